@@ -1,0 +1,27 @@
+import type { Phrasing } from './document.ts'
+
+/** The words of phrasing nodes as one string; a hard break is a space, a footnote's call nothing. */
+export function plainText(nodes: readonly Phrasing[]): string {
+  return nodes.map(textOf).join('')
+}
+
+function textOf(node: Phrasing): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value
+    case 'break':
+      return ' '
+    case 'footnoteReference':
+      return ''
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'superscript':
+    case 'subscript':
+    case 'link':
+    case 'crossReference':
+    case 'languageSpan':
+      return plainText(node.children)
+  }
+}

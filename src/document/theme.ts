@@ -1,0 +1,112 @@
+/** The looks of a brief, as a template's `theme.yaml` gives them; one schema checks the file and completes it in an editor. */
+import Type, { type Static } from 'typebox'
+
+const colour = (value: string, description: string) =>
+  Type.String({ pattern: '^#[0-9A-Fa-f]{6}$', default: value, description })
+const points = (value: number, description: string) =>
+  Type.Number({ minimum: 4, maximum: 96, default: value, description: `${description}, in points` })
+const millimetres = (value: number, description: string) =>
+  Type.Number({ minimum: 10, maximum: 80, default: value, description: `${description}, in millimetres` })
+const part = <T extends Type.TProperties>(properties: T, description: string) =>
+  Type.Object(properties, { additionalProperties: false, default: {}, description })
+
+const runningLine = (start: string, end: string, firstPage: boolean, description: string) =>
+  part(
+    {
+      start: Type.String({ default: start, description: 'What stands at the line’s start' }),
+      end: Type.String({ default: end, description: 'What stands at its end' }),
+      firstPage: Type.Boolean({ default: firstPage, description: 'Whether it also stands on page 1' }),
+    },
+    description,
+  )
+
+/** What `{…}` may name in `header` and `footer`. */
+export const runningFields = ['title', 'series', 'type', 'date', 'section', 'page', 'pages'] as const
+export type RunningField = (typeof runningFields)[number]
+
+export const ThemeSchema = part(
+  {
+    page: part(
+      {
+        width: Type.Number({ minimum: 100, maximum: 500, default: 210, description: 'In millimetres' }),
+        height: Type.Number({ minimum: 100, maximum: 700, default: 297, description: 'In millimetres' }),
+        top: millimetres(27, 'Upper margin'),
+        bottom: millimetres(27, 'Lower margin'),
+        inner: millimetres(28, 'Left margin'),
+        outer: millimetres(28, 'Right margin'),
+      },
+      'The page',
+    ),
+    fonts: part(
+      {
+        body: Type.String({ default: 'Source Serif 4', description: 'Family of running text' }),
+        headings: Type.String({
+          default: 'Source Sans 3',
+          description: 'Family of headings, tables and labels',
+        }),
+        word: Type.String({ default: 'Calibri', description: 'Family in the Word file, which embeds none' }),
+      },
+      'Font families',
+    ),
+    text: part(
+      {
+        size: points(10.5, 'Size of running text'),
+        leading: Type.Number({
+          minimum: 1,
+          maximum: 2.5,
+          default: 1.42,
+          description: 'Line height as a multiple of the size',
+        }),
+        alignment: Type.Enum(['justify', 'left'], {
+          default: 'justify',
+          description: 'How paragraphs are set',
+        }),
+        hyphenate: Type.Boolean({ default: true, description: 'Whether words may break at line ends' }),
+      },
+      'Running text',
+    ),
+    headings: part(
+      {
+        sizes: Type.Array(Type.Number({ minimum: 8, maximum: 60 }), {
+          minItems: 6,
+          maxItems: 6,
+          default: [25, 16, 12.5, 11, 10.5, 10.5],
+          description: 'Sizes of title and headings 2 to 6, in points',
+        }),
+      },
+      'Title and headings',
+    ),
+    colours: part(
+      {
+        text: colour('#1A1A1A', 'Running text'),
+        accent: colour('#003399', 'Title, headings and rules'),
+        muted: colour('#595959', 'Captions, notes, header and footer'),
+        link: colour('#0B4A9E', 'Links, which are underlined too'),
+        tint: colour('#EEF2FA', 'Ground of call-outs and header rows'),
+        rule: colour('#B8C2D6', 'Thin rules'),
+      },
+      'Colours, as #RRGGBB',
+    ),
+    contents: part(
+      {
+        from: Type.Integer({
+          minimum: 1,
+          default: 8,
+          description: 'Number of section headings from which there is a contents list',
+        }),
+        depth: Type.Integer({
+          minimum: 2,
+          maximum: 6,
+          default: 3,
+          description: 'Deepest heading level it lists',
+        }),
+      },
+      'The contents list',
+    ),
+    header: runningLine('{series}', '{section}', false, 'The line at a page’s head'),
+    footer: runningLine('{type} · {date}', '{page} / {pages}', true, 'The line at a page’s foot'),
+  },
+  'The looks of a brief',
+)
+
+export type Theme = Static<typeof ThemeSchema>

@@ -1,0 +1,43 @@
+/**
+ * What our mdast holds beyond CommonMark and GFM: superscript and subscript, which notes write as HTML, and
+ * `data.origin`, which says in which file a node's position lies once notes and template are one tree.
+ */
+import type { Data, Parent, PhrasingContent } from 'mdast'
+
+/** Raised text, written `<sup>` in Markdown. */
+export interface Superscript extends Parent {
+  type: 'superscript'
+  children: PhrasingContent[]
+}
+
+/** Lowered text, written `<sub>` in Markdown. */
+export interface Subscript extends Parent {
+  type: 'subscript'
+  children: PhrasingContent[]
+}
+
+/** Text in another language than its surroundings, written `<span lang>` in Markdown. */
+export interface LanguageSpan extends Parent {
+  type: 'languageSpan'
+  /** BCP 47 tag. */
+  lang: string
+  children: PhrasingContent[]
+  data?: Data
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    superscript: Superscript
+    subscript: Subscript
+    languageSpan: LanguageSpan
+  }
+  interface RootContentMap {
+    superscript: Superscript
+    subscript: Subscript
+    languageSpan: LanguageSpan
+  }
+  interface Data {
+    /** BCP 47 tag of this node's own text, where it differs from the document's. */
+    lang?: string
+  }
+}

@@ -1,0 +1,23 @@
+/** What every output format is to the rest of the program. */
+import type { VFileMessage } from 'vfile-message'
+import type { Document } from '../document/document.ts'
+
+/** Files that a writer needs and the rim reads for it: every folder's file by name, `fonts/SourceSerif4-Regular.ttf`. */
+export interface Assets {
+  /** @throws {Error} where the program has no such file. */
+  read(name: string): Uint8Array
+}
+
+export interface Written {
+  data: Uint8Array
+  /** Pages, where the format has them. */
+  pages: number | null
+  messages: VFileMessage[]
+}
+
+/** Pure: the same document and assets give the same bytes, on any machine, day, time zone and locale. */
+export interface Writer {
+  /** As `--to` names it, and the file's extension. */
+  format: 'pdf' | 'docx' | 'md'
+  write(document: Document, assets: Assets): Promise<Written>
+}
