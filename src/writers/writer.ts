@@ -15,9 +15,11 @@ export interface Written {
   messages: VFileMessage[]
 }
 
+/** As `--to` names it, and the file's extension. */
+export type Format = 'pdf' | 'docx' | 'md'
+
 /** Pure: the same document and assets give the same bytes, on any machine, day, time zone and locale. */
 export interface Writer {
-  /** As `--to` names it, and the file's extension. */
-  format: 'pdf' | 'docx' | 'md'
+  format: Format
   write(document: Document, assets: Assets): Promise<Written>
 }
