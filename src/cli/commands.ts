@@ -1,0 +1,27 @@
+import type { Options } from './options.ts'
+import type { Terminal } from './terminal.ts'
+
+/** A command of the command line; its exit code is 0, 1 or 130, and a `UsageError` makes it 2. */
+export interface Command {
+  name: string
+  /** What follows the name in `--help`. */
+  synopsis: string
+  help: string
+  run(options: Options, terminal: Terminal): Promise<number>
+}
+
+/** The listing of commands; each is loaded when it is asked for. The first is the one that needs no name. */
+export const commands: Command[] = [
+  {
+    name: 'build',
+    synopsis: '[build] [PATH…]',
+    help: 'notes to files; without a path, every *.md in sources/',
+    run: async (options, terminal) => (await import('./commands/build.ts')).build(options, terminal),
+  },
+  {
+    name: 'model',
+    synopsis: 'model PATH…',
+    help: 'the structured model of the notes as JSON on standard output',
+    run: async (options, terminal) => (await import('./commands/model.ts')).model(options, terminal),
+  },
+]

@@ -1,0 +1,163 @@
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { composeBrief } from '../../compose/compose-brief.ts'
+import { readSessionsOf } from '../../compose/read-sessions-of.ts'
+import type { Document } from '../../document/document.ts'
+import type { Session } from '../../model/session.ts'
+import { compileTemplate, type Template } from '../../template/template.ts'
+import type { Format } from '../../writers/writer.ts'
+import { isFormat, writers } from '../../writers/writers.ts'
+import { imageReader } from '../image-reader.ts'
+import { notesFiles } from '../inputs.ts'
+import { type Options, UsageError } from '../options.ts'
+import { outputPath, type PlannedBrief, planOutputs, planProblems } from '../output-plan.ts'
+import { problem, systemReason } from '../problem.ts'
+import { programAssets, programVersion } from '../project.ts'
+import { readNotes } from '../read-notes.ts'
+import { readTemplate, type TemplateFolder } from '../read-template.ts'
+import { printMessage, progressBar, severity, type Terminal } from '../terminal.ts'
+import { type OutputFile, writeAside } from '../write-aside.ts'
+
+/** Notes that were read, with the sessions they hold. */
+interface ReadNotes {
+  path: string
+  notes: VFile
+  sessions: Session[]
+}
+
+interface Run {
+  options: Options
+  terminal: Terminal
+  formats: Format[]
+  folder: TemplateFolder
+  template: Template
+  /** Whether anything was wrong so far. */
+  failed: boolean
+}
+
+/** `policy-brief build`: notes to files. */
+export async function build(options: Options, terminal: Terminal): Promise<number> {
+  const formats = formatsOf(options.to)
+  const folder = readTemplate(options.template)
+  const template = compileTemplate(folder.files)
+  checkLanguage(options.lang, folder)
+  const run: Run = { options, terminal, formats, folder, template, failed: false }
+  report(run, template.messages)
+  const read = readAll(run)
+  if (run.failed && template.messages.some((message) => message.fatal === true)) return 1
+  const plan = planOutputs(
+    read.map(({ path, sessions }) => ({ path, sessions: sessions.length })),
+    options.out,
+  )
+  const refused = planProblems(plan, formats, [...read.map(({ path }) => path), ...templatePaths(folder)])
+  report(run, refused)
+  if (refused.length > 0) return 1
+  await buildAll(run, plan, read)
+  return run.failed ? 1 : 0
+}
+
+function formatsOf(words: readonly string[]): Format[] {
+  const known = Object.keys(writers).join(', ')
+  const unknown = words.filter((word) => !isFormat(word))
+  if (unknown.length > 0) throw new UsageError(`Unknown format ${unknown.join(', ')}; expected ${known}`)
+  if (words.length === 0) throw new UsageError(`Option --to names no format; expected ${known}`)
+  return words.filter(isFormat)
+}
+
+function checkLanguage(language: string | null, { files }: TemplateFolder): void {
+  if (language === null || files.labels.has(primary(language))) return
+  const known = [...files.labels.keys()].sort().join(', ')
+  throw new UsageError(
+    `Option --lang has ${language}, for which there are no labels; expected one of ${known}`,
+  )
+}
+
+const primary = (tag: string): string => (tag.split('-')[0] ?? tag).toLowerCase()
+
+function readAll(run: Run): ReadNotes[] {
+  const { files, problems } = notesFiles(run.options.paths.length > 0 ? run.options.paths : ['sources'])
+  report(run, problems)
+  return files.flatMap((path) => {
+    const notes = readNotes(path)
+    if (!(notes instanceof VFile)) {
+      report(run, [notes])
+      return []
+    }
+    const sessions = readSessionsOf(notes, run.options.notesLang)
+    const ok = report(run, notes.messages)
+    return ok ? [{ path, notes, sessions }] : []
+  })
+}
+
+function templatePaths({ files }: TemplateFolder): string[] {
+  const all = [files.brief, files.theme, ...files.partials.values(), ...files.labels.values()]
+  return all.flatMap((file) => (file?.path === undefined ? [] : [file.path]))
+}
+
+async function buildAll(run: Run, plan: readonly PlannedBrief[], read: readonly ReadNotes[]): Promise<void> {
+  const bar = progressBar(run.terminal, plan.length, run.options.quiet)
+  const lines: string[] = []
+  for (const brief of plan) {
+    const source = read.find(({ path }) => path === brief.notes)
+    const session = source?.sessions[brief.session]
+    if (source && session) lines.push(...(await buildOne(run, brief, source.notes, session)))
+    bar.step()
+  }
+  bar.stop()
+  if (!run.options.quiet) run.terminal.out.write(lines.join(''))
+}
+
+/** Makes one brief in every format, all or none; gives the lines that say so. */
+async function buildOne(run: Run, brief: PlannedBrief, notes: VFile, session: Session): Promise<string[]> {
+  const { document, messages } = composeBrief({
+    session,
+    notes,
+    template: run.template,
+    language: run.options.lang,
+    readImage: imageReader(notes.path, run.folder.folder),
+    generator: `policy-brief ${programVersion}`,
+  })
+  if (!report(run, messages) || document === null) return []
+  const written = await writeFormats(run, brief, document)
+  if (written === null) return []
+  try {
+    writeAside(written.map(({ file }) => file))
+  } catch (error) {
+    report(run, [problem(brief.stem, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)])
+    return []
+  }
+  return written.map(({ line }) => line)
+}
+
+async function writeFormats(run: Run, brief: PlannedBrief, document: Document) {
+  const written: { file: OutputFile; line: string }[] = []
+  const messages: VFileMessage[] = []
+  for (const format of run.formats) {
+    const begin = performance.now()
+    const writer = await writers[format]()
+    const result = await writer.write(document, programAssets)
+    messages.push(...result.messages)
+    const path = outputPath(brief.stem, format)
+    const time = Math.round(performance.now() - begin)
+    written.push({ file: { path, data: result.data }, line: line(path, result.pages, time) })
+  }
+  return report(run, messages) ? written : null
+}
+
+function line(path: string, pages: number | null, milliseconds: number): string {
+  const counted = pages === null ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`
+  return `${path}${counted}, ${milliseconds} ms\n`
+}
+
+/** Prints messages and notes whether they fail the run; says whether the brief they belong to may be written. */
+function report(run: Run, messages: readonly VFileMessage[]): boolean {
+  const { options, terminal } = run
+  let ok = true
+  for (const message of messages) {
+    const level = severity(message)
+    if (level === 'error' || (options.strict && level === 'warning')) ok = false
+    if (!options.quiet || level !== 'info') printMessage(terminal, message, options.debug)
+  }
+  if (!ok) run.failed = true
+  return ok
+}

@@ -1,0 +1,33 @@
+import { readFileSync, realpathSync } from 'node:fs'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
+
+/** Reads a picture that a file names, or says why it cannot. */
+export type ReadImage = (url: string, from: string) => Uint8Array | { problem: string }
+
+/**
+ * A reader that keeps to the notes' and the template's own folders, symbolic links resolved, and fetches nothing.
+ *
+ * @param notesPath the notes that pictures may lie beside
+ * @param templateFolder the template whose pictures may be used
+ */
+export function imageReader(notesPath: string, templateFolder: string): ReadImage {
+  const roots = [dirname(notesPath), templateFolder].map((folder) => realpathSync(folder))
+  return (url, from) => {
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return { problem: 'it is not a file; nothing is fetched' }
+    try {
+      const path = realpathSync(resolve(dirname(from), decodeURIComponent(url)))
+      const root = realpathSync(dirname(from))
+      if (!roots.some((folder) => within(folder, root) && within(folder, path))) {
+        return { problem: 'it lies outside the folder of the file that names it' }
+      }
+      return readFileSync(path)
+    } catch {
+      return { problem: 'there is no such file' }
+    }
+  }
+}
+
+function within(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return !way.startsWith('..') && !isAbsolute(way)
+}

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { closest } from './closest.ts'
+import { type Command, commands } from './commands.ts'
+import { help } from './help.ts'
+import { type Options, parseOptions, UsageError } from './options.ts'
+import { programVersion } from './project.ts'
+import type { Terminal } from './terminal.ts'
+import { removePending } from './write-aside.ts'
+
+const interrupted = 130
+
+/** Runs the command line and resolves to its exit code: 0, 1, 2 or 130. */
+export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+  process.once('SIGINT', () => {
+    removePending()
+    process.exit(interrupted)
+  })
+  const debug = args.includes('--debug')
+  try {
+    return await run(args, terminal)
+  } catch (error) {
+    return explain(error, terminal, debug)
+  }
+}
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = parseOptions(args)
+  if (options.version) return print(terminal, `${programVersion}\n`)
+  if (options.help) return print(terminal, help())
+  const { command, paths } = choose(options.paths)
+  return command.run({ ...options, paths }, terminal)
+}
+
+function print(terminal: Terminal, text: string): number {
+  terminal.out.write(text)
+  return 0
+}
+
+/** The first word may name a command; a word that is neither that nor a path is a misspelt one. */
+function choose(words: readonly string[]): { command: Command; paths: string[] } {
+  const [first, ...rest] = words
+  const named = commands.find((command) => command.name === first)
+  if (named) return { command: named, paths: rest }
+  const [build] = commands
+  if (build === undefined) throw new Error('Cannot choose a command, expected at least one')
+  if (first === undefined || /[./\\]/.test(first) || existsSync(first))
+    return { command: build, paths: [...words] }
+  const meant = closest(
+    first,
+    commands.map((command) => command.name),
+  )
+  const hint = meant === null ? 'see policy-brief --help' : `did you mean ${meant}?`
+  throw new UsageError(`Unknown command ${first}; ${hint}`)
+}
+
+function explain(error: unknown, terminal: Terminal, debug: boolean): number {
+  if (error instanceof UsageError) {
+    terminal.err.write(`policy-brief: ${error.message}\n`)
+    return 2
+  }
+  const words = error instanceof Error ? error.message : String(error)
+  terminal.err.write(`policy-brief: a fault of the program: ${words}; run again with --debug and report it\n`)
+  if (debug && error instanceof Error) terminal.err.write(`${error.stack}\n`)
+  return 1
+}
+
+function processTerminal(): Terminal {
+  return { out: process.stdout, err: process.stderr, environment: process.env }
+}

@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util'
+import { closest } from './closest.ts'
+
+/** One option of the command line: its type for `parseArgs`, and what `--help` says. */
+interface OptionRow {
+  name: string
+  value: string | null
+  short?: string
+  help: string
+}
+
+export const optionRows = [
+  { name: 'to', value: 'LIST', help: 'formats, comma-separated: pdf,docx,md (default: pdf)' },
+  { name: 'out', value: 'FOLDER', help: 'where files go, made if missing (default: out)' },
+  {
+    name: 'template',
+    value: 'NAME-OR-FOLDER',
+    help: 'a shipped or a project’s template, or a folder (default: policy-brief)',
+  },
+  { name: 'lang', value: 'TAG', help: 'language of the brief’s own words (default: that of the notes)' },
+  {
+    name: 'notes-lang',
+    value: 'TAG',
+    help: 'language of notes whose front matter names none (default: en)',
+  },
+  { name: 'strict', value: null, help: 'warnings fail' },
+  { name: 'quiet', value: null, help: 'print nothing but warnings and errors' },
+  { name: 'debug', value: null, help: 'print stack traces' },
+  { name: 'help', value: null, short: 'h', help: 'print this help' },
+  { name: 'version', value: null, short: 'v', help: 'print the version' },
+] as const satisfies OptionRow[]
+
+/** The command line, read. */
+export interface Options {
+  paths: string[]
+  to: string[]
+  out: string
+  template: string
+  lang: string | null
+  notesLang: string
+  strict: boolean
+  quiet: boolean
+  debug: boolean
+  help: boolean
+  version: boolean
+}
+
+/** A wrong command line: exit code 2, nothing was done. */
+export class UsageError extends Error {}
+
+/** @throws {UsageError} for an option that is not known, lacks its value or has one it does not take. */
+export function parseOptions(args: readonly string[]): Options {
+  const { values, positionals } = parse(args)
+  const text = (name: string, fallback: string) => nonEmpty(name, values[name] ?? fallback)
+  return {
+    paths: positionals,
+    to: list(text('to', 'pdf')),
+    out: text('out', 'out'),
+    template: text('template', 'policy-brief'),
+    lang: values['lang'] === undefined ? null : tag('lang', text('lang', '')),
+    notesLang: tag('notes-lang', text('notes-lang', 'en')),
+    strict: values['strict'] === true,
+    quiet: values['quiet'] === true,
+    debug: values['debug'] === true,
+    help: values['help'] === true,
+    version: values['version'] === true,
+  }
+}
+
+function parse(args: readonly string[]) {
+  const options = Object.fromEntries(optionRows.map((row) => [row.name, forParseArgs(row)]))
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError(explain(error))
+  }
+}
+
+function forParseArgs(row: OptionRow) {
+  const type: 'string' | 'boolean' = row.value === null ? 'boolean' : 'string'
+  return row.short === undefined ? { type } : { type, short: row.short }
+}
+
+function explain(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const unknown = /^Unknown option '(-+[^']*)'/.exec(message)?.[1]
+  if (unknown === undefined) return message.split('. To ')[0] ?? message
+  const meant = closest(
+    unknown.replace(/^-+/, ''),
+    optionRows.map((row) => row.name),
+  )
+  return `Unknown option ${unknown}${meant === null ? '' : `; did you mean --${meant}?`}`
+}
+
+function nonEmpty(name: string, value: unknown): string {
+  if (typeof value === 'string' && value !== '') return value
+  throw new UsageError(`Option --${name} has no value`)
+}
+
+function list(value: string): string[] {
+  const parts = value.split(',').map((part) => part.trim().toLowerCase())
+  return [...new Set(parts.filter((part) => part !== ''))]
+}
+
+/** BCP 47, as far as a brief needs it: a language, then script, region or variants. */
+function tag(name: string, value: string): string {
+  if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value)) return value
+  throw new UsageError(`Option --${name} has "${value}", expected a language tag such as en or pt-PT`)
+}

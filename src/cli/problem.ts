@@ -1,0 +1,36 @@
+import { VFileMessage } from 'vfile-message'
+
+/** An error about a file as a whole, placed at its beginning. */
+export function problem(path: string, ruleId: string, reason: string, cause?: unknown): VFileMessage {
+  const place = { line: 1, column: 1 }
+  const message = new VFileMessage(reason, {
+    place,
+    ruleId,
+    source: 'policy-brief',
+    ...(cause instanceof Error ? { cause } : {}),
+  })
+  message.file = path
+  message.fatal = true
+  return message
+}
+
+/** What the operating system's error codes say to a person, with what to do. */
+const reasons: Record<string, string> = {
+  ENOENT: 'there is no such file; check the name and the folder',
+  EACCES: 'access is denied; change its permissions',
+  EPERM: 'the operation is not permitted; change its permissions',
+  EISDIR: 'it is a folder, expected a file',
+  ENOTDIR: 'a part of the path is a file, expected a folder; choose another',
+  EEXIST: 'a file of that name is in the way; move it or choose another folder',
+  ENOSPC: 'the disk is full; make room and run again',
+  EROFS: 'the disk can only be read; choose another folder with --out',
+  ENAMETOOLONG: 'the name is too long; shorten it',
+  EMFILE: 'too many files are open; run fewer at a time',
+  ELOOP: 'its symbolic links lead round in a circle',
+}
+
+/** The reason in words, for a message. */
+export function systemReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error))
+}

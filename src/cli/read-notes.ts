@@ -1,0 +1,52 @@
+import { readFileSync, statSync } from 'node:fs'
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { problem, systemReason } from './problem.ts'
+
+/** First bytes of files that are taken for notes by mistake. */
+const otherKinds: { kind: string; bytes: readonly number[] }[] = [
+  { kind: 'a PDF file', bytes: [0x25, 0x50, 0x44, 0x46] },
+  { kind: 'a Word file or another zip archive', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { kind: 'an old Word file', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { kind: 'an RTF file', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
+  { kind: 'a PNG picture', bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { kind: 'a JPEG picture', bytes: [0xff, 0xd8, 0xff] },
+]
+
+/** The notes as a file in memory, or the reason why they cannot be read as Markdown. */
+export function readNotes(path: string): VFile | VFileMessage {
+  let data: Uint8Array
+  try {
+    if (statSync(path).isDirectory())
+      return problem(path, 'notes-folder', 'Unexpected folder, expected notes')
+    data = readFileSync(path)
+  } catch (error) {
+    return problem(path, 'notes-unreadable', `Cannot read the notes: ${systemReason(error)}`, error)
+  }
+  return toText(path, data)
+}
+
+function toText(path: string, data: Uint8Array): VFile | VFileMessage {
+  const other = otherKinds.find(({ bytes }) => bytes.every((byte, index) => data[index] === byte))
+  if (other) {
+    const reason = `Unexpected ${other.kind}, expected notes in Markdown; save them as Markdown first`
+    return problem(path, 'notes-kind', reason)
+  }
+  try {
+    const value = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data)
+    return new VFile({ path, value })
+  } catch {
+    return notUtf8(path, data)
+  }
+}
+
+function notUtf8(path: string, data: Uint8Array): VFileMessage {
+  const before = new TextDecoder('utf-8').decode(data).split('\uFFFD')[0] ?? ''
+  const lines = before.split('\n')
+  const reason = 'Unexpected bytes that are not UTF-8, expected UTF-8 text; save the notes with that encoding'
+  const message = problem(path, 'notes-encoding', reason)
+  message.line = lines.length
+  message.column = (lines.at(-1) ?? '').length + 1
+  message.place = { line: message.line, column: message.column }
+  return message
+}

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { VFile } from 'vfile'
+import type { TemplateFiles } from '../template/template.ts'
+import { closest } from './closest.ts'
+import { UsageError } from './options.ts'
+import { programFolder } from './project.ts'
+
+/** The template's files, and the folder they lie in. */
+export interface TemplateFolder {
+  folder: string
+  files: TemplateFiles
+}
+
+/**
+ * Reads the template that `--template` names: a folder, else one of the project's `templates/`, else a shipped one.
+ *
+ * @throws {UsageError} where there is no such template.
+ */
+export function readTemplate(nameOrFolder: string): TemplateFolder {
+  const folder = candidates(nameOrFolder).find((path) => existsSync(join(path, 'brief.md')))
+  if (folder === undefined) throw new UsageError(unknown(nameOrFolder))
+  const theme = join(folder, 'theme.yaml')
+  const files = {
+    name: basename(folder),
+    brief: textFile(join(folder, 'brief.md')),
+    theme: existsSync(theme) ? textFile(theme) : null,
+    partials: filesOf(join(folder, 'partials'), '.md'),
+    labels: new Map([...filesOf(shippedLabels(), '.yaml'), ...filesOf(join(folder, 'labels'), '.yaml')]),
+  }
+  return { folder, files }
+}
+
+function candidates(nameOrFolder: string): string[] {
+  const shipped = /[/\\]/.test(nameOrFolder)
+    ? []
+    : [join('templates', nameOrFolder), shippedTemplate(nameOrFolder)]
+  return [...shipped, nameOrFolder]
+}
+
+const shippedTemplate = (name: string): string => join(programFolder, 'templates', name)
+const shippedLabels = (): string => shippedTemplate('labels')
+
+function unknown(nameOrFolder: string): string {
+  const names = templateNames()
+  const meant = closest(nameOrFolder, names)
+  const hint =
+    meant === null
+      ? `expected one of ${names.join(', ')}, or a folder with a brief.md`
+      : `did you mean ${meant}?`
+  return `Unknown template ${nameOrFolder}; ${hint}`
+}
+
+/** The shipped templates' names and the project's own. */
+function templateNames(): string[] {
+  const folders = ['templates', join(programFolder, 'templates')].filter((folder) => existsSync(folder))
+  const names = folders.flatMap((folder) =>
+    readdirSync(folder).filter((name) => existsSync(join(folder, name, 'brief.md'))),
+  )
+  return [...new Set(names)].sort()
+}
+
+/** A folder's files by their names without the ending. */
+function filesOf(folder: string, ending: string): Map<string, VFile> {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return new Map()
+  const names = readdirSync(folder).filter((name) => extname(name) === ending)
+  return new Map(names.sort().map((name) => [basename(name, ending), textFile(join(folder, name))]))
+}
+
+function textFile(path: string): VFile {
+  return new VFile({ path, value: readFileSync(path, 'utf8') })
+}

@@ -1,0 +1,49 @@
+import { Bar } from 'cli-progress'
+import colours from 'picocolors'
+import type { VFileMessage } from 'vfile-message'
+
+/** Where a command prints: what was asked for on `out`, messages and progress on `err`. */
+export interface Terminal {
+  out: NodeJS.WritableStream & { isTTY?: boolean }
+  err: NodeJS.WritableStream & { isTTY?: boolean }
+  environment: NodeJS.ProcessEnv
+}
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** vfile-message's `fatal`: true is an error, false a warning, undefined a piece of information. */
+export function severity(message: VFileMessage): Severity {
+  if (message.fatal === true) return 'error'
+  return message.fatal === false ? 'warning' : 'info'
+}
+
+/** Prints one message as one line: `file:line:column severity reason rule`. */
+export function printMessage(terminal: Terminal, message: VFileMessage, debug: boolean): void {
+  const paint = colours.createColors(inColour(terminal))
+  const shade = { error: paint.red, warning: paint.yellow, info: paint.blue }[severity(message)]
+  const place = `${message.file ?? '<notes>'}:${message.line ?? 1}:${message.column ?? 1}`
+  const words = [message.reason, message.note].filter(Boolean).join('; ')
+  const rule = message.ruleId === undefined ? '' : ` ${paint.dim(message.ruleId)}`
+  terminal.err.write(`${place} ${shade(severity(message))} ${oneLine(words)}${rule}\n`)
+  if (debug && message.cause instanceof Error) terminal.err.write(`${message.cause.stack}\n`)
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
+
+function inColour({ err, environment }: Terminal): boolean {
+  return err.isTTY === true && (environment['NO_COLOR'] ?? '') === ''
+}
+
+/** Tells how far a run over several files is: a bar on a terminal, nothing elsewhere. */
+export function progressBar(
+  terminal: Terminal,
+  total: number,
+  quiet: boolean,
+): { step(): void; stop(): void } {
+  const { err, environment } = terminal
+  const shown = err.isTTY === true && (environment['CI'] ?? '') === '' && total > 1 && !quiet
+  if (!shown || (environment['NO_COLOR'] ?? '') !== '') return { step() {}, stop() {} }
+  const bar = new Bar({ stream: err, format: '{bar} {value}/{total}', clearOnComplete: true })
+  bar.start(total, 0)
+  return { step: () => bar.increment(), stop: () => bar.stop() }
+}
