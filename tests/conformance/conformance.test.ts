@@ -1,0 +1,129 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caseFolders } from '../support/cases.ts'
+import { markdownTextBlocks } from '../support/markdown-text.ts'
+import { projectFolder, runCli } from '../support/run-cli.ts'
+import { type Judge, judges, type OfficeVersion, ooxmlErrors, run, verapdfFailures } from './judges.ts'
+
+const out = mkdtempSync(join(tmpdir(), 'policy-brief-judged-'))
+afterAll(() => rmSync(out, { recursive: true, force: true }))
+
+const names = caseFolders().map(({ name }) => name)
+const files = (format: string): string[] => names.map((name) => join(out, `${name}.${format}`))
+
+beforeAll(() => {
+  for (const { notes, name } of caseFolders()) {
+    const built = runCli([notes, '--to', 'pdf,docx,md', '--out', join(out, name), '--quiet'], projectFolder)
+    if (built.code !== 0) throw new Error(built.err)
+    for (const format of ['pdf', 'docx', 'md']) moveOut(name, format)
+  }
+})
+
+function moveOut(name: string, format: string): void {
+  const built = join(out, name, `notes.${format}`)
+  run('cp', [built, join(out, `${name}.${format}`)])
+}
+
+/** A test of one judge: skipped with the reason where it is missing, and failed in CI. */
+function judged(judge: Judge, title: string, body: () => void | Promise<void>): void {
+  const missing = judges[judge]
+  const name = `${judge}: ${title}`
+  if (missing === null) test(name, body)
+  else if (process.env['CI']) test(name, () => expect.fail(`could not run: ${missing}`))
+  else test.skip(`${name} (could not run: ${missing})`, body)
+}
+
+const words = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
+const wordsOf = (name: string): string[] =>
+  words(markdownTextBlocks(readFileSync(join(out, `${name}.md`))).join(' '))
+
+describe('the PDF', () => {
+  judged('veraPDF', 'every brief is PDF/UA-1', () => expect(verapdfFailures('ua1', files('pdf'))).toEqual([]))
+  judged('veraPDF', 'every brief is PDF/A-3a', () => expect(verapdfFailures('3a', files('pdf'))).toEqual([]))
+  judged('qpdf', 'every file is sound', () => {
+    for (const file of files('pdf'))
+      expect(run('qpdf', ['--check', file])).toMatchObject({ status: 0, err: '' })
+  })
+  judged('mutool', 'every page is drawn without a warning', () => {
+    for (const file of files('pdf')) {
+      expect(run('mutool', ['draw', '-F', 'text', '-o', '/dev/null', file]).err).not.toMatch(/warning|error/)
+    }
+  })
+  judged('poppler', 'its tags hold every word of the Markdown', () => {
+    for (const name of names) {
+      const { out: text } = run('pdfinfo', ['-struct-text', join(out, `${name}.pdf`)])
+      const quoted = [...text.matchAll(/^\s*"(.*)"$/gm)].map((match) => match[1] ?? '').join('')
+      expect(inOrder(words(quoted).join(''), wordsOf(name))).toEqual([])
+    }
+  })
+})
+
+/** The words that do not come one after the other in a text. */
+function inOrder(text: string, wanted: readonly string[]): string[] {
+  let at = 0
+  return wanted.filter((word) => {
+    const found = text.indexOf(word, at)
+    if (found < 0) return true
+    at = found + word.length
+    return false
+  })
+}
+
+describe('the Word file', () => {
+  const versions: OfficeVersion[] = ['Office2013', 'Office2016', 'Office2019', 'Office2021', 'Microsoft365']
+  for (const version of versions) {
+    judged('Open XML SDK', `no brief has an error for ${version}`, async () => {
+      for (const file of files('docx')) expect(await ooxmlErrors(file, version)).toEqual([])
+    })
+  }
+  judged('LibreOffice', 'it opens every brief and keeps every word in order', () => {
+    const converted = join(out, 'libreoffice')
+    run('soffice', [
+      '--headless',
+      `-env:UserInstallation=file://${out}/profile`,
+      '--convert-to',
+      'txt:Text (encoded):UTF8',
+      '--outdir',
+      converted,
+      ...files('docx'),
+    ])
+    expect(readdirSync(converted)).toHaveLength(names.length)
+    for (const name of names) {
+      const text = readFileSync(join(converted, `${name}.txt`), 'utf8')
+      expect(inOrder(words(text).join(''), wordsOf(name))).toEqual([])
+    }
+  })
+  judged('Pandoc', 'it finds the headings of the Markdown at their levels', () => {
+    for (const name of names) {
+      expect(pandocHeadings(join(out, `${name}.docx`))).toEqual(markdownHeadings(join(out, `${name}.md`)))
+    }
+  })
+})
+
+/** Word's Title stands outside Pandoc's headings, so Heading 1 is the Markdown's level 2. */
+function pandocHeadings(file: string): string[] {
+  const { out: text } = run('pandoc', ['-f', 'docx', '-t', 'json', file])
+  const headings: { level: number; text: string }[] = []
+  for (const block of JSON.parse(text).blocks) {
+    if (block.t === 'Header')
+      headings.push({ level: block.c[0], text: words(JSON.stringify(strings(block.c[2]))).join(' ') })
+  }
+  return headings.map(({ level, text: words_ }) => `${level} ${words_}`)
+}
+
+function strings(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(strings)
+  if (value === null || typeof value !== 'object') return []
+  const { t, c } = value as { t?: string; c?: unknown }
+  return t === 'Str' && typeof c === 'string' ? [c] : strings(Object.values(value))
+}
+
+function markdownHeadings(file: string): string[] {
+  const { out: text } = run('pandoc', ['-f', 'gfm', '-t', 'json', file])
+  const blocks: { t: string; c: [number, unknown, unknown] }[] = JSON.parse(text).blocks
+  return blocks
+    .filter(({ t, c }) => t === 'Header' && c[0] > 1)
+    .map(({ c }) => `${c[0] - 1} ${words(JSON.stringify(strings(c[2]))).join(' ')}`)
+}
