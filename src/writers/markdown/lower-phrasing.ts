@@ -1,0 +1,139 @@
+import type { PhrasingContent } from 'mdast'
+import type { Phrasing } from '../../document/document.ts'
+import { hasMark, type Leaf, type Mark, phrasingRuns, type Run, sameMark } from '../phrasing-runs.ts'
+import type { Scope } from './scope.ts'
+
+/** Phrasing as mdast that survives being written: marks nest one way, and never begin or end at a blank. */
+export function lowerPhrasing(nodes: readonly Phrasing[], scope: Scope): PhrasingContent[] {
+  const runs = phrasingRuns(nodes, scope.lang).map((run) => withoutOwnLanguage(run, scope))
+  return nested(blanksOutside(runs.flatMap(splitBlanks)), scope)
+}
+
+const withoutOwnLanguage = (run: Run, scope: Scope): Run => ({
+  ...run,
+  marks: run.marks.filter((mark) => !(mark.type === 'languageSpan' && mark.lang === scope.document.language)),
+})
+
+function splitBlanks(run: Run): Run[] {
+  const { leaf, marks } = run
+  if (leaf.type !== 'text') return [run]
+  return leaf.value
+    .split(/^(\s+)|(\s+)$/u)
+    .filter((value) => value !== undefined && value !== '')
+    .map((value) => ({ leaf: { type: 'text', value }, marks }))
+}
+
+const isBlank = ({ leaf }: Run): boolean =>
+  leaf.type === 'break' || (leaf.type === 'text' && leaf.value.trim() === '')
+
+/** `**bold **` is not bold in CommonMark: a blank keeps only the marks that go on at both its sides. */
+function blanksOutside(runs: readonly Run[]): Run[] {
+  return runs.map((run, index) => {
+    if (!isBlank(run)) return run
+    const before = runs.slice(0, index).findLast((other) => !isBlank(other))
+    const after = runs.slice(index + 1).find((other) => !isBlank(other))
+    const kept = (mark: Mark) =>
+      before !== undefined && after !== undefined && hasMark(before.marks, mark) && hasMark(after.marks, mark)
+    return { ...run, marks: run.marks.filter(kept) }
+  })
+}
+
+/** Groups neighbours under a mark they share: a link before all, so that none is cut in two; else the longest. */
+function nested(runs: readonly Run[], scope: Scope): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  for (let index = 0; index < runs.length; ) {
+    const { mark, length } = outermost(runs.slice(index))
+    const group = runs.slice(index, index + length)
+    const inner = mark
+      ? nested(
+          group.map((run) => without(run, mark)),
+          scope,
+        )
+      : []
+    result.push(...(mark ? wrapped(mark, inner, scope) : group.flatMap(({ leaf }) => leafNode(leaf, scope))))
+    index += length
+  }
+  return joinedTexts(result)
+}
+
+/** Neighbouring texts must be one, or the first cannot be escaped with a view to what follows it. */
+function joinedTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (last?.type === 'text' && node.type === 'text') {
+      result[result.length - 1] = { type: 'text', value: last.value + node.value }
+    } else {
+      result.push(node)
+    }
+  }
+  return result
+}
+
+function outermost(runs: readonly Run[]): { mark: Mark | null; length: number } {
+  const [first] = runs
+  const candidates = (first?.marks ?? []).map((mark) => ({ mark, length: extent(runs, mark) }))
+  const link = candidates.find(({ mark }) => mark.type === 'link' || mark.type === 'crossReference')
+  return (
+    link ??
+    candidates.toSorted((one, two) => two.length - one.length || rank(one.mark) - rank(two.mark))[0] ?? {
+      mark: null,
+      length: 1,
+    }
+  )
+}
+
+const order: readonly Mark['type'][] = [
+  'languageSpan',
+  'strong',
+  'emphasis',
+  'delete',
+  'superscript',
+  'subscript',
+]
+const rank = (mark: Mark): number => order.indexOf(mark.type)
+
+function extent(runs: readonly Run[], mark: Mark): number {
+  const end = runs.findIndex(({ marks }) => !hasMark(marks, mark))
+  return end === -1 ? runs.length : end
+}
+
+const without = (run: Run, mark: Mark): Run => ({
+  ...run,
+  marks: run.marks.filter((other) => !sameMark(mark, other)),
+})
+
+function wrapped(mark: Mark, children: PhrasingContent[], scope: Scope): PhrasingContent[] {
+  switch (mark.type) {
+    case 'link':
+      return [{ type: 'link', url: mark.url, children }]
+    case 'crossReference': {
+      const fragment = scope.anchors.fragment(mark.target)
+      return fragment === undefined ? children : [{ type: 'link', url: `#${fragment}`, children }]
+    }
+    case 'languageSpan':
+      return [{ type: 'languageSpan', lang: mark.lang, children }]
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+    case 'superscript':
+    case 'subscript':
+      return [{ type: mark.type, children }]
+  }
+}
+
+function leafNode(leaf: Leaf, scope: Scope): PhrasingContent[] {
+  switch (leaf.type) {
+    case 'text':
+      return [{ type: 'text', value: leaf.value }]
+    case 'inlineCode':
+      return [{ type: 'inlineCode', value: leaf.value }]
+    case 'break':
+      return [{ type: 'break' }]
+    case 'footnoteReference': {
+      const number = scope.notes.get(leaf.id)
+      const label = String(number)
+      return number === undefined ? [] : [{ type: 'footnoteReference', identifier: label, label }]
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import type { Break, FootnoteReference, InlineCode, Phrasing, Text } from '../document/document.ts'
+
+/** What a run of text carries, as a set: no writer keeps state such as "the next text is bold". */
+export type Mark =
+  | { type: 'link'; url: string }
+  | { type: 'crossReference'; target: string }
+  | { type: 'languageSpan'; lang: string }
+  | { type: 'strong' | 'emphasis' | 'delete' | 'superscript' | 'subscript' }
+
+export type Leaf = Text | InlineCode | Break | FootnoteReference
+
+/** A leaf with its marks: at most one mark of a type, at most one link, the innermost language. */
+export interface Run {
+  leaf: Leaf
+  marks: readonly Mark[]
+}
+
+/**
+ * Phrasing as a flat list of marked runs, with white space folded as a browser folds it: runs of blanks are one,
+ * none at either end or beside a hard break. No-break spaces stay.
+ */
+export function phrasingRuns(nodes: readonly Phrasing[], lang?: string): Run[] {
+  return merged(folded(flat(nodes, withLanguage([], lang))))
+}
+
+function flat(nodes: readonly Phrasing[], marks: readonly Mark[]): Run[] {
+  return nodes.flatMap((node) => runsOf(node, withLanguage(marks, node.lang)))
+}
+
+function runsOf(node: Phrasing, marks: readonly Mark[]): Run[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'break':
+    case 'footnoteReference':
+      return [{ leaf: node, marks }]
+    case 'languageSpan':
+      return flat(node.children, marks)
+    case 'link':
+      return flat(node.children, withLink(marks, { type: 'link', url: node.url }))
+    case 'crossReference':
+      return flat(node.children, withLink(marks, { type: 'crossReference', target: node.target }))
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+    case 'superscript':
+    case 'subscript':
+      return flat(node.children, withMark(marks, { type: node.type }))
+  }
+}
+
+const withMark = (marks: readonly Mark[], mark: Mark): readonly Mark[] =>
+  marks.some(({ type }) => type === mark.type) ? marks : [...marks, mark]
+
+/** No format holds a link in a link: the outer one wins. */
+const withLink = (marks: readonly Mark[], mark: Mark): readonly Mark[] =>
+  marks.some(({ type }) => type === 'link' || type === 'crossReference') ? marks : [...marks, mark]
+
+const withLanguage = (marks: readonly Mark[], lang: string | undefined): readonly Mark[] =>
+  lang === undefined
+    ? marks
+    : [...marks.filter(({ type }) => type !== 'languageSpan'), { type: 'languageSpan', lang }]
+
+const blanks = /[ \t\n\r\f\v]+/g
+
+function folded(runs: readonly Run[]): Run[] {
+  const forward = eachAfter(runs.map(single), (run, before) =>
+    before === null || before.leaf.type === 'break' || textOf(before).endsWith(' ')
+      ? trimmed(run, /^ /)
+      : run,
+  )
+  const backward = eachAfter(forward.toReversed(), (run, after) =>
+    after === null || after.leaf.type === 'break' ? trimmed(run, / $/) : run,
+  ).toReversed()
+  return withoutEdgeBreaks(backward)
+}
+
+/** Maps each run with the one kept before it, and drops what became empty. */
+function eachAfter(runs: readonly Run[], map: (run: Run, before: Run | null) => Run): Run[] {
+  const kept: Run[] = []
+  for (const run of runs) {
+    const next = map(run, kept.at(-1) ?? null)
+    if (!isEmpty(next)) kept.push(next)
+  }
+  return kept
+}
+
+const single = (run: Run): Run => edited(run, (value) => value.replace(blanks, ' '))
+const trimmed = (run: Run, edge: RegExp): Run =>
+  run.leaf.type === 'text' ? edited(run, (value) => value.replace(edge, '')) : run
+const textOf = ({ leaf }: Run): string => (leaf.type === 'text' ? leaf.value : '')
+const isEmpty = ({ leaf }: Run): boolean =>
+  (leaf.type === 'text' && leaf.value === '') || (leaf.type === 'inlineCode' && leaf.value.trim() === '')
+
+function edited(run: Run, edit: (value: string) => string): Run {
+  const { leaf } = run
+  return leaf.type === 'text' || leaf.type === 'inlineCode'
+    ? { ...run, leaf: { ...leaf, value: edit(leaf.value) } }
+    : run
+}
+
+/** A break at a block's edge parts nothing. */
+function withoutEdgeBreaks(runs: readonly Run[]): Run[] {
+  const first = runs.findIndex(({ leaf }) => leaf.type !== 'break')
+  const last = runs.findLastIndex(({ leaf }) => leaf.type !== 'break')
+  return first === -1 ? [] : runs.slice(first, last + 1)
+}
+
+function merged(runs: readonly Run[]): Run[] {
+  const result: Run[] = []
+  for (const run of runs) {
+    const last = result.at(-1)
+    if (last?.leaf.type === 'text' && run.leaf.type === 'text' && sameMarks(last.marks, run.marks)) {
+      result[result.length - 1] = { ...last, leaf: { type: 'text', value: last.leaf.value + run.leaf.value } }
+    } else {
+      result.push(run)
+    }
+  }
+  return result
+}
+
+const sameMarks = (one: readonly Mark[], two: readonly Mark[]): boolean =>
+  one.length === two.length && one.every((mark) => hasMark(two, mark))
+
+export const hasMark = (marks: readonly Mark[], mark: Mark): boolean =>
+  marks.some((other) => sameMark(mark, other))
+
+/** Whether two marks would be one if their runs stood side by side. */
+export function sameMark(one: Mark, two: Mark): boolean {
+  if (one.type === 'link' && two.type === 'link') return one.url === two.url
+  if (one.type === 'crossReference' && two.type === 'crossReference') return one.target === two.target
+  if (one.type === 'languageSpan' && two.type === 'languageSpan') return one.lang === two.lang
+  return one.type === two.type
+}
