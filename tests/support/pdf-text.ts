@@ -1,0 +1,194 @@
+/** What a reader of the finished PDF gets through its tags: the tag tree as text, and the words block by block. */
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  isDictionary,
+  nameOf,
+  type PdfDictionary,
+  type PdfFile,
+  PdfReference,
+  type PdfValue,
+  readPdf,
+  textOf,
+} from './pdf-objects.ts'
+
+/** A tag with its children in order; a string is the text of one marked content, an annotation its `Contents`. */
+export interface PdfTag {
+  role: string
+  attributes: Map<string, string>
+  children: (PdfTag | PdfTagText | PdfTagAnnotation)[]
+}
+interface PdfTagText {
+  text: string
+  page: number
+}
+interface PdfTagAnnotation {
+  annotation: string
+  page: number
+}
+
+/** The tag tree as indented text, a line a tag or a piece of content. */
+export async function pdfTags(data: Uint8Array): Promise<string> {
+  const lines: string[] = []
+  const show = (node: PdfTag['children'][number], indent: string): void => {
+    if ('text' in node) lines.push(`${indent}"${shown(node.text)}"`)
+    else if ('annotation' in node) lines.push(`${indent}annotation ${JSON.stringify(node.annotation)}`)
+    else {
+      const attributes = [...node.attributes].map(([key, value]) => ` ${key}=${JSON.stringify(value)}`)
+      lines.push(`${indent}${node.role}${attributes.join('')}`)
+      for (const child of node.children) show(child, `${indent}  `)
+    }
+  }
+  for (const tag of await pdfTagTree(data)) show(tag, '')
+  return `${lines.join('\n')}\n`
+}
+
+/** Invisible characters become visible, so that a golden file tells a no-break space from a space. */
+const shown = (text: string): string =>
+  text.replaceAll('\u00a0', '⍽').replaceAll('\u202f', '⍽').replaceAll('\u00ad', '‧')
+
+/**
+ * The words through the tags in reading order, block by block, white space folded, line-end hyphens taken out.
+ * Contents list, list labels and footnote numbers are left out; running lines are artifacts and have no tag.
+ */
+export async function pdfTextBlocks(data: Uint8Array): Promise<string[]> {
+  const blocks: string[] = []
+  for (const tag of await pdfTagTree(data)) collect(tag, blocks)
+  return blocks.map((block) => block.replaceAll('\u00ad', '').replaceAll(/\s+/gu, ' ').trim()).filter(Boolean)
+}
+
+const blockRoles = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'])
+const leftOut = new Set(['TOC', 'Reference'])
+
+function collect(tag: PdfTag, blocks: string[]): void {
+  if (leftOut.has(tag.role) || (tag.role === 'Lbl' && isMarker(tag))) return
+  if (blockRoles.has(tag.role)) {
+    blocks.push(words(tag))
+    return
+  }
+  for (const child of tag.children) {
+    if ('role' in child) collect(child, blocks)
+    else if ('text' in child) blocks.push(`text outside a block: ${child.text}`)
+  }
+}
+
+/** A list's label holds its marker, a fact's its term as a paragraph. */
+const isMarker = (label: PdfTag): boolean =>
+  !label.children.some((child) => 'role' in child && child.role === 'P')
+
+function words(tag: PdfTag): string {
+  const pieces = tag.children.map((child) => {
+    if ('text' in child) return child.text
+    if ('annotation' in child || leftOut.has(child.role)) return ''
+    return words(child)
+  })
+  return pieces.join('')
+}
+
+/** The tag tree of a file, with the text that each tag's content has for a reader. */
+export async function pdfTagTree(data: Uint8Array): Promise<PdfTag[]> {
+  const file = readPdf(data)
+  const texts = await markedTexts(data)
+  const root = file.resolve(dictionary(file.resolve(file.trailer.get('Root'))).get('StructTreeRoot'))
+  const pages = pageNumbers(file)
+  const kids = list(file.resolve(dictionary(root).get('K')))
+  return kids.map((kid) => readTag(file, dictionary(file.resolve(kid)), pages, texts))
+}
+
+const dictionary = (value: PdfValue | undefined): PdfDictionary => (isDictionary(value) ? value : new Map())
+const list = (value: PdfValue | undefined): PdfValue[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
+
+function readTag(
+  file: PdfFile,
+  element: PdfDictionary,
+  pages: Map<number, number>,
+  texts: Map<string, string>,
+): PdfTag {
+  const pageOf = (value: PdfValue | undefined): number =>
+    value instanceof PdfReference ? (pages.get(value.number) ?? 0) : 0
+  const content = (mcid: PdfValue | undefined, page: PdfValue | undefined): PdfTagText => ({
+    text: texts.get(`${pageOf(page)}:${mcid}`) ?? '',
+    page: pageOf(page),
+  })
+  const children = list(file.resolve(element.get('K'))).map((kid) => {
+    if (typeof kid === 'number') return content(kid, element.get('Pg'))
+    const child = dictionary(file.resolve(kid))
+    if (nameOf(child.get('Type')) === 'MCR')
+      return content(child.get('MCID'), child.get('Pg') ?? element.get('Pg'))
+    if (nameOf(child.get('Type')) !== 'OBJR') return readTag(file, child, pages, texts)
+    const annotation = dictionary(file.resolve(child.get('Obj')))
+    return {
+      annotation: textOf(file.resolve(annotation.get('Contents'))) ?? '',
+      page: pageOf(child.get('Pg')),
+    }
+  })
+  return { role: nameOf(element.get('S')) ?? '', attributes: attributesOf(file, element), children }
+}
+
+const texty = ['Lang', 'Alt', 'ActualText', 'E', 'ID']
+
+function attributesOf(file: PdfFile, element: PdfDictionary): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const key of texty) {
+    const value = textOf(file.resolve(element.get(key)))
+    if (value !== undefined) found.set(key, value)
+  }
+  for (const attributes of list(file.resolve(element.get('A')))) {
+    for (const [key, value] of dictionary(file.resolve(attributes))) {
+      if (key !== 'O' && key !== 'BBox' && key !== 'Placement') found.set(key, attributeText(file, value))
+    }
+  }
+  return found
+}
+
+function attributeText(file: PdfFile, value: PdfValue): string {
+  const resolved = file.resolve(value)
+  if (Array.isArray(resolved)) return resolved.map((item) => attributeText(file, item)).join(' ')
+  return nameOf(resolved) ?? textOf(resolved) ?? String(resolved)
+}
+
+/** Page objects by number, in the order of the page tree. */
+function pageNumbers(file: PdfFile): Map<number, number> {
+  const numbers = new Map<number, number>()
+  const visit = (value: PdfValue | undefined): void => {
+    const node = dictionary(file.resolve(value))
+    if (node.has('Kids')) for (const kid of list(file.resolve(node.get('Kids')))) visit(kid)
+    else if (value instanceof PdfReference) numbers.set(value.number, numbers.size + 1)
+  }
+  visit(dictionary(file.resolve(file.trailer.get('Root'))).get('Pages'))
+  return numbers
+}
+
+/**
+ * The text of every marked content by page and number, as pdf.js decodes its glyphs through ToUnicode. (Its text
+ * extraction guesses spaces from gaps; the glyphs themselves do not guess.)
+ */
+async function markedTexts(data: Uint8Array): Promise<Map<string, string>> {
+  const loading = getDocument({ data: Uint8Array.from(data), verbosity: 0, useSystemFonts: false })
+  const pdf = await loading.promise
+  const texts = new Map<string, string>()
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number)
+    const operators = await page.getOperatorList()
+    const open: (number | null)[] = []
+    operators.fnArray.forEach((operator, index) => {
+      const operands = operators.argsArray[index] as unknown[]
+      if (operator === OPS.beginMarkedContent) open.push(null)
+      else if (operator === OPS.beginMarkedContentProps)
+        open.push(typeof operands[1] === 'number' ? operands[1] : null)
+      else if (operator === OPS.endMarkedContent) open.pop()
+      else if (operator === OPS.showText) {
+        const key = `${number}:${open.findLast((mcid) => mcid !== null)}`
+        texts.set(key, (texts.get(key) ?? '') + glyphText(operands[0]))
+      }
+    })
+    page.cleanup()
+  }
+  await loading.destroy()
+  return texts
+}
+
+const glyphText = (glyphs: unknown): string =>
+  (glyphs as (number | { unicode: string })[])
+    .map((glyph) => (typeof glyph === 'number' ? '' : glyph.unicode))
+    .join('')
