@@ -1,0 +1,13 @@
+/** The hops from notes to files, for other programs: pure functions over plain data. */
+export { composeBrief } from './compose/compose-brief.ts'
+export { readSessionsOf } from './compose/read-sessions-of.ts'
+export type { Document } from './document/document.ts'
+export { outline } from './document/outline.ts'
+export { textBlocks } from './document/text-blocks.ts'
+export { type Session, SessionSchema } from './model/session.ts'
+export { toJson } from './model/to-json.ts'
+export { parseNotes } from './notes/parse.ts'
+export { readSessions } from './notes/read-sessions.ts'
+export { compileTemplate, type Template, type TemplateFiles } from './template/template.ts'
+export type { Assets, Format, Writer, Written } from './writers/writer.ts'
+export { writers } from './writers/writers.ts'
