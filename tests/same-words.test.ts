@@ -1,0 +1,62 @@
+/** What a template prints is in all three finished files, block by block and in the same order. */
+import { readFileSync } from 'node:fs'
+import { VFile } from 'vfile'
+import { describe, expect, test } from 'vitest'
+import { programAssets } from '../src/cli/project.ts'
+import { readTemplate } from '../src/cli/read-template.ts'
+import { composeBrief } from '../src/compose/compose-brief.ts'
+import { readSessionsOf } from '../src/compose/read-sessions-of.ts'
+import type { Document } from '../src/document/document.ts'
+import { textBlocks } from '../src/document/text-blocks.ts'
+import { compileTemplate } from '../src/template/template.ts'
+import { writers } from '../src/writers/writers.ts'
+import { caseFolders } from './support/cases.ts'
+import { docxTextBlocks } from './support/docx-text.ts'
+import { markdownTextBlocks } from './support/markdown-text.ts'
+import { pdfTextBlocks } from './support/pdf-text.ts'
+import { projectFolder } from './support/run-cli.ts'
+
+const template = compileTemplate(readTemplate(`${projectFolder}templates/policy-brief`).files)
+
+function documentsOf(path: string): Document[] {
+  const notes = new VFile({ path, value: readFileSync(path) })
+  return readSessionsOf(notes, 'en').map((session) => {
+    const frame = {
+      session,
+      notes,
+      template,
+      language: null,
+      readImage: () => ({ problem: 'none' }),
+      generator: 'test',
+    }
+    const { document, messages } = composeBrief(frame)
+    if (document === null) throw new Error(messages.join('\n'))
+    return document
+  })
+}
+
+const written = async (document: Document, format: keyof typeof writers): Promise<Uint8Array> =>
+  (await (await writers[format]()).write(document, programAssets)).data
+
+const words = (blocks: readonly string[]): string[] => blocks.flatMap((block) => block.split(/\s+/u))
+
+describe.each(caseFolders())('the words of case $name', ({ notes }) => {
+  test('are those of the document in the Markdown', async () => {
+    for (const document of documentsOf(notes)) {
+      const read = markdownTextBlocks(await written(document, 'md'))
+      expect(words(read)).toEqual(words(textBlocks(document)))
+    }
+  })
+  test('are those of the document in the Word file', async () => {
+    for (const document of documentsOf(notes)) {
+      const read = docxTextBlocks(await written(document, 'docx'))
+      expect(words(read)).toEqual(words(textBlocks(document)))
+    }
+  })
+  test('are those of the document in the PDF', async () => {
+    for (const document of documentsOf(notes)) {
+      const read = await pdfTextBlocks(await written(document, 'pdf'))
+      expect(words(read)).toEqual(words(textBlocks(document)))
+    }
+  })
+})
