@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { programAssets } from '../src/cli/project.ts'
 import { readTemplate } from '../src/cli/read-template.ts'
 import { composeBrief } from '../src/compose/compose-brief.ts'
+import { prepareTemplate } from '../src/compose/prepare-template.ts'
 import { readSessionsOf } from '../src/compose/read-sessions-of.ts'
 import type { Document } from '../src/document/document.ts'
 import { textBlocks } from '../src/document/text-blocks.ts'
-import { compileTemplate } from '../src/template/template.ts'
 import { writers } from '../src/writers/writers.ts'
 import { caseFolders } from './support/cases.ts'
 import { docxTextBlocks } from './support/docx-text.ts'
@@ -16,7 +16,7 @@ import { markdownTextBlocks } from './support/markdown-text.ts'
 import { pdfTextBlocks } from './support/pdf-text.ts'
 import { projectFolder } from './support/run-cli.ts'
 
-const template = compileTemplate(readTemplate(`${projectFolder}templates/policy-brief`).files)
+const prepared = prepareTemplate(readTemplate(`${projectFolder}templates/policy-brief`).files)
 
 function documentsOf(path: string): Document[] {
   const notes = new VFile({ path, value: readFileSync(path) })
@@ -24,9 +24,9 @@ function documentsOf(path: string): Document[] {
     const frame = {
       session,
       notes,
-      template,
+      prepared,
       language: null,
-      readImage: () => ({ problem: 'none' }),
+      readPicture: () => ({ problem: 'none' }),
       generator: 'test',
     }
     const { document, messages } = composeBrief(frame)

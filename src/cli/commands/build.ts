@@ -1,16 +1,16 @@
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { composeBrief } from '../../compose/compose-brief.ts'
+import { type PreparedTemplate, prepareTemplate } from '../../compose/prepare-template.ts'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
 import type { Document } from '../../document/document.ts'
 import type { Session } from '../../model/session.ts'
-import { compileTemplate, type Template } from '../../template/template.ts'
 import type { Format } from '../../writers/writer.ts'
 import { isFormat, writers } from '../../writers/writers.ts'
-import { imageReader } from '../image-reader.ts'
 import { notesFiles } from '../inputs.ts'
 import { type Options, UsageError } from '../options.ts'
 import { outputPath, type PlannedBrief, planOutputs, planProblems } from '../output-plan.ts'
+import { pictureReader } from '../picture-reader.ts'
 import { problem, systemReason } from '../problem.ts'
 import { programAssets, programVersion } from '../project.ts'
 import { readNotes } from '../read-notes.ts'
@@ -30,7 +30,7 @@ interface Run {
   terminal: Terminal
   formats: Format[]
   folder: TemplateFolder
-  template: Template
+  prepared: PreparedTemplate
   /** Whether anything was wrong so far. */
   failed: boolean
 }
@@ -39,12 +39,12 @@ interface Run {
 export async function build(options: Options, terminal: Terminal): Promise<number> {
   const formats = formatsOf(options.to)
   const folder = readTemplate(options.template)
-  const template = compileTemplate(folder.files)
   checkLanguage(options.lang, folder)
-  const run: Run = { options, terminal, formats, folder, template, failed: false }
-  report(run, template.messages)
+  const prepared = prepareTemplate(folder.files)
+  const run: Run = { options, terminal, formats, folder, prepared, failed: false }
+  const sound = report(run, prepared.messages)
   const read = readAll(run)
-  if (run.failed && template.messages.some((message) => message.fatal === true)) return 1
+  if (!sound) return 1
   const plan = planOutputs(
     read.map(({ path, sessions }) => ({ path, sessions: sessions.length })),
     options.out,
@@ -112,9 +112,9 @@ async function buildOne(run: Run, brief: PlannedBrief, notes: VFile, session: Se
   const { document, messages } = composeBrief({
     session,
     notes,
-    template: run.template,
+    prepared: run.prepared,
     language: run.options.lang,
-    readImage: imageReader(notes.path, run.folder.folder),
+    readPicture: pictureReader(notes.path, run.folder.folder),
     generator: `policy-brief ${programVersion}`,
   })
   if (!report(run, messages) || document === null) return []

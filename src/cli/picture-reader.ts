@@ -1,8 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
-
-/** Reads a picture that a file names, or says why it cannot. */
-export type ReadImage = (url: string, from: string) => Uint8Array | { problem: string }
+import type { ReadPicture } from '../document/lower/lowering.ts'
 
 /**
  * A reader that keeps to the notes' and the template's own folders, symbolic links resolved, and fetches nothing.
@@ -10,7 +8,7 @@ export type ReadImage = (url: string, from: string) => Uint8Array | { problem: s
  * @param notesPath the notes that pictures may lie beside
  * @param templateFolder the template whose pictures may be used
  */
-export function imageReader(notesPath: string, templateFolder: string): ReadImage {
+export function pictureReader(notesPath: string, templateFolder: string): ReadPicture {
   const roots = [dirname(notesPath), templateFolder].map((folder) => realpathSync(folder))
   return (url, from) => {
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return { problem: 'it is not a file; nothing is fetched' }
