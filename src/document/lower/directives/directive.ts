@@ -1,0 +1,26 @@
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
+import type { Block, Phrasing } from '../../document.ts'
+import type { Lowering, Place } from '../lowering.ts'
+
+/** What Markdown lacks, written `:::name[label]{attribute="value"}` around blocks, or `::name[label]` alone. */
+export interface Directive {
+  name: string
+  kind: 'container' | 'leaf'
+  /** One sentence for the reference. */
+  summary: string
+  /** Whether it takes a label in brackets. */
+  label: 'none' | 'optional' | 'required'
+  /** Its attributes, each with a sentence. */
+  attributes: Readonly<Record<string, string>>
+  example: string
+  lower(given: Given, lowering: Lowering): Block[]
+}
+
+export interface Given {
+  node: ContainerDirective | LeafDirective
+  label: Phrasing[] | null
+  attributes: Readonly<Record<string, string>>
+  /** What stands in it, without the label. */
+  children: ContainerDirective['children']
+  place: Place
+}

@@ -1,0 +1,118 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  Code as MdastCode,
+  Heading as MdastHeading,
+  List as MdastList,
+  Paragraph as MdastParagraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast'
+import type { Block, ListItem, Phrasing } from '../document.ts'
+import { lowerDirective } from './directives/lower-directive.ts'
+import { isCalled } from './footnotes.ts'
+import { lowerFigure } from './lower-figure.ts'
+import { lowerHeading } from './lower-heading.ts'
+import { lowerLine } from './lower-phrasing.ts'
+import { lowerTable } from './lower-table.ts'
+import { common, inside, type Lowering, type Place, report } from './lowering.ts'
+
+/** Blocks as they stand in the document; what turns out empty is left out. */
+export function lowerBlocks(nodes: readonly RootContent[], place: Place, lowering: Lowering): Block[] {
+  return nodes.flatMap((node) => {
+    const handler = handlers[node.type as keyof typeof handlers] as Handler<RootContent> | undefined
+    return handler ? handler(node, place, lowering) : lowerParagraph(alone(node), place, lowering)
+  })
+}
+
+/** Phrasing among blocks is a paragraph's. */
+const alone = (node: RootContent): MdastParagraph => ({
+  type: 'paragraph',
+  children: [node as PhrasingContent],
+  data: node.data ?? {},
+})
+
+type Handler<Node> = (node: Node, place: Place, lowering: Lowering) => Block[]
+type FlowType = (BlockContent | DefinitionContent)['type'] | 'yaml'
+type Handlers = { [Type in FlowType]: Handler<Extract<RootContent, { type: Type }>> }
+
+const handlers: Handlers = {
+  paragraph: lowerParagraph,
+  heading: lowerAnyHeading,
+  list: lowerList,
+  blockquote: (node, _, lowering) => {
+    const children = lowerBlocks(node.children, inside, lowering)
+    return children.length === 0 ? [] : [{ type: 'blockquote', ...common(node), children }]
+  },
+  code: lowerCode,
+  thematicBreak: (node) => [{ type: 'thematicBreak', ...common(node) }],
+  table: lowerTable,
+  html: (node, place, lowering) => {
+    report(lowering, node, 'warning', 'raw-html', 'Unexpected HTML, expected Markdown; only its text stays')
+    const value = node.value.replaceAll(/<!--.*?-->|<[^<>]*>/gsu, ' ')
+    return lowerParagraph(
+      { type: 'paragraph', children: [{ type: 'text', value }], data: node.data ?? {} },
+      place,
+      lowering,
+    )
+  },
+  definition: () => [],
+  yaml: () => [],
+  footnoteDefinition: (node, place, lowering) => {
+    if (isCalled(node, lowering.called)) return []
+    report(
+      lowering,
+      node,
+      'warning',
+      'footnote-uncalled',
+      `Unexpected footnote \`${node.identifier}\` that nothing calls; it stays in the text`,
+    )
+    return lowerBlocks(node.children, place, lowering)
+  },
+  containerDirective: lowerDirective,
+  leafDirective: lowerDirective,
+}
+
+/** A picture alone in a paragraph is a figure. */
+function lowerParagraph(node: MdastParagraph, place: Place, lowering: Lowering): Block[] {
+  const [only, ...others] = node.children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  )
+  if (only?.type === 'image' && others.length === 0) return lowerFigure(only, place, lowering)
+  return paragraph(lowerLine(node.children, lowering), node, place)
+}
+
+function paragraph(children: Phrasing[], node: RootContent, { style }: Place): Block[] {
+  return children.length === 0 ? [] : [{ type: 'paragraph', ...common(node), style, children }]
+}
+
+function lowerAnyHeading(node: MdastHeading, place: Place, lowering: Lowering): Block[] {
+  if (place.headings) return lowerHeading(node, lowering)
+  return paragraph(lowerLine([{ type: 'strong', children: node.children }], lowering), node, place)
+}
+
+function lowerCode(node: MdastCode): Block[] {
+  return node.value.trim() === '' ? [] : [{ type: 'code', ...common(node), value: node.value }]
+}
+
+/** An item without words leaves no empty bullet. */
+function lowerList(node: MdastList, _: Place, lowering: Lowering): Block[] {
+  const children = node.children.flatMap((item): ListItem[] => {
+    const blocks = lowerBlocks(item.children, inside, lowering)
+    if (blocks.length === 0) return []
+    return [{ type: 'listItem', ...common(item), checked: item.checked ?? null, children: blocks }]
+  })
+  if (children.length === 0) return []
+  const spread = children.some((item) => item.children.filter(({ type }) => type === 'paragraph').length > 1)
+  return [
+    {
+      type: 'list',
+      ...common(node),
+      ordered: node.ordered === true,
+      start: node.start ?? 1,
+      prefix: '',
+      spread: spread || node.spread === true || node.children.some((item) => item.spread === true),
+      children,
+    },
+  ]
+}

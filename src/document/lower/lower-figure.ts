@@ -1,0 +1,24 @@
+import type { Image } from 'mdast'
+import type { Block } from '../document.ts'
+import { common, freeId, type Lowering, type Place, report } from './lowering.ts'
+import { readPicture } from './picture.ts'
+
+/** A picture in a paragraph of its own; its title is its caption. Without a file or words for it, a message. */
+export function lowerFigure(node: Image, { style }: Place, lowering: Lowering): Block[] {
+  const alt = node.alt?.trim() ?? ''
+  if (alt === '') {
+    const reason = `Unexpected picture \`${node.url}\` without alternative text, expected words that say what it shows; the picture is left out`
+    report(lowering, node, 'error', 'picture-alternative', reason)
+    return []
+  }
+  const data = lowering.picture(node.url, node.data?.origin?.path ?? '')
+  const picture = 'problem' in data ? data : readPicture(data)
+  if ('problem' in picture) {
+    const reason = `Cannot use the picture \`${node.url}\`: ${picture.problem}; its alternative text stands for it`
+    report(lowering, node, 'error', 'picture-file', reason)
+    return [{ type: 'paragraph', ...common(node), style, children: [{ type: 'text', value: alt }] }]
+  }
+  const id = freeId(lowering, `figure-${lowering.figures.count++ + 1}`)
+  const caption = node.title ? [{ type: 'text' as const, value: node.title }] : null
+  return [{ type: 'figure', ...common(node), id, alt, url: node.url, ...picture, caption }]
+}

@@ -1,0 +1,111 @@
+import type { Link as MdastLink, Parent, PhrasingContent } from 'mdast'
+import type { Phrasing } from '../document.ts'
+import { plainText } from '../plain-text.ts'
+import { lowerFootnoteCall } from './footnotes.ts'
+import { linkTarget } from './link-target.ts'
+import { common, type Lowering, report } from './lowering.ts'
+import { normalisePhrasing } from './normalise-phrasing.ts'
+
+/** What stands in a line, ready for a block: marks nested at most once each, white space folded, ends trimmed. */
+export function lowerLine(nodes: readonly PhrasingContent[], lowering: Lowering): Phrasing[] {
+  return normalisePhrasing(lowerAll(nodes, lowering))
+}
+
+function lowerAll(nodes: readonly PhrasingContent[], lowering: Lowering): Phrasing[] {
+  return nodes.flatMap((node) => lowerNode(node, lowering))
+}
+
+type Handlers = {
+  [Type in PhrasingContent['type']]: (
+    node: Extract<PhrasingContent, { type: Type }>,
+    lowering: Lowering,
+  ) => Phrasing[]
+}
+
+const mark =
+  <const Type extends 'emphasis' | 'strong' | 'delete' | 'superscript' | 'subscript'>(type: Type) =>
+  (node: Parent, lowering: Lowering): Phrasing[] => [
+    { type, ...common(node), children: lowerAll(node.children as PhrasingContent[], lowering) },
+  ]
+
+const handlers: Handlers = {
+  text: (node) => [{ type: 'text', ...common(node), value: node.value }],
+  emphasis: mark('emphasis'),
+  strong: mark('strong'),
+  delete: mark('delete'),
+  superscript: mark('superscript'),
+  subscript: mark('subscript'),
+  inlineCode: (node) => [{ type: 'inlineCode', ...common(node), value: node.value }],
+  break: (node) => [{ type: 'break', ...common(node) }],
+  languageSpan: (node, lowering) => [
+    { type: 'languageSpan', ...common(node), lang: node.lang, children: lowerAll(node.children, lowering) },
+  ],
+  link: lowerLink,
+  footnoteReference: lowerFootnoteCall,
+  image: (node, lowering) => {
+    const reason = `Unexpected picture \`${node.url}\` within a line, expected it in a paragraph of its own; its alternative text stands for it`
+    report(lowering, node, 'warning', 'picture-in-line', reason)
+    return node.alt ? [{ type: 'text', ...common(node), value: node.alt }] : []
+  },
+  html: (node, lowering) => {
+    report(
+      lowering,
+      node,
+      'warning',
+      'raw-html',
+      `Unexpected HTML \`${node.value}\`, expected Markdown; it is left out, its text stays`,
+    )
+    return []
+  },
+  linkReference: (node, lowering) => {
+    report(
+      lowering,
+      node,
+      'warning',
+      'link-undefined',
+      `Unexpected link to \`${node.identifier}\`, which nothing defines; its text stays`,
+    )
+    return lowerAll(node.children, lowering)
+  },
+  imageReference: (node, lowering) => {
+    report(
+      lowering,
+      node,
+      'warning',
+      'picture-undefined',
+      `Unexpected picture \`${node.identifier}\`, which nothing defines; its alternative text stands for it`,
+    )
+    return node.alt ? [{ type: 'text', ...common(node), value: node.alt }] : []
+  },
+  textDirective: (node, lowering) => {
+    report(
+      lowering,
+      node,
+      'error',
+      'directive',
+      `Unexpected directive \`:${node.name}\` in a line; expected \`:id\` at the end of a heading, or \`\\:\` for a colon`,
+    )
+    return lowerAll(node.children, lowering)
+  },
+}
+
+function lowerNode(node: PhrasingContent, lowering: Lowering): Phrasing[] {
+  const handler = handlers[node.type] as (node: PhrasingContent, lowering: Lowering) => Phrasing[]
+  return handler(node, lowering)
+}
+
+function lowerLink(node: MdastLink, lowering: Lowering): Phrasing[] {
+  const children = lowerAll(node.children, lowering)
+  const target = linkTarget(node.url, lowering.named)
+  if (target.kind === 'none') {
+    const words = plainText(children)
+    const reason = `Unexpected address \`${node.url}\` of the link “${words}”, expected ${target.expected}; its text stays`
+    report(lowering, node, 'warning', 'link-address', reason)
+    return children
+  }
+  const text: Phrasing[] = children.length > 0 ? children : [{ type: 'text', value: node.url }]
+  if (target.kind === 'inside') {
+    return [{ type: 'crossReference', ...common(node), target: target.id, children: text }]
+  }
+  return [{ type: 'link', ...common(node), url: target.url, children: text }]
+}

@@ -1,0 +1,76 @@
+import type { Root } from 'mdast'
+import type { VFileMessage } from 'vfile-message'
+import type { Block, Document, Metadata } from '../document.ts'
+import { plainText } from '../plain-text.ts'
+import type { Theme } from '../theme.ts'
+import { calledFootnotes, footnoteDefinitions } from './footnotes.ts'
+import { namedIds } from './heading-id.ts'
+import { lowerBlocks } from './lower-blocks.ts'
+import { type Lowering, type ReadPicture, report } from './lowering.ts'
+import { type RunningWords, runningLine } from './running-line.ts'
+
+/** What stands around a brief's text. */
+export interface Frame {
+  theme: Theme
+  /** BCP 47 tag of the brief's own words. */
+  language: string
+  metadata: Metadata
+  /** What `{title}`, `{series}`, `{type}` and `{date}` mean in header and footer. */
+  words: RunningWords
+  picture: ReadPicture
+}
+
+/** A filled template as the tree that every format can hold; what none can hold is a message. */
+export function lower(root: Root, frame: Frame): { document: Document; messages: VFileMessage[] } {
+  const lowering = begin(root, frame)
+  const blocks = lowering.blocks(root.children, { headings: true, style: 'body' })
+  const children = withContents(blocks, frame.theme)
+  if (children.length === 0)
+    report(lowering, undefined, 'error', 'brief-empty', 'Unexpected empty brief, expected text')
+  const { theme, language, metadata, words } = frame
+  const document: Document = {
+    type: 'document',
+    language,
+    metadata,
+    theme,
+    header: runningLine(theme.header, words),
+    footer: runningLine(theme.footer, words),
+    children,
+    footnotes: lowering.footnotes,
+    attachments: [],
+  }
+  return { document, messages: lowering.messages }
+}
+
+function begin(root: Root, { theme, picture }: Frame): Lowering {
+  const named = namedIds(root)
+  const lowering: Lowering = {
+    blocks: (nodes, place) => lowerBlocks(nodes, place, lowering),
+    theme,
+    picture,
+    named,
+    given: new Set(),
+    ids: new Set(named),
+    depth: { last: 0 },
+    tables: { count: 0 },
+    figures: { count: 0 },
+    definitions: footnoteDefinitions(root),
+    calls: new Map(),
+    called: calledFootnotes(root),
+    footnotes: [],
+    numbered: new Map(),
+    messages: [],
+  }
+  return lowering
+}
+
+/** A contents list stays only where the brief has as many headings as the theme says, and stands once. */
+function withContents(blocks: readonly Block[], { contents }: Theme): Block[] {
+  const listed = blocks.filter(
+    (block) => block.type === 'heading' && block.depth > 1 && block.depth <= contents.depth,
+  )
+  const first = blocks.find((block) => block.type === 'contents' && plainText(block.title) !== '')
+  return blocks.filter((block) => {
+    return block.type !== 'contents' || (block === first && listed.length >= contents.from)
+  })
+}

@@ -1,0 +1,79 @@
+import type { Data, FootnoteDefinition, Node as MdastNode, RootContent } from 'mdast'
+import { VFileMessage } from 'vfile-message'
+import type { Block, Footnote, Origin } from '../document.ts'
+import type { Theme } from '../theme.ts'
+
+/** Reads a picture that a file names, or says why it cannot. */
+export type ReadPicture = (url: string, from: string) => Uint8Array | { problem: string }
+
+/** What every part of lowering may read, and where it puts what stands outside the flow. */
+export interface Lowering {
+  /** Lowers what stands within a node: handlers reach each other through it. */
+  blocks(nodes: readonly RootContent[], place: Place): Block[]
+  readonly theme: Theme
+  readonly picture: ReadPicture
+  /** Ids that the template gives by name: what links within the document may lead to. */
+  readonly named: ReadonlySet<string>
+  /** Named ids that a heading has taken. */
+  readonly given: Set<string>
+  /** All ids, the named ones from the beginning. */
+  readonly ids: Set<string>
+  /** Depth of the last heading. */
+  readonly depth: { last: number }
+  readonly tables: { count: number }
+  readonly figures: { count: number }
+  readonly definitions: ReadonlyMap<string, FootnoteDefinition>
+  /** Ids of the footnotes called so far, by file and name. */
+  readonly calls: Map<string, string>
+  readonly called: ReadonlySet<string>
+  /** In the order of their first call. */
+  readonly footnotes: Footnote[]
+  /** Items that each prefix has numbered so far. */
+  readonly numbered: Map<string, number>
+  readonly messages: VFileMessage[]
+}
+
+/** How blocks stand: headings are blocks of the document's own flow only; elsewhere they are bold paragraphs. */
+export interface Place {
+  headings: boolean
+  style: 'body' | 'lead' | 'kicker' | 'note'
+}
+
+export const inside: Place = { headings: false, style: 'body' }
+
+type Severity = 'error' | 'warning'
+
+/** Adds a message at a node's place in the file where it was written. */
+export function report(
+  lowering: Lowering,
+  node: MdastNode | undefined,
+  severity: Severity,
+  ruleId: string,
+  reason: string,
+): void {
+  const origin = node && originOf(node)
+  const place = origin && { line: origin.line, column: origin.column }
+  const message = new VFileMessage(reason, { ...(place && { place }), ruleId, source: 'document' })
+  if (origin) message.file = origin.path
+  message.fatal = severity === 'error'
+  const same = lowering.messages.some(({ reason: other, file, line, column }) => {
+    return other === reason && file === message.file && line === message.line && column === message.column
+  })
+  if (!same) lowering.messages.push(message)
+}
+
+const originOf = (node: MdastNode): Origin | undefined => (node.data as Data | undefined)?.origin
+
+/** The fields that every node of the document may have. */
+export function common(node: MdastNode): { lang?: string; origin?: Origin } {
+  const { lang, origin } = (node.data ?? {}) as Data
+  return { ...(lang !== undefined && { lang }), ...(origin && { origin }) }
+}
+
+/** An id not yet taken: the wished one, else the same with a number. */
+export function freeId(lowering: Lowering, wished: string): string {
+  let id = wished
+  for (let number = 2; lowering.ids.has(id); number++) id = `${wished}-${number}`
+  lowering.ids.add(id)
+  return id
+}

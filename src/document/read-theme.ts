@@ -1,0 +1,69 @@
+import { closestMatch } from 'leven'
+import { Default } from 'typebox/value'
+import type { VFile } from 'vfile'
+import { readYaml, type YamlPlaces } from '../yaml/read-yaml.ts'
+import { contrastRatio } from './contrast-ratio.ts'
+import { unknownFields } from './lower/running-line.ts'
+import { runningFields, type Theme, ThemeSchema } from './theme.ts'
+
+/** A template's theme with the defaults filled in; the defaults alone where the file is missing or has a fatal message. */
+export function readTheme(file: VFile | null): Theme {
+  if (!file) return withDefaults({})
+  const read = readYaml(file, ThemeSchema, { what: 'theme', source: 'theme' })
+  if (!read) return withDefaults({})
+  const theme = withDefaults(read.value)
+  checkContrast(file, theme, read.places)
+  checkRunningLines(file, theme, read.places)
+  return theme
+}
+
+const withDefaults = (value: unknown): Theme => Default(ThemeSchema, structuredClone(value)) as Theme
+
+/** WCAG 2.2, 1.4.3: text under 18 points (14 in bold) needs 4.5:1 against what it stands on. */
+const pairs: readonly { text: keyof Theme['colours']; ground: keyof Theme['colours'] | null }[] = [
+  { text: 'text', ground: null },
+  { text: 'text', ground: 'tint' },
+  { text: 'accent', ground: null },
+  { text: 'accent', ground: 'tint' },
+  { text: 'muted', ground: null },
+  { text: 'muted', ground: 'tint' },
+  { text: 'link', ground: null },
+  { text: 'link', ground: 'tint' },
+]
+const leastContrast = 4.5
+
+function checkContrast(file: VFile, { colours }: Theme, places: YamlPlaces): void {
+  for (const { text, ground } of pairs) {
+    const ratio = contrastRatio(colours[text], ground === null ? '#FFFFFF' : colours[ground])
+    if (ratio >= leastContrast) continue
+    const on = ground === null ? 'white' : `\`${ground}\` (${colours[ground]})`
+    const reason = `Unexpected contrast ${floor2(ratio)}:1 of \`${text}\` (${colours[text]}) on ${on}, expected at least ${leastContrast}:1; take a darker ${text} or a lighter ground`
+    message(file, reason, places.of(['colours', text]), 'theme-contrast')
+  }
+}
+
+/** Rounded down, so that 4.496 does not read as enough. */
+const floor2 = (number: number): string => (Math.floor(number * 100) / 100).toFixed(2)
+
+function checkRunningLines(file: VFile, theme: Theme, places: YamlPlaces): void {
+  for (const line of ['header', 'footer'] as const) {
+    for (const end of ['start', 'end'] as const) {
+      for (const name of unknownFields(theme[line][end])) {
+        const meant = closestMatch(name, runningFields, { maxDistance: 2 })
+        const hint = meant
+          ? `did you mean \`{${meant}}\`?`
+          : `expected one of ${runningFields.map((field) => `{${field}}`).join(', ')}`
+        message(
+          file,
+          `Unexpected \`{${name}}\` in the ${line}; ${hint}`,
+          places.of([line, end]),
+          'theme-field',
+        )
+      }
+    }
+  }
+}
+
+function message(file: VFile, reason: string, place: { line: number; column: number }, ruleId: string): void {
+  file.message(reason, { place, ruleId, source: 'theme' }).fatal = true
+}

@@ -1,0 +1,124 @@
+import type { Helper, Parameter, ParameterKind } from '../helpers/helper.ts'
+import { hint, type Reporter } from './reporter.ts'
+import { type Known, nameOf } from './scope.ts'
+import type { Shape } from './shape.ts'
+
+/** A parameter as written, and what it is known to be. */
+export interface Given {
+  node: hbs.AST.Expression
+  known: Known
+}
+
+/** Holds a helper's parameters against what it takes, and gives the shape of its result. */
+export function checkCall(
+  helper: Helper,
+  node: hbs.AST.Node,
+  given: readonly Given[],
+  labels: readonly string[],
+  report: Reporter,
+): Shape {
+  const { name, parameters } = helper
+  const least = parameters.filter(({ optional }) => !optional).length
+  if (given.length < least || given.length > parameters.length) {
+    const expected = least === parameters.length ? String(least) : `${least} to ${parameters.length}`
+    const reason = `Unexpected ${given.length} values for \`${name}\`, expected ${expected}: ${signature(helper)}`
+    report.error(node, reason, 'template-call')
+  }
+  for (const [index, one] of given.entries()) {
+    const parameter = parameters[index]
+    if (parameter) checkParameter(parameter, one, given, { name, labels, report })
+  }
+  const { result } = helper
+  return typeof result === 'function' ? result(given.map(({ known }) => known.shape)) : result
+}
+
+export const signature = ({ name, parameters, named }: Helper): string => {
+  const written = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name))
+  return `\`${[name, ...written, ...(named ? ['name=value …'] : [])].join(' ')}\``
+}
+
+interface Around {
+  name: string
+  labels: readonly string[]
+  report: Reporter
+}
+
+/** Which shapes a kind of parameter takes, and how a message calls them. */
+const taken: Record<
+  Exclude<ParameterKind, 'label' | 'field'>,
+  { kinds: readonly Shape['kind'][]; called: string }
+> = {
+  text: { kinds: ['text', 'content'], called: 'a text' },
+  content: { kinds: ['content'], called: 'prose' },
+  number: { kinds: ['number'], called: 'a number' },
+  list: { kinds: ['list'], called: 'a list' },
+  object: { kinds: ['object'], called: 'a value with fields' },
+  session: { kinds: ['object'], called: 'the session, `@root`' },
+  value: { kinds: ['text', 'content', 'number', 'boolean', 'list', 'object'], called: 'a value' },
+}
+
+function checkParameter(
+  parameter: Parameter,
+  { node, known }: Given,
+  all: readonly Given[],
+  around: Around,
+): void {
+  if (parameter.kind === 'label') checkLabel(node, around)
+  else if (parameter.kind === 'field') checkField(node, all, around)
+  else checkShape(parameter, parameter.kind, known, node, around)
+}
+
+function checkShape(
+  parameter: Parameter,
+  kind: keyof typeof taken,
+  known: Known,
+  node: hbs.AST.Expression,
+  around: Around,
+): void {
+  const { kinds, called } = taken[kind]
+  const { shape } = known
+  if (shape.kind === 'anything') return
+  if (!kinds.includes(shape.kind) || (parameter.kind === 'session' && known.key !== '@root')) {
+    const reason = `Unexpected ${describe(shape)} for \`${parameter.name}\` of \`${around.name}\`, expected ${called}`
+    around.report.error(node, reason, 'template-call')
+  } else if (shape.optional && !parameter.nullable) {
+    const reason = `Unexpected ${nameOf(known)}, which may be missing, for \`${around.name}\`; put an \`{{#if}}\` around it`
+    around.report.error(node, reason, 'template-optional')
+  }
+}
+
+function checkLabel(node: hbs.AST.Expression, { labels, report }: Around): void {
+  const { value } = node as Partial<hbs.AST.StringLiteral>
+  if (typeof value !== 'string') {
+    report.error(node, 'Unexpected name, expected a label’s key in quotation marks', 'template-label')
+  } else if (!labels.includes(value)) {
+    report.error(node, `Unexpected label \`${value}\`; ${hint(value, labels)}`, 'template-label')
+  }
+}
+
+function checkField(node: hbs.AST.Expression, all: readonly Given[], { report }: Around): void {
+  const { value } = node as Partial<hbs.AST.StringLiteral>
+  const list = all[0]?.known.shape
+  const item = list?.kind === 'list' ? list.items() : null
+  if (typeof value !== 'string') {
+    report.error(node, 'Unexpected name, expected a field’s name in quotation marks', 'template-call')
+  } else if (item?.kind === 'object' && !Object.hasOwn(item.fields, value)) {
+    report.error(
+      node,
+      `Unexpected field \`${value}\`; ${hint(value, Object.keys(item.fields))}`,
+      'template-name',
+    )
+  }
+}
+
+const described: Record<Shape['kind'], string> = {
+  text: 'text',
+  number: 'number',
+  boolean: 'true or false',
+  content: 'prose',
+  list: 'list',
+  object: 'value with fields',
+  anything: 'value',
+}
+
+export const describe = ({ kind }: Shape): string => described[kind]

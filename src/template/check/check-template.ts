@@ -1,0 +1,275 @@
+/** Holds a template against the model before it runs: every name, in every branch, whether notes reach it or not. */
+import type { VFile } from 'vfile'
+import { helpers } from '../helpers/helpers.ts'
+import { readLabels } from '../labels.ts'
+import type { TemplateFiles } from '../template.ts'
+import { checkCall, describe, type Given } from './check-call.ts'
+import { hint, type Reporter, reporterFor } from './reporter.ts'
+import { inner, type Known, loopData, nameOf, resolve, rootScope, type Scope, withPresent } from './scope.ts'
+import { booleanShape, numberShape, type Shape, sessionShape, textShape } from './shape.ts'
+
+type Programs = ReadonlyMap<string, hbs.AST.Program | null>
+
+/** Checks parsed template files; messages are on the files. */
+export function checkTemplate(files: TemplateFiles, brief: hbs.AST.Program | null, partials: Programs): void {
+  const labels = Object.keys(readLabels(files.labels, 'en')?.words ?? {})
+  const template: Checked = { partials, files: files.partials, labels, seen: new Set() }
+  if (brief) new Checker(template, reporterFor(files.brief)).program(brief, rootScope(sessionShape))
+  for (const [name, program] of partials) {
+    const file = files.partials.get(name)
+    if (!program || !file || [...template.seen].some((call) => call.startsWith(`${name} `))) continue
+    const report = reporterFor(file)
+    report.warning(
+      program,
+      `Unexpected partial \`${name}\` that nothing calls; call it with {{> ${name}}} or remove it`,
+      'template-partial',
+    )
+    new Checker(template, report).program(program, rootScope({ kind: 'anything', optional: false }))
+  }
+}
+
+interface Checked {
+  partials: Programs
+  files: ReadonlyMap<string, VFile>
+  labels: readonly string[]
+  /** Partials by the shapes they were checked with. */
+  seen: Set<string>
+}
+
+const blocks = ['each', 'if', 'unless', 'with'] as const
+type BlockName = (typeof blocks)[number]
+const isBlockName = (name: string): name is BlockName => (blocks as readonly string[]).includes(name)
+
+class Checker {
+  readonly #template: Checked
+  readonly #report: Reporter
+
+  constructor(template: Checked, report: Reporter) {
+    this.#template = template
+    this.#report = report
+  }
+
+  program(program: hbs.AST.Program, scope: Scope): void {
+    for (const statement of program.body) this.#statement(statement, scope)
+  }
+
+  #statement(node: hbs.AST.Statement, scope: Scope): void {
+    switch (node.type) {
+      case 'MustacheStatement':
+        this.#mustache(node as hbs.AST.MustacheStatement, scope)
+        break
+      case 'BlockStatement':
+        this.#block(node as hbs.AST.BlockStatement, scope)
+        break
+      case 'PartialStatement':
+        this.#partial(node as hbs.AST.PartialStatement, scope)
+        break
+      case 'ContentStatement':
+      case 'CommentStatement':
+        break
+      default:
+        this.#report.error(
+          node,
+          'Unexpected inline partial or decorator, expected a partial in a file of its own',
+          'template-syntax',
+        )
+    }
+  }
+
+  #mustache(node: hbs.AST.MustacheStatement, scope: Scope): void {
+    const known = this.#expression(node, scope)
+    if (!known) return
+    const { shape } = known
+    if (shape.kind === 'list' || shape.kind === 'object' || shape.kind === 'boolean') {
+      const mend =
+        shape.kind === 'list'
+          ? 'loop over it with {{#each}}, or print it with `names` or `join`'
+          : 'name one of its fields, or ask for it with {{#if}}'
+      const reason = `Unexpected ${describe(shape)} ${nameOf(known)}, expected something that prints; ${mend}`
+      this.#report.error(node, reason, 'template-print')
+    } else if (shape.optional && node.params.length === 0) {
+      const reason = `Unexpected ${nameOf(known)} without a fallback: notes may lack it; put {{#if}} … {{else}} around it`
+      this.#report.warning(node, reason, 'template-optional')
+    }
+  }
+
+  #block(node: hbs.AST.BlockStatement, scope: Scope): void {
+    const name = node.path.original
+    if (!isBlockName(name)) {
+      const names = blocks.map((block) => `#${block}`)
+      this.#report.error(node, `Unexpected block \`#${name}\`; ${hint(`#${name}`, names)}`, 'template-block')
+    } else if (node.params.length !== 1) {
+      this.#report.error(
+        node,
+        `Unexpected ${node.params.length} values for \`#${name}\`, expected one`,
+        'template-call',
+      )
+    } else this.#known(node, name, scope)
+  }
+
+  #known(node: hbs.AST.BlockStatement, name: BlockName, scope: Scope): void {
+    const [subject] = node.params
+    if (!subject) return
+    const known = this.#expression(subject, scope)
+    const { yes, no } = this.#branches(node, name, known, scope)
+    if (node.program) this.program(node.program, yes)
+    if (node.inverse) this.program(node.inverse, no)
+  }
+
+  #branches(
+    node: hbs.AST.BlockStatement,
+    name: BlockName,
+    known: Known | null,
+    scope: Scope,
+  ): { yes: Scope; no: Scope } {
+    const found = known ?? { shape: { kind: 'anything', optional: false } as const, key: '?' }
+    const there = withPresent(scope, [found.key])
+    if (name === 'if') return { yes: there, no: scope }
+    if (name === 'unless') return { yes: scope, no: there }
+    const params = (node.program?.blockParams ?? []) as string[]
+    if (name === 'with') {
+      const context = { ...found, shape: { ...found.shape, optional: false } }
+      return { yes: inner(there, context, zip(params, [context])), no: scope }
+    }
+    const item = { shape: this.#items(node, found), key: `${found.key}[]` }
+    const index = { shape: numberShape, key: '@index' }
+    return { yes: inner(scope, item, zip(params, [item, index]), loopData), no: scope }
+  }
+
+  #items(node: hbs.AST.BlockStatement, { shape, key }: Known): Shape {
+    if (shape.kind === 'list') return shape.items()
+    if (shape.kind !== 'anything') {
+      const reason = `Unexpected ${describe(shape)} ${nameOf({ shape, key })}, expected a list to loop over; use {{#with}} or {{#if}}`
+      this.#report.error(node, reason, 'template-loop')
+    }
+    return { kind: 'anything', optional: false }
+  }
+
+  #partial(node: hbs.AST.PartialStatement, scope: Scope): void {
+    const name = node.name.type === 'PathExpression' ? (node.name as hbs.AST.PathExpression).original : null
+    if (name === null) {
+      this.#report.error(node, 'Unexpected computed partial, expected a partial’s name', 'template-partial')
+      return
+    }
+    const [given] = node.params
+    const context = given ? this.#expression(given, scope) : scope.context
+    const named = (node.hash?.pairs ?? []).map(
+      ({ key, value }) => [key, this.#expression(value, scope)] as const,
+    )
+    if (!this.#template.partials.has(name)) {
+      const names = [...this.#template.partials.keys()]
+      this.#report.error(node, `Unexpected partial \`${name}\`; ${hint(name, names)}`, 'template-partial')
+      return
+    }
+    this.#call(name, merged(context ?? { shape: anything, key: '?' }, named), scope)
+  }
+
+  #call(name: string, context: Known, scope: Scope): void {
+    const program = this.#template.partials.get(name)
+    const file = this.#template.files.get(name)
+    const call = `${name} ${identity(context.shape)}`
+    if (!program || !file || this.#template.seen.has(call)) return
+    this.#template.seen.add(call)
+    const same = context.key === scope.context.key
+    const within: Scope = { ...(same ? scope : inner(scope, context, [])), blockParams: new Map() }
+    new Checker(this.#template, reporterFor(file)).program(program, within)
+  }
+
+  /** What an expression gives, or null after a message. */
+  #expression(node: hbs.AST.Node, scope: Scope): Known | null {
+    switch (node.type) {
+      case 'PathExpression':
+        return this.#path(node as hbs.AST.PathExpression, scope)
+      case 'MustacheStatement':
+      case 'SubExpression':
+        return this.#mustacheOrCall(node as hbs.AST.MustacheStatement, scope)
+      case 'StringLiteral':
+        return { shape: textShape, key: '"' }
+      case 'NumberLiteral':
+        return { shape: numberShape, key: '0' }
+      case 'BooleanLiteral':
+        return { shape: booleanShape, key: 'true' }
+      default:
+        return { shape: { ...anything, optional: true }, key: 'null' }
+    }
+  }
+
+  /** A name alone, or a helper with what it is given. */
+  #mustacheOrCall(node: hbs.AST.MustacheStatement, scope: Scope): Known | null {
+    const path = node.path as hbs.AST.PathExpression
+    const pairs = node.hash?.pairs ?? []
+    const helper =
+      path.type === 'PathExpression' ? helpers.find(({ name }) => name === path.original) : undefined
+    if (!helper && node.type === 'MustacheStatement' && node.params.length === 0 && pairs.length === 0) {
+      return path.type === 'PathExpression' ? this.#path(path, scope) : this.#expression(path, scope)
+    }
+    const given = node.params.map(
+      (param): Given => ({
+        node: param,
+        known: this.#expression(param, scope) ?? { shape: anything, key: '?' },
+      }),
+    )
+    for (const pair of pairs) this.#expression(pair.value, scope)
+    if (!helper) {
+      const names = helpers.map(({ name }) => name)
+      this.#report.error(
+        path,
+        `Unexpected helper \`${path.original}\`; ${hint(String(path.original), names)}`,
+        'template-helper',
+      )
+      return null
+    }
+    if (pairs.length > 0 && !helper.named) {
+      this.#report.error(
+        node,
+        `Unexpected \`${pairs[0]?.key}=\` for \`${helper.name}\`, which takes no named values`,
+        'template-call',
+      )
+    }
+    return {
+      shape: checkCall(helper, node, given, this.#template.labels, this.#report),
+      key: `(${helper.name})`,
+    }
+  }
+
+  #path(path: hbs.AST.PathExpression, scope: Scope): Known | null {
+    const found = resolve(path, scope)
+    if ('names' in found) {
+      this.#report.error(
+        path,
+        `Unexpected name \`${found.name}\` in ${found.of}; ${hint(found.name, found.names)}`,
+        'template-name',
+      )
+      return null
+    }
+    if (found.through !== null) {
+      const reason = `Unexpected \`${path.original}\`: notes may lack ${found.through}; put {{#if}} or {{#with}} around it`
+      this.#report.error(path, reason, 'template-optional')
+    }
+    return found.known
+  }
+}
+
+const anything: Shape = { kind: 'anything', optional: false }
+
+const zip = (names: readonly string[], values: readonly Known[]): [string, Known][] =>
+  names.slice(0, values.length).map((name, index) => [name, values[index] as Known])
+
+/** A partial's context with the values named in its call. */
+function merged(context: Known, named: readonly (readonly [string, Known | null])[]): Known {
+  if (named.length === 0) return context
+  const given = Object.fromEntries(named.map(([name, known]) => [name, () => known?.shape ?? anything]))
+  const fields =
+    context.shape.kind === 'object' || context.shape.kind === 'content' ? context.shape.fields : {}
+  const name = context.shape.kind === 'object' ? context.shape.name : 'this partial'
+  return {
+    shape: { kind: 'object', optional: false, name, fields: { ...fields, ...given } },
+    key: `${context.key}+`,
+  }
+}
+
+/** Shapes that a partial need not be checked with twice. */
+function identity(shape: Shape): string {
+  const fields = 'fields' in shape ? Object.keys(shape.fields).join() : ''
+  return `${shape.kind} ${shape.optional} ${fields}`
+}

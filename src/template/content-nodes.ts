@@ -1,0 +1,119 @@
+/** The notes' nodes as a brief takes them in: as blocks, or in a line. */
+import type { Node, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast'
+import type { Content } from '../model/session.ts'
+import type { Piece } from './printable.ts'
+
+interface Notes {
+  path: string
+  language: string | null
+}
+
+/** Prose as blocks; its headings come below `depth`, deeper than 6 they are bold paragraphs. */
+export function asFlow(content: Content, notes: Notes, depth: number): RootContent[] {
+  const nodes = content.nodes.map((node) => placed(node, notes))
+  const depths = nodes.map((node) => (node.type === 'heading' ? node.depth : 7))
+  const shift = depth + 1 - Math.min(...depths)
+  return inParagraphs(nodes)
+    .map((node) => lowered(node, shift))
+    .map((node) =>
+      notes.language === null ? node : { ...node, data: { ...node.data, lang: notes.language } },
+    )
+}
+
+/** A value in a line: blocks are joined by line breaks, and no word is lost. */
+export function asPhrasing(piece: Piece, notes: Notes): PhrasingContent[] {
+  if (piece.type === 'brief') return [{ type: 'text', value: piece.value }]
+  const children: PhrasingContent[] =
+    piece.type === 'notes'
+      ? [{ type: 'text', value: piece.value }]
+      : inLine(piece.content.nodes.map((node) => placed(node, notes)))
+  if (notes.language === null || children.length === 0) return children
+  return [{ type: 'languageSpan', lang: notes.language, children }]
+}
+
+/** A copy that says where in the notes each node stands. */
+function placed<T extends Node>(node: T, notes: Notes): T {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 }
+  const data = { ...node.data, origin: { path: notes.path, line, column } }
+  const copy = { ...node, data }
+  const children = (node as Partial<Parent>).children
+  return children ? { ...copy, children: children.map((child) => placed(child, notes)) } : copy
+}
+
+function lowered(node: RootContent, shift: number): RootContent {
+  if (node.type !== 'heading') return node
+  const depth = node.depth + shift
+  if (depth <= 6) return { ...node, depth: depth as typeof node.depth }
+  return { type: 'paragraph', children: [{ type: 'strong', children: node.children }], data: node.data }
+}
+
+const phrasingTypes = new Set<string>([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'superscript',
+  'subscript',
+  'inlineCode',
+  'break',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'footnoteReference',
+  'languageSpan',
+  'textDirective',
+])
+
+/** HTML may stand in a line or among blocks. */
+const isInLine = (node: RootContent, lineIsOpen: boolean): node is PhrasingContent =>
+  phrasingTypes.has(node.type) || (node.type === 'html' && lineIsOpen)
+
+/** Phrasing that stands among blocks, as a field cut out of a line does, put into paragraphs. */
+function inParagraphs(nodes: readonly RootContent[]): RootContent[] {
+  const blocks: RootContent[] = []
+  let line: Paragraph | null = null
+  for (const node of nodes) {
+    // HTML in a line belongs to the line; HTML among blocks is a block.
+    if (!isInLine(node, line !== null)) {
+      line = null
+      blocks.push(node)
+    } else if (line) line.children.push(node)
+    else {
+      line = { type: 'paragraph', children: [node], data: node.data ?? {} }
+      blocks.push(line)
+    }
+  }
+  return blocks
+}
+
+/** Blocks as one line: `break` parts what stood apart. */
+function inLine(nodes: readonly Node[]): PhrasingContent[] {
+  const lines: PhrasingContent[][] = []
+  let open = false
+  for (const node of nodes as RootContent[]) {
+    if (isInLine(node, true)) {
+      if (open) lines.at(-1)?.push(node)
+      else lines.push([node])
+      open = true
+    } else {
+      open = false
+      lines.push(blockInLine(node))
+    }
+  }
+  const filled = lines.filter((line) => line.length > 0)
+  return filled.flatMap((line, index) => (index === 0 ? line : [{ type: 'break' } as const, ...line]))
+}
+
+function blockInLine(node: RootContent): PhrasingContent[] {
+  if (node.type === 'code') return [{ type: 'inlineCode', value: node.value, data: node.data ?? {} }]
+  if (node.type === 'tableRow') return joined(node.children.map(({ children }) => children))
+  return 'children' in node ? inLine(node.children) : []
+}
+
+/** The cells of a row in a line. */
+function joined(cells: readonly PhrasingContent[][]): PhrasingContent[] {
+  return cells.flatMap((cell, index) =>
+    index === 0 ? cell : [{ type: 'text', value: ' · ' } as const, ...cell],
+  )
+}

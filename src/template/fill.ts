@@ -1,0 +1,179 @@
+import type { Root } from 'mdast'
+import remarkDirective from 'remark-directive'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { VFileMessage } from 'vfile-message'
+import type { Session } from '../model/session.ts'
+import { valueToken } from './alphabet.ts'
+import { countHelper } from './handlebars/mark-places.ts'
+import { dateInWords } from './helpers/date.ts'
+import type { HelperContext, HelperResult } from './helpers/helper.ts'
+import { helpers } from './helpers/helpers.ts'
+import { type Labels, labelLanguage, readLabels } from './labels.ts'
+import { readPlaces } from './places.ts'
+import { plantValues } from './plant-values.ts'
+import { type Ledger, type Piece, Printable } from './printable.ts'
+import type { Template } from './template.ts'
+import { viewOf } from './view.ts'
+
+/** A template with the notes' nodes in their places, and what the brief's running lines may say. */
+export interface Filled {
+  root: Root
+  messages: VFileMessage[]
+  /** Plain words for header, footer and file properties; null where the notes have none. */
+  words: { title: string | null; series: string | null; type: string; date: string | null }
+}
+
+export interface FillOptions {
+  /** BCP 47 tag of the brief's own words. */
+  language: string
+  /** The notes' path in messages; else their file name. */
+  notesPath?: string
+}
+
+/**
+ * Fills a template that has no fatal message.
+ *
+ * @throws {Error} where the template has one.
+ */
+export function fillTemplate(template: Template, session: Session, options: FillOptions): Filled {
+  if (!template.main) throw new Error('Cannot fill the template, expected one without errors')
+  const messages: VFileMessage[] = []
+  const labels = readLabels(template.labels, options.language)
+  if (!labels)
+    return nothing([fault(template.path, 'Cannot read the labels of the language; mend their file', null)])
+  messages.push(...languageMessages(template, options.language, labels))
+  const ledger = new Values()
+  const marked = render(template, viewOf(session, ledger), labels, ledger)
+  if (marked instanceof VFileMessage) return nothing([...messages, marked])
+  const start = { path: template.path, line: 1, column: 1 }
+  const placed = readPlaces(marked, template.stretches, start)
+  const root = unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkDirective)
+    .parse(placed.text)
+  const planted = plantValues(root, {
+    values: ledger.values,
+    placeAt: placed.positionOf,
+    notes: {
+      path: options.notesPath ?? session.source,
+      language: foreign(session.language, options.language),
+    },
+  })
+  if (planted instanceof Error) return nothing([...messages, fault(template.path, planted.message, null)])
+  return { root: planted, messages, words: wordsOf(template, session, labels) }
+}
+
+/** The notes' language where it is another than the brief's. */
+function foreign(notes: string, brief: string): string | null {
+  const primary = (tag: string) => tag.toLowerCase().split('-')[0]
+  return primary(notes) === primary(brief) ? null : notes
+}
+
+function wordsOf(template: Template, session: Session, labels: Labels): Filled['words'] {
+  return {
+    title: session.title?.text ?? null,
+    series: session.series?.text ?? null,
+    type: labels.words[template.matter.type ?? 'policyBrief'] ?? template.name,
+    date: session.date && dateInWords(session.date, labels),
+  }
+}
+
+const nothing = (messages: VFileMessage[]): Filled => ({
+  root: { type: 'root', children: [] },
+  messages,
+  words: { title: null, series: null, type: '', date: null },
+})
+
+function languageMessages(template: Template, language: string, labels: Labels): VFileMessage[] {
+  const found = labelLanguage([...template.labels.keys()], language)
+  const path = template.labels.get(found)?.path ?? template.path
+  if (found.split('-')[0] !== language.toLowerCase().split('-')[0]) {
+    const reason = `Unexpected language ${language}, expected one of ${[...template.labels.keys()].join(', ')}; its labels are printed in English`
+    return [message(path, reason, 'labels-language')]
+  }
+  if (labels.reviewed) return []
+  return [
+    message(
+      path,
+      `The labels in ${labels.name} are not reviewed; have a speaker of it read them`,
+      'labels-reviewed',
+    ),
+  ]
+}
+
+function message(path: string, reason: string, ruleId: string): VFileMessage {
+  const made = new VFileMessage(reason, { source: 'template', ruleId })
+  made.file = path
+  return made
+}
+
+type Rendered = string | VFileMessage
+
+function render(template: Template, view: object, labels: Labels, ledger: Values): Rendered {
+  const context: HelperContext = { labels, print: (pieces) => new Printable(ledger, pieces) }
+  const work = new Work()
+  const functions = Object.fromEntries(helpers.map((helper) => [helper.name, runner(helper.run, context)]))
+  try {
+    return (
+      template.main?.(view, {
+        helpers: { ...functions, [countHelper]: (length: number) => work.count(length) },
+        partials: template.partials,
+      }) ?? ''
+    )
+  } catch (error) {
+    if (error instanceof RangeError) return fault(template.path, `Cannot fill the template: ${endless}`, null)
+    return fault(template.path, `Cannot fill the template: ${(error as Error).message}`, error as Error)
+  }
+}
+
+/** Handlebars hands helpers their parameters and, last, an object with the named ones. */
+function runner(run: (typeof helpers)[number]['run'], context: HelperContext) {
+  return (...given: unknown[]): unknown => {
+    const { hash } = given.at(-1) as { hash: Record<string, unknown> }
+    return usable(run(context, given.slice(0, -1), hash), context)
+  }
+}
+
+function usable(result: HelperResult, context: HelperContext): unknown {
+  if (Array.isArray(result)) return result.length === 0 ? '' : context.print(result)
+  return result !== null && typeof result === 'object' && 'list' in result ? result.list : result
+}
+
+const endless = 'it calls itself or repeats without end; let each partial print less than what it was given'
+
+/** Counts what a filling does, so that no template runs without end. */
+class Work {
+  #characters = 0
+
+  count(length: number): string {
+    this.#characters += length
+    if (this.#characters > 10_000_000) throw new RangeError(endless)
+    return ''
+  }
+}
+
+/** The values a filling has printed, by the numbers of their tokens. */
+class Values implements Ledger {
+  readonly values: (readonly Piece[])[] = []
+
+  print(pieces: readonly Piece[]): string {
+    return valueToken(this.values.push(pieces) - 1)
+  }
+}
+
+/** Handlebars gives the place of what it could not find in its own terms: columns from 0. */
+function fault(path: string, reason: string, error: Error | null): VFileMessage {
+  const at = error as { lineNumber?: number; column?: number } | null
+  const place = at?.lineNumber ? { line: at.lineNumber, column: (at.column ?? 0) + 1 } : undefined
+  const made = new VFileMessage(reason, {
+    ...(place && { place }),
+    source: 'template',
+    ruleId: 'template-fill',
+  })
+  made.file = path
+  made.fatal = true
+  return made
+}

@@ -1,0 +1,51 @@
+import type { Shape } from '../check/shape.ts'
+import type { Labels } from '../labels.ts'
+import type { Piece } from '../printable.ts'
+
+/** What a parameter takes: a shape by its kind, or a literal that the check looks up (`label`, `field`). */
+export type ParameterKind =
+  | 'text'
+  | 'content'
+  | 'number'
+  | 'list'
+  | 'object'
+  | 'value'
+  | 'label'
+  | 'field'
+  | 'session'
+
+export interface Parameter {
+  name: string
+  kind: ParameterKind
+  optional?: boolean
+  /** Whether null may be given. */
+  nullable?: boolean
+}
+
+export interface HelperContext {
+  labels: Labels
+  /** Wraps pieces as a value that a template can print or hand on. */
+  print(pieces: readonly Piece[]): unknown
+}
+
+/** What a helper may give back; pieces print as a token, a list can be looped over. */
+export type HelperResult = readonly Piece[] | number | boolean | { list: readonly object[] } | null
+
+/** A function that templates may call: `{{date date}}`. One file each, in one listing. */
+export interface Helper {
+  name: string
+  /** One sentence for the reference. */
+  summary: string
+  /** A template, and what it prints for the session of the documentation. */
+  example: { template: string; prints: string }
+  parameters: readonly Parameter[]
+  /** Whether any `name=value` may follow. */
+  named?: boolean
+  /** The shape of what it gives; of the first argument's items where it depends on them. */
+  result: Shape | ((parameters: readonly Shape[]) => Shape)
+  run(
+    context: HelperContext,
+    parameters: readonly unknown[],
+    named: Readonly<Record<string, unknown>>,
+  ): HelperResult
+}

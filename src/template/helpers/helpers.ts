@@ -1,0 +1,31 @@
+import { any } from './any.ts'
+import { count } from './count.ts'
+import { date } from './date.ts'
+import { eq } from './eq.ts'
+import { first } from './first.ts'
+import type { Helper } from './helper.ts'
+import { join } from './join.ts'
+import { keyMessages } from './key-messages.ts'
+import { label } from './label.ts'
+import { languageName } from './language-name.ts'
+import { moreThan } from './more-than.ts'
+import { names } from './names.ts'
+import { time } from './time.ts'
+import { where } from './where.ts'
+
+/** Every helper that templates may call. */
+export const helpers: readonly Helper[] = [
+  label,
+  date,
+  time,
+  names,
+  join,
+  count,
+  moreThan,
+  first,
+  where,
+  eq,
+  any,
+  languageName,
+  keyMessages,
+]

@@ -1,0 +1,130 @@
+import Handlebars from 'handlebars'
+import type { VFile } from 'vfile'
+import { privateUse } from './alphabet.ts'
+
+/** Characters of a template file beyond which it is no template for a brief. */
+const longest = 500_000
+
+/**
+ * A template file as Handlebars' syntax tree, its front matter blanked line by line so that places stay true.
+ *
+ * @returns null after a fatal message.
+ */
+export function parseTemplate(file: VFile): hbs.AST.Program | null {
+  const text = bodyOf(textOf(file))
+  if (text.length > longest)
+    return refuse(file, `Unexpected ${text.length} characters, expected at most ${longest}`, 1, 1)
+  const lines = text.split('\n')
+  const line = lines.findIndex((content) => privateUse.test(content))
+  if (line >= 0) {
+    const column = (lines[line] ?? '').search(privateUse) + 1
+    return refuse(file, 'Unexpected private-use character, expected text; remove it', line + 1, column)
+  }
+  try {
+    return Handlebars.parse(text)
+  } catch (error) {
+    const { reason, line, column } = syntaxFault(error as Error, lines)
+    return refuse(file, reason, line, column)
+  }
+}
+
+/** The file's text with one kind of line end and no byte order mark. */
+export const textOf = (file: VFile): string =>
+  String(file)
+    .replace(/^\uFEFF/u, '')
+    .replaceAll(/\r\n?/gu, '\n')
+
+const frontMatter = /^---[ \t]*\n(?:(.*?)\n)??---[ \t]*(?:\n|$)/su
+
+/** The YAML between the first two `---` lines, or null. */
+export const frontMatterOf = (text: string): string | null => {
+  const found = frontMatter.exec(text)
+  return found ? (found[1] ?? '') : null
+}
+
+const bodyOf = (text: string): string =>
+  text.replace(frontMatter, (matter) => matter.replaceAll(/[^\n]/gu, ''))
+
+function refuse(file: VFile, reason: string, line: number, column: number): null {
+  file.message(reason, {
+    place: { line, column },
+    ruleId: 'template-syntax',
+    source: 'template',
+  }).fatal = true
+  return null
+}
+
+interface SyntaxFault {
+  reason: string
+  line: number
+  column: number
+}
+
+function syntaxFault(error: Error, lines: readonly string[]): SyntaxFault {
+  const parts = /^Parse error on line (\d+):\n(.*)\n(-*)\^\nExpecting (.*), got '(\w+)'$/su.exec(
+    error.message,
+  )
+  if (!parts) return otherFault(error)
+  const [, number = '1', shown = '', dashes = '', expected = '', found = ''] = parts
+  const line = Number(number)
+  const before = shown.slice(0, dashes.length).replace(/^\.\.\./u, '')
+  const words = [...new Set(expected.split(', ').map(tokenName))]
+  const reason = `Unexpected ${tokenName(found)} in the template, expected ${words.join(' or ')}`
+  return { reason, line, column: columnAfter(before, lines[line - 1] ?? '') }
+}
+
+/** Handlebars' other faults end in `- line:column`, with columns from 0. */
+function otherFault(error: Error): SyntaxFault {
+  const [, said = error.message, line = '1', column = '0'] =
+    /^(.*) - (\d+):(\d+)$/su.exec(error.message) ?? []
+  return { reason: `Cannot read the template: ${said}`, line: Number(line), column: Number(column) + 1 }
+}
+
+/** The column just after what the parser had read, of which it shows only the end. */
+function columnAfter(before: string, line: string): number {
+  for (let length = line.length; length > 0; length--) {
+    const start = line.slice(0, length)
+    if (before.endsWith(start) || start.endsWith(before)) return length + 1
+  }
+  return 1
+}
+
+/** What Handlebars' grammar calls its tokens, in an editor's words. */
+const tokenNames: Record<string, string> = {
+  ID: 'a name',
+  STRING: 'a text in quotation marks',
+  NUMBER: 'a number',
+  BOOLEAN: 'true or false',
+  UNDEFINED: '`undefined`',
+  NULL: '`null`',
+  DATA: '`@`',
+  CLOSE: '`}}`',
+  CLOSE_UNESCAPED: '`}}}`',
+  CLOSE_SEXPR: '`)`',
+  CLOSE_BLOCK_PARAMS: '`|`',
+  CLOSE_RAW_BLOCK: '`}}}}`',
+  OPEN: '`{{`',
+  OPEN_UNESCAPED: '`{{{`',
+  OPEN_BLOCK: '`{{#`',
+  OPEN_INVERSE: '`{{^`',
+  OPEN_INVERSE_CHAIN: '`{{else`',
+  INVERSE: '`{{else}}`',
+  OPEN_ENDBLOCK: '`{{/`',
+  OPEN_PARTIAL: '`{{>`',
+  OPEN_PARTIAL_BLOCK: '`{{#>`',
+  OPEN_RAW_BLOCK: '`{{{{`',
+  END_RAW_BLOCK: '`{{{{/`',
+  OPEN_SEXPR: '`(`',
+  OPEN_BLOCK_PARAMS: '`as |`',
+  SEP: '`.`',
+  EQUALS: '`=`',
+  COMMENT: 'a comment',
+  CONTENT: 'text',
+  EOF: 'end of the file',
+  INVALID: 'character',
+}
+
+const tokenName = (quoted: string): string => {
+  const token = quoted.replaceAll("'", '')
+  return tokenNames[token] ?? token
+}

@@ -1,0 +1,122 @@
+/** Puts the notes' own nodes where their tokens stand in a filled and parsed template. */
+import type { Node, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Position } from 'unist'
+import { splitAtValues } from './alphabet.ts'
+import { asFlow, asPhrasing } from './content-nodes.ts'
+import type { Place } from './places.ts'
+import { type Piece, plainPieces } from './printable.ts'
+
+export interface Planting {
+  values: readonly (readonly Piece[])[]
+  placeAt(node: { position?: Position | undefined }): Place
+  /** Where the notes lie, and their language where it is not the brief's. */
+  notes: { path: string; language: string | null }
+}
+
+/** Characters of the notes that one brief may print; more means that a template repeats them without measure. */
+const mostCharacters = 20_000_000
+
+/** A new tree: no token is left, and each node's `data.origin` says where it was written. */
+export function plantValues(root: Root, planting: Planting): Root | Error {
+  const planter = new Planter(planting)
+  const planted = planter.parent(root) as Root
+  return planter.printed > mostCharacters
+    ? new Error(
+        `Unexpected size of the brief: the template prints over ${mostCharacters} characters; let it repeat less`,
+      )
+    : planted
+}
+
+class Planter {
+  readonly #planting: Planting
+  /** Depth of the template's last heading; headings of the notes go below it. */
+  #depth = 1
+  printed = 0
+
+  constructor(planting: Planting) {
+    this.#planting = planting
+  }
+
+  parent(node: Parent): Parent {
+    const origin = this.#planting.placeAt(node)
+    if (node.type === 'heading') this.#depth = (node as Parent & { depth: number }).depth
+    const children = node.children.flatMap((child) => this.#child(child, node))
+    return { ...this.#fields(node), children, data: { ...node.data, origin } } as Parent
+  }
+
+  #child(node: RootContent, parent: Parent): RootContent[] {
+    if (node.type === 'text') return this.#text(node, parent)
+    const alone = node.type === 'paragraph' && !isLabel(node) ? this.#alone(node.children) : null
+    if (alone) return this.#flow(alone)
+    if ('children' in node) return [this.parent(node) as RootContent]
+    return [
+      { ...this.#fields(node), data: { ...node.data, origin: this.#planting.placeAt(node) } } as RootContent,
+    ]
+  }
+
+  /** The value that stands alone, where these children are one token and nothing else. */
+  #alone(children: readonly Node[]): readonly Piece[] | null {
+    const [text, ...rest] = children
+    if (text?.type !== 'text' || rest.length > 0) return null
+    const [token, ...others] = splitAtValues((text as Text).value.trim())
+    return typeof token === 'number' && others.length === 0 ? (this.#planting.values[token] ?? null) : null
+  }
+
+  #flow(pieces: readonly Piece[]): RootContent[] {
+    const [piece, ...others] = pieces
+    if (piece?.type === 'content' && others.length === 0) {
+      if (!this.#fits(pieces)) return []
+      return asFlow(piece.content, this.#planting.notes, this.#depth)
+    }
+    return pieces.length === 0 ? [] : [{ type: 'paragraph', children: this.#phrasing(pieces) }]
+  }
+
+  /** A cell whose only word is a value of several blocks holds these blocks; lowering knows such cells. */
+  #text(node: Text, parent: Parent): RootContent[] {
+    const alone = parent.type === 'tableCell' ? this.#alone(parent.children) : null
+    if (alone) {
+      const flow = this.#flow(alone)
+      const only = flow[0]
+      return flow.length === 1 && only?.type === 'paragraph' && !only.data?.lang ? only.children : flow
+    }
+    const origin = this.#planting.placeAt(node)
+    return splitAtValues(node.value).flatMap((part): PhrasingContent[] => {
+      if (typeof part === 'number') return this.#phrasing(this.#planting.values[part] ?? [])
+      return [{ type: 'text', value: part, data: { origin } }]
+    })
+  }
+
+  #phrasing(pieces: readonly Piece[]): PhrasingContent[] {
+    if (!this.#fits(pieces)) return []
+    return pieces.flatMap((piece) => asPhrasing(piece, this.#planting.notes))
+  }
+
+  /** Past the measure nothing more is made; the caller sees it and refuses the whole. */
+  #fits(pieces: readonly Piece[]): boolean {
+    this.printed += plainPieces(pieces).length
+    return this.printed <= mostCharacters
+  }
+
+  /** A node's own fields with plain words for tokens; identifiers keep theirs, so that no value makes two one. */
+  #fields(node: Node): Node {
+    const plain = (value: unknown): unknown => {
+      if (typeof value === 'string') return this.#plain(value)
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+      return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, plain(field)]))
+    }
+    const fields = Object.entries(node).filter(([key]) => !untouched.has(key))
+    return { ...node, ...Object.fromEntries(fields.map(([key, value]) => [key, plain(value)])) }
+  }
+
+  #plain(text: string): string {
+    const parts = splitAtValues(text)
+    return parts
+      .map((part) => (typeof part === 'string' ? part : plainPieces(this.#planting.values[part] ?? [])))
+      .join('')
+  }
+}
+
+const untouched = new Set(['type', 'children', 'position', 'data', 'identifier', 'referenceType', 'align'])
+
+const isLabel = (node: Node): boolean =>
+  (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true

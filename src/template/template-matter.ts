@@ -1,0 +1,42 @@
+import Type, { type Static } from 'typebox'
+import type { VFile } from 'vfile'
+import { readYaml } from '../yaml/read-yaml.ts'
+import { frontMatterOf, textOf } from './parse-template.ts'
+
+/** The front matter of a template's `brief.md`. */
+export const TemplateMatterSchema = Type.Object(
+  {
+    title: Type.Optional(Type.String({ description: 'What kind of document this template makes' })),
+    description: Type.Optional(Type.String({ description: 'One sentence for the list of templates' })),
+    type: Type.Optional(Type.String({ description: 'Key of the label that names the document’s type' })),
+    extends: Type.Optional(
+      Type.String({ description: 'Name of the template whose files this one overrides' }),
+    ),
+    pages: Type.Optional(
+      Type.Object(
+        {
+          from: Type.Optional(Type.Integer({ minimum: 1, description: 'Fewest pages it should have' })),
+          to: Type.Integer({ minimum: 1, description: 'Most pages it should have; more is a warning' }),
+        },
+        { additionalProperties: false, description: 'The page budget' },
+      ),
+    ),
+    holds: Type.Optional(
+      Type.Array(Type.String(), { description: 'Fields of the model that it promises to print in full' }),
+    ),
+  },
+  { additionalProperties: false, description: 'What a template is' },
+)
+export type TemplateMatter = Static<typeof TemplateMatterSchema>
+
+/** What the template says of itself; nothing where its front matter is missing or has a fatal message. */
+export function readFrontMatter(file: VFile): TemplateMatter {
+  const text = frontMatterOf(textOf(file))
+  if (text === null) return {}
+  const read = readYaml(file, TemplateMatterSchema, {
+    what: 'template-matter',
+    source: 'template',
+    part: { text, line: 1 },
+  })
+  return (read?.value ?? {}) as TemplateMatter
+}

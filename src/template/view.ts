@@ -1,0 +1,32 @@
+import type { Content, Session } from '../model/session.ts'
+import { type Ledger, Printable } from './printable.ts'
+
+/**
+ * The session as a template sees it: texts and prose print as tokens, numbers and true or false as themselves, and
+ * objects have no prototype, so that a template reaches nothing but the model.
+ */
+export function viewOf(session: Session, ledger: Ledger): object {
+  return view(session, ledger) as object
+}
+
+function view(value: unknown, ledger: Ledger): unknown {
+  if (typeof value === 'string') return value === '' ? '' : words(value, ledger)
+  if (Array.isArray(value)) return value.map((item) => view(item, ledger))
+  if (typeof value !== 'object' || value === null) return value
+  return isContent(value) ? prose(value, ledger) : fields(value, ledger)
+}
+
+const isContent = (value: object): value is Content => 'nodes' in value && 'markdown' in value
+
+const words = (value: string, ledger: Ledger): Printable => new Printable(ledger, [{ type: 'notes', value }])
+
+function prose(content: Content, ledger: Ledger): Printable {
+  const { text, markdown, source } = content
+  const printable = new Printable(ledger, [{ type: 'content', content }])
+  return Object.assign(printable, fields({ text, markdown, source }, ledger))
+}
+
+function fields(value: object, ledger: Ledger): object {
+  const entries = Object.entries(value).map(([name, field]) => [name, view(field, ledger)])
+  return Object.assign(Object.create(null), Object.fromEntries(entries))
+}

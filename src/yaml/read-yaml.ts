@@ -1,0 +1,120 @@
+/** Reads a YAML file and holds it against a JSON Schema, with a message at the line and column of each fault. */
+import { closestMatch } from 'leven'
+import type { TSchema } from 'typebox'
+import { Errors } from 'typebox/value'
+import type { VFile } from 'vfile'
+import { type Document, isMap, LineCounter, type Node, parseDocument } from 'yaml'
+
+export interface YamlOptions {
+  /** What the file is, in messages: `theme`. */
+  what: string
+  /** `source` of the messages. */
+  source: string
+  /** The text where it is not the whole file, and the lines before it. */
+  part?: { text: string; line: number }
+}
+
+/** The positions of a YAML file's values, by their path. */
+export interface YamlPlaces {
+  of(path: readonly (string | number)[], what?: 'key' | 'value'): { line: number; column: number }
+}
+
+/** The file's value as written (`{}` where it is empty), or null after a fatal message. */
+export function readYaml(
+  file: VFile,
+  schema: TSchema,
+  options: YamlOptions,
+): { value: unknown; places: YamlPlaces } | null {
+  const lines = new LineCounter()
+  const text = options.part?.text ?? String(file).replace(/^\uFEFF/u, '')
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const shift = options.part?.line ?? 0
+  const point = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line: line + shift, column: col }
+  }
+  for (const error of document.errors) {
+    const reason = `Unexpected YAML: ${error.message.replace(/\.?$/u, '')}; mend the ${options.what}`
+    fatal(file, reason, point(error.pos[0]), `${options.what}-syntax`, options.source)
+  }
+  if (document.errors.length > 0) return null
+  const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {}
+  const places: YamlPlaces = {
+    of: (path, what = 'value') => point(offsetOf(document, path, what)),
+  }
+  const faults = faultsOf(schema, value)
+  for (const { path, what, reason } of faults) {
+    fatal(file, reason, places.of(path, what), `${options.what}-value`, options.source)
+  }
+  return faults.length > 0 ? null : { value, places }
+}
+
+function fatal(
+  file: VFile,
+  reason: string,
+  place: { line: number; column: number },
+  rule: string,
+  source: string,
+) {
+  file.message(reason, { place, ruleId: rule, source }).fatal = true
+}
+
+interface Fault {
+  path: string[]
+  what: 'key' | 'value'
+  reason: string
+}
+
+function faultsOf(schema: TSchema, value: unknown): Fault[] {
+  return Errors(schema, value).flatMap((error): Fault[] => {
+    const path = error.instancePath.split('/').slice(1).map(pointerPart)
+    if (error.keyword === 'additionalProperties') {
+      const known = Object.keys(propertiesOf(schema, path))
+      return error.params.additionalProperties.map((key) => unknownKey([...path, key], key, known))
+    }
+    if (error.keyword === 'boolean') return []
+    const found = JSON.stringify(path.reduce<unknown>(at, value)) ?? 'nothing'
+    const expected =
+      error.keyword === 'enum' ? `must be one of ${error.params.allowedValues.join(', ')}` : error.message
+    return [
+      {
+        path,
+        what: 'value',
+        reason: `Unexpected ${shorten(found)} for \`${path.join('.')}\`; it ${expected}`,
+      },
+    ]
+  })
+}
+
+/** RFC 6901. */
+const pointerPart = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~')
+const at = (value: unknown, key: string): unknown => (value as Record<string, unknown> | null)?.[key]
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
+
+function unknownKey(path: string[], key: string, known: string[]): Fault {
+  const meant = closestMatch(key, known, { maxDistance: Math.max(2, Math.floor(key.length / 2)) })
+  const hint =
+    meant === undefined
+      ? `expected one of ${known.map((name) => `\`${name}\``).join(', ')}`
+      : `did you mean \`${meant}\`?`
+  return { path, what: 'key', reason: `Unexpected key \`${key}\`; ${hint}` }
+}
+
+function propertiesOf(schema: unknown, path: readonly string[]): object {
+  const found = path.reduce<unknown>((part, key) => {
+    const { properties, items } = (part ?? {}) as { properties?: Record<string, unknown>; items?: unknown }
+    return properties?.[key] ?? items
+  }, schema)
+  return (found as { properties?: object } | undefined)?.properties ?? {}
+}
+
+function offsetOf(document: Document, path: readonly (string | number)[], what: 'key' | 'value'): number {
+  const parent = document.getIn(path.slice(0, -1), true)
+  const last = path.at(-1)
+  if (what === 'key' && isMap(parent)) {
+    const pair = parent.items.find(({ key }) => String(key) === String(last))
+    return (pair?.key as Node | undefined)?.range?.[0] ?? 0
+  }
+  const node = (path.length === 0 ? document.contents : document.getIn(path, true)) as Node | null | undefined
+  return node?.range?.[0] ?? (path.length > 0 ? offsetOf(document, path.slice(0, -1), 'value') : 0)
+}
