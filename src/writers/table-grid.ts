@@ -1,36 +1,43 @@
 import type { Table, TableCell } from '../document/document.ts'
 
-/** What lies at one place of a table's grid: a cell's first place, a place that a cell spans, or nothing. */
+/** What lies at one place of a table's grid: a cell at its first place, a place that a cell spans, or nothing. */
 export type Place =
-  | { type: 'cell'; cell: TableCell }
-  | { type: 'spanned'; cell: TableCell; row: number; column: number }
+  | { type: 'cell'; cell: TableCell; columns: number; rows: number }
+  | { type: 'spanned'; row: number; column: number }
   | { type: 'hole' }
 
-/** The table as rows of equal length, with merged cells laid over every place that they cover. */
+type Grid = (Place | undefined)[][]
+
+/** The table as rows of equal length; a merged cell covers a rectangle, cut where another cell or the table's end is. */
 export function tableGrid(table: Table): Place[][] {
-  const grid: (Place | undefined)[][] = table.children.map(() => [])
+  const grid: Grid = table.children.map(() => [])
   table.children.forEach((row, rowIndex) => {
     let column = 0
     for (const cell of row.children) {
       while (grid[rowIndex]?.[column]) column += 1
-      cover(grid, cell, rowIndex, column)
-      column += Math.max(1, cell.columnSpan)
+      column += cover(grid, cell, rowIndex, column)
     }
   })
   const width = Math.max(0, ...grid.map((row) => row.length))
   return grid.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? { type: 'hole' }))
 }
 
-function cover(grid: (Place | undefined)[][], cell: TableCell, top: number, left: number): void {
-  for (let row = top; row < Math.min(grid.length, top + Math.max(1, cell.rowSpan)); row += 1) {
-    for (let column = left; column < left + Math.max(1, cell.columnSpan); column += 1) {
-      const line = grid[row]
-      if (line && !line[column]) {
-        line[column] =
-          row === top && column === left
-            ? { type: 'cell', cell }
-            : { type: 'spanned', cell, row: row - top, column: column - left }
-      }
+/** Lays a cell over its places and gives the columns that it took. */
+function cover(grid: Grid, cell: TableCell, top: number, left: number): number {
+  const free = (row: number, column: number) => grid[row] !== undefined && grid[row][column] === undefined
+  let columns = 1
+  while (columns < cell.columnSpan && free(top, left + columns)) columns += 1
+  const wholeRowFree = (row: number) =>
+    Array.from({ length: columns }, (_, index) => free(row, left + index)).every(Boolean)
+  let rows = 1
+  while (rows < cell.rowSpan && wholeRowFree(top + rows)) rows += 1
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const line = grid[top + row]
+      if (line) line[left + column] = { type: 'spanned', row, column }
     }
   }
+  const line = grid[top]
+  if (line) line[left] = { type: 'cell', cell, columns, rows }
+  return columns
 }

@@ -1,5 +1,6 @@
 import type { Block, Document, Phrasing } from '../../document/document.ts'
 import { plainText } from '../../document/plain-text.ts'
+import { phrasingOf } from '../phrasing-of.ts'
 import { phrasingRuns } from '../phrasing-runs.ts'
 import { walkBlocks } from '../walk-blocks.ts'
 import { slugger } from './slugger.ts'
@@ -48,28 +49,6 @@ const foldedText = (nodes: readonly Phrasing[]): string =>
   plainText(nodes)
     .replaceAll(/[ \t\n\r\f\v]+/g, ' ')
     .trim()
-
-function phrasingOf(block: Block): readonly Phrasing[][] {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return [block.children]
-    case 'table':
-    case 'figure':
-      return block.caption ? [block.caption] : []
-    case 'callout':
-      return block.title ? [block.title] : []
-    case 'facts':
-      return block.children.map((fact) => fact.term)
-    case 'list':
-    case 'blockquote':
-    case 'code':
-    case 'thematicBreak':
-    case 'contents':
-    case 'pageBreak':
-      return []
-  }
-}
 
 const targetsIn = (nodes: readonly Phrasing[]): string[] =>
   phrasingRuns(nodes).flatMap(({ marks }) =>

@@ -1,0 +1,183 @@
+import { type FileChild, PageBreak, type Paragraph, type ParagraphChild, TextRun } from 'docx'
+import type { Block, Fact, Heading, List, ListItem, Phrasing } from '../../document/document.ts'
+import { plainText } from '../../document/plain-text.ts'
+import { bookmarked } from './bookmarked.ts'
+import { contentsOf } from './contents-of.ts'
+import { figureOf } from './figure-of.ts'
+import { paragraphOf, type Setting } from './paragraph-of.ts'
+import { runsOf } from './runs-of.ts'
+import { inset, offset, type Scope, scopesOf, within } from './scope.ts'
+import { type ItemMark, settingIn, settingOf } from './setting-of.ts'
+import { calloutIndent, quoteIndent } from './styles.ts'
+import { tableOf } from './table-of.ts'
+import { xmlSafe } from './xml-safe.ts'
+
+/** Blocks as Word's paragraphs and tables. */
+export function blocksOf(blocks: readonly Block[], scope: Scope): FileChild[] {
+  const scopes = scopesOf(blocks.length, scope)
+  return blocks.flatMap((block, index) => {
+    const around = { previous: blocks[index - 1], next: blocks[index + 1] }
+    const own = within(belowTable(scopes[index] ?? scope, block, around.previous), block)
+    return blockOf(block, own, around)
+  })
+}
+
+/** What stands before and after a block. */
+interface Around {
+  previous: Block | undefined
+  next: Block | undefined
+}
+
+/** A table takes no room below itself, so what follows takes it; a heading has enough of its own. */
+const belowTable = (scope: Scope, block: Block, previous: Block | undefined): Scope =>
+  previous?.type === 'table' && block.type !== 'heading' && block.type !== 'callout'
+    ? { ...scope, opening: scope.opening ?? 10 }
+    : scope
+
+type Write<Type extends Block['type']> = (
+  block: Extract<Block, { type: Type }>,
+  scope: Scope,
+  around: Around,
+) => FileChild[]
+
+const handlers: { [Type in Block['type']]: Write<Type> } = {
+  heading: (heading, scope, around) => [headingOf(heading, scope, around)],
+  paragraph: ({ style, children }, scope, around) => {
+    const runs = runsOf(children, scope, scope.place === 'row header' ? { bold: true } : {})
+    if (runs.length === 0) return []
+    return [paragraphOf({ ...settingOf(scope, style), ...onNewPage(around) }, runs)]
+  },
+  list: (list, scope) => {
+    const closing = scope.closing ?? (scope.depth === 0 && scope.callout === null ? 8 : null)
+    const scopes = scopesOf(list.children.length, { ...scope, closing, depth: scope.depth + 1 })
+    return list.children.flatMap((item, index) => itemOf(item, list, within(scopes[index] ?? scope, item)))
+  },
+  blockquote: ({ children }, scope) =>
+    blocksOf(children, { ...inset(scope, quoteIndent, quoteIndent), inQuote: true }),
+  code: ({ value }, scope) => {
+    const lines = value.split(/\r\n|\r|\n/)
+    const children = lines.map(
+      (line, index) => new TextRun({ children: [xmlSafe(line)], ...(index > 0 ? { break: 1 } : {}) }),
+    )
+    return [paragraphOf(settingIn(scope, 'HTMLPreformatted'), children)]
+  },
+  thematicBreak: (_, scope) => [paragraphOf(settingIn(scope, 'Rule'), [])],
+  table: (table, scope, { previous }) => [
+    // Two tables in a row would be one.
+    ...(previous?.type === 'table' && table.caption === null
+      ? [paragraphOf(settingIn(scope, 'TableText'), [])]
+      : []),
+    ...tableOf(table, scope, blocksOf),
+  ],
+  figure: (figure, scope) => figureOf(figure, scope),
+  callout: ({ kind, title, children }, scope) => {
+    const inner: Scope = {
+      ...inset(scope, calloutIndent, calloutIndent),
+      callout: kind,
+      inQuote: false,
+      opening: 8,
+      closing: 14,
+    }
+    const titled = title !== null && plainText(title).trim() !== ''
+    const [head = inner, body = inner] = titled
+      ? scopesOf(children.length === 0 ? 1 : 2, inner)
+      : [inner, inner]
+    return [
+      ...(titled ? [paragraphOf(settingIn(head, 'CalloutTitle'), runsOf(title, head))] : []),
+      ...blocksOf(children, titled ? body : inner),
+    ]
+  },
+  facts: ({ children }, scope) => {
+    const column = termColumn(children)
+    const scopes = scopesOf(children.length, { ...scope, closing: scope.closing ?? 8 })
+    return children.flatMap((fact, index) => factOf(fact, column, within(scopes[index] ?? scope, fact)))
+  },
+  contents: (contents, scope) => contentsOf(contents, scope),
+  // A heading or paragraph after it begins the page by itself, and stays there when an editor moves it.
+  pageBreak: (_, scope, { next }) =>
+    next === undefined || next.type === 'heading' || next.type === 'paragraph'
+      ? []
+      : [paragraphOf(settingIn(scope, 'BodyText'), [new PageBreak() as unknown as ParagraphChild])],
+}
+
+function blockOf(block: Block, scope: Scope, around: Around): FileChild[] {
+  const write: (block: never, scope: Scope, around: Around) => FileChild[] = handlers[block.type]
+  return write(block as never, scope, around)
+}
+
+const onNewPage = ({ previous }: Around): Pick<Setting, 'pageBreakBefore'> =>
+  previous?.type === 'pageBreak' ? { pageBreakBefore: true } : {}
+
+function headingOf(heading: Heading, scope: Scope, around: Around): Paragraph {
+  const style = heading.depth === 1 ? 'Title' : `Heading${heading.depth - 1}`
+  const runs = runsOf(withoutBreaks(heading.children), scope)
+  return paragraphOf(
+    { ...settingIn(scope, style), ...onNewPage(around) },
+    bookmarked(heading.id, runs, scope),
+  )
+}
+
+/** A heading is one line, in Word's navigation and contents list too. */
+const withoutBreaks = (nodes: readonly Phrasing[]): Phrasing[] =>
+  nodes.map((node) => {
+    if (node.type === 'break') return { type: 'text', value: ' ' }
+    return 'children' in node ? { ...node, children: withoutBreaks(node.children) } : node
+  })
+
+/** The mark stands before the item's first paragraph; an item that begins otherwise has an empty one for it. */
+function itemOf(item: ListItem, list: List, scope: Scope): FileChild[] {
+  const [first, ...more] = item.children
+  const headed = first?.type === 'paragraph'
+  const rest = headed ? more : item.children
+  const spread = list.spread && scope.callout === null ? 6 : null
+  const [head = scope, body = scope] = rest.length === 0 ? [scope] : scopesOf(2, scope)
+  const own = within(
+    { ...head, closing: head.closing ?? (rest.length === 0 ? spread : null) },
+    headed ? first : {},
+  )
+  const children = headed
+    ? runsOf(first.children, own, scope.place === 'row header' ? { bold: true } : {})
+    : []
+  return [
+    paragraphOf(settingOf(own, 'body', markOf(item, list, scope)), children),
+    ...blocksOf(rest, { ...body, closing: body.closing ?? spread }),
+  ]
+}
+
+function markOf(item: ListItem, list: List, { plan }: Scope): ItemMark {
+  const { lists } = plan
+  const ordered = lists.ordered.get(list)
+  if (ordered !== undefined) return { listId: ordered, ordered: true }
+  const id = item.checked === null ? lists.bullet : item.checked ? lists.done : lists.open
+  return { listId: id, ordered: false }
+}
+
+/** Width of the terms' column in twips: that of the longest, within reason. */
+function termColumn(facts: readonly Fact[]): number {
+  const longest = Math.max(0, ...facts.map(({ term }) => plainText(term).length))
+  return Math.min(3700, Math.max(1400, longest * 118 + 240))
+}
+
+/** The term hangs out to the left of what is said about it. */
+function factOf(fact: Fact, column: number, scope: Scope): FileChild[] {
+  const [first, ...more] = fact.children
+  const headed = first?.type === 'paragraph'
+  const rest = headed ? more : fact.children
+  const [head = scope, body = scope] = rest.length === 0 ? [scope] : scopesOf(2, scope)
+  const inner: Scope = { ...inset(head, column, 0), inFact: true }
+  const term = runsOf(fact.term, head, { style: scope.styleId('FactTerm') })
+  const words = headed ? runsOf(first.children, within(inner, first)) : []
+  const gap = term.length > 0 && words.length > 0 ? [new TextRun({ children: ['\t'] })] : []
+  const { indent: _, ...setting } = settingOf(inner, 'body')
+  return [
+    paragraphOf(
+      {
+        ...setting,
+        ...(rest.length > 0 ? { keepNext: true } : {}),
+        indent: { left: offset(inner), hanging: column, ...(inner.right > 0 ? { right: inner.right } : {}) },
+      },
+      [...term, ...gap, ...words],
+    ),
+    ...blocksOf(rest, { ...inset(body, column, 0), inFact: true }),
+  ]
+}

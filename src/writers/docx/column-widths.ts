@@ -1,0 +1,43 @@
+/** What a column's cells hold, in characters. */
+export interface ColumnContent {
+  longestWord: number
+  longestCell: number
+}
+
+/** A character of table text takes about this many twips, and a cell's margins this many. */
+const character = 105
+const margins = 220
+/** Beyond this many characters a cell is running text and takes no further room. */
+const prose = 48
+
+/**
+ * Widths of columns in twips, `available` in all: each gets room for its longest word, and what is left goes where the
+ * text is.
+ */
+export function columnWidths(columns: readonly ColumnContent[], available: number): number[] {
+  const least = columns.map(({ longestWord }) => Math.min(longestWord, 24) * character + margins)
+  const wish = columns.map(({ longestCell }, index) =>
+    Math.max(least[index] ?? 0, Math.min(longestCell, prose) * character + margins),
+  )
+  const spare = available - sum(least)
+  const wanted = sum(wish) - sum(least)
+  const widths =
+    spare < 0
+      ? least.map((width) => (width * available) / sum(least))
+      : least.map((width, index) =>
+          wanted === 0
+            ? (width * available) / sum(least)
+            : width + ((wish[index] ?? 0) - width) * (spare / wanted),
+        )
+  return whole(widths, available)
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/** Whole twips; the last column takes what rounding left. */
+function whole(widths: readonly number[], available: number): number[] {
+  const rounded = widths.map(Math.floor)
+  return rounded.map((width, index) =>
+    index === rounded.length - 1 ? width + available - sum(rounded) : width,
+  )
+}

@@ -1,0 +1,62 @@
+import {
+  BuilderElement,
+  ConcreteHyperlink,
+  type FileChild,
+  type ParagraphChild,
+  TextRun,
+  type XmlComponent,
+} from 'docx'
+import type { Contents } from '../../document/document.ts'
+import { type OutlineEntry, outline } from '../../document/outline.ts'
+import { plainText } from '../../document/plain-text.ts'
+import { fieldEnd, fieldStart } from './fields.ts'
+import { paragraphOf } from './paragraph-of.ts'
+import { runsOf } from './runs-of.ts'
+import type { Scope } from './scope.ts'
+import { settingIn } from './setting-of.ts'
+import { xmlSafe } from './xml-safe.ts'
+
+/**
+ * Word's own contents list, filled: a field that an editor can update, and that asks for nothing on opening. It has
+ * links and no page numbers (`\n`), as only Word itself knows its pages.
+ */
+export function contentsOf(contents: Contents, scope: Scope): FileChild[] {
+  const entries = outline(scope.document, contents.depth)
+  const title = runsOf(contents.title, scope)
+  if (entries.length === 0) return []
+  const last = entries.length - 1
+  const instruction = `TOC \\o "1-${Math.max(1, contents.depth - 1)}" \\h \\n \\z`
+  const paragraphs = entries.map((entry, index) =>
+    paragraphOf(settingIn(scope, `TOC${Math.min(5, Math.max(1, entry.depth - 1))}`), [
+      ...(index === 0 ? fieldStart(instruction) : []),
+      ...linkTo(entry, scope),
+      ...(index === last ? [fieldEnd()] : []),
+    ]),
+  )
+  const heading = title.length === 0 ? [] : [paragraphOf(settingIn(scope, 'TOCHeading'), title)]
+  return [gallery(plainText(contents.title), [...heading, ...paragraphs])]
+}
+
+function linkTo({ id, text }: OutlineEntry, { plan }: Scope): ParagraphChild[] {
+  const bookmark = plan.bookmarks.get(id)
+  const words = new TextRun({ children: [xmlSafe(text.replaceAll(/\s+/g, ' ').trim())] })
+  return bookmark ? [new ConcreteHyperlink([words], '', bookmark.name)] : [words]
+}
+
+/** The frame that gives the list its "Update table" in Word. */
+function gallery(name: string, children: readonly XmlComponent[]): FileChild {
+  const properties = element('w:sdtPr', [
+    valued('w:alias', xmlSafe(name).trim() || 'Contents'),
+    element('w:docPartObj', [
+      valued('w:docPartGallery', 'Table of Contents'),
+      new BuilderElement({ name: 'w:docPartUnique' }),
+    ]),
+  ])
+  return element('w:sdt', [properties, element('w:sdtContent', children)]) as unknown as FileChild
+}
+
+const element = (name: string, children: readonly XmlComponent[]): XmlComponent =>
+  new BuilderElement({ name, children })
+
+const valued = (name: string, value: string): XmlComponent =>
+  new BuilderElement({ name, attributes: { value: { key: 'w:val', value } } })

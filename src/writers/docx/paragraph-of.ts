@@ -1,0 +1,55 @@
+import {
+  Border,
+  createAlignment,
+  createIndent,
+  createShading,
+  createSpacing,
+  createTabStop,
+  type IIndentAttributesProperties,
+  NumberProperties,
+  Paragraph,
+  type ParagraphChild,
+  ParagraphProperties,
+  type TabStopDefinition,
+} from 'docx'
+import type { Alignment } from '../../document/document.ts'
+import type { Theme } from '../../document/theme.ts'
+import { calloutBorders } from './styles.ts'
+import { hex } from './units.ts'
+
+/** How a paragraph differs from its style. */
+export interface Setting {
+  style: string
+  keepNext?: boolean
+  pageBreakBefore?: boolean
+  list?: { id: number; level: number }
+  /** The theme whose call-out the paragraph stands in, where its style is not a call-out's. */
+  callout?: Theme
+  tabs?: TabStopDefinition[]
+  spacing?: { before?: number; after?: number }
+  indent?: IIndentAttributesProperties
+  alignment?: Alignment
+}
+
+/** A paragraph; its properties are in the order of CT_PPr, which Word insists on. */
+export function paragraphOf(setting: Setting, children: readonly ParagraphChild[]): Paragraph {
+  const { style, keepNext, pageBreakBefore, list, callout, tabs, spacing, indent, alignment } = setting
+  const properties = new ParagraphProperties({
+    style,
+    ...(keepNext ? { keepNext } : {}),
+    ...(pageBreakBefore ? { pageBreakBefore } : {}),
+  })
+  if (list) properties.push(new NumberProperties(list.id, list.level))
+  if (callout) {
+    properties.push(new Border(calloutBorders(callout)))
+    properties.push(createShading({ type: 'clear', color: 'auto', fill: hex(callout.colours.tint) }))
+  }
+  if (tabs) properties.push(createTabStop(tabs))
+  if (spacing) properties.push(createSpacing(spacing))
+  if (indent) properties.push(createIndent(indent))
+  if (alignment) properties.push(createAlignment(alignment))
+  const paragraph = new Paragraph({ children: [...children] })
+  // docx's own properties are empty; ours take their place at the paragraph's head.
+  ;(paragraph as unknown as { root: unknown[] }).root[0] = properties
+  return paragraph
+}

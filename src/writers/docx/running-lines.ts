@@ -1,0 +1,39 @@
+import { type IRunOptions, PageNumber, type Paragraph, type ParagraphChild, TextRun } from 'docx'
+import type { RunningItem, RunningLine } from '../../document/document.ts'
+import { outline } from '../../document/outline.ts'
+import { field } from './fields.ts'
+import { paragraphOf } from './paragraph-of.ts'
+import type { Scope } from './scope.ts'
+import { xmlSafe } from './xml-safe.ts'
+
+/** A line at a page's head or foot: what stands at its start, a tab, what stands at its end. */
+export function runningLine(line: RunningLine, style: 'Header' | 'Footer', scope: Scope): Paragraph {
+  const ends = line.end.length > 0 ? [new TextRun({ children: ['\t'] }), ...itemsOf(line.end, scope)] : []
+  return paragraphOf({ style: scope.styleId(style), tabs: [{ type: 'right', position: scope.width }] }, [
+    ...itemsOf(line.start, scope),
+    ...ends,
+  ])
+}
+
+const itemsOf = (items: readonly RunningItem[], scope: Scope): ParagraphChild[] =>
+  items.flatMap((item) => itemOf(item, scope))
+
+function itemOf(item: RunningItem, scope: Scope): ParagraphChild[] {
+  switch (item.type) {
+    case 'text':
+      return [new TextRun({ children: [xmlSafe(item.value)] })]
+    case 'page':
+      return number(PageNumber.CURRENT)
+    case 'pages':
+      return number(PageNumber.TOTAL_PAGES)
+    // `1` is Heading 1 in Word of whatever language; its name is not.
+    case 'section':
+      return field('STYLEREF 1', [new TextRun({ children: [xmlSafe(firstSection(scope))] })])
+  }
+}
+
+const number = (kind: NonNullable<IRunOptions['children']>[number]): ParagraphChild[] => [
+  new TextRun({ children: [kind] }),
+]
+
+const firstSection = ({ document }: Scope): string => outline(document, 2)[0]?.text ?? ''

@@ -1,0 +1,55 @@
+import type { Alignment, CalloutKind, Document } from '../../document/document.ts'
+import { listIndent } from './numbering-xml.ts'
+import type { Plan } from './plan.ts'
+
+/** What travels down while the tree becomes Word's. */
+export interface Scope {
+  document: Document
+  plan: Plan
+  /** The id that a style of ours has in the file: in a reference document ids are its own. */
+  styleId: (id: string) => string
+  /** The language around, where it differs from the document's. */
+  lang: string | undefined
+  /** Where words stand: cells and notes have their own smaller type, whatever is in them. */
+  place: 'body' | 'note' | 'cell' | 'header cell' | 'row header'
+  /** How a cell's words are aligned, where its table says so. */
+  alignment: Alignment | null
+  callout: CalloutKind | null
+  inQuote: boolean
+  inFact: boolean
+  /** How many list items are around, and how many of these around the innermost container that is no list. */
+  depth: number
+  outer: number
+  /** Room that containers take at either side, in twips; lists come on top of it. */
+  left: number
+  right: number
+  /** Width between the page's margins or the cell's, in twips. */
+  width: number
+  /** Room above the next paragraph and below the last one, in points, where a container asks for it. */
+  opening: number | null
+  closing: number | null
+}
+
+/** The scope within a node that may say another language. */
+export const within = (scope: Scope, node: { lang?: string }): Scope =>
+  node.lang === undefined ? scope : { ...scope, lang: node.lang }
+
+/** Where words begin, in twips from the margin. */
+export const offset = ({ left, depth, outer }: Scope): number =>
+  left + (depth > outer ? listIndent(depth - outer - 1).left : 0)
+
+/** The scope within a container that takes `left` and `right` more. */
+export const inset = (scope: Scope, left: number, right: number): Scope => ({
+  ...scope,
+  left: offset(scope) + left,
+  right: scope.right + right,
+  outer: scope.depth,
+})
+
+/** The scopes of a container's blocks: only the first has its opening, only the last its closing. */
+export const scopesOf = (count: number, scope: Scope): Scope[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...scope,
+    opening: index === 0 ? scope.opening : null,
+    closing: index === count - 1 ? scope.closing : null,
+  }))

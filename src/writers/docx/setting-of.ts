@@ -1,0 +1,95 @@
+import type { ParagraphStyle } from '../../document/document.ts'
+import { bulletStyle, continueStyle, listIndent, numberStyle, styleLevels } from './numbering-xml.ts'
+import type { Setting } from './paragraph-of.ts'
+import { offset, type Scope } from './scope.ts'
+import { calloutIndent, quoteIndent } from './styles.ts'
+import { twips } from './units.ts'
+
+/** How a list item's first paragraph is marked. */
+export interface ItemMark {
+  listId: number
+  ordered: boolean
+}
+
+/** A paragraph's style where it stands, and how it must differ from that style. */
+export function settingOf(scope: Scope, style: ParagraphStyle, mark: ItemMark | null = null): Setting {
+  const id = mark ? markedStyle(scope, mark) : plainStyle(scope, style)
+  return settingIn(scope, id, mark)
+}
+
+/** The same for a style that is given. */
+export function settingIn(scope: Scope, id: string, mark: ItemMark | null = null): Setting {
+  const level = Math.min(scope.depth - 1, deepest)
+  return {
+    style: scope.styleId(id),
+    ...(mark ? { list: { id: mark.listId, level } } : {}),
+    ...(scope.callout && !id.startsWith('Callout') ? { callout: scope.document.theme } : {}),
+    ...spacingOf(scope, id),
+    ...indentOf(scope, id, mark),
+    ...(scope.alignment === null ? {} : { alignment: scope.alignment }),
+  }
+}
+
+const deepest = 8
+
+const bodyStyles: Readonly<Record<ParagraphStyle, string>> = {
+  body: 'BodyText',
+  lead: 'Subtitle',
+  kicker: 'Kicker',
+  note: 'SmallPrint',
+}
+
+function placeStyle({ place }: Scope): string | null {
+  if (place === 'note') return 'FootnoteText'
+  if (place === 'header cell') return 'TableHeading'
+  return place === 'body' ? null : 'TableText'
+}
+
+function plainStyle(scope: Scope, style: ParagraphStyle): string {
+  const own = placeStyle(scope)
+  if (own !== null) return own
+  if (scope.depth > scope.outer) return continueStyle(scope.depth - 1)
+  if (scope.inFact) return 'Fact'
+  if (scope.inQuote) return 'Quote'
+  return scope.callout ? 'Callout' : bodyStyles[style]
+}
+
+const markedStyle = (scope: Scope, { ordered }: ItemMark): string =>
+  placeStyle(scope) ?? (ordered ? numberStyle(scope.depth - 1) : bulletStyle(scope.depth - 1))
+
+/** A call-out's paragraphs touch, as the room between them would be white; their borders keep them apart. */
+function spacingOf({ callout, opening, closing }: Scope, id: string): Pick<Setting, 'spacing'> {
+  const touching = callout !== null && !id.startsWith('Callout')
+  const before = opening ?? (touching ? 0 : null)
+  const after = closing ?? (touching ? 0 : null)
+  if (before === null && after === null) return {}
+  return {
+    spacing: {
+      ...(before === null ? {} : { before: twips(before) }),
+      ...(after === null ? {} : { after: twips(after) }),
+    },
+  }
+}
+
+/** Says an indent only where the style, or the list's level, would give another. */
+function indentOf(scope: Scope, id: string, mark: ItemMark | null): Pick<Setting, 'indent'> {
+  const own = ownIndent(scope, id, mark)
+  const left = offset(scope)
+  if (own.left === left && own.right === scope.right) return {}
+  const { hanging } = listIndent(0)
+  return {
+    indent: {
+      left,
+      ...(scope.right > 0 || own.right > 0 ? { right: scope.right } : {}),
+      ...(mark ? { hanging } : {}),
+    },
+  }
+}
+
+function ownIndent({ depth }: Scope, id: string, mark: ItemMark | null): { left: number; right: number } {
+  if (mark) return { left: listIndent(Math.min(depth - 1, deepest)).left, right: 0 }
+  if (id.startsWith('ListContinue'))
+    return { left: listIndent(Math.min(depth, styleLevels) - 1).left, right: 0 }
+  if (id === 'Quote') return { left: quoteIndent, right: quoteIndent }
+  return id.startsWith('Callout') ? { left: calloutIndent, right: calloutIndent } : { left: 0, right: 0 }
+}

@@ -1,0 +1,117 @@
+import { type FileChild, Footer, Header, Packer, Paragraph, TextRun, Document as WordDocument } from 'docx'
+import type { Document, RunningLine } from '../../document/document.ts'
+import type { Theme } from '../../document/theme.ts'
+import { blocksOf } from './blocks-of.ts'
+import { linkTarget } from './link-target.ts'
+import { paragraphOf } from './paragraph-of.ts'
+import type { Parts } from './parts.ts'
+import { runningLine } from './running-lines.ts'
+import { type Scope, within } from './scope.ts'
+import { settingIn } from './setting-of.ts'
+import { hex, twipsOfMillimetres } from './units.ts'
+import { xmlSafe } from './xml-safe.ts'
+
+/** The document as docx sees it, as parts; styles, numbering and properties are still docx's own. */
+export function wordFile(document: Document, scope: Scope): Parts {
+  const { theme, header, footer } = document
+  const lines = {
+    header: new Header({ children: [runningLine(header, 'Header', scope)] }),
+    footer: new Footer({ children: [runningLine(footer, 'Footer', scope)] }),
+  }
+  const empty: RunningLine = { start: [], end: [], firstPage: true }
+  const nothing = {
+    header: new Header({ children: [runningLine(empty, 'Header', scope)] }),
+    footer: new Footer({ children: [runningLine(empty, 'Footer', scope)] }),
+  }
+  const file = new WordDocument({
+    compatabilityModeVersion: 15,
+    defaultTabStop: 709,
+    features: { updateFields: false },
+    hyphenation: { autoHyphenation: theme.text.hyphenate, doNotHyphenateCaps: true },
+    theme: themeOf(theme),
+    customProperties: identifiers(document),
+    footnotes: footnotesOf(document, scope),
+    sections: [
+      {
+        properties: { page: pageOf(theme), titlePage: !header.firstPage || !footer.firstPage },
+        headers: { default: lines.header, first: header.firstPage ? lines.header : nothing.header },
+        footers: { default: lines.footer, first: footer.firstPage ? lines.footer : nothing.footer },
+        children: blocksOf(document.children, scope),
+      },
+    ],
+  })
+  addLinks(file, scope)
+  return Packer['compiler'].compile(file)
+}
+
+const pageOf = ({ page }: Theme) => ({
+  size: { width: twipsOfMillimetres(page.width), height: twipsOfMillimetres(page.height) },
+  margin: {
+    top: twipsOfMillimetres(page.top),
+    bottom: twipsOfMillimetres(page.bottom),
+    left: twipsOfMillimetres(page.inner),
+    right: twipsOfMillimetres(page.outer),
+    header: twipsOfMillimetres(page.top / 2),
+    footer: twipsOfMillimetres(page.bottom / 2),
+  },
+})
+
+/** Fonts and colours that an editor changes in Word's Design tab. */
+const themeOf = ({ fonts, colours }: Theme) => ({
+  name: 'Policy brief',
+  fonts: { headings: fonts.word, body: fonts.word },
+  colors: {
+    dark1: hex(colours.text),
+    light1: 'FFFFFF',
+    dark2: hex(colours.accent),
+    light2: hex(colours.tint),
+    accent1: hex(colours.accent),
+    accent2: hex(colours.muted),
+    hyperlink: hex(colours.link),
+    followedHyperlink: hex(colours.link),
+  },
+})
+
+/** Word takes one value a name, whatever its case. */
+function identifiers({ metadata }: Document): { name: string; value: string }[] {
+  const byName = new Map<string, { name: string; value: string }>()
+  for (const { name, value } of metadata.identifiers) {
+    const key = name.toLowerCase()
+    const known = byName.get(key)
+    byName.set(key, known ? { name: known.name, value: `${known.value}; ${value}` } : { name, value })
+  }
+  return [...byName.values()].map(({ name, value }) => ({ name: xmlSafe(name), value: xmlSafe(value) }))
+}
+
+function footnotesOf(document: Document, scope: Scope) {
+  const notes = document.footnotes.map((note, index) => {
+    const inner = within({ ...scope, place: 'note' }, note)
+    return [
+      index + 1,
+      { children: startingInParagraph(blocksOf(note.children, inner), inner) as Paragraph[] },
+    ] as const
+  })
+  return Object.fromEntries(notes)
+}
+
+/** The note's number stands in its first paragraph, a blank before its words. */
+function startingInParagraph(blocks: FileChild[], scope: Scope): FileChild[] {
+  const [first] = blocks
+  const gap = new TextRun({ children: [' '] })
+  if (first instanceof Paragraph) {
+    first.addRunToFront(gap)
+    return blocks
+  }
+  return [paragraphOf(settingIn(scope, 'FootnoteText'), [gap]), ...blocks]
+}
+
+/** Body and notes are parts of their own, each with the addresses that it links to. */
+function addLinks(file: WordDocument, { plan }: Scope): void {
+  for (const [url, id] of plan.links) {
+    for (const part of [file.Document, file.FootNotes]) {
+      part.Relationships.addRelationship(id, hyperlink, linkTarget(url), 'External')
+    }
+  }
+}
+
+const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
