@@ -1,0 +1,109 @@
+import { strFromU8, unzipSync } from 'fflate'
+import type { Element, ElementContent } from 'xast'
+import { fromXml } from 'xast-util-from-xml'
+import { toXml } from 'xast-util-to-xml'
+
+/** One XML part of a Word file, an element a line, as golden files hold it. */
+export function docxPart(data: Uint8Array, name: string): string {
+  return `${pretty(rootOf(data, name), '')}\n`
+}
+
+/**
+ * The words of a written Word file, block by block, as `textBlocks` gives those of the document: without contents
+ * list, list markers, footnote numbers, header and footer.
+ */
+export function docxTextBlocks(data: Uint8Array): string[] {
+  const names = styleNames(data)
+  const body = children(rootOf(data, 'word/document.xml')).flatMap(({ children }) => children)
+  const notes = children(rootOf(data, 'word/footnotes.xml')).filter(
+    ({ attributes }) => attributes['w:type'] === undefined,
+  )
+  return [...body, ...notes.flatMap((note) => note.children)]
+    .flatMap((node) => blocksOf(node, names))
+    .map((block) => block.replaceAll(/\s+/gu, ' ').trim())
+    .filter(Boolean)
+}
+
+function rootOf(data: Uint8Array, name: string): Element {
+  const part = unzipSync(data, { filter: (file) => file.name === name })[name]
+  if (!part) throw new Error(`Cannot find ${name}, expected it in the Word file`)
+  const root = fromXml(strFromU8(part)).children.find((child) => child.type === 'element')
+  if (!root) throw new Error(`Cannot read ${name}, expected an element`)
+  return root
+}
+
+const children = (element: Element): Element[] => element.children.filter((child) => child.type === 'element')
+const child = (element: Element | undefined, name: string): Element | undefined =>
+  element && children(element).find((one) => one.name === name)
+
+function styleNames(data: Uint8Array): Map<string, string> {
+  return new Map(
+    children(rootOf(data, 'word/styles.xml'))
+      .filter(({ name }) => name === 'w:style')
+      .map((style) => [
+        style.attributes['w:styleId'] ?? '',
+        child(style, 'w:name')?.attributes['w:val'] ?? '',
+      ]),
+  )
+}
+
+function blocksOf(node: ElementContent, names: ReadonlyMap<string, string>): string[] {
+  if (node.type !== 'element') return []
+  switch (node.name) {
+    case 'w:p':
+      return paragraph(node, names)
+    case 'w:tbl':
+    case 'w:tr':
+    case 'w:tc':
+      return node.children.flatMap((inner) => blocksOf(inner, names))
+    default:
+      return []
+  }
+}
+
+/** A fact's term and what is said about it stand in one paragraph, parted by a tab. */
+function paragraph(node: Element, names: ReadonlyMap<string, string>): string[] {
+  const style = child(child(node, 'w:pPr'), 'w:pStyle')?.attributes['w:val'] ?? ''
+  const text = words(withoutFields(leaves(node)))
+  if (names.get(style) !== 'Fact' || !text.includes('\t')) return [text]
+  const tab = text.indexOf('\t')
+  return [text.slice(0, tab), text.slice(tab + 1)]
+}
+
+/** The elements of a paragraph's runs, in order. */
+const leaves = (node: Element): Element[] =>
+  children(node).flatMap((inner) => {
+    if (inner.name === 'w:r') return children(inner)
+    return inner.name === 'w:pPr' ? [] : leaves(inner)
+  })
+
+/** In the body a field is only ever a footnote's number. */
+function withoutFields(elements: readonly Element[]): Element[] {
+  const kept: Element[] = []
+  let depth = 0
+  for (const element of elements) {
+    const type = element.name === 'w:fldChar' ? element.attributes['w:fldCharType'] : undefined
+    if (type === 'begin') depth += 1
+    else if (type === 'end') depth -= 1
+    else if (depth === 0) kept.push(element)
+  }
+  return kept
+}
+
+const words = (elements: readonly Element[]): string =>
+  elements
+    .map((element) => {
+      if (element.name === 'w:t')
+        return element.children.map((text) => ('value' in text ? text.value : '')).join('')
+      if (element.name === 'w:tab') return '\t'
+      return element.name === 'w:br' ? ' ' : ''
+    })
+    .join('')
+
+function pretty(element: Element, indent: string): string {
+  const inner = element.children.filter((one) => one.type === 'element')
+  if (inner.length === 0) return indent + toXml(element, { closeEmptyElements: true })
+  const [open] = toXml({ ...element, children: [] }).split('></')
+  const lines = inner.map((one) => pretty(one, `${indent}  `))
+  return [`${indent}${open}>`, ...lines, `${indent}</${element.name}>`].join('\n')
+}
