@@ -67,7 +67,7 @@ function collect(tag: PdfTag, blocks: string[]): void {
   }
   for (const child of tag.children) {
     if ('role' in child) collect(child, blocks)
-    else if ('text' in child) blocks.push(`text outside a block: ${child.text}`)
+    else if ('text' in child && child.text.trim()) blocks.push(`text outside a block: ${child.text}`)
   }
 }
 

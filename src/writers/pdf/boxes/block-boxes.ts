@@ -1,0 +1,55 @@
+import type { Block } from '../../../document/document.ts'
+import type { Setting } from '../setting.ts'
+import type { Box } from './box.ts'
+import { callout } from './callout.ts'
+import { code } from './code.ts'
+import { contents } from './contents.ts'
+import { facts } from './facts.ts'
+import { figure } from './figure.ts'
+import { heading } from './heading.ts'
+import { list } from './list.ts'
+import { pageBreak } from './page-break.ts'
+import { paragraph } from './paragraph.ts'
+import type { Place } from './place.ts'
+import { quote } from './quote.ts'
+import { table } from './table.ts'
+import { thematicBreak } from './thematic-break.ts'
+
+export type BoxHandler<B extends Block> = (
+  block: B,
+  place: Place,
+  setting: Setting,
+  boxesOf: BoxesOf,
+) => Box[]
+/** Blocks within a block become boxes by the same handlers. */
+export type BoxesOf = (blocks: readonly Block[], place: Place) => Box[]
+
+const handlers: { [T in Block['type']]: BoxHandler<Extract<Block, { type: T }>> } = {
+  heading,
+  paragraph,
+  list,
+  blockquote: quote,
+  code,
+  thematicBreak,
+  table,
+  figure,
+  callout,
+  facts,
+  contents,
+  pageBreak,
+}
+
+export function blockBoxes(blocks: readonly Block[], place: Place, setting: Setting): Box[] {
+  const boxesOf: BoxesOf = (inner, at) => blockBoxes(inner, at, setting)
+  return blocks.flatMap((block) => {
+    const handler = handlers[block.type] as BoxHandler<Block>
+    return handler(block, inLanguage(block, place), setting, boxesOf)
+  })
+}
+
+/** A block in another language is set by that language's rules; its tag says so where the handler makes it. */
+function inLanguage(block: Block, place: Place): Place {
+  const language = block.lang
+  if (language === undefined || language === place.body.text.language) return place
+  return { ...place, body: { ...place.body, text: { ...place.body.text, language } } }
+}

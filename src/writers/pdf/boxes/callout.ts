@@ -1,0 +1,39 @@
+import type { Callout } from '../../../document/document.ts'
+import { addTag } from '../tag.ts'
+import { runs } from '../text/runs.ts'
+import type { BoxHandler } from './block-boxes.ts'
+import type { Frame } from './box.ts'
+import { framed } from './framed.ts'
+import { linesOf } from './lines-of.ts'
+
+const pad = 13
+
+export const callout: BoxHandler<Callout> = (block, place, setting, boxesOf) => {
+  const tag = addTag(place.tag, 'Div', { language: block.lang })
+  const { accent, rule, tint } = setting.colours
+  const frame: Frame = {
+    x: place.x,
+    width: place.width,
+    pad,
+    fill: tint,
+    bar: { colour: block.kind === 'key-messages' ? accent : rule, width: 3 },
+  }
+  const inner = {
+    ...place,
+    tag,
+    x: place.x + pad + 3,
+    width: place.width - 2 * pad - 3,
+    body: withLanguage(place.looks.callout, place.body.text.language),
+    frames: [...place.frames, frame],
+  }
+  const looks = withLanguage(place.looks.calloutTitle, place.body.text.language)
+  const title = block.title ? runs(block.title, looks.text, addTag(tag, 'P'), setting, block.origin) : []
+  const head = block.title ? linesOf(title, inner.x, inner.width, looks, setting) : []
+  const boxes = [...head.map((box) => ({ ...box, frames: inner.frames })), ...boxesOf(block.children, inner)]
+  return framed(boxes, { above: pad - 2, below: pad - 2, margin: place.looks.paragraph.body.leading })
+}
+
+const withLanguage = <L extends { text: { language: string } }>(looks: L, language: string): L => ({
+  ...looks,
+  text: { ...looks.text, language },
+})

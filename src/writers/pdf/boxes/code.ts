@@ -1,0 +1,26 @@
+import type { Code } from '../../../document/document.ts'
+import { addTag } from '../tag.ts'
+import type { Run } from '../text/run.ts'
+import { runOf } from '../text/runs.ts'
+import type { BoxHandler } from './block-boxes.ts'
+import type { Frame } from './box.ts'
+import { framed } from './framed.ts'
+import { linesOf } from './lines-of.ts'
+
+const pad = 8
+
+/** Code keeps its lines and spaces: each space stands as one that does not break. */
+export const code: BoxHandler<Code> = (block, place, setting) => {
+  const looks = place.looks.code
+  const tag = addTag(addTag(place.tag, 'P', { language: block.lang }), 'Code')
+  const frame: Frame = { x: place.x, width: place.width, pad, fill: setting.colours.tint, bar: null }
+  const list: Run[] = block.value.split('\n').flatMap((line, i) => {
+    const words = runOf(line.replaceAll('\t', '    '), looks.text, tag)
+    return i === 0 ? [words] : [runOf('\n', looks.text, tag), words]
+  })
+  const boxes = linesOf(list, place.x + pad, place.width - 2 * pad, looks, setting).map((box) => ({
+    ...box,
+    frames: [...place.frames, frame],
+  }))
+  return framed(boxes, { above: pad, below: pad, margin: place.body.leading * 0.7 })
+}

@@ -1,0 +1,65 @@
+import type { Facts } from '../../../document/document.ts'
+import { addTag } from '../tag.ts'
+import { runs } from '../text/runs.ts'
+import type { BoxHandler } from './block-boxes.ts'
+import { type Cell, common, type RowBox } from './box.ts'
+import { linesOf } from './lines-of.ts'
+import { stack } from './stack.ts'
+
+/** The terms' column takes what its longest term needs, but at most this share of the width. */
+const termShare = 0.36
+const gap = 14
+const padding = 3.2
+
+/** Two columns, a fine rule between the facts: a list to readers, with the term as an item's label. */
+export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
+  const list = addTag(place.tag, 'L', { language: block.lang, list: { numbering: 'None' } })
+  const { language } = place.body.text
+  const term = { ...place.looks.term, text: { ...place.looks.term.text, language } }
+  const body = { ...place.looks.fact, text: { ...place.looks.fact.text, language } }
+  const termWidth = place.width * termShare - gap
+  const rows = block.children.map((fact, i): RowBox => {
+    const item = addTag(list, 'LI', { language: fact.lang })
+    const label = addTag(item, 'Lbl')
+    const value = addTag(item, 'LBody')
+    const words = runs(fact.term, term.text, addTag(label, 'P'), setting, fact.origin)
+    const x = place.x + termWidth + gap
+    const cells: Cell[] = [
+      { x: place.x, width: termWidth, tag: label, boxes: linesOf(words, place.x, termWidth, term, setting) },
+      {
+        x,
+        width: place.width - termWidth - gap,
+        tag: value,
+        boxes: boxesOf(fact.children, {
+          ...place,
+          tag: value,
+          x,
+          width: place.width - termWidth - gap,
+          body,
+          frames: [],
+        }),
+      },
+    ]
+    const rule = { colour: setting.colours.rule, width: 0.4 }
+    const height = Math.max(...cells.map((cell) => stack(cell.boxes).height)) + 2 * padding
+    return {
+      ...common,
+      kind: 'row',
+      x: place.x,
+      width: place.width,
+      cells,
+      padding,
+      height,
+      fill: null,
+      over: i === 0 ? rule : null,
+      under: rule,
+      header: [],
+      frames: place.frames,
+      notes: cells.flatMap((cell) => cell.boxes.flatMap((box) => box.notes)),
+      before: i === 0 ? place.looks.paragraph.body.leading * 0.5 : 0,
+      after: i === block.children.length - 1 ? place.looks.paragraph.body.leading * 0.8 : 0,
+      keep: i === 0 && block.children.length > 1,
+    }
+  })
+  return rows
+}

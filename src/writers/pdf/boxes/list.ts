@@ -1,0 +1,85 @@
+import type { List, ListItem } from '../../../document/document.ts'
+import type { Setting } from '../setting.ts'
+import { addTag, type Tag } from '../tag.ts'
+import { runOf } from '../text/runs.ts'
+import type { BoxesOf, BoxHandler } from './block-boxes.ts'
+import type { Box } from './box.ts'
+import { linesOf, setLines } from './lines-of.ts'
+import type { Place } from './place.ts'
+
+/** Below this width a deeper list is not moved in any further. */
+const narrowest = 90
+
+export const list: BoxHandler<List> = (block, place, setting, boxesOf) => {
+  const numbering = block.ordered ? 'Decimal' : place.depth % 2 === 0 ? 'Disc' : 'Circle'
+  const tag = addTag(place.tag, 'L', { language: block.lang, list: { numbering } })
+  const labels = block.children.map((item, i) => labelOf(block, item, i, place.depth))
+  const indent = place.width < narrowest ? 0 : indentOf(labels, place, setting)
+  const last = block.children.length - 1
+  return block.children.flatMap((item, i) => {
+    const boxes = itemBoxes(item, labels[i] ?? '', indent, block.spread, tag, place, setting, boxesOf)
+    return i === last && place.depth === 0 ? withAfter(boxes, place.body.after) : boxes
+  })
+}
+
+function labelOf(block: List, item: ListItem, i: number, depth: number): string {
+  if (item.checked !== null) return item.checked ? '☑' : '☐'
+  if (!block.ordered) return depth % 2 === 0 ? '•' : '–'
+  return block.prefix ? `${block.prefix}${block.start + i}` : `${block.start + i}.`
+}
+
+/** Room for the widest label and a gap; the same for every bullet. */
+function indentOf(labels: string[], place: Place, setting: Setting): number {
+  const { family, bold, italic, size } = place.body.text
+  const face = setting.book.face(family, bold, italic)
+  const widest = Math.max(0, ...labels.map((label) => (face.shape(label, 'tnum', '').width * size) / 1000))
+  return Math.max(size * 1.3, widest + size * 0.6)
+}
+
+function itemBoxes(
+  item: ListItem,
+  label: string,
+  indent: number,
+  spread: boolean,
+  tag: Tag,
+  place: Place,
+  setting: Setting,
+  boxesOf: BoxesOf,
+): Box[] {
+  const entry = addTag(tag, 'LI', { language: item.lang })
+  const labelTag = addTag(entry, 'Lbl')
+  const body = addTag(entry, 'LBody')
+  const after = spread ? place.body.after : Math.min(place.body.after, place.body.leading * 0.22)
+  const inner: Place = {
+    ...place,
+    tag: body,
+    x: place.x + indent,
+    width: place.width - indent,
+    body: { ...place.body, after },
+    depth: place.depth + 1,
+  }
+  const boxes = boxesOf(item.children, inner)
+  const looks = { ...place.body, align: 'left' as const }
+  const filled = boxes.length > 0 ? boxes : emptyItem(inner, setting)
+  const colour = /^[•–]$/u.test(label) ? setting.colours.accent : looks.text.colour
+  const style = { ...looks.text, colour, features: 'tnum', hyphenate: false, bold: /^\p{L}/u.test(label) }
+  const line = setLines([runOf(label, style, labelTag)], place.width, looks, setting)[0]
+  const [first, ...rest] = filled
+  if (!first || !line) return filled
+  return [{ ...first, markers: [{ x: place.x, line }, ...first.markers] }, ...rest]
+}
+
+/** An item without words still shows its marker. */
+function emptyItem(place: Place, setting: Setting): Box[] {
+  return linesOf([runOf('', place.body.text, place.tag)], place.x, place.width, place.body, setting).map(
+    (box) => ({
+      ...box,
+      frames: place.frames,
+    }),
+  )
+}
+
+function withAfter(boxes: Box[], after: number): Box[] {
+  const last = boxes.at(-1)
+  return last ? [...boxes.slice(0, -1), { ...last, after: Math.max(after, last.after) }] : boxes
+}

@@ -1,0 +1,42 @@
+import type { Footnote } from '../../../document/document.ts'
+import type { Setting } from '../setting.ts'
+import { addTag } from '../tag.ts'
+import type { LinkTarget } from '../text/run.ts'
+import { runOf } from '../text/runs.ts'
+import { blockBoxes } from './block-boxes.ts'
+import type { Box } from './box.ts'
+import { setLines } from './lines-of.ts'
+import type { Place } from './place.ts'
+
+const indent = 11
+
+/** The name under which links find a footnote; no block has such an id. */
+export const noteAnchor = (id: string): string => `note:${id}`
+
+/** A footnote: its number, which leads back to its call, and its blocks. */
+export function noteBoxes(note: Footnote, place: Place, setting: Setting): Box[] {
+  const label = String(setting.noteNumbers.get(note.id) ?? '?')
+  const tag = addTag(place.tag, 'Note', { id: `note-${label}`, language: note.lang })
+  const linkTag = addTag(addTag(tag, 'Lbl'), 'Link')
+  const link: LinkTarget = { kind: 'call', to: note.id, label, tag: linkTag }
+  const looks = place.looks.footnote
+  const text = { ...looks.text, language: note.lang ?? looks.text.language }
+  const inner: Place = {
+    ...place,
+    tag,
+    x: place.x + indent,
+    width: place.width - indent,
+    body: { ...looks, text },
+  }
+  const style = { ...text, features: 'sups', colour: setting.colours.link }
+  const line = setLines(
+    [runOf(label, style, linkTag, link)],
+    place.width,
+    { ...looks, align: 'left' },
+    setting,
+  )[0]
+  const [first, ...rest] = blockBoxes(note.children, inner, setting)
+  if (!first || !line) return []
+  const anchors = [noteAnchor(note.id), ...first.anchors]
+  return [{ ...first, anchors, markers: [{ x: place.x, line }, ...first.markers] }, ...rest]
+}

@@ -1,0 +1,237 @@
+import type { Alignment, Table } from '../../../document/document.ts'
+import { textBlocks } from '../../../document/text-blocks.ts'
+import type { BlockLooks } from '../looks.ts'
+import type { Setting } from '../setting.ts'
+import { addTag, type Tag } from '../tag.ts'
+import { runs } from '../text/runs.ts'
+import type { BoxesOf, BoxHandler } from './block-boxes.ts'
+import { type Box, type Cell, common, type RowBox } from './box.ts'
+import { type ColumnNeed, columnWidths } from './column-widths.ts'
+import { linesOf } from './lines-of.ts'
+import type { Place } from './place.ts'
+import { stack } from './stack.ts'
+import { type Grid, type GridCell, tableGrid } from './table-grid.ts'
+
+const padding = 3.6
+
+/** Rows between fine rules, the first as header; a row spanned by a cell holds as much of it as fits. */
+export const table: BoxHandler<Table> = (block, place, setting, boxesOf) => {
+  const summary = block.summary ? { table: { summary: block.summary } } : {}
+  const tag = addTag(place.tag, 'Table', { language: block.lang, ...summary })
+  const caption = captionBoxes(block, tag, place, setting)
+  const grid = tableGrid(block)
+  const looks = cellLooks(place)
+  const widths = columnWidths(columnNeeds(grid, looks, place.width, setting), place.width)
+  const build: Build = { block, grid, widths, looks, tag, place, setting, boxesOf }
+  const rows = rowBoxes(build)
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (!first || !last) return caption
+  const space = place.looks.paragraph.body.leading
+  rows[0] = {
+    ...first,
+    before: caption.length > 0 ? 0 : space * 0.6,
+    anchors: caption.length > 0 ? [] : [block.id],
+  }
+  rows[rows.length - 1] = { ...(rows.at(-1) ?? last), after: space }
+  return [...caption, ...rows]
+}
+
+interface Build {
+  block: Table
+  grid: Grid
+  widths: number[]
+  looks: { header: BlockLooks; data: BlockLooks }
+  tag: Tag
+  place: Place
+  setting: Setting
+  boxesOf: BoxesOf
+}
+
+function captionBoxes(block: Table, tag: Tag, place: Place, setting: Setting): Box[] {
+  if (!block.caption) return []
+  const looks = { ...place.looks.caption, keepNext: true }
+  const words = runs(block.caption, looks.text, addTag(addTag(tag, 'Caption'), 'P'), setting, block.origin)
+  return linesOf(words, place.x, place.width, looks, setting).map((box, i) => ({
+    ...box,
+    frames: place.frames,
+    anchors: i === 0 ? [block.id] : [],
+  }))
+}
+
+function cellLooks(place: Place): { header: BlockLooks; data: BlockLooks } {
+  const { language } = place.body.text
+  const of = (looks: BlockLooks): BlockLooks => ({
+    ...looks,
+    text: { ...looks.text, language, features: 'tnum' },
+  })
+  return { header: of(place.looks.headerCell), data: of(place.looks.cell) }
+}
+
+/** Between columns; less where columns are many. */
+const gutter = (columns: number, width: number): number => Math.min(6, (width / columns) * 0.12)
+
+function columnNeeds(grid: Grid, looks: Build['looks'], width: number, setting: Setting): ColumnNeed[] {
+  const sides = 2 * gutter(grid.columns, width)
+  const needs = Array.from(
+    { length: grid.columns },
+    (): ColumnNeed => ({ least: sides + 4, most: sides + 4 }),
+  )
+  for (const { cell, column, columns, row } of grid.cells) {
+    const { family, bold, size, features } = (row === 0 ? looks.header : looks.data).text
+    const face = setting.book.face(family, bold, false)
+    const measure = (text: string): number => (face.shape(text, features, '').width * size) / 1000
+    const need = needs[column]
+    if (columns > 1 || !need) continue
+    for (const text of textBlocks({ ...setting.document, children: cell.children, footnotes: [] })) {
+      const words = text.split(' ').map(measure)
+      need.least = Math.max(need.least, Math.max(...words) + sides + 1)
+      const line = words.reduce((total, word) => total + word + size * 0.25, 0)
+      need.most = Math.max(need.most, Math.min(line + sides + 1, width * 0.9))
+    }
+  }
+  return needs
+}
+
+function rowBoxes(build: Build): RowBox[] {
+  const { block, grid, tag } = build
+  const count = block.children.length
+  const headed = count > 1
+  const parts = headed ? { head: addTag(tag, 'THead'), body: addTag(tag, 'TBody') } : { head: tag, body: tag }
+  const rowTags = block.children.map((row, i) =>
+    addTag(i === 0 ? parts.head : parts.body, 'TR', { language: row.lang }),
+  )
+  const cells = grid.cells.map((cell) => cellBoxes(cell, rowTags[cell.row] ?? tag, build))
+  const heights = rowHeights(grid, cells, count)
+  const rows: RowBox[] = []
+  for (let y = 0; y < count; y++) {
+    const standing = grid.cells.flatMap((cell, i): Cell[] => {
+      const made = cells[i]
+      return made && cell.row <= y && y < cell.row + cell.rows ? [partInRow(made, cell, y, heights)] : []
+    })
+    const spanned = grid.cells.some((cell) => cell.row <= y && y < cell.row + cell.rows - 1)
+    rows.push(rowBox(build, y, standing, heights[y] ?? 0, spanned, headed ? rows.slice(0, 1) : []))
+  }
+  return rows
+}
+
+function cellBoxes(at: GridCell, rowTag: Tag, build: Build): Cell {
+  const { block, widths, looks, place, boxesOf, grid } = build
+  const side = gutter(grid.columns, place.width)
+  const left = widths.slice(0, at.column).reduce((sum, width) => sum + width, place.x)
+  const width = widths.slice(at.column, at.column + at.columns).reduce((sum, next) => sum + next, 0)
+  const header = at.row === 0 || (block.rowHeaders && at.column === 0)
+  const tag = addTag(rowTag, header ? 'TH' : 'TD', {
+    language: at.cell.lang,
+    ...cellAttributes(at, header, block),
+  })
+  const base = at.row === 0 ? looks.header : looks.data
+  const text = { ...base.text, bold: header, language: at.cell.lang ?? base.text.language }
+  const body: BlockLooks = { ...base, text, align: alignmentOf(block, at) }
+  const inner = { ...place, tag, x: left + side, width: Math.max(2, width - 2 * side), body, frames: [] }
+  const boxes = boxesOf(at.cell.children, inner)
+  return { x: inner.x, width: inner.width, tag, boxes: withoutLastSpace(boxes) }
+}
+
+const alignmentOf = (block: Table, at: GridCell): Alignment => block.align[at.column] ?? 'left'
+
+const withoutLastSpace = (boxes: Box[]): Box[] =>
+  boxes.map((box, i) => (i === boxes.length - 1 ? { ...box, after: 0 } : box))
+
+function cellAttributes(at: GridCell, header: boolean, block: Table) {
+  const spans = {
+    ...(at.columns > 1 ? { columnSpan: at.columns } : {}),
+    ...(at.rows > 1 ? { rowSpan: at.rows } : {}),
+  }
+  const columnId = `${block.id}-c${at.column}`
+  const rowId = `${block.id}-r${at.row}`
+  if (at.row === 0) return { id: columnId, table: { ...spans, scope: 'Column' as const } }
+  if (header)
+    return { id: rowId, table: { ...spans, scope: 'Row' as const, headers: headersOf(at, block, false) } }
+  return { table: { ...spans, headers: headersOf(at, block, block.rowHeaders) } }
+}
+
+/** Ids of the header cells above a cell and, where rows have names, of the one at its left. */
+function headersOf(at: GridCell, block: Table, named: boolean): string[] {
+  const { cells } = tableGrid(block)
+  const above = cells.filter(
+    (cell) =>
+      cell.row === 0 && cell.column < at.column + at.columns && at.column < cell.column + cell.columns,
+  )
+  const left = named
+    ? cells.filter(
+        (cell) => cell.column === 0 && cell.row > 0 && cell.row <= at.row && at.row < cell.row + cell.rows,
+      )
+    : []
+  return [
+    ...above.map((cell) => `${block.id}-c${cell.column}`),
+    ...left.map((cell) => `${block.id}-r${cell.row}`),
+  ]
+}
+
+/** Heights of rows: of the cells within one row first; then the last row of a span takes what is left of its cell. */
+function rowHeights(grid: Grid, cells: Cell[], count: number): number[] {
+  const heights = new Array<number>(count).fill(padding * 2)
+  grid.cells.forEach((at, i) => {
+    if (at.rows > 1) return
+    heights[at.row] = Math.max(heights[at.row] ?? 0, stack(cells[i]?.boxes ?? []).height + 2 * padding)
+  })
+  grid.cells.forEach((at, i) => {
+    if (at.rows === 1) return
+    const last = at.row + at.rows - 1
+    const part = partInRow(cells[i] as Cell, at, last, heights)
+    heights[last] = Math.max(heights[last] ?? 0, stack(part.boxes).height + 2 * padding)
+  })
+  return heights
+}
+
+/** What a cell shows in row `y`: a cell that spans rows shows in each what fits, and in its last one the rest. */
+function partInRow(cell: Cell, at: GridCell, y: number, heights: number[]): Cell {
+  let rest = cell.boxes
+  for (let row = at.row; row < at.row + at.rows; row++) {
+    const last = row === at.row + at.rows - 1
+    const room = (heights[row] ?? 0) - 2 * padding
+    const fits = last
+      ? rest.length
+      : stack(rest).placed.filter(({ box, y: top }) => top + box.height <= room).length
+    if (row === y) return { ...cell, boxes: rest.slice(0, fits) }
+    rest = rest.slice(fits)
+  }
+  return { ...cell, boxes: [] }
+}
+
+function rowBox(
+  { block, place, setting }: Build,
+  y: number,
+  cells: Cell[],
+  height: number,
+  spanned: boolean,
+  header: RowBox[],
+): RowBox {
+  const { accent, rule, tint } = setting.colours
+  const count = block.children.length
+  const [first, last] = [y === 0, y === count - 1]
+  const thick = { colour: accent, width: 0.9 }
+  const firstPairs = y === 1 && count > 2
+  return {
+    ...common,
+    kind: 'row',
+    x: place.x,
+    width: place.width,
+    cells,
+    padding,
+    height,
+    fill: first && count > 1 ? tint : null,
+    over: first ? thick : null,
+    under: last
+      ? thick
+      : first
+        ? { colour: accent, width: 0.6 }
+        : spanned
+          ? null
+          : { colour: rule, width: 0.4 },
+    header: first ? [] : header,
+    frames: place.frames,
+    notes: cells.flatMap((cell) => cell.boxes.flatMap((box) => box.notes)),
+    keep: (first && count > 1) || firstPairs || (y === count - 2 && count > 2) || spanned,
+  }
+}

@@ -1,0 +1,36 @@
+import type { Frame } from '../boxes/box.ts'
+import type { Placed } from '../boxes/stack.ts'
+import type { Sheet } from './sheet.ts'
+
+/** How far a frame reaches on a page, in points from the page's upper edge. */
+interface Span {
+  top: number
+  bottom: number
+}
+
+/** Frames of boxes elsewhere: where one goes on there, it is drawn as cut off here. */
+export interface Neighbours {
+  before: ReadonlySet<Frame>
+  after: ReadonlySet<Frame>
+}
+
+/** Draws grounds and bars behind boxes, outer ones first. */
+export function drawFrames(sheet: Sheet, placed: readonly Placed[], { before, after }: Neighbours): void {
+  const spans = new Map<Frame, Span>()
+  for (const { box, y } of placed) {
+    for (const frame of box.frames) {
+      const span = spans.get(frame)
+      spans.set(frame, { top: span?.top ?? y, bottom: y + box.height })
+    }
+  }
+  for (const [frame, span] of spans) {
+    const top = span.top - (before.has(frame) ? frame.pad : 0)
+    const height = span.bottom + (after.has(frame) ? frame.pad : 0) - top
+    sheet.mark('layout')
+    if (frame.fill) sheet.fill(frame.x, top, frame.width, height, frame.fill)
+    if (frame.bar) sheet.fill(frame.x, top, frame.bar.width, height, frame.bar.colour)
+  }
+}
+
+export const framesOf = (placed: readonly Placed[]): Set<Frame> =>
+  new Set(placed.flatMap(({ box }) => box.frames))

@@ -1,0 +1,144 @@
+import type { Line, LinePart } from '../lines/line.ts'
+import type { LinkTarget, TextStyle } from '../text/run.ts'
+import { rgb } from './colour.ts'
+import { type DocumentFont, number } from './document-font.ts'
+import type { Artifact, Sheet } from './sheet.ts'
+
+/** Where a link's words stand on a line, in points from the page's upper left corner. */
+export interface LinkArea {
+  link: LinkTarget
+  x: number
+  width: number
+  top: number
+  height: number
+}
+
+/** Neighbouring parts of one run and face: one text object. */
+interface Chunk {
+  parts: LinePart[]
+  x: number
+  width: number
+}
+
+/** Draws a line with its baseline at `y`; as an artifact where `artifact` says so. Returns the links on it. */
+export function drawLine(sheet: Sheet, line: Line, x: number, y: number, artifact?: Artifact): LinkArea[] {
+  const chunks = chunksOf(line, x + line.x)
+  chunks.forEach((chunk, i) => {
+    const [part] = chunk.parts
+    if (!part) return
+    sheet.mark(artifact ?? part.piece.run.tag)
+    drawChunk(sheet, line, chunk, y, i === chunks.length - 1 && line.spaceAfter)
+  })
+  return artifact ? [] : linkAreas(chunks, y)
+}
+
+const sameChunk = (a: LinePart, b: LinePart): boolean =>
+  a.piece === b.piece || (a.piece.run === b.piece.run && a.piece.face === b.piece.face)
+
+const stretched = (line: Line, part: LinePart): number =>
+  part.width + (part.kind === 'space' && part.text !== '\u202f' ? line.stretch : 0)
+
+function chunksOf(line: Line, start: number): Chunk[] {
+  const chunks: Chunk[] = []
+  let x = start
+  for (const part of line.parts) {
+    const chunk = chunks.at(-1)
+    const width = stretched(line, part)
+    const last = chunk?.parts.at(-1)
+    if (chunk && last && sameChunk(last, part)) {
+      chunk.parts.push(part)
+      chunk.width += width
+    } else chunks.push({ parts: [part], x, width })
+    x += width
+  }
+  return chunks
+}
+
+function drawChunk(sheet: Sheet, line: Line, chunk: Chunk, y: number, spaceAfter: boolean): void {
+  const piece = chunk.parts[0]?.piece
+  if (!piece) return
+  const { style } = piece.run
+  const font = sheet.useFont(piece.face)
+  const codes = chunk.parts.map((part) => partCodes(line, part, font)).join('')
+  const end = spaceAfter ? spaceCode(font, ' ') : ''
+  const state = [
+    `BT /${font.kit.id} ${number(style.size)} Tf ${rgb(style.colour)} rg`,
+    style.tracking ? `${number(style.tracking)} Tc` : '',
+    line.scale === 1 ? '' : `${number(line.scale * 100)} Tz`,
+    `1 0 0 -1 ${number(chunk.x)} ${number(y - style.rise)} Tm`,
+    `[<${codes}${end}>] TJ`,
+    style.tracking ? '0 Tc' : '',
+    line.scale === 1 ? '' : '100 Tz',
+    'ET',
+  ]
+  sheet.write(state.filter(Boolean).join(' ').replaceAll('<>', ''))
+  drawStrokes(sheet, chunk, style, y)
+}
+
+function partCodes(line: Line, part: LinePart, font: DocumentFont): string {
+  const { size, tracking } = part.piece.run.style
+  if (part.kind === 'hyphen') return hyphenCode(font)
+  if (part.kind === 'glyphs') {
+    return part.glyphs.offsets ? movedCodes(part.glyphs, font) : font.codes(part.glyphs)
+  }
+  const natural = (font.face.width(' ') * size) / 1000 + tracking
+  const more = (stretched(line, part) / line.scale - natural) * (1000 / size)
+  return spaceCode(font, part.text) + (Math.abs(more) > 0.05 ? `> ${number(-more)} <` : '')
+}
+
+function spaceCode(font: DocumentFont, text: string): string {
+  const space = font.face.shape(' ', '', '')
+  return font.code(space.ids[0] ?? 0, text, space.naturals[0] ?? 0)
+}
+
+/** A hyphen that stands for U+00AD, so that the parted word is whole to a reader. */
+function hyphenCode(font: DocumentFont): string {
+  const hyphen = font.face.shape('-', '', '')
+  return font.code(hyphen.ids[0] ?? 0, '\u00ad', hyphen.naturals[0] ?? 0)
+}
+
+/** Glyphs that stand beside their place: moved sideways by TJ. */
+function movedCodes(glyphs: LinePartGlyphs, font: DocumentFont): string {
+  let codes = ''
+  glyphs.ids.forEach((glyph, i) => {
+    const natural = glyphs.naturals[i] ?? 0
+    const moved = glyphs.offsets?.[i]?.[0] ?? 0
+    if (moved) codes += `> ${number(-moved)} <`
+    codes += font.code(glyph, glyphs.texts[i] ?? '', natural)
+    const back = natural - (glyphs.advances[i] ?? 0) + moved
+    if (back) codes += `> ${number(back)} <`
+  })
+  return codes
+}
+type LinePartGlyphs = Extract<LinePart, { kind: 'glyphs' }>['glyphs']
+
+/** Lines under or through words, as parts of the size: distance from the baseline and thickness. */
+const strokes = { underline: [0.16, 0.045], strike: [-0.27, 0.05] } as const
+
+function drawStrokes(sheet: Sheet, chunk: Chunk, style: TextStyle, y: number): void {
+  for (const kind of ['underline', 'strike'] as const) {
+    if (!style[kind]) continue
+    const [distance, thickness] = strokes[kind]
+    sheet.fill(
+      chunk.x,
+      y - style.rise + distance * style.size,
+      chunk.width,
+      thickness * style.size,
+      style.colour,
+    )
+  }
+}
+
+function linkAreas(chunks: Chunk[], y: number): LinkArea[] {
+  const areas = new Map<LinkTarget, LinkArea>()
+  for (const chunk of chunks) {
+    const run = chunk.parts[0]?.piece.run
+    if (!run?.link) continue
+    const known = areas.get(run.link)
+    const x = known?.x ?? chunk.x
+    const height = run.style.size * 1.2
+    const top = y - run.style.rise - run.style.size * 0.9
+    areas.set(run.link, { link: run.link, x, width: chunk.x + chunk.width - x, top, height })
+  }
+  return [...areas.values()]
+}

@@ -1,0 +1,80 @@
+import type { RunningItem, RunningLine } from '../../../document/document.ts'
+import { setLines } from '../boxes/lines-of.ts'
+import type { BlockLooks } from '../looks.ts'
+import type { Page } from '../pages/page.ts'
+import type { Setting } from '../setting.ts'
+import { addTag } from '../tag.ts'
+import { runOf } from '../text/runs.ts'
+import { drawLine } from './draw-line.ts'
+import type { Sheet } from './sheet.ts'
+
+/** From the text to the running line's baseline, in points. */
+const distance = { header: 26, footer: 34 }
+const rule = { distance: 5, width: 0.4 }
+
+/** Draws the running lines of a page: artifacts, since a reader has heard the words elsewhere. */
+export function drawRunning(
+  sheet: Sheet,
+  page: Page,
+  pages: number,
+  looks: BlockLooks,
+  setting: Setting,
+): void {
+  const { document, page: geometry, colours } = setting
+  const { left, textWidth, top, textHeight, height } = geometry
+  const header = Math.max(10, top - distance.header)
+  if (shown(document.header, page)) {
+    drawRunningLine(sheet, document.header, page, pages, header, 'header', looks, setting)
+    sheet.mark('header')
+    sheet.fill(left, header + rule.distance, textWidth, rule.width, colours.rule)
+  }
+  const footer = Math.min(height - 10, top + textHeight + distance.footer)
+  if (shown(document.footer, page)) {
+    drawRunningLine(sheet, document.footer, page, pages, footer, 'footer', looks, setting)
+  }
+}
+
+const shown = (line: RunningLine, page: Page): boolean =>
+  (line.start.length > 0 || line.end.length > 0) && (page.number > 1 || line.firstPage)
+
+function drawRunningLine(
+  sheet: Sheet,
+  running: RunningLine,
+  page: Page,
+  pages: number,
+  y: number,
+  kind: 'header' | 'footer',
+  looks: BlockLooks,
+  setting: Setting,
+): void {
+  const { left, textWidth } = setting.page
+  const parts = [
+    { text: words(running.start, page, pages), align: 'left' as const },
+    { text: words(running.end, page, pages), align: 'right' as const },
+  ]
+  const both = parts.every(({ text }) => text !== '')
+  for (const { text, align } of parts) {
+    if (text === '') continue
+    const style = { ...looks.text, features: 'tnum' }
+    const width = both ? textWidth * (align === 'left' ? 0.6 : 0.4) - 6 : textWidth
+    const line = setLines([runOf(text, style, addTag(null, 'P'))], width, { ...looks, align }, setting)[0]
+    const x = align === 'left' ? left : left + textWidth - width
+    if (line) drawLine(sheet, { ...line, spaceAfter: false }, x, y, kind)
+  }
+}
+
+const words = (items: RunningItem[], page: Page, pages: number): string =>
+  items.map((item) => runningText(item, page, pages)).join('')
+
+function runningText(item: RunningItem, page: Page, pages: number): string {
+  switch (item.type) {
+    case 'text':
+      return item.value
+    case 'page':
+      return String(page.number)
+    case 'pages':
+      return String(pages)
+    case 'section':
+      return page.section
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * PDFKit as a writer of PDF objects. Only what is named here is used; what its types leave private is named too, so
+ * the exact version is pinned and the tests compare bytes and text.
+ */
+import { zlibSync } from 'fflate'
+import PDFDocument from 'pdfkit'
+import type { Subset } from '../fonts/subset.ts'
+import type { TrueTypeFont } from '../fonts/true-type.ts'
+
+/** An indirect object. Strings in `data` are names, `String` objects are strings. */
+export interface KitReference {
+  id: number
+  data: Record<string, unknown>
+  buffer: Uint8Array[]
+  write(bytes: Uint8Array | string): void
+  end(bytes?: Uint8Array): void
+  finalize(): void
+}
+
+/** A font as PDFKit embeds it: widths and texts by the glyph's number in the subset. */
+export interface KitFont {
+  id: string
+  subset: Subset
+  widths: number[]
+  unicode: number[][]
+  ref(): KitReference
+}
+
+export interface KitPage {
+  dictionary: KitReference
+  content: KitReference
+  fonts: Record<string, KitReference>
+  annotations: KitReference[]
+  structParentTreeKey: number
+}
+
+export interface KitTree {
+  _compareKeys(a: string, b: string): number
+  add(key: string, value: unknown): void
+}
+
+export interface KitDocument {
+  page: KitPage
+  info: Record<string, unknown>
+  _root: KitReference
+  _font: KitFont
+  ref(data?: Record<string, unknown>): KitReference
+  addPage(options: { size: [number, number]; margin: number }): void
+  font(font: TrueTypeFont): void
+  image(data: Uint8Array, x: number, y: number, size: { width: number; height: number }): void
+  file(data: Uint8Array, options: Record<string, unknown>): void
+  getStructTreeRoot(): KitReference
+  appendXML(xml: string): void
+  _addInfo(): void
+  _addColorOutputIntent(): void
+  push(chunk: Uint8Array | null): boolean
+  end(): void
+}
+
+const Base = PDFDocument as unknown as new (options: Record<string, unknown>) => KitDocument
+
+/** Collects the file in memory instead of streaming it, and deflates in JavaScript: zlib's bytes depend on the machine. */
+class CollectingDocument extends Base {
+  // Set by the constructor of the class above, which already writes
+  declare chunks: Uint8Array[] | undefined
+  declare finished: boolean | undefined
+
+  override push(chunk: Uint8Array | null): boolean {
+    this.chunks ??= []
+    if (chunk) this.chunks.push(chunk)
+    else this.finished = true
+    return true
+  }
+
+  override ref(data?: Record<string, unknown>): KitReference {
+    const reference = super.ref(data)
+    const write = reference.finalize
+    reference.finalize = () => {
+      deflate(reference)
+      write.call(reference)
+    }
+    return reference
+  }
+}
+
+function deflate(reference: KitReference): void {
+  if (reference.buffer.length === 0 || reference.data['Filter'] || reference.data['Type'] === 'Metadata')
+    return
+  reference.buffer = [zlibSync(Buffer.concat(reference.buffer), { level: 6 })]
+  reference.data['Filter'] = 'FlateDecode'
+}
+
+/** Opens a document; what PDFKit itself would put in it is left out. */
+export function openDocument(options: Record<string, unknown>): CollectingDocument {
+  return new CollectingDocument({ font: null, autoFirstPage: false, margin: 0, compress: false, ...options })
+}
+
+/**
+ * Ends the document.
+ * @throws {Error} where an object was never ended: a fault of the drawing.
+ */
+export function finish(document: CollectingDocument): Uint8Array {
+  document.end()
+  if (!document.finished) throw new Error('Cannot finish the PDF, expected every object to be ended')
+  return Buffer.concat(document.chunks ?? [])
+}
+
+export type { CollectingDocument }

@@ -1,0 +1,76 @@
+import { noteAnchor } from '../boxes/note.ts'
+import type { LinkTarget } from '../text/run.ts'
+import { callAnchor, type Destination } from './destinations.ts'
+import type { LinkArea } from './draw-line.ts'
+import type { KitDocument, KitPage, KitReference } from './kit.ts'
+import type { Drawing, Sheet } from './sheet.ts'
+
+/** What links need once all pages are there: pages by number, and where names lead. */
+export interface Targets {
+  pages: KitReference[]
+  pageHeight: number
+  places: Map<string, Destination>
+}
+
+export interface PendingLink {
+  annotation: KitReference
+  link: LinkTarget
+}
+
+/** Adds a clickable area to the page and to its tag (PDF/UA-1 7.18.5); where it leads is added at the end. */
+export function addLink(drawing: Drawing, sheet: Sheet, area: LinkArea, pageHeight: number): PendingLink {
+  const { document } = drawing
+  const key = nextKey(document)
+  const { link, x, width, top, height } = area
+  const annotation = document.ref({
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [x, pageHeight - top - height, x + width, pageHeight - top],
+    Border: [0, 0, 0],
+    F: 4,
+    Contents: new String(link.label || link.to),
+    StructParent: key,
+  })
+  annotationsOf(sheet.page).push(annotation)
+  drawing.owners.set(key, link.tag)
+  drawing.place(link.tag, { page: sheet.page.dictionary, annotation })
+  return { annotation, link }
+}
+
+const annotationsOf = (page: KitPage): KitReference[] => page.annotations
+
+function nextKey(document: KitDocument): number {
+  const { data } = document.getStructTreeRoot()
+  const key = Number(data['ParentTreeNextKey'])
+  data['ParentTreeNextKey'] = key + 1
+  return key
+}
+
+const names: Record<Exclude<LinkTarget['kind'], 'url'>, (to: string) => string> = {
+  block: (to) => to,
+  note: noteAnchor,
+  call: callAnchor,
+}
+
+/** Writes the links; one whose target is on no page leads to the first. */
+export function endLinks(links: readonly PendingLink[], targets: Targets): void {
+  for (const { annotation, link } of links) {
+    if (link.kind === 'url') annotation.data['A'] = { S: 'URI', URI: new String(asciiUrl(link.to)) }
+    else annotation.data['Dest'] = destinationOf(targets.places.get(names[link.kind](link.to)), targets)
+    annotation.end()
+  }
+}
+
+/** A view of the page from a little above the place. */
+export function destinationOf(place: Destination | undefined, targets: Targets): unknown[] {
+  const page = targets.pages[(place?.page ?? 1) - 1]
+  const top = targets.pageHeight - Math.max(0, (place?.y ?? 0) - 14)
+  return [page, 'XYZ', 0, top, null]
+}
+
+/** Addresses in a PDF are 7-bit (ISO 32000-1, 12.6.4.7). */
+const asciiUrl = (url: string): string =>
+  url.replaceAll(/[^\x21-\x7e]+/gu, (text) => encodeURIComponent(wellFormed(text)))
+
+/** A half of a surrogate pair cannot be encoded. */
+const wellFormed = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, '\ufffd')

@@ -1,0 +1,111 @@
+import type * as HarfBuzz from 'harfbuzzjs'
+import { remember } from '../remember.ts'
+import { readTrueType, type TrueTypeFont } from './true-type.ts'
+
+/** A shaped text. Widths are thousandths of the size; glyphs stand in reading order, `offsets` only where one is moved. */
+export interface Glyphs {
+  text: string
+  ids: number[]
+  /** What each glyph stands for; a ligature for several letters, the second glyph of one letter for none. */
+  texts: string[]
+  advances: number[]
+  /** Advances as the font has them, before kerning. */
+  naturals: number[]
+  offsets: (readonly [x: number, y: number] | undefined)[] | null
+  width: number
+  /** One glyph a UTF-16 unit, in order: then the width of a beginning is the sum of its advances. */
+  simple: boolean
+}
+
+/** A font with its shaper. What `shape` returns never depends on what was shaped before. */
+export interface Face {
+  name: string
+  font: TrueTypeFont
+  covers(codePoint: number): boolean
+  /** `features` are OpenType tags, comma-separated. */
+  shape(text: string, features: string, language: string): Glyphs
+  width(text: string): number
+}
+
+/** OpenType knows letter forms of these languages (Bulgarian Cyrillic, Romanian comma below); others share one cache. */
+const ownForms = new Set(['bg', 'ro', 'nl', 'tr', 'pl', 'ca', 'mk', 'sr'])
+
+export function createFace(hb: typeof HarfBuzz, name: string, bytes: Uint8Array): Face {
+  const font = readTrueType(bytes)
+  const hbFace = new hb.Face(new hb.Blob(bytes.slice()))
+  const hbFont = new hb.Font(hbFace)
+  const buffer = new hb.Buffer()
+  const covered = new Set(hbFace.collectUnicodes())
+  const caches = new Map<string, Map<string, Glyphs>>()
+  const scale = 1000 / font.unitsPerEm
+
+  const shapeAnew = (text: string, features: string, language: string): Glyphs => {
+    buffer.clearContents()
+    buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS)
+    buffer.addText(text)
+    buffer.guessSegmentProperties()
+    buffer.setLanguage(language)
+    hb.shape(hbFont, buffer, featuresOf(hb, features))
+    const infos = buffer.getGlyphInfosAndPositions()
+    // Right-to-left text comes in drawing order; readers want reading order
+    if ((infos[0]?.cluster ?? 0) > (infos.at(-1)?.cluster ?? 0)) infos.reverse()
+    return toGlyphs(font, scale, text, infos)
+  }
+
+  const face: Face = {
+    name,
+    font,
+    covers: (codePoint) => covered.has(codePoint),
+    shape(text, features, language) {
+      const forms = ownForms.has(language) ? language : ''
+      const key = `${features}|${forms}`
+      const cache = remember(caches, key, () => new Map<string, Glyphs>())
+      return remember(cache, text, () => shapeAnew(text, features, forms || 'en'))
+    },
+    width: (text) => face.shape(text, '', '').width,
+  }
+  return face
+}
+
+const featureLists = new Map<string, HarfBuzz.Feature[]>()
+
+function featuresOf(hb: typeof HarfBuzz, features: string): HarfBuzz.Feature[] {
+  let list = featureLists.get(features)
+  if (!list) {
+    list = features ? features.split(',').map((tag) => new hb.Feature(tag, 1)) : []
+    featureLists.set(features, list)
+  }
+  return list
+}
+
+type Info = HarfBuzz.GlyphInfo & Partial<HarfBuzz.GlyphPosition>
+
+function toGlyphs(font: TrueTypeFont, scale: number, text: string, infos: Info[]): Glyphs {
+  const count = infos.length
+  const glyphs: Glyphs = {
+    text,
+    ids: new Array(count),
+    texts: new Array(count),
+    advances: new Array(count),
+    naturals: new Array(count),
+    offsets: null,
+    width: 0,
+    simple: count === text.length,
+  }
+  infos.forEach((info, i) => {
+    const end = infos.find((next, k) => k > i && next.cluster > info.cluster)?.cluster ?? text.length
+    const first = i === 0 || infos[i - 1]?.cluster !== info.cluster
+    const advance = (info.xAdvance ?? 0) * scale
+    glyphs.ids[i] = info.codepoint
+    glyphs.texts[i] = first ? text.slice(info.cluster, end) : ''
+    glyphs.advances[i] = advance
+    glyphs.naturals[i] = font.advance(info.codepoint) * scale
+    glyphs.width += advance
+    if (info.cluster !== i) glyphs.simple = false
+    if (info.xOffset || info.yOffset) {
+      glyphs.offsets ??= new Array(count)
+      glyphs.offsets[i] = [(info.xOffset ?? 0) * scale, (info.yOffset ?? 0) * scale]
+    }
+  })
+  return glyphs
+}

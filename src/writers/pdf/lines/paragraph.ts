@@ -1,0 +1,288 @@
+import type { Alignment } from '../../../document/document.ts'
+import type { Hyphenator } from '../text/hyphenator.ts'
+import type { Piece } from '../text/pieces.ts'
+import { breakLines, type LineBreak, type Measure } from './break-lines.ts'
+import { addItem, box, clearItems, createItems, glue, type Items, penalty } from './items.ts'
+import type { Line, LinePart } from './line.ts'
+import { type Parting, wordOf } from './words.ts'
+
+/** How a paragraph is set. */
+export interface ParagraphLooks {
+  align: Alignment | 'justify'
+  /** Shortest last line that is not frowned upon, in points. */
+  shortest: number
+  /** Whether lines become about equally long: headings. */
+  balanced: boolean
+}
+
+/** What an item is on the line; `start` and `end` are places in `text`. */
+type Content =
+  | { kind: 'word'; piece: Piece; text: string; start: number; end: number }
+  | { kind: 'space'; piece: Piece; text: string }
+  | { kind: 'hyphen'; piece: Piece }
+
+/** One paragraph's columns at a time: the line breaker does not keep them. */
+const columns = createItems<Content>()
+
+/** Sets pieces as lines of at most `width` points. */
+export function setParagraph(
+  list: readonly Piece[],
+  width: number,
+  looks: ParagraphLooks,
+  hyphenate: Hyphenator,
+): Line[] {
+  const lines = setAt(list, width, looks, hyphenate)
+  return looks.balanced && lines.length > 1 ? balance(list, width, looks, hyphenate, lines) : lines
+}
+
+/** The narrowest measure that gives as many lines. */
+function balance(
+  list: readonly Piece[],
+  width: number,
+  looks: ParagraphLooks,
+  hyphenate: Hyphenator,
+  lines: Line[],
+): Line[] {
+  let [low, high, best] = [width / 2, width, lines]
+  for (let step = 0; step < 7; step++) {
+    const middle = (low + high) / 2
+    const tried = setAt(list, middle, looks, hyphenate)
+    if (tried.length === lines.length && tried.every((line) => line.width <= middle + 0.01)) {
+      high = middle
+      best = tried
+    } else low = middle
+  }
+  return best
+}
+
+interface Pass {
+  hyphens: boolean
+  tolerance: number
+  overfull: boolean
+}
+/** TeX's order: hyphens only where lines do not come out well without; at last, anything. */
+const passes: Pass[] = [
+  { hyphens: false, tolerance: 1, overfull: false },
+  { hyphens: true, tolerance: 2.6, overfull: false },
+  { hyphens: true, tolerance: 8, overfull: false },
+  { hyphens: true, tolerance: 1e9, overfull: true },
+]
+
+function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyphenate: Hyphenator): Line[] {
+  let built: boolean | null = null
+  for (const pass of passes) {
+    if (built !== pass.hyphens)
+      build(columns, list, looks, { hyphens: pass.hyphens, widest: width }, hyphenate)
+    built = pass.hyphens
+    const measure: Measure = {
+      width,
+      ...pass,
+      ragged: looks.align === 'justify' ? 0 : Math.min(60, width / 5),
+      shortest: looks.shortest,
+    }
+    const breaks = breakLines(columns, measure)
+    if (breaks) return breaks.map((found, i) => toLine(columns, found, width, looks, i === breaks.length - 1))
+  }
+  throw new Error('Cannot break a paragraph into lines, expected the last pass to break every one')
+}
+
+const infinite = 1e7
+/** Of a space: how far it may stretch and shrink in justified text. */
+const give = { stretch: 0.5, shrink: 0.3 }
+const token = /(\n)|([ ]+)|([\u00a0\u202f\u2007])|([^ \n\u00a0\u202f\u2007]+)/gu
+
+function build(
+  items: Items<Content>,
+  list: readonly Piece[],
+  looks: ParagraphLooks,
+  parting: Parting,
+  hyphenate: Hyphenator,
+): void {
+  clearItems(items)
+  for (const piece of list) {
+    for (const match of piece.text.matchAll(token)) {
+      if (match[1]) addForcedBreak(items)
+      else if (match[2]) addSpace(items, piece, looks)
+      else if (match[3]) addNoBreakSpace(items, piece, match[3], looks)
+      else addWord(items, piece, match[0], looks, parting, hyphenate)
+    }
+  }
+  hangOverSpaces(items)
+  addForcedBreak(items)
+}
+
+function addForcedBreak(items: Items<Content>): void {
+  addItem(items, { kind: penalty, penalty: 10_000 })
+  addItem(items, { kind: glue, stretch: infinite })
+  addItem(items, { kind: penalty, penalty: -10_000 })
+}
+
+const spaceWidth = (piece: Piece, text: string): number =>
+  (piece.face.width(' ') * piece.run.style.size * (text === '\u202f' ? 0.7 : 1)) / 1000 +
+  piece.run.style.tracking
+
+function addSpace(items: Items<Content>, piece: Piece, looks: ParagraphLooks): void {
+  // Spaces are folded over the borders of runs, and one at a paragraph's start is dropped
+  if (items.count === 0 || items.kind[items.count - 1] !== box) return
+  addGlue(items, piece, ' ', looks)
+}
+
+function addGlue(items: Items<Content>, piece: Piece, text: string, looks: ParagraphLooks): void {
+  const width = spaceWidth(piece, text)
+  const gives = looks.align === 'justify' && text !== '\u202f' ? width : 0
+  const data: Content = { kind: 'space', piece, text }
+  addItem(items, { kind: glue, width, stretch: gives * give.stretch, shrink: gives * give.shrink, data })
+}
+
+function addNoBreakSpace(items: Items<Content>, piece: Piece, text: string, looks: ParagraphLooks): void {
+  addItem(items, { kind: penalty, penalty: 10_000 })
+  addGlue(items, piece, text, looks)
+}
+
+function addWord(
+  items: Items<Content>,
+  piece: Piece,
+  text: string,
+  looks: ParagraphLooks,
+  parting: Parting,
+  hyphenate: Hyphenator,
+): void {
+  const word = wordOf(text, piece, parting, hyphenate)
+  const { size, tracking } = piece.run.style
+  const hanging = looks.align === 'justify'
+  const hyphen = (piece.face.width('-') * size) / 1000
+  let [start, before] = [0, 0]
+  const addPart = (end: number, width: number): void => {
+    const points = ((width - before) * size) / 1000 + tracking * (end - start)
+    const data: Content = { kind: 'word', piece, text, start, end }
+    const hangLeft = hanging && start === 0 ? hang(piece, text[0], hangsLeft) : 0
+    const hangRight = hanging ? hang(piece, text[end - 1], hangsRight) : 0
+    addItem(items, { kind: box, width: points, hangLeft, hangRight, data })
+    ;[start, before] = [end, width]
+  }
+  for (const place of word.breaks) {
+    addPart(place.at, place.width)
+    const hangRight = hanging ? hang(piece, place.hyphen ? '-' : text[place.at - 1], hangsRight) : 0
+    const width = place.hyphen ? hyphen : 0
+    const data: Content | null = place.hyphen ? { kind: 'hyphen', piece } : null
+    addItem(items, { kind: penalty, width, penalty: place.cost, flagged: place.hyphen, hangRight, data })
+  }
+  addPart(text.length, word.width)
+}
+
+/** How much of its own width a character hangs into the margin, so that the edge looks straight. */
+const hangsRight: Record<string, number> = {
+  '-': 0.5,
+  '.': 0.55,
+  ',': 0.55,
+  '’': 0.5,
+  '”': 0.45,
+  '“': 0.45,
+  '»': 0.3,
+  '–': 0.25,
+  ':': 0.25,
+  ';': 0.25,
+  '—': 0.2,
+  '!': 0.15,
+  '?': 0.12,
+  ')': 0.08,
+}
+const hangsLeft: Record<string, number> = { '“': 0.45, '‘': 0.5, '„': 0.4, '«': 0.3, '(': 0.06, '—': 0.1 }
+
+function hang(piece: Piece, letter: string | undefined, table: Record<string, number>): number {
+  const share = letter === undefined ? undefined : table[letter]
+  return share === undefined ? 0 : (share * piece.face.width(letter ?? '') * piece.run.style.size) / 1000
+}
+
+/** A line that ends at a space ends, to the eye, with the word before it. */
+function hangOverSpaces(items: Items<Content>): void {
+  for (let i = 1; i < items.count; i++) {
+    if (items.kind[i] === glue && items.kind[i - 1] === box) items.hangRight[i] = items.hangRight[i - 1] ?? 0
+  }
+}
+
+/** At most this much of a line's slack goes into its glyphs' widths: not to be seen, and it evens out the grey. */
+const widening = { share: 0.35, most: 0.012 }
+
+function toLine(
+  items: Items<Content>,
+  found: LineBreak,
+  measure: number,
+  looks: ParagraphLooks,
+  last: boolean,
+): Line {
+  const parts = partsOf(items, found)
+  const natural = parts.reduce((sum, part) => sum + part.width, 0)
+  const spaces = parts.filter((part) => part.kind === 'space' && part.text !== '\u202f').length
+  const line: Line = {
+    parts,
+    x: 0,
+    width: natural,
+    stretch: 0,
+    scale: 1,
+    hyphenated: parts.at(-1)?.kind === 'hyphen',
+    spaceAfter: !last && items.kind[found.to] === glue,
+    notes: notesOf(parts),
+  }
+  const forced = (items.penalty[found.to] ?? 0) <= -10_000
+  if (forced && !last) line.spaceAfter = true
+  const hangLeft = items.hangLeft[found.from] ?? 0
+  const target = measure + hangLeft + (items.hangRight[found.to] ?? 0)
+  const slack = target - natural
+  if (looks.align === 'justify') {
+    line.x = -hangLeft
+    if (spaces > 0 && (!forced || slack < 0)) justify(line, slack, spaces)
+  } else line.x = looks.align === 'right' ? slack : looks.align === 'center' ? slack / 2 : 0
+  return line
+}
+
+function justify(line: Line, slack: number, spaces: number): void {
+  const wanted = (slack * widening.share) / line.width
+  line.scale = 1 + Math.round(Math.max(-widening.most, Math.min(widening.most, wanted)) * 1000) / 1000
+  line.stretch = (slack - line.width * (line.scale - 1)) / spaces
+  for (const part of line.parts) part.width *= line.scale
+  line.width = line.width * line.scale + line.stretch * spaces
+}
+
+type WordContent = Extract<Content, { kind: 'word' }>
+
+function partsOf(items: Items<Content>, found: LineBreak): LinePart[] {
+  return wholeWords(items, found).flatMap((content, i, all): LinePart[] => {
+    const last = i === all.length - 1
+    if (content.kind === 'word') return [glyphsOf(content)]
+    if (content.kind === 'space') {
+      return last ? [] : [{ ...content, width: spaceWidth(content.piece, content.text) }]
+    }
+    const { face, run } = content.piece
+    return [{ ...content, width: (face.width('-') * run.style.size) / 1000 + run.style.tracking }]
+  })
+}
+
+/** The contents of a line, the parts of each word put together again; a hyphen only at the line's end. */
+function wholeWords(items: Items<Content>, found: LineBreak): Content[] {
+  const contents: Content[] = []
+  for (let i = found.from; i <= found.to; i++) {
+    const content = items.data[i]
+    if (!content || (content.kind === 'hyphen' && i < found.to)) continue
+    const before = contents.at(-1)
+    if (before?.kind === 'word' && content.kind === 'word' && continues(before, content)) {
+      contents[contents.length - 1] = { ...before, end: content.end }
+    } else contents.push(content)
+  }
+  return contents
+}
+
+const continues = (before: WordContent, next: WordContent): boolean =>
+  before.piece === next.piece && before.text === next.text && before.end === next.start
+
+function glyphsOf(word: WordContent): LinePart {
+  const { face, run } = word.piece
+  const text = word.text.slice(word.start, word.end)
+  const glyphs = face.shape(text, run.style.features, run.style.language)
+  const width = (glyphs.width * run.style.size) / 1000 + run.style.tracking * glyphs.ids.length
+  return { kind: 'glyphs', piece: word.piece, glyphs, width }
+}
+
+const notesOf = (parts: LinePart[]): string[] => [
+  ...new Set(parts.flatMap((part) => (part.piece.run.note === null ? [] : [part.piece.run.note]))),
+]

@@ -1,0 +1,97 @@
+import type { Glyphs } from '../fonts/face.ts'
+import { remember } from '../remember.ts'
+import type { Hyphenator } from '../text/hyphenator.ts'
+import type { Piece } from '../text/pieces.ts'
+
+/** A place where a word may be parted: `at` in UTF-16 units, `width` of what stands before it in thousandths. */
+export interface WordBreak {
+  at: number
+  width: number
+  hyphen: boolean
+  cost: number
+}
+
+export interface Word {
+  /** Thousandths of the size. */
+  width: number
+  breaks: WordBreak[]
+}
+
+/** Costs of parting a word, as penalties of the line breaker. */
+const costs = { hyphen: 60, dash: 40, anywhere: 3000 }
+
+/** How words may be parted in one paragraph: by hyphens, and anywhere when they are wider than `widest` (points). */
+export interface Parting {
+  hyphens: boolean
+  widest: number
+}
+
+type WordCache = Map<string, Map<string, Word>>
+const caches = new WeakMap<Piece['face'], WordCache>()
+
+/** Width and breaks of `text`; kept as long as the process for all but words wider than the measure. */
+export function wordOf(text: string, piece: Piece, parting: Parting, hyphenate: Hyphenator): Word {
+  const { style } = piece.run
+  const cache = remember(caches, piece.face, () => new Map<string, Map<string, Word>>())
+  const key = `${style.features}|${style.language}|${parting.hyphens && style.hyphenate}`
+  const words = remember(cache, key, () => new Map<string, Word>())
+  const word = remember(words, text, () => measure(text, piece, parting, hyphenate))
+  return (word.width * style.size) / 1000 > parting.widest ? withBreaksAnywhere(text, piece, word) : word
+}
+
+function measure(text: string, piece: Piece, parting: Parting, hyphenate: Hyphenator): Word {
+  const { features, language, hyphenate: wanted } = piece.run.style
+  const glyphs = piece.face.shape(text, features, language)
+  const dashes = [...text.matchAll(breakAfter)].map((match) => ({
+    at: match.index + match[0].length,
+    hyphen: false,
+    cost: costs.dash,
+  }))
+  const hyphens = parting.hyphens && wanted ? hyphenPlaces(text, language, hyphenate) : []
+  const places = [...dashes, ...hyphens].sort((a, b) => a.at - b.at)
+  return {
+    width: glyphs.width,
+    breaks: places.map((place) => ({ ...place, width: widthBefore(glyphs, place.at, piece) })),
+  }
+}
+
+/** After a dash or slash between letters, but not within numbers and ranges. */
+const breakAfter = /(?<=[\p{L}\p{N})]{2})[-–—/](?=[\p{L}(])|(?<=\/\/[^/]+)[/.?&=](?=[\p{L}\p{N}])/gu
+const letters = /\p{L}{5,}/gu
+
+function hyphenPlaces(text: string, language: string, hyphenate: Hyphenator): Omit<WordBreak, 'width'>[] {
+  return [...text.matchAll(letters)].flatMap((match) =>
+    hyphenate(match[0], language).map((at) => ({ at: match.index + at, hyphen: true, cost: costs.hyphen })),
+  )
+}
+
+function withBreaksAnywhere(text: string, piece: Piece, word: Word): Word {
+  const { features, language } = piece.run.style
+  const glyphs = piece.face.shape(text, features, language)
+  const taken = new Set(word.breaks.map((place) => place.at))
+  const extra: WordBreak[] = []
+  for (const match of text.matchAll(/(?<=.)\P{M}/gsu)) {
+    const at = match.index
+    if (!taken.has(at))
+      extra.push({ at, hyphen: false, cost: costs.anywhere, width: widthBefore(glyphs, at, piece) })
+  }
+  return { width: word.width, breaks: [...word.breaks, ...extra].sort((a, b) => a.at - b.at) }
+}
+
+/** Close enough for breaking; the parts are shaped again once the breaks are chosen. */
+function widthBefore(glyphs: Glyphs, at: number, piece: Piece): number {
+  if (!glyphs.simple) {
+    let width = 0
+    let seen = 0
+    for (let i = 0; i < glyphs.ids.length && seen < at; i++) {
+      width += glyphs.advances[i] ?? 0
+      seen += glyphs.texts[i]?.length ?? 0
+    }
+    return seen === at
+      ? width
+      : piece.face.shape(glyphs.text.slice(0, at), '', piece.run.style.language).width
+  }
+  let width = 0
+  for (let i = 0; i < at; i++) width += glyphs.advances[i] ?? 0
+  return width
+}

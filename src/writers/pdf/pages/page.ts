@@ -1,0 +1,16 @@
+import type { RowBox } from '../boxes/box.ts'
+import type { Placed } from '../boxes/stack.ts'
+
+/** A page as data; `y` in points from its upper edge. */
+export interface Page {
+  /** From 1. */
+  number: number
+  placed: Placed[]
+  /** Header rows set again at the page's top: decoration to a reader, who has had them. */
+  repeated: { box: RowBox; y: number }[]
+  /** Footnotes at the foot, below a short rule at `noteRule`. */
+  notes: Placed[]
+  noteRule: number | null
+  /** The last section begun on or before this page. */
+  section: string
+}

@@ -1,0 +1,161 @@
+import type { Box, RowBox } from '../boxes/box.ts'
+import { type Placed, stack } from '../boxes/stack.ts'
+import type { Page } from './page.ts'
+import { splitNotes } from './split-notes.ts'
+import { splitRow } from './split-row.ts'
+
+/** Between the text and the rule above footnotes, and between that rule and them; in points. */
+export const noteGap = { above: 12, below: 6 }
+/** Footnotes carried over from the page before take at most this share of the next. */
+const mostNotes = 0.7
+/** A row is split over pages where it is taller than this share of the page; lower ones go to the next page whole. */
+const tallRow = 0.4
+/** A header row that is taller than this share of the page is not set again. */
+const tallHeader = 0.3
+
+interface Work {
+  boxes: Box[]
+  notes: Map<string, Box[]>
+  height: number
+}
+
+/** Boxes on pages `height` points high: as many as fit, but never ending where a box wants to keep with the next. */
+export function paginate(
+  boxes: readonly Box[],
+  notes: Map<string, Box[]>,
+  top: number,
+  height: number,
+): Page[] {
+  const work: Work = { boxes: [...boxes], notes, height }
+  const pages: Page[] = []
+  let [at, carried, section]: [number, Box[], string] = [0, [], '']
+  do {
+    while (work.boxes[at]?.kind === 'break') at += 1
+    const filled = fill(work, at, carried)
+    const placed = filled.placed
+    for (const { box } of placed) if (box.heading?.depth === 2) section = box.heading.text
+    pages.push(page(pages.length + 1, filled, top, height, section))
+    at = filled.next
+    carried = filled.carried
+  } while (at < work.boxes.length || carried.length > 0)
+  return pages
+}
+
+interface Filled {
+  placed: Placed[]
+  repeated: { box: RowBox; y: number }[]
+  notes: Box[]
+  carried: Box[]
+  next: number
+}
+
+function page(number: number, filled: Filled, top: number, height: number, section: string): Page {
+  const down = <P extends { y: number }>(placed: P): P => ({ ...placed, y: placed.y + top })
+  const notes = stack(filled.notes)
+  const notesTop = top + height - notes.height
+  return {
+    number,
+    placed: filled.placed.map(down),
+    repeated: filled.repeated.map(down),
+    notes: notes.placed.map((placed) => ({ ...placed, y: placed.y + notesTop })),
+    noteRule: filled.notes.length > 0 ? notesTop - noteGap.below : null,
+    section,
+  }
+}
+
+/** One page from box `at` on. Splitting a row puts its rest back in its place. */
+function fill(work: Work, at: number, carried: readonly Box[]): Filled {
+  const first = work.boxes[at]
+  const [noteStart, noteRest] = carriedNotes(carried, work.height * mostNotes)
+  const repeated = first ? headerAgain(work, at, first) : []
+  const start = repeated.reduce((y, { box }) => y + box.height, 0)
+  const tried = tryBoxes(work, at, start, noteStart)
+  const next = endOfPage(work, at, tried)
+  const placed = tried.placed.slice(0, next.count)
+  const used = placed.at(-1)
+  const room = work.height - (used ? used.y + used.box.height : start) - noteGap.above - noteGap.below
+  const called = placed.flatMap(({ box }) => box.notes.flatMap((id) => work.notes.get(id) ?? []))
+  const taken = stack(noteStart).height
+  const [more, rest] = noteRest.length > 0 ? [[], called] : splitNotes(called, room - taken)
+  return { placed, repeated, notes: [...noteStart, ...more], carried: [...noteRest, ...rest], next: next.at }
+}
+
+/** Of the notes that the page before left over, those for this page: at least one, so that the end is reached. */
+function carriedNotes(carried: readonly Box[], room: number): [Box[], Box[]] {
+  const [fits, rest] = splitNotes(carried, room)
+  return fits.length > 0 || rest.length === 0 ? [fits, rest] : [rest.slice(0, 1), rest.slice(1)]
+}
+
+function headerAgain(work: Work, at: number, first: Box): { box: RowBox; y: number }[] {
+  if (first.kind !== 'row' || first.header.length === 0 || at === 0) return []
+  const height = first.header.reduce((sum, row) => sum + row.height, 0)
+  const begun = work.boxes[at - 1]
+  if (height > work.height * tallHeader || begun?.kind !== 'row') return []
+  let y = 0
+  return first.header.map((box) => {
+    const placed = { box, y }
+    y += box.height
+    return placed
+  })
+}
+
+interface Tried {
+  placed: Placed[]
+  /** Index of the first box that was not placed. */
+  stop: number
+}
+
+/** Boxes until one does not fit, with the footnotes that they call. */
+function tryBoxes(work: Work, at: number, start: number, carried: readonly Box[]): Tried {
+  const placed: Placed[] = []
+  let [y, after, stop] = [start, 0, at]
+  let notes = [...carried]
+  for (; stop < work.boxes.length; stop++) {
+    const box = work.boxes[stop] as Box
+    if (box.kind === 'break') break
+    const top = y + (placed.length > 0 ? Math.max(after, box.before) : 0)
+    const called = box.notes.flatMap((id) => work.notes.get(id) ?? [])
+    const foot = leastNotes(notes, called)
+    if (top + box.height + foot > work.height) {
+      if (box.kind === 'row' && splitHere(work, stop, box, work.height - top - foot, placed.length === 0)) {
+        const half = work.boxes[stop] as Box
+        placed.push({ box: half, y: top })
+        stop += 1
+        break
+      }
+      if (placed.length > 0) break
+    }
+    placed.push({ box, y: top })
+    notes = [...notes, ...called]
+    y = top + box.height
+    after = box.after
+  }
+  return { placed, stop }
+}
+
+/** Least height of the page's footnotes: all of the earlier ones and the beginning of the last. */
+function leastNotes(notes: readonly Box[], called: readonly Box[]): number {
+  if (notes.length + called.length === 0) return 0
+  const shown = called.length > 0 ? [...notes, ...called.slice(0, 2)] : notes
+  return stack(shown).height + noteGap.above + noteGap.below
+}
+
+/** Splits a row that is taller than a page, or tall enough to leave a hole, into two boxes; says whether it did. */
+function splitHere(work: Work, at: number, row: RowBox, room: number, alone: boolean): boolean {
+  if (!alone && row.height < work.height * tallRow) return false
+  const halves = splitRow(row, room)
+  if (!halves) return false
+  work.boxes.splice(at, 1, ...halves)
+  return true
+}
+
+/** Where the page ends: at the last box that may end it, else where it is full. */
+function endOfPage(work: Work, at: number, tried: Tried): { count: number; at: number } {
+  const { placed, stop } = tried
+  const next = work.boxes[stop]
+  if (next === undefined) return { count: placed.length, at: stop }
+  if (next.kind === 'break') return { count: placed.length, at: stop + 1 }
+  const last = placed.findLastIndex(({ box }) => !box.keep)
+  const count = last < 0 ? placed.length : last + 1
+  return { count, at: at + count }
+}

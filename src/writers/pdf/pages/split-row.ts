@@ -1,0 +1,37 @@
+import type { Box, Cell, RowBox } from '../boxes/box.ts'
+import { stack } from '../boxes/stack.ts'
+
+/** A row in two: what fits into `room` points, and the rest; null where not even one line fits. */
+export function splitRow(row: RowBox, room: number): [RowBox, RowBox] | null {
+  const inner = room - 2 * row.padding - row.top
+  const parts = row.cells.map((cell) => splitBoxes(cell.boxes, inner))
+  if (parts.every(([fits]) => fits.length === 0)) return null
+  const side = (k: 0 | 1): Cell[] => row.cells.map((cell, i) => ({ ...cell, boxes: parts[i]?.[k] ?? [] }))
+  return [
+    sized({ ...row, cells: side(0), under: null, after: 0, keep: false }),
+    sized({ ...row, cells: side(1), over: null, top: 0, before: 0, anchors: [], markers: [] }),
+  ]
+}
+
+const sized = (row: RowBox): RowBox => ({
+  ...row,
+  height: Math.max(...row.cells.map((cell) => stack(cell.boxes).height)) + 2 * row.padding + row.top,
+  notes: row.cells.flatMap((cell) => cell.boxes.flatMap((box) => box.notes)),
+})
+
+/** Boxes one below the other, those that fit and the rest; a row within them is split in turn. */
+function splitBoxes(list: readonly Box[], room: number): [Box[], Box[]] {
+  const { placed } = stack(list)
+  const fits = placed.findIndex(({ box, y }) => y + box.height > room)
+  if (fits < 0) return [[...list], []]
+  const next = placed[fits]
+  if (next?.box.kind === 'row') {
+    const halves = splitRow(next.box, room - next.y)
+    if (halves)
+      return [
+        [...list.slice(0, fits), halves[0]],
+        [halves[1], ...list.slice(fits + 1)],
+      ]
+  }
+  return [list.slice(0, fits), list.slice(fits)]
+}
