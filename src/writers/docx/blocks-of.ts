@@ -1,14 +1,15 @@
 import { type FileChild, PageBreak, type Paragraph, type ParagraphChild, TextRun } from 'docx'
-import type { Block, Fact, Heading, List, ListItem, Phrasing } from '../../document/document.ts'
+import type { Block, Callout, Fact, Heading, List, ListItem, Phrasing } from '../../document/document.ts'
 import { plainText } from '../../document/plain-text.ts'
 import { bookmarked } from './bookmarked.ts'
 import { contentsOf } from './contents-of.ts'
 import { figureOf } from './figure-of.ts'
+import { listIndent } from './numbering-xml.ts'
 import { paragraphOf, type Setting } from './paragraph-of.ts'
 import { runsOf } from './runs-of.ts'
 import { inset, offset, type Scope, scopesOf, within } from './scope.ts'
 import { type ItemMark, settingIn, settingOf } from './setting-of.ts'
-import { calloutIndent, quoteIndent } from './styles.ts'
+import { calloutEnd, calloutIndent, quoteIndent } from './styles.ts'
 import { tableOf } from './table-of.ts'
 import { xmlSafe } from './xml-safe.ts'
 
@@ -48,7 +49,8 @@ const handlers: { [Type in Block['type']]: Write<Type> } = {
     return [paragraphOf({ ...settingOf(scope, style), ...onNewPage(around) }, runs)]
   },
   list: (list, scope) => {
-    const closing = scope.closing ?? (scope.depth === 0 && scope.callout === null ? 8 : null)
+    const closing =
+      scope.closing ?? (scope.depth === 0 && scope.callout === null && scope.place === 'body' ? 8 : null)
     const scopes = scopesOf(list.children.length, { ...scope, closing, depth: scope.depth + 1 })
     return list.children.flatMap((item, index) => itemOf(item, list, within(scopes[index] ?? scope, item)))
   },
@@ -70,23 +72,7 @@ const handlers: { [Type in Block['type']]: Write<Type> } = {
     ...tableOf(table, scope, blocksOf),
   ],
   figure: (figure, scope) => figureOf(figure, scope),
-  callout: ({ kind, title, children }, scope) => {
-    const inner: Scope = {
-      ...inset(scope, calloutIndent, calloutIndent),
-      callout: kind,
-      inQuote: false,
-      opening: 8,
-      closing: 14,
-    }
-    const titled = title !== null && plainText(title).trim() !== ''
-    const [head = inner, body = inner] = titled
-      ? scopesOf(children.length === 0 ? 1 : 2, inner)
-      : [inner, inner]
-    return [
-      ...(titled ? [paragraphOf(settingIn(head, 'CalloutTitle'), runsOf(title, head))] : []),
-      ...blocksOf(children, titled ? body : inner),
-    ]
-  },
+  callout: (callout, scope) => calloutOf(callout, scope),
   facts: ({ children }, scope) => {
     const column = termColumn(children)
     const scopes = scopesOf(children.length, { ...scope, closing: scope.closing ?? 8 })
@@ -115,6 +101,44 @@ function headingOf(heading: Heading, scope: Scope, around: Around): Paragraph {
     { ...settingIn(scope, style), ...onNewPage(around) },
     bookmarked(heading.id, runs, scope),
   )
+}
+
+/** Paragraphs of one border and ground, not a table of one cell, which would be read out as a table. */
+function calloutOf({ kind, title, children }: Callout, scope: Scope): FileChild[] {
+  const inner: Scope = {
+    ...inset(scope, calloutIndent, calloutEnd),
+    callout: { kind, gap: isOneBox(children) ? 3 : 0 },
+    inQuote: false,
+    opening: 8,
+    closing: 14,
+  }
+  const titled = title !== null && plainText(title).trim() !== ''
+  if (!titled) return blocksOf(children, inner)
+  const [head = inner, body = inner] = scopesOf(children.length === 0 ? 1 : 2, inner)
+  const setting = {
+    ...settingIn(head, 'CalloutTitle'),
+    ...(children[0]?.type === 'list' ? hanging(head) : {}),
+  }
+  return [paragraphOf(setting, runsOf(title, head)), ...blocksOf(children, body)]
+}
+
+/**
+ * Word draws one box around paragraphs of the same indents, and fills the room between them; boxes of different indents
+ * must touch, as the room between them would stay white.
+ */
+const isOneBox = (children: readonly Block[]): boolean =>
+  children.every(({ type }) => type === 'paragraph') ||
+  children.every(
+    (child) => child.type === 'list' && child.children.every((item) => isOneParagraph(item.children)),
+  )
+
+const isOneParagraph = ([first, ...more]: readonly Block[]): boolean =>
+  first?.type === 'paragraph' && more.length === 0
+
+/** A title hangs like the list below it, to be in its box. */
+function hanging(scope: Scope): Pick<Setting, 'indent'> {
+  const list = listIndent(0)
+  return { indent: { left: offset(scope) + list.left, hanging: list.hanging, right: scope.right } }
 }
 
 /** A heading is one line, in Word's navigation and contents list too. */
@@ -155,7 +179,7 @@ function markOf(item: ListItem, list: List, { plan }: Scope): ItemMark {
 /** Width of the terms' column in twips: that of the longest, within reason. */
 function termColumn(facts: readonly Fact[]): number {
   const longest = Math.max(0, ...facts.map(({ term }) => plainText(term).length))
-  return Math.min(3700, Math.max(1400, longest * 118 + 240))
+  return Math.min(3700, Math.max(1400, longest * 122 + 300))
 }
 
 /** The term hangs out to the left of what is said about it. */

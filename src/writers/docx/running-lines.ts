@@ -26,9 +26,9 @@ function itemOf(item: RunningItem, scope: Scope): ParagraphChild[] {
       return number(PageNumber.CURRENT)
     case 'pages':
       return number(PageNumber.TOTAL_PAGES)
-    // `1` is Heading 1 in Word of whatever language; its name is not.
+    // `1` is Heading 1 in Word of whatever language, its name is not; `\\l` looks for a page's last, not its first.
     case 'section':
-      return field('STYLEREF 1', [new TextRun({ children: [xmlSafe(firstSection(scope))] })])
+      return field('STYLEREF 1 \\l', [new TextRun({ children: [xmlSafe(firstSection(scope))] })])
   }
 }
 

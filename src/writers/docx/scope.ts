@@ -14,7 +14,8 @@ export interface Scope {
   place: 'body' | 'note' | 'cell' | 'header cell' | 'row header'
   /** How a cell's words are aligned, where its table says so. */
   alignment: Alignment | null
-  callout: CalloutKind | null
+  /** The call-out around, and the room between its paragraphs in points. */
+  callout: { kind: CalloutKind; gap: number } | null
   inQuote: boolean
   inFact: boolean
   /** How many list items are around, and how many of these around the innermost container that is no list. */

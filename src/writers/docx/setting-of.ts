@@ -2,7 +2,7 @@ import type { ParagraphStyle } from '../../document/document.ts'
 import { bulletStyle, continueStyle, listIndent, numberStyle, styleLevels } from './numbering-xml.ts'
 import type { Setting } from './paragraph-of.ts'
 import { offset, type Scope } from './scope.ts'
-import { calloutIndent, quoteIndent } from './styles.ts'
+import { calloutEnd, calloutIndent, quoteIndent } from './styles.ts'
 import { twips } from './units.ts'
 
 /** How a list item's first paragraph is marked. */
@@ -24,7 +24,7 @@ export function settingIn(scope: Scope, id: string, mark: ItemMark | null = null
     style: scope.styleId(id),
     ...(mark ? { list: { id: mark.listId, level } } : {}),
     ...(scope.callout && !id.startsWith('Callout') ? { callout: scope.document.theme } : {}),
-    ...spacingOf(scope, id),
+    ...spacingOf(scope),
     ...indentOf(scope, id, mark),
     ...(scope.alignment === null ? {} : { alignment: scope.alignment }),
   }
@@ -57,11 +57,9 @@ function plainStyle(scope: Scope, style: ParagraphStyle): string {
 const markedStyle = (scope: Scope, { ordered }: ItemMark): string =>
   placeStyle(scope) ?? (ordered ? numberStyle(scope.depth - 1) : bulletStyle(scope.depth - 1))
 
-/** A call-out's paragraphs touch, as the room between them would be white; their borders keep them apart. */
-function spacingOf({ callout, opening, closing }: Scope, id: string): Pick<Setting, 'spacing'> {
-  const touching = callout !== null && !id.startsWith('Callout')
-  const before = opening ?? (touching ? 0 : null)
-  const after = closing ?? (touching ? 0 : null)
+function spacingOf({ callout, opening, closing }: Scope): Pick<Setting, 'spacing'> {
+  const before = opening ?? (callout ? 0 : null)
+  const after = closing ?? callout?.gap ?? null
   if (before === null && after === null) return {}
   return {
     spacing: {
@@ -91,5 +89,5 @@ function ownIndent({ depth }: Scope, id: string, mark: ItemMark | null): { left:
   if (id.startsWith('ListContinue'))
     return { left: listIndent(Math.min(depth, styleLevels) - 1).left, right: 0 }
   if (id === 'Quote') return { left: quoteIndent, right: quoteIndent }
-  return id.startsWith('Callout') ? { left: calloutIndent, right: calloutIndent } : { left: 0, right: 0 }
+  return id.startsWith('Callout') ? { left: calloutIndent, right: calloutEnd } : { left: 0, right: 0 }
 }

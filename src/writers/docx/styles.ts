@@ -22,15 +22,17 @@ export interface Style {
   properties: Element[]
 }
 
-/** Borders of a call-out: a bar at its left, and hairs in its own ground that keep neighbours without a gap. */
+/** Borders of a call-out: a bar at its left, and hairs of its own ground that give room to the words. */
 export const calloutBorders = (theme: Theme) => {
   const bar = { style: 'single', size: 24, space: 9, color: hex(theme.colours.accent) } as const
-  const hair = { style: 'single', size: 4, space: 3, color: hex(theme.colours.tint) } as const
-  return { top: hair, left: bar, bottom: hair, right: hair, between: hair }
+  const hair = { style: 'single', size: 4, space: 5, color: hex(theme.colours.tint) } as const
+  return { top: hair, left: bar, bottom: hair, right: hair }
 }
 
 /** How far words stand in from a call-out's bar and a quotation's rule, in twips. */
 export const calloutIndent = 227
+/** The ground of a call-out ends at the margin: this is the room of its border there. */
+export const calloutEnd = 70
 export const quoteIndent = 397
 
 /** Every style that the writer uses; a style sheet is this listing as XML. */
@@ -93,13 +95,13 @@ export function styles(theme: Theme): Style[] {
         keepLines,
         ...callout(theme),
         spacing(0, 0, 1.15),
-        indent(calloutIndent, calloutIndent),
+        indent(calloutIndent, calloutEnd),
         left,
       ),
       rPr(fonts('major'), bold, colour(colours.accent), sized(theme.text.size + 1)),
     ]),
     ours('Callout', 'Callout', [
-      pPr(keepLines, ...callout(theme), spacing(0, 0), indent(calloutIndent, calloutIndent), left),
+      pPr(keepLines, ...callout(theme), spacing(0, 0), indent(calloutIndent, calloutEnd), left),
     ]),
     ours('Fact', 'Fact', [pPr(keepLines, spacing(0, 3), left)]),
     paragraph('Caption', 'caption', 35, [
@@ -234,7 +236,6 @@ function briefTable({ colours }: Theme): Style {
         cellMargins(40, 100),
       ),
       w('tblStylePr', { type: 'firstRow' }, rPr(bold), w('tcPr', {}, shading(colours.tint))),
-      w('tblStylePr', { type: 'firstCol' }, rPr(bold)),
     ],
   }
 }

@@ -57,7 +57,14 @@ function wordTable(layout: Layout): WordTable {
     ...(indent === 0 ? {} : { indent: { size: indent, type: WidthType.DXA } }),
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
-    tableLook: { firstRow: true, firstColumn: table.rowHeaders, noHBand: true, noVBand: true },
+    tableLook: {
+      firstRow: true,
+      lastRow: false,
+      firstColumn: table.rowHeaders,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
     rows: grid.map((_, row) => rowOf(layout, row)),
   })
   return described(result, titleOf(table, grid), table.summary ?? '')

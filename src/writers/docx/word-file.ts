@@ -25,6 +25,8 @@ export function wordFile(document: Document, scope: Scope): Parts {
   }
   const file = new WordDocument({
     compatabilityModeVersion: 15,
+    // A justified line that ends in a hard break is not stretched.
+    compatibility: { doNotExpandShiftReturn: true },
     defaultTabStop: 709,
     features: { updateFields: false },
     hyphenation: { autoHyphenation: theme.text.hyphenate, doNotHyphenateCaps: true },
