@@ -8,16 +8,16 @@ import { runningFields, type Theme, ThemeSchema } from './theme.ts'
 
 /** A template's theme with the defaults filled in; the defaults alone where the file is missing or has a fatal message. */
 export function readTheme(file: VFile | null): Theme {
-  if (!file) return withDefaults({})
+  if (!file) return defaults()
   const read = readYaml(file, ThemeSchema, { what: 'theme', source: 'theme' })
-  if (!read) return withDefaults({})
-  const theme = withDefaults(read.value)
+  if (!read) return defaults()
+  const theme = read.value as Theme
   checkContrast(file, theme, read.places)
   checkRunningLines(file, theme, read.places)
   return theme
 }
 
-const withDefaults = (value: unknown): Theme => Default(ThemeSchema, structuredClone(value)) as Theme
+const defaults = (): Theme => Default(ThemeSchema, {}) as Theme
 
 /** WCAG 2.2, 1.4.3: text under 18 points (14 in bold) needs 4.5:1 against what it stands on. */
 const pairs: readonly { text: keyof Theme['colours']; ground: keyof Theme['colours'] | null }[] = [

@@ -150,7 +150,7 @@ class Work {
 
   count(length: number): string {
     this.#characters += length
-    if (this.#characters > 10_000_000) throw new RangeError(endless)
+    if (this.#characters > 3_000_000) throw new RangeError(endless)
     return ''
   }
 }

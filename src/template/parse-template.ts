@@ -68,9 +68,13 @@ function syntaxFault(error: Error, lines: readonly string[]): SyntaxFault {
   const [, number = '1', shown = '', dashes = '', expected = '', found = ''] = parts
   const line = Number(number)
   const before = shown.slice(0, dashes.length).replace(/^\.\.\./u, '')
+  const at = { line, column: columnAfter(before, lines[line - 1] ?? '') }
+  // The grammar does not say what it cannot read; mostly a mustache that nothing closes.
+  if (found === 'INVALID')
+    return { reason: 'Unexpected text in a mustache, expected names, closed by `}}`', ...at }
   const words = [...new Set(expected.split(', ').map(tokenName))]
   const reason = `Unexpected ${tokenName(found)} in the template, expected ${words.join(' or ')}`
-  return { reason, line, column: columnAfter(before, lines[line - 1] ?? '') }
+  return { reason, ...at }
 }
 
 /** Handlebars' other faults end in `- line:column`, with columns from 0. */
@@ -121,7 +125,6 @@ const tokenNames: Record<string, string> = {
   COMMENT: 'a comment',
   CONTENT: 'text',
   EOF: 'end of the file',
-  INVALID: 'character',
 }
 
 const tokenName = (quoted: string): string => {

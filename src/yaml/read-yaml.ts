@@ -1,7 +1,7 @@
 /** Reads a YAML file and holds it against a JSON Schema, with a message at the line and column of each fault. */
 import { closestMatch } from 'leven'
 import type { TSchema } from 'typebox'
-import { Errors } from 'typebox/value'
+import { Default, Errors } from 'typebox/value'
 import type { VFile } from 'vfile'
 import { type Document, isMap, LineCounter, type Node, parseDocument } from 'yaml'
 
@@ -19,7 +19,7 @@ export interface YamlPlaces {
   of(path: readonly (string | number)[], what?: 'key' | 'value'): { line: number; column: number }
 }
 
-/** The file's value as written (`{}` where it is empty), or null after a fatal message. */
+/** The file's value with the schema's defaults (an empty file is `{}`), or null after a fatal message. */
 export function readYaml(
   file: VFile,
   schema: TSchema,
@@ -38,7 +38,7 @@ export function readYaml(
     fatal(file, reason, point(error.pos[0]), `${options.what}-syntax`, options.source)
   }
   if (document.errors.length > 0) return null
-  const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {}
+  const value = Default(schema, plain(document))
   const places: YamlPlaces = {
     of: (path, what = 'value') => point(offsetOf(document, path, what)),
   }
@@ -47,6 +47,15 @@ export function readYaml(
     fatal(file, reason, places.of(path, what), `${options.what}-value`, options.source)
   }
   return faults.length > 0 ? null : { value, places }
+}
+
+/** The document's values; where its aliases would unfold without measure, a text that no schema takes. */
+function plain(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) ?? {}
+  } catch {
+    return 'too many aliases'
+  }
 }
 
 function fatal(
@@ -73,6 +82,10 @@ function faultsOf(schema: TSchema, value: unknown): Fault[] {
       return error.params.additionalProperties.map((key) => unknownKey([...path, key], key, known))
     }
     if (error.keyword === 'boolean') return []
+    if (error.keyword === 'required') {
+      const missing = error.params.requiredProperties.map((key) => `\`${key}\``).join(', ')
+      return [{ path, what: 'value', reason: `Unexpected lack of ${missing}${inPath(path)}; add it` }]
+    }
     const found = JSON.stringify(path.reduce<unknown>(at, value)) ?? 'nothing'
     const expected =
       error.keyword === 'enum' ? `must be one of ${error.params.allowedValues.join(', ')}` : error.message
@@ -80,12 +93,14 @@ function faultsOf(schema: TSchema, value: unknown): Fault[] {
       {
         path,
         what: 'value',
-        reason: `Unexpected ${shorten(found)} for \`${path.join('.')}\`; it ${expected}`,
+        reason: `Unexpected ${[shorten(found), forPath(path)].join(' ').trim()}; it ${expected}`,
       },
     ]
   })
 }
 
+const inPath = (path: readonly string[]): string => (path.length === 0 ? '' : ` in \`${path.join('.')}\``)
+const forPath = (path: readonly string[]): string => (path.length === 0 ? '' : `for \`${path.join('.')}\``)
 /** RFC 6901. */
 const pointerPart = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~')
 const at = (value: unknown, key: string): unknown => (value as Record<string, unknown> | null)?.[key]

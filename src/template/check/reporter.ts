@@ -27,7 +27,7 @@ export function reporterFor(file: VFile): Reporter {
 export function hint(name: string, names: readonly string[]): string {
   const meant = closestMatch(name, names, { maxDistance: Math.max(1, Math.ceil(name.length / 3)) })
   if (meant !== undefined) return `did you mean \`${meant}\`?`
-  return names.length === 0
-    ? 'expected nothing here'
-    : `expected one of ${names.map((one) => `\`${one}\``).join(', ')}`
+  const all = names.map((one) => `\`${one}\``).join(', ')
+  if (names.length === 0) return 'expected nothing here'
+  return names.length === 1 ? `expected ${all}` : `expected one of ${all}`
 }

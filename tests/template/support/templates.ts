@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { VFile } from 'vfile'
+import type { TemplateFiles } from '../../../src/template/template.ts'
+
+const file = (path: string): VFile => new VFile({ path, value: readFileSync(path, 'utf8') })
+
+function folder(path: string, ending: string): Map<string, VFile> {
+  const names = readdirSync(path).filter((name) => name.endsWith(ending))
+  return new Map(names.sort().map((name) => [name.slice(0, -ending.length), file(`${path}/${name}`)]))
+}
+
+export const shippedLabels = (): Map<string, VFile> => folder('templates/labels', '.yaml')
+
+/** A template of the program. */
+export function shipped(name: string): TemplateFiles {
+  const path = `templates/${name}`
+  return {
+    name,
+    brief: file(`${path}/brief.md`),
+    theme: file(`${path}/theme.yaml`),
+    partials: folder(`${path}/partials`, '.md'),
+    labels: shippedLabels(),
+  }
+}
+
+/** A template of a test, with the shipped labels. */
+export function written(brief: string, partials: Record<string, string> = {}): TemplateFiles {
+  const files = Object.entries(partials).map(
+    ([name, value]) => [name, new VFile({ path: `partials/${name}.md`, value })] as const,
+  )
+  const labels = shippedLabels()
+  return {
+    name: 'test',
+    brief: new VFile({ path: 'brief.md', value: brief }),
+    theme: null,
+    partials: new Map(files),
+    labels,
+  }
+}
