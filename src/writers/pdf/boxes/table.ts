@@ -7,10 +7,10 @@ import { runs } from '../text/runs.ts'
 import type { BoxesOf, BoxHandler } from './block-boxes.ts'
 import { type Box, type Cell, common, type RowBox } from './box.ts'
 import { type ColumnNeed, columnWidths } from './column-widths.ts'
+import { type Grid, type GridCell, gridCells } from './grid-cells.ts'
 import { linesOf } from './lines-of.ts'
 import type { Place } from './place.ts'
 import { stack } from './stack.ts'
-import { type Grid, type GridCell, tableGrid } from './table-grid.ts'
 
 const padding = 3.6
 
@@ -19,7 +19,7 @@ export const table: BoxHandler<Table> = (block, place, setting, boxesOf) => {
   const summary = block.summary ? { table: { summary: block.summary } } : {}
   const tag = addTag(place.tag, 'Table', { language: block.lang, ...summary })
   const caption = captionBoxes(block, tag, place, setting)
-  const grid = tableGrid(block)
+  const grid = gridCells(block)
   const looks = cellLooks(place)
   const widths = columnWidths(columnNeeds(grid, looks, place.width, setting), place.width)
   const build: Build = { block, grid, widths, looks, tag, place, setting, boxesOf }
@@ -152,7 +152,7 @@ function cellAttributes(at: GridCell, header: boolean, block: Table) {
 
 /** Ids of the header cells above a cell and, where rows have names, of the one at its left. */
 function headersOf(at: GridCell, block: Table, named: boolean): string[] {
-  const { cells } = tableGrid(block)
+  const { cells } = gridCells(block)
   const above = cells.filter(
     (cell) =>
       cell.row === 0 && cell.column < at.column + at.columns && at.column < cell.column + cell.columns,

@@ -1,4 +1,5 @@
 import type { Line, LinePart } from '../lines/line.ts'
+import type { Piece } from '../text/pieces.ts'
 import type { LinkTarget, TextStyle } from '../text/run.ts'
 import { rgb } from './colour.ts'
 import { type DocumentFont, number } from './document-font.ts'
@@ -15,6 +16,7 @@ export interface LinkArea {
 
 /** Neighbouring parts of one run and face: one text object. */
 interface Chunk {
+  piece: Piece
   parts: LinePart[]
   x: number
   width: number
@@ -23,12 +25,10 @@ interface Chunk {
 /** Draws a line with its baseline at `y`; as an artifact where `artifact` says so. Returns the links on it. */
 export function drawLine(sheet: Sheet, line: Line, x: number, y: number, artifact?: Artifact): LinkArea[] {
   const chunks = chunksOf(line, x + line.x)
-  chunks.forEach((chunk, i) => {
-    const [part] = chunk.parts
-    if (!part) return
-    sheet.mark(artifact ?? part.piece.run.tag)
-    drawChunk(sheet, line, chunk, y, i === chunks.length - 1 && line.spaceAfter)
-  })
+  for (const chunk of withLastSpace(chunks, line)) {
+    sheet.mark(artifact ?? chunk.piece.run.tag)
+    drawChunk(sheet, line, chunk, y)
+  }
   return artifact ? [] : linkAreas(chunks, y)
 }
 
@@ -48,25 +48,34 @@ function chunksOf(line: Line, start: number): Chunk[] {
     if (chunk && last && sameChunk(last, part)) {
       chunk.parts.push(part)
       chunk.width += width
-    } else chunks.push({ parts: [part], x, width })
+    } else chunks.push({ piece: part.piece, parts: [part], x, width })
     x += width
   }
   return chunks
 }
 
-function drawChunk(sheet: Sheet, line: Line, chunk: Chunk, y: number, spaceAfter: boolean): void {
-  const piece = chunk.parts[0]?.piece
-  if (!piece) return
+/** The space that ends the line, in its own tag: a chunk without width. */
+function withLastSpace(chunks: Chunk[], { spaceAfter }: Line): Chunk[] {
+  if (!spaceAfter) return chunks
+  const part: LinePart = { kind: 'space', piece: spaceAfter, text: ' ', width: 0 }
+  const last = chunks.at(-1)
+  const before = last?.parts.at(-1)
+  if (last && before && sameChunk(before, part))
+    return [...chunks.slice(0, -1), { ...last, parts: [...last.parts, part] }]
+  return [...chunks, { piece: spaceAfter, parts: [part], x: (last?.x ?? 0) + (last?.width ?? 0), width: 0 }]
+}
+
+function drawChunk(sheet: Sheet, line: Line, chunk: Chunk, y: number): void {
+  const { piece } = chunk
   const { style } = piece.run
   const font = sheet.useFont(piece.face)
   const codes = chunk.parts.map((part) => partCodes(line, part, font)).join('')
-  const end = spaceAfter ? spaceCode(font, ' ') : ''
   const state = [
     `BT /${font.kit.id} ${number(style.size)} Tf ${rgb(style.colour)} rg`,
     style.tracking ? `${number(style.tracking)} Tc` : '',
     line.scale === 1 ? '' : `${number(line.scale * 100)} Tz`,
     `1 0 0 -1 ${number(chunk.x)} ${number(y - style.rise)} Tm`,
-    `[<${codes}${end}>] TJ`,
+    `[<${codes}>] TJ`,
     style.tracking ? '0 Tc' : '',
     line.scale === 1 ? '' : '100 Tz',
     'ET',
@@ -81,6 +90,7 @@ function partCodes(line: Line, part: LinePart, font: DocumentFont): string {
   if (part.kind === 'glyphs') {
     return part.glyphs.offsets ? movedCodes(part.glyphs, font) : font.codes(part.glyphs)
   }
+  if (part.width === 0) return spaceCode(font, part.text)
   const natural = (font.face.width(' ') * size) / 1000 + tracking
   const more = (stretched(line, part) / line.scale - natural) * (1000 / size)
   return spaceCode(font, part.text) + (Math.abs(more) > 0.05 ? `> ${number(-more)} <` : '')
@@ -132,8 +142,8 @@ function drawStrokes(sheet: Sheet, chunk: Chunk, style: TextStyle, y: number): v
 function linkAreas(chunks: Chunk[], y: number): LinkArea[] {
   const areas = new Map<LinkTarget, LinkArea>()
   for (const chunk of chunks) {
-    const run = chunk.parts[0]?.piece.run
-    if (!run?.link) continue
+    const { run } = chunk.piece
+    if (!run.link) continue
     const known = areas.get(run.link)
     const x = known?.x ?? chunk.x
     const height = run.style.size * 1.2

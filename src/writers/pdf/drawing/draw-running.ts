@@ -59,7 +59,7 @@ function drawRunningLine(
     const width = both ? textWidth * (align === 'left' ? 0.6 : 0.4) - 6 : textWidth
     const line = setLines([runOf(text, style, addTag(null, 'P'))], width, { ...looks, align }, setting)[0]
     const x = align === 'left' ? left : left + textWidth - width
-    if (line) drawLine(sheet, { ...line, spaceAfter: false }, x, y, kind)
+    if (line) drawLine(sheet, { ...line, spaceAfter: null }, x, y, kind)
   }
 }
 

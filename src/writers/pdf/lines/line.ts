@@ -20,8 +20,8 @@ export interface Line {
   /** By which glyphs are widened; 1 or within a hundredth of it. */
   scale: number
   hyphenated: boolean
-  /** Whether words follow on a further line: then a space ends this one, for readers. */
-  spaceAfter: boolean
+  /** The space at which the line was broken: not seen, but readers part words by it; null where there was none. */
+  spaceAfter: Piece | null
   /** Ids of the footnotes called on this line. */
   notes: string[]
 }

@@ -101,20 +101,20 @@ function build(
   clearItems(items)
   for (const piece of list) {
     for (const match of piece.text.matchAll(token)) {
-      if (match[1]) addForcedBreak(items)
+      if (match[1]) addForcedBreak(items, { kind: 'space', piece, text: ' ' })
       else if (match[2]) addSpace(items, piece, looks)
       else if (match[3]) addNoBreakSpace(items, piece, match[3], looks)
       else addWord(items, piece, match[0], looks, parting, hyphenate)
     }
   }
   hangOverSpaces(items)
-  addForcedBreak(items)
+  addForcedBreak(items, null)
 }
 
-function addForcedBreak(items: Items<Content>): void {
+function addForcedBreak(items: Items<Content>, data: Content | null): void {
   addItem(items, { kind: penalty, penalty: 10_000 })
   addItem(items, { kind: glue, stretch: infinite })
-  addItem(items, { kind: penalty, penalty: -10_000 })
+  addItem(items, { kind: penalty, penalty: -10_000, data })
 }
 
 const spaceWidth = (piece: Piece, text: string): number =>
@@ -221,11 +221,10 @@ function toLine(
     stretch: 0,
     scale: 1,
     hyphenated: parts.at(-1)?.kind === 'hyphen',
-    spaceAfter: !last && items.kind[found.to] === glue,
+    spaceAfter: spaceAt(items, found.to),
     notes: notesOf(parts),
   }
   const forced = (items.penalty[found.to] ?? 0) <= -10_000
-  if (forced && !last) line.spaceAfter = true
   const hangLeft = items.hangLeft[found.from] ?? 0
   const target = measure + hangLeft + (items.hangRight[found.to] ?? 0)
   const slack = target - natural
@@ -234,6 +233,11 @@ function toLine(
     if (spaces > 0 && (!forced || slack < 0)) justify(line, slack, spaces)
   } else line.x = looks.align === 'right' ? slack : looks.align === 'center' ? slack / 2 : 0
   return line
+}
+
+function spaceAt(items: Items<Content>, at: number): Piece | null {
+  const content = items.data[at]
+  return content?.kind === 'space' ? content.piece : null
 }
 
 function justify(line: Line, slack: number, spaces: number): void {

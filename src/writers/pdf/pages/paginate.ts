@@ -15,6 +15,7 @@ const tallHeader = 0.3
 
 interface Work {
   boxes: Box[]
+  /** Footnotes that no page has shown yet. */
   notes: Map<string, Box[]>
   height: number
 }
@@ -26,7 +27,7 @@ export function paginate(
   top: number,
   height: number,
 ): Page[] {
-  const work: Work = { boxes: [...boxes], notes, height }
+  const work: Work = { boxes: [...boxes], notes: new Map(notes), height }
   const pages: Page[] = []
   let [at, carried, section]: [number, Box[], string] = [0, [], '']
   do {
@@ -37,6 +38,8 @@ export function paginate(
     pages.push(page(pages.length + 1, filled, top, height, section))
     at = filled.next
     carried = filled.carried
+    // A note that only another note calls stands behind the others
+    if (at >= work.boxes.length) carried = [...carried, ...takeNotes(work, [...work.notes.keys()])]
   } while (at < work.boxes.length || carried.length > 0)
   return pages
 }
@@ -74,10 +77,19 @@ function fill(work: Work, at: number, carried: readonly Box[]): Filled {
   const placed = tried.placed.slice(0, next.count)
   const used = placed.at(-1)
   const room = work.height - (used ? used.y + used.box.height : start) - noteGap.above - noteGap.below
-  const called = placed.flatMap(({ box }) => box.notes.flatMap((id) => work.notes.get(id) ?? []))
+  const called = placed.flatMap(({ box }) => takeNotes(work, box.notes))
   const taken = stack(noteStart).height
   const [more, rest] = noteRest.length > 0 ? [[], called] : splitNotes(called, room - taken)
   return { placed, repeated, notes: [...noteStart, ...more], carried: [...noteRest, ...rest], next: next.at }
+}
+
+/** The boxes of footnotes that are called for the first time. */
+function takeNotes(work: Work, ids: readonly string[]): Box[] {
+  return ids.flatMap((id) => {
+    const boxes = work.notes.get(id) ?? []
+    work.notes.delete(id)
+    return boxes
+  })
 }
 
 /** Of the notes that the page before left over, those for this page: at least one, so that the end is reached. */
@@ -114,7 +126,7 @@ function tryBoxes(work: Work, at: number, start: number, carried: readonly Box[]
     const box = work.boxes[stop] as Box
     if (box.kind === 'break') break
     const top = y + (placed.length > 0 ? Math.max(after, box.before) : 0)
-    const called = box.notes.flatMap((id) => work.notes.get(id) ?? [])
+    const called = newNotes(work, box, placed)
     const foot = leastNotes(notes, called)
     if (top + box.height + foot > work.height) {
       if (box.kind === 'row' && splitHere(work, stop, box, work.height - top - foot, placed.length === 0)) {
@@ -131,6 +143,13 @@ function tryBoxes(work: Work, at: number, start: number, carried: readonly Box[]
     after = box.after
   }
   return { placed, stop }
+}
+
+/** The boxes of footnotes that `box` calls and nothing before it did. */
+function newNotes(work: Work, box: Box, placed: readonly Placed[]): Box[] {
+  if (box.notes.length === 0) return []
+  const before = new Set(placed.flatMap((earlier) => earlier.box.notes))
+  return box.notes.flatMap((id) => (before.has(id) ? [] : (work.notes.get(id) ?? [])))
 }
 
 /** Least height of the page's footnotes: all of the earlier ones and the beginning of the last. */
