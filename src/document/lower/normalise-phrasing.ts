@@ -27,8 +27,7 @@ function flattened(nodes: readonly Phrasing[], around: ReadonlySet<Mark>): Phras
     if (!('children' in node)) return [node]
     const again = isLink(node.type) ? links.some((type) => around.has(type)) : around.has(node.type)
     if (again && node.type !== 'languageSpan') return flattened(node.children, around)
-    const children = flattened(node.children, new Set([...around, node.type]))
-    return children.length === 0 ? [] : [{ ...node, children }]
+    return [{ ...node, children: flattened(node.children, new Set([...around, node.type])) }]
   })
 }
 
@@ -39,10 +38,13 @@ function folded(nodes: readonly Phrasing[]): Phrasing[] {
     const last = merged.at(-1)
     if (node.type === 'text' && last?.type === 'text' && node.lang === last.lang) {
       merged[merged.length - 1] = { ...last, value: foldSpace(last.value + node.value) }
-    } else if (node.type !== 'text' || node.value !== '') merged.push(node)
+    } else if (!isEmpty(node)) merged.push(node)
   }
   return merged
 }
+
+const isEmpty = (node: Phrasing): boolean =>
+  node.type === 'text' ? node.value === '' : 'children' in node && node.children.length === 0
 
 function foldNode(node: Phrasing): Phrasing {
   if (node.type === 'text') return { ...node, value: foldSpace(node.value) }

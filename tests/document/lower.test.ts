@@ -1,0 +1,279 @@
+import fc from 'fast-check'
+import type { Root } from 'mdast'
+import { expect, test } from 'vitest'
+import type { Phrasing } from '../../src/document/document.ts'
+import { normalisePhrasing } from '../../src/document/lower/normalise-phrasing.ts'
+import { plainText } from '../../src/document/plain-text.ts'
+import { readTheme } from '../../src/document/read-theme.ts'
+import { textBlocks } from '../../src/document/text-blocks.ts'
+import { filled, frame, lowered } from './support.ts'
+
+const none: string[] = []
+
+test.each([
+  [
+    'headings have ASCII ids, each once',
+    '# Évidence\n\n## Łódź & Ελλάδα\n\n## Ελλάδα\n\n## Évidence',
+    ['h1 #evidence Évidence', 'h2 #odz Łódź & Ελλάδα', 'h2 #section-3 Ελλάδα', 'h2 #evidence-2 Évidence'],
+    none,
+  ],
+  [
+    'a heading may give itself an id, which links lead to',
+    '# T\n\n## Needs :id[needs]\n\nsee [N1](#needs)',
+    ['h1 #t T', 'h2 #needs Needs', 'p see [N1](#needs)'],
+    none,
+  ],
+  ['bold and breaks leave a heading', '**A *b***\\\nc\n===', ['h1 #a-b-c A em(b) c'], none],
+  [
+    'no heading level is skipped',
+    '# T\n\n### A\n\n# B',
+    ['h1 #t T', 'h2 #a A', 'h2 #b B'],
+    [
+      'brief.md:3:1 warning Unexpected level 3 of the heading “A”, expected 2: the title comes once and first, and no level is skipped',
+      'brief.md:5:1 warning Unexpected level 1 of the heading “B”, expected 2: the title comes once and first, and no level is skipped',
+    ],
+  ],
+  [
+    'a heading within a list is a bold paragraph',
+    '# T\n\n- # A',
+    ['h1 #t T', 'ul', '  li', '    p b(A)'],
+    none,
+  ],
+  [
+    'empty items, paragraphs and lists leave nothing',
+    '- a\n-\n-\n\n> <!-- -->\n\n1.',
+    ['ul', '  li', '    p a'],
+    ['brief.md:5:3 warning Unexpected HTML, expected Markdown; only its text stays'],
+  ],
+  ['a mark within the same mark says nothing', '**a __b__ *c _d_***', ['p b(a b em(c d))'], none],
+  [
+    'a link that leads nowhere is its text',
+    '[a](#) [b]() [c](../d.md) [d](javascript:x) [e](https://e.eu)',
+    ['p a b c d [e](https://e.eu)'],
+    [
+      'brief.md:1:1 warning Unexpected address `#` of the link “a”, expected an address; its text stays',
+      'brief.md:1:8 warning Unexpected address `` of the link “b”, expected an address; its text stays',
+      'brief.md:1:14 warning Unexpected address `../d.md` of the link “c”, expected a whole address such as https://example.eu/page; its text stays',
+      'brief.md:1:27 warning Unexpected address `javascript:x` of the link “d”, expected one that begins with http:, https:, mailto:; its text stays',
+    ],
+  ],
+  [
+    'HTML is left out, its text stays',
+    'a <b>b</b> c\n\n<div>d</div>',
+    ['p a b c', 'p d'],
+    [
+      'brief.md:1:3 warning Unexpected HTML `<b>`, expected Markdown; it is left out, its text stays',
+      'brief.md:1:7 warning Unexpected HTML `</b>`, expected Markdown; it is left out, its text stays',
+      'brief.md:3:1 warning Unexpected HTML, expected Markdown; only its text stays',
+    ],
+  ],
+  ['white space is folded, no-break spaces stay', 'a\n  b \u00a0c  ', ['p a b \u00a0c'], none],
+  [
+    'footnotes stand in the order of their calls, each once',
+    'b[^y] a[^x] b[^y]\n\n[^x]: X\n[^y]: Y',
+    ['p b[^note-1] a[^note-2] b[^note-1]'],
+    none,
+  ],
+  [
+    'a footnote that nothing calls stays in the text',
+    'a\n\n[^x]: X',
+    ['p a', 'p X'],
+    ['brief.md:3:1 warning Unexpected footnote `x` that nothing calls; it stays in the text'],
+  ],
+  [
+    'a table keeps its cells, rows filled up',
+    '| a | b |\n| - | -: |\n| c |',
+    ['table #table-1', '  p a | p b', '  p c | '],
+    none,
+  ],
+  [
+    'a table may have a caption, a summary and row headers',
+    ':::table[*C*]{row-headers summary="S"}\n| a |\n| - |\n:::',
+    ['table #table-1 row-headers “em(C)” (S)', '  p a'],
+    none,
+  ],
+  [
+    'paragraphs may be set otherwise',
+    ':::kicker\na\n:::\n\n:::lead\nb\n:::\n\n:::note\nc\n:::',
+    ['kicker a', 'lead b', 'note c'],
+    none,
+  ],
+  [
+    'boxes hold blocks',
+    ':::key-messages[K]\n- a\n:::\n\n:::call-out\nb\n:::',
+    ['callout key-messages “K”', '  ul', '    li', '      p a', 'callout note', '  p b'],
+    none,
+  ],
+  [
+    'facts have terms',
+    '::::facts\n:::fact[*A*]\nb\n\nc\n:::\n:::fact[D]\ne\n:::\n::::',
+    ['facts', '  fact em(A)', '    p b', '    p c', '  fact D', '    p e'],
+    none,
+  ],
+  [
+    'numbers may have letters and go on',
+    ':::items{prefix="N"}\n3. a\n4. b\n:::\n\n:::items{prefix="N" continue}\n1. c\n:::',
+    ['ol N3', '  li', '    p a', '  li', '    p b', 'ol N5', '  li', '    p c'],
+    none,
+  ],
+  ['a page may break', 'a\n\n::page-break\n\nb', ['p a', 'pageBreak', 'p b'], none],
+  [
+    'an unknown directive is told, its text stays',
+    'x\n\n:::key-mesages\na\n:::\n\n::content[C]\n\n:::quux\nb\n:::',
+    ['p x', 'p a', 'p b'],
+    [
+      'brief.md:3:1 error Unexpected directive `:::key-mesages`; did you mean `:::key-messages`?',
+      'brief.md:7:1 error Unexpected directive `::content`; did you mean `::contents`?',
+      'brief.md:9:1 error Unexpected directive `:::quux`; expected one of `:::kicker`, `:::lead`, `:::note`, `:::key-messages`, `:::call-out`, `:::facts`, `:::fact`, `:::items`, `:::table`, `::contents`, `::page-break`',
+    ],
+  ],
+  [
+    'an unknown attribute is told',
+    ':::items{prefx="N"}\n1. a\n:::',
+    ['ol 1', '  li', '    p a'],
+    ['brief.md:1:1 error Unexpected attribute `prefx` of `:::items`; did you mean `prefix`?'],
+  ],
+  [
+    'a directive in a line is told',
+    'at 8:x',
+    ['p at 8'],
+    [
+      'brief.md:1:5 error Unexpected directive `:x` in a line; expected `:id` at the end of a heading, or `\\:` for a colon',
+    ],
+  ],
+  [
+    'a picture without words is told',
+    '![](a.png)\n\nx',
+    ['p x'],
+    [
+      'brief.md:1:1 error Unexpected picture `a.png` without alternative text, expected words that say what it shows; the picture is left out',
+    ],
+  ],
+  [
+    'a picture without a file is its words',
+    '![A mill](a.png)',
+    ['p A mill'],
+    [
+      'brief.md:1:1 error Cannot use the picture `a.png`: there is no such file; its alternative text stands for it',
+    ],
+  ],
+  [
+    'a picture in a line is its words',
+    'x ![A mill](a.png)',
+    ['p x A mill'],
+    [
+      'brief.md:1:3 warning Unexpected picture `a.png` within a line, expected it in a paragraph of its own; its alternative text stands for it',
+    ],
+  ],
+])('%s', (_, markdown, blocks, messages) => {
+  expect(lowered(markdown)).toMatchObject({ blocks, messages })
+})
+
+test('a contents list stays where there are as many headings as the theme says', () => {
+  const theme = { ...readTheme(null), contents: { from: 2, depth: 2 } }
+  const brief = (headings: string) => lowered(`# T\n\n::contents[C]\n\n${headings}`, { theme }).blocks
+  expect(brief('## a\n\n### b')).not.toContain('contents to 2 “C”')
+  expect(brief('## a\n\n## b')).toContain('contents to 2 “C”')
+})
+
+test('an empty brief is an error', () => {
+  expect(lowered('').messages).toEqual([':undefined:undefined error Unexpected empty brief, expected text'])
+})
+
+/** A PNG of 3 by 2 pixels, as far as its size goes. */
+const png = new Uint8Array([
+  0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 3, 0, 0, 0, 2,
+])
+const jpeg = new Uint8Array([
+  0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 11, 8, 0, 2, 0, 3, 1, 0, 0, 0,
+])
+const svg = new TextEncoder().encode('<?xml version="1.0"?><svg viewBox="0 0 3 2"></svg>')
+
+test.each([
+  ['PNG', png, 'image/png'],
+  ['JPEG', jpeg, 'image/jpeg'],
+  ['SVG', svg, 'image/svg+xml'],
+])(
+  'a picture alone in a paragraph is a figure with its size and its title as caption: %s',
+  (_, data, type) => {
+    const { blocks } = lowered('![A mill](a "The mill")', { picture: () => data })
+    expect(blocks).toEqual([`figure #figure-1 ${type} 3×2 A mill “The mill”`])
+  },
+)
+
+test('header and footer hold the brief’s words, and no separator beside a missing one', () => {
+  const { document } = lowered('a', { words: { ...frame.words, date: null } })
+  expect(document.header).toEqual({
+    start: [{ type: 'text', value: 'Series' }],
+    end: [{ type: 'section' }],
+    firstPage: false,
+  })
+  expect(document.footer.start).toEqual([{ type: 'text', value: 'Policy brief' }])
+  expect(document.footer.end).toEqual([{ type: 'page' }, { type: 'text', value: ' / ' }, { type: 'pages' }])
+})
+
+test('a cell may hold blocks that a value put there', () => {
+  const root = filled('| a |\n| - |') as Root
+  const list = filled('- x\n- y').children
+  const table = root.children[0]
+  if (table?.type !== 'table') throw new Error('Cannot read the case, expected a table')
+  Object.assign(table.children[0]?.children[0] ?? {}, { children: list })
+  expect(lowered(root).blocks).toEqual(['table #table-1', '  ul;   li;     p x;   li;     p y'])
+})
+
+const leaf = fc.oneof(
+  fc.stringMatching(/^[a-c \n]{0,4}$/u).map((value): Phrasing => ({ type: 'text', value })),
+  fc.constant<Phrasing>({ type: 'break' }),
+  fc.constant<Phrasing>({ type: 'inlineCode', value: 'q' }),
+)
+const { line } = fc.letrec<{ node: Phrasing; line: Phrasing[] }>((tie) => ({
+  node: fc.oneof(
+    { depthSize: 'small' },
+    leaf,
+    fc
+      .tuple(fc.constantFrom('strong', 'emphasis', 'superscript'), tie('line'))
+      .map(([type, children]) => ({ type, children }) as Phrasing),
+    tie('line').map((children): Phrasing => ({ type: 'link', url: 'https://e.eu', children })),
+  ),
+  line: fc.array(tie('node'), { maxLength: 4 }),
+}))
+
+test('normalising keeps every word and is done once', () => {
+  const letters = (nodes: Phrasing[]) => plainText(nodes).replaceAll(/\s/gu, '')
+  fc.assert(
+    fc.property(line, (nodes) => {
+      const once = normalisePhrasing(nodes)
+      expect(letters(once)).toBe(letters(nodes))
+      expect(normalisePhrasing(once)).toEqual(once)
+    }),
+  )
+})
+
+test('no word of any Markdown is lost', () => {
+  const word = fc.stringMatching(/^[a-z]{2,5}$/u)
+  const mark = fc.constantFrom(
+    '# ',
+    '- ',
+    '1. ',
+    '> ',
+    '',
+    '    ',
+    '| a |\n| - |\n| ',
+    '**',
+    '[^1] ',
+    '<i>',
+    '![x](',
+    ':::note\n',
+    '- [ ] ',
+    '~~',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(mark, word), { minLength: 1, maxLength: 6 }), (parts) => {
+      const root = filled(`# t\n\n${parts.map(([before, after]) => `${before}${after}`).join('\n\n')}`)
+      const { document } = lowered(root)
+      const words = textBlocks(document).join(' ')
+      for (const [, after] of parts) expect(words).toContain(after)
+    }),
+    { numRuns: 200 },
+  )
+})
