@@ -8,14 +8,14 @@ export function lowerFigure(node: Image, { style }: Place, lowering: Lowering): 
   const alt = node.alt?.trim() ?? ''
   if (alt === '') {
     const reason = `Unexpected picture \`${node.url}\` without alternative text, expected words that say what it shows; the picture is left out`
-    report(lowering, node, 'error', 'picture-alternative', reason)
+    report(lowering, node, 'warning', 'picture-alternative', reason)
     return []
   }
   const data = lowering.picture(node.url, node.data?.origin?.path ?? '')
   const picture = 'problem' in data ? data : readPicture(data)
   if ('problem' in picture) {
     const reason = `Cannot use the picture \`${node.url}\`: ${picture.problem}; its alternative text stands for it`
-    report(lowering, node, 'error', 'picture-file', reason)
+    report(lowering, node, 'warning', 'picture-file', reason)
     return [{ type: 'paragraph', ...common(node), style, children: [{ type: 'text', value: alt }] }]
   }
   const id = freeId(lowering, `figure-${lowering.figures.count++ + 1}`)
