@@ -48,7 +48,12 @@ describe('the PDF', () => {
   })
   judged('mutool', 'every page is drawn without a warning', () => {
     for (const file of files('pdf')) {
-      expect(run('mutool', ['draw', '-F', 'text', '-o', '/dev/null', file]).err).not.toMatch(/warning|error/)
+      const said = run('mutool', ['draw', '-F', 'text', '-o', '/dev/null', file]).err.split('\n')
+      // Debian's mutool is built without colour management and says so of every file.
+      const faults = said.filter(
+        (line) => /warning|error/.test(line) && !/ICC support is not available/.test(line),
+      )
+      expect(faults).toEqual([])
     }
   })
   judged('poppler', 'its tags hold every word of the Markdown', () => {
