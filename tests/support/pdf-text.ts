@@ -188,7 +188,8 @@ async function markedTexts(data: Uint8Array): Promise<Map<string, string>> {
   return texts
 }
 
+/** The further glyphs of a letter drawn with several stand for U+2060, which is not seen. */
 const glyphText = (glyphs: unknown): string =>
   (glyphs as (number | { unicode: string })[])
-    .map((glyph) => (typeof glyph === 'number' ? '' : glyph.unicode))
+    .map((glyph) => (typeof glyph === 'number' ? '' : glyph.unicode.replaceAll('\u2060', '')))
     .join('')

@@ -34,7 +34,7 @@ export function linesOf(
 export function setLines(list: readonly Run[], width: number, looks: BlockLooks, setting: Setting): Line[] {
   const shortest =
     looks.align === 'justify' ? looks.text.size * 2.7 : looks.balanced ? 0 : looks.text.size * 2.7
-  return setParagraph(pieces(list, setting.book), width, { ...looks, shortest }, setting.hyphenate)
+  return setParagraph(pieces(list, setting), width, { ...looks, shortest }, setting.hyphenate)
 }
 
 /** Letters stand in the middle of their line: about a third of their size below its centre. */

@@ -32,7 +32,10 @@ function labelOf(block: List, item: ListItem, i: number, depth: number): string 
 function indentOf(labels: string[], place: Place, setting: Setting): number {
   const { family, bold, italic, size } = place.body.text
   const face = setting.book.face(family, bold, italic)
-  const widest = Math.max(0, ...labels.map((label) => (face.shape(label, 'tnum', '').width * size) / 1000))
+  const widest = Math.max(
+    0,
+    ...labels.map((label) => (face.shape(label, 'tnum', '', false).width * size) / 1000),
+  )
   return Math.max(size * 1.3, widest + size * 0.6)
 }
 

@@ -79,7 +79,7 @@ function columnNeeds(grid: Grid, looks: Build['looks'], width: number, setting: 
   for (const { cell, column, columns, row } of grid.cells) {
     const { family, bold, size, features } = (row === 0 ? looks.header : looks.data).text
     const face = setting.book.face(family, bold, false)
-    const measure = (text: string): number => (face.shape(text, features, '').width * size) / 1000
+    const measure = (text: string): number => (face.shape(text, features, '', false).width * size) / 1000
     const need = needs[column]
     if (columns > 1 || !need) continue
     for (const text of textBlocks({ ...setting.document, children: cell.children, footnotes: [] })) {

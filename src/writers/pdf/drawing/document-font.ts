@@ -12,6 +12,9 @@ export interface DocumentFont {
   codes(glyphs: Glyphs): string
 }
 
+/** What a glyph stands for when an earlier one stands for its letter: PDF/A wants a character, this one is not seen. */
+const nothing = '\u2060'
+
 export function documentFont(document: KitDocument, face: Face): DocumentFont {
   document.font(face.font)
   const kit = document._font
@@ -23,7 +26,7 @@ export function documentFont(document: KitDocument, face: Face): DocumentFont {
     return remember(codes, text, () => {
       const number = codes.size === 0 ? kit.subset.includeGlyph(glyph) : kit.subset.addGlyph(glyph)
       kit.widths[number] = width
-      kit.unicode[number] = Array.from(text, (letter) => letter.codePointAt(0) ?? 0)
+      kit.unicode[number] = Array.from(text || nothing, (letter) => letter.codePointAt(0) ?? 0)
       return number.toString(16).padStart(4, '0')
     })
   }

@@ -17,13 +17,13 @@ export function drawEntry(
   const { style, tag, right, target } = entry
   const page = String(places.get(target)?.page ?? 1)
   const face = setting.book.face(style.family, style.bold, style.italic)
-  const glyphs = face.shape(page, 'tnum', '')
+  const glyphs = face.shape(page, 'tnum', '', false)
   const left = right - (glyphs.width * style.size) / 1000
   const baseline = top + box.baseline
   drawDots(sheet, box.x + box.line.x + box.line.width + 5, left - 6, baseline - 0.4, setting.colours.muted)
   sheet.mark(tag)
   const font = sheet.useFont(face)
-  const space = face.shape(' ', '', '')
+  const space = face.shape(' ', '', '', false)
   const gap = font.code(space.ids[0] ?? 0, ' ', space.naturals[0] ?? 0)
   const start = left - (space.width * style.size) / 1000
   sheet.write(

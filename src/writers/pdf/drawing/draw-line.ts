@@ -1,3 +1,4 @@
+import type { Glyphs } from '../fonts/face.ts'
 import type { Line, LinePart } from '../lines/line.ts'
 import type { Piece } from '../text/pieces.ts'
 import type { LinkTarget, TextStyle } from '../text/run.ts'
@@ -38,7 +39,9 @@ const sameChunk = (a: LinePart, b: LinePart): boolean =>
 const stretched = (line: Line, part: LinePart): number =>
   part.width + (part.kind === 'space' && part.text !== '\u202f' ? line.stretch : 0)
 
+/** Chunks in reading order, wherever they stand. */
 function chunksOf(line: Line, start: number): Chunk[] {
+  if (line.order) return placedChunks(line, line.order, start)
   const chunks: Chunk[] = []
   let x = start
   for (const part of line.parts) {
@@ -49,6 +52,20 @@ function chunksOf(line: Line, start: number): Chunk[] {
       chunk.parts.push(part)
       chunk.width += width
     } else chunks.push({ piece: part.piece, parts: [part], x, width })
+    x += width
+  }
+  return chunks
+}
+
+/** Where directions mix, each part stands alone. */
+function placedChunks(line: Line, order: readonly number[], start: number): Chunk[] {
+  const chunks: Chunk[] = []
+  let x = start
+  for (const i of order) {
+    const part = line.parts[i]
+    if (!part) continue
+    const width = stretched(line, part)
+    chunks[i] = { piece: part.piece, parts: [part], x, width }
     x += width
   }
   return chunks
@@ -80,15 +97,34 @@ function drawChunk(sheet: Sheet, line: Line, chunk: Chunk, y: number): void {
     line.scale === 1 ? '' : '100 Tz',
     'ET',
   ]
-  sheet.write(state.filter(Boolean).join(' ').replaceAll('<>', ''))
+  const operators = state.filter(Boolean).join(' ').replaceAll('<>', '')
+  const text = chunk.parts.map(textOf).join('')
+  sheet.write(
+    chunk.parts.some(needsText) ? `/Span <</ActualText <${utf16(text)}>>> BDC ${operators} EMC` : operators,
+  )
   drawStrokes(sheet, chunk, style, y)
 }
+
+/** Whether glyphs alone do not tell the text: a replacement is shown, or one letter is drawn with several glyphs. */
+const needsText = (part: LinePart): boolean =>
+  part.piece.missing || (part.kind === 'glyphs' && part.glyphs.texts.includes(''))
+
+function textOf(part: LinePart): string {
+  if (part.kind === 'glyphs') return part.glyphs.text
+  return part.kind === 'space' ? part.text : '\u00ad'
+}
+
+/** Text as the inside of a hexadecimal string, UTF-16 with its mark. */
+const utf16 = (text: string): string =>
+  `feff${Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('')}`
 
 function partCodes(line: Line, part: LinePart, font: DocumentFont): string {
   const { size, tracking } = part.piece.run.style
   if (part.kind === 'hyphen') return hyphenCode(font)
   if (part.kind === 'glyphs') {
-    return part.glyphs.offsets ? movedCodes(part.glyphs, font) : font.codes(part.glyphs)
+    const rightToLeft = part.piece.level % 2 === 1
+    if (rightToLeft || part.glyphs.offsets) return movedCodes(part.glyphs, font, rightToLeft, size)
+    return font.codes(part.glyphs)
   }
   if (part.width === 0) return spaceCode(font, part.text)
   const natural = (font.face.width(' ') * size) / 1000 + tracking
@@ -97,30 +133,38 @@ function partCodes(line: Line, part: LinePart, font: DocumentFont): string {
 }
 
 function spaceCode(font: DocumentFont, text: string): string {
-  const space = font.face.shape(' ', '', '')
+  const space = font.face.shape(' ', '', '', false)
   return font.code(space.ids[0] ?? 0, text, space.naturals[0] ?? 0)
 }
 
 /** A hyphen that stands for U+00AD, so that the parted word is whole to a reader. */
 function hyphenCode(font: DocumentFont): string {
-  const hyphen = font.face.shape('-', '', '')
+  const hyphen = font.face.shape('-', '', '', false)
   return font.code(hyphen.ids[0] ?? 0, '\u00ad', hyphen.naturals[0] ?? 0)
 }
 
-/** Glyphs that stand beside their place: moved sideways by TJ. */
-function movedCodes(glyphs: LinePartGlyphs, font: DocumentFont): string {
+/**
+ * Glyphs that stand beside their place, or run from right to left: written in reading order, each moved to its place
+ * by TJ, and by the text rise where it stands higher.
+ */
+function movedCodes(glyphs: Glyphs, font: DocumentFont, rightToLeft: boolean, size: number): string {
   let codes = ''
+  let pen = 0
+  let edge = rightToLeft ? glyphs.width : 0
   glyphs.ids.forEach((glyph, i) => {
     const natural = glyphs.naturals[i] ?? 0
-    const moved = glyphs.offsets?.[i]?.[0] ?? 0
-    if (moved) codes += `> ${number(-moved)} <`
-    codes += font.code(glyph, glyphs.texts[i] ?? '', natural)
-    const back = natural - (glyphs.advances[i] ?? 0) + moved
-    if (back) codes += `> ${number(back)} <`
+    const advance = glyphs.advances[i] ?? 0
+    const [dx, dy] = glyphs.offsets?.[i] ?? [0, 0]
+    if (rightToLeft) edge -= advance
+    const move = edge + dx - pen
+    if (Math.abs(move) > 0.05) codes += `> ${number(-move)} <`
+    const code = font.code(glyph, glyphs.texts[i] ?? '', natural)
+    codes += dy ? `>] TJ ${number((dy * size) / 1000)} Ts [<${code}>] TJ 0 Ts [<` : code
+    pen = edge + dx + natural
+    if (!rightToLeft) edge += advance
   })
-  return codes
+  return Math.abs(glyphs.width - pen) > 0.05 ? `${codes}> ${number(pen - glyphs.width)} <` : codes
 }
-type LinePartGlyphs = Extract<LinePart, { kind: 'glyphs' }>['glyphs']
 
 /** Lines under or through words, as parts of the size: distance from the baseline and thickness. */
 const strokes = { underline: [0.16, 0.045], strike: [-0.27, 0.05] } as const
@@ -145,10 +189,11 @@ function linkAreas(chunks: Chunk[], y: number): LinkArea[] {
     const { run } = chunk.piece
     if (!run.link) continue
     const known = areas.get(run.link)
-    const x = known?.x ?? chunk.x
+    const x = Math.min(known?.x ?? chunk.x, chunk.x)
+    const right = Math.max(known ? known.x + known.width : 0, chunk.x + chunk.width)
     const height = run.style.size * 1.2
     const top = y - run.style.rise - run.style.size * 0.9
-    areas.set(run.link, { link: run.link, x, width: chunk.x + chunk.width - x, top, height })
+    areas.set(run.link, { link: run.link, x, width: right - x, top, height })
   }
   return [...areas.values()]
 }

@@ -23,7 +23,7 @@ export interface Face {
   font: TrueTypeFont
   covers(codePoint: number): boolean
   /** `features` are OpenType tags, comma-separated. */
-  shape(text: string, features: string, language: string): Glyphs
+  shape(text: string, features: string, language: string, rightToLeft: boolean): Glyphs
   width(text: string): number
 }
 
@@ -39,16 +39,17 @@ export function createFace(hb: typeof HarfBuzz, name: string, bytes: Uint8Array)
   const caches = new Map<string, Map<string, Glyphs>>()
   const scale = 1000 / font.unitsPerEm
 
-  const shapeAnew = (text: string, features: string, language: string): Glyphs => {
+  const shapeAnew = (text: string, features: string, language: string, rightToLeft: boolean): Glyphs => {
     buffer.clearContents()
     buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS)
     buffer.addText(text)
     buffer.guessSegmentProperties()
+    buffer.setDirection(rightToLeft ? hb.Direction.RTL : hb.Direction.LTR)
     buffer.setLanguage(language)
     hb.shape(hbFont, buffer, featuresOf(hb, features))
     const infos = buffer.getGlyphInfosAndPositions()
     // Right-to-left text comes in drawing order; readers want reading order
-    if ((infos[0]?.cluster ?? 0) > (infos.at(-1)?.cluster ?? 0)) infos.reverse()
+    if (rightToLeft) infos.reverse()
     return toGlyphs(font, scale, text, infos)
   }
 
@@ -56,13 +57,13 @@ export function createFace(hb: typeof HarfBuzz, name: string, bytes: Uint8Array)
     name,
     font,
     covers: (codePoint) => covered.has(codePoint),
-    shape(text, features, language) {
+    shape(text, features, language, rightToLeft) {
       const forms = ownForms.has(language) ? language : ''
-      const key = `${features}|${forms}`
+      const key = `${features}|${forms}|${rightToLeft}`
       const cache = remember(caches, key, () => new Map<string, Glyphs>())
-      return remember(cache, text, () => shapeAnew(text, features, forms || 'en'))
+      return remember(cache, text, () => shapeAnew(text, features, forms || 'en', rightToLeft))
     },
-    width: (text) => face.shape(text, '', '').width,
+    width: (text) => face.shape(text, '', '', false).width,
   }
   return face
 }

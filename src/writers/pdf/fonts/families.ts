@@ -13,6 +13,14 @@ const family = (stem: string): Family => ({
   boldItalic: `fonts/${stem}-SemiBoldItalic.ttf`,
 })
 
+/** Fallback faces have no italics. */
+const upright = (stem: string): Family => ({
+  regular: `fonts/${stem}-Regular.ttf`,
+  bold: `fonts/${stem}-SemiBold.ttf`,
+  italic: `fonts/${stem}-Regular.ttf`,
+  boldItalic: `fonts/${stem}-SemiBold.ttf`,
+})
+
 const single = (file: string): Family => ({ regular: file, bold: file, italic: file, boldItalic: file })
 
 export const codeFamily = 'Source Code Pro'
@@ -21,7 +29,19 @@ export const families: Record<string, Family> = {
   'Source Serif 4': family('SourceSerif4'),
   'Source Sans 3': family('SourceSans3'),
   [codeFamily]: single('fonts/SourceCodePro-Regular.ttf'),
+  'Noto Sans Arabic': upright('NotoSansArabic'),
+  'Noto Sans Hebrew': upright('NotoSansHebrew'),
+  'Noto Sans Armenian': upright('NotoSansArmenian'),
+  'Noto Sans Georgian': upright('NotoSansGeorgian'),
 }
 
 /** Where a letter is looked for when the family of the text has none, in this order. */
-export const fallbackFamilies: string[] = ['Source Serif 4', 'Source Sans 3', codeFamily]
+export const fallbackFamilies: string[] = [
+  'Source Serif 4',
+  'Source Sans 3',
+  codeFamily,
+  'Noto Sans Arabic',
+  'Noto Sans Hebrew',
+  'Noto Sans Armenian',
+  'Noto Sans Georgian',
+]

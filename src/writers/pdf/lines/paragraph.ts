@@ -1,6 +1,7 @@
 import type { Alignment } from '../../../document/document.ts'
 import type { Hyphenator } from '../text/hyphenator.ts'
-import type { Piece } from '../text/pieces.ts'
+import { visualOrder } from '../text/levels.ts'
+import { type Piece, shapeOf } from '../text/pieces.ts'
 import { breakLines, type LineBreak, type Measure } from './break-lines.ts'
 import { addItem, box, clearItems, createItems, glue, type Items, penalty } from './items.ts'
 import type { Line, LinePart } from './line.ts'
@@ -147,6 +148,8 @@ function addWord(
   parting: Parting,
   hyphenate: Hyphenator,
 ): void {
+  // Scripts that no face has may be written without spaces
+  if (piece.missing && items.kind[items.count - 1] === box) addItem(items, { kind: penalty, penalty: 50 })
   const word = wordOf(text, piece, parting, hyphenate)
   const { size, tracking } = piece.run.style
   const hanging = looks.align === 'justify'
@@ -223,6 +226,9 @@ function toLine(
     hyphenated: parts.at(-1)?.kind === 'hyphen',
     spaceAfter: spaceAt(items, found.to),
     notes: notesOf(parts),
+    order: parts.some((part) => part.piece.level > 0)
+      ? visualOrder(parts.map((part) => part.piece.level))
+      : null,
   }
   const forced = (items.penalty[found.to] ?? 0) <= -10_000
   const hangLeft = items.hangLeft[found.from] ?? 0
@@ -280,9 +286,8 @@ const continues = (before: WordContent, next: WordContent): boolean =>
   before.piece === next.piece && before.text === next.text && before.end === next.start
 
 function glyphsOf(word: WordContent): LinePart {
-  const { face, run } = word.piece
-  const text = word.text.slice(word.start, word.end)
-  const glyphs = face.shape(text, run.style.features, run.style.language)
+  const { run } = word.piece
+  const glyphs = shapeOf(word.piece, word.text.slice(word.start, word.end))
   const width = (glyphs.width * run.style.size) / 1000 + run.style.tracking * glyphs.ids.length
   return { kind: 'glyphs', piece: word.piece, glyphs, width }
 }

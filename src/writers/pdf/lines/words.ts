@@ -1,7 +1,7 @@
 import type { Glyphs } from '../fonts/face.ts'
 import { remember } from '../remember.ts'
 import type { Hyphenator } from '../text/hyphenator.ts'
-import type { Piece } from '../text/pieces.ts'
+import { type Piece, shapeOf } from '../text/pieces.ts'
 
 /** A place where a word may be parted: `at` in UTF-16 units, `width` of what stands before it in thousandths. */
 export interface WordBreak {
@@ -18,7 +18,7 @@ export interface Word {
 }
 
 /** Costs of parting a word, as penalties of the line breaker. */
-const costs = { hyphen: 60, dash: 40, anywhere: 3000 }
+const costs = { hyphen: 60, dash: 40, soft: 20, anywhere: 3000 }
 
 /** How words may be parted in one paragraph: by hyphens, and anywhere when they are wider than `widest` (points). */
 export interface Parting {
@@ -33,30 +33,36 @@ const caches = new WeakMap<Piece['face'], WordCache>()
 export function wordOf(text: string, piece: Piece, parting: Parting, hyphenate: Hyphenator): Word {
   const { style } = piece.run
   const cache = remember(caches, piece.face, () => new Map<string, Map<string, Word>>())
-  const key = `${style.features}|${style.language}|${parting.hyphens && style.hyphenate}`
+  const key = `${style.features}|${style.language}|${piece.level % 2}|${piece.missing}|${parting.hyphens && style.hyphenate}`
   const words = remember(cache, key, () => new Map<string, Word>())
   const word = remember(words, text, () => measure(text, piece, parting, hyphenate))
   return (word.width * style.size) / 1000 > parting.widest ? withBreaksAnywhere(text, piece, word) : word
 }
 
 function measure(text: string, piece: Piece, parting: Parting, hyphenate: Hyphenator): Word {
-  const { features, language, hyphenate: wanted } = piece.run.style
-  const glyphs = piece.face.shape(text, features, language)
+  const { language, hyphenate: wanted } = piece.run.style
+  const glyphs = shapeOf(piece, text)
   const dashes = [...text.matchAll(breakAfter)].map((match) => ({
     at: match.index + match[0].length,
     hyphen: false,
     cost: costs.dash,
   }))
-  const hyphens = parting.hyphens && wanted ? hyphenPlaces(text, language, hyphenate) : []
-  const places = [...dashes, ...hyphens].sort((a, b) => a.at - b.at)
+  const soft = [...text.matchAll(/\u00ad/gu)].map(({ index }) => ({
+    at: index + 1,
+    hyphen: true,
+    cost: costs.soft,
+  }))
+  const hyphens =
+    parting.hyphens && wanted && soft.length === 0 ? hyphenPlaces(text, language, hyphenate) : []
+  const places = [...dashes, ...soft, ...hyphens].sort((a, b) => a.at - b.at)
   return {
     width: glyphs.width,
     breaks: places.map((place) => ({ ...place, width: widthBefore(glyphs, place.at, piece) })),
   }
 }
 
-/** After a dash or slash between letters, but not within numbers and ranges. */
-const breakAfter = /(?<=[\p{L}\p{N})]{2})[-–—/](?=[\p{L}(])|(?<=\/\/[^/]+)[/.?&=](?=[\p{L}\p{N}])/gu
+/** After a dash or slash between letters, but not within numbers and ranges; in addresses; at a zero-width space. */
+const breakAfter = /(?<=[\p{L}\p{N})]{2})[-–—/](?=[\p{L}(])|(?<=\/\/[^/]+)[/.?&=](?=[\p{L}\p{N}])|\u200b/gu
 const letters = /\p{L}{5,}/gu
 
 function hyphenPlaces(text: string, language: string, hyphenate: Hyphenator): Omit<WordBreak, 'width'>[] {
@@ -66,8 +72,7 @@ function hyphenPlaces(text: string, language: string, hyphenate: Hyphenator): Om
 }
 
 function withBreaksAnywhere(text: string, piece: Piece, word: Word): Word {
-  const { features, language } = piece.run.style
-  const glyphs = piece.face.shape(text, features, language)
+  const glyphs = shapeOf(piece, text)
   const taken = new Set(word.breaks.map((place) => place.at))
   const extra: WordBreak[] = []
   for (const match of text.matchAll(/(?<=.)\P{M}/gsu)) {
@@ -87,9 +92,7 @@ function widthBefore(glyphs: Glyphs, at: number, piece: Piece): number {
       width += glyphs.advances[i] ?? 0
       seen += glyphs.texts[i]?.length ?? 0
     }
-    return seen === at
-      ? width
-      : piece.face.shape(glyphs.text.slice(0, at), '', piece.run.style.language).width
+    return seen === at ? width : shapeOf(piece, glyphs.text.slice(0, at)).width
   }
   let width = 0
   for (let i = 0; i < at; i++) width += glyphs.advances[i] ?? 0

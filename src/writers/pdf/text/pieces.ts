@@ -1,45 +1,80 @@
-import type { Face } from '../fonts/face.ts'
-import type { FontBook } from '../fonts/font-book.ts'
+import type { Face, Glyphs } from '../fonts/face.ts'
+import type { Setting } from '../setting.ts'
+import { levelsOf } from './levels.ts'
+import { missingGlyph } from './missing-glyph.ts'
 import type { Run } from './run.ts'
 
-/** A stretch of a run that one face sets. */
+/** A stretch of a run that one face sets in one direction. */
 export interface Piece {
   text: string
   face: Face
   run: Run
+  /** Of the bidirectional algorithm: odd from right to left. */
+  level: number
+  /** Whether no face has the letter: a replacement is shown and stands for it. */
+  missing: boolean
 }
 
-/** Splits runs where the face has to change, because the run's own has no glyph for a letter. */
-export function pieces(list: readonly Run[], book: FontBook): Piece[] {
-  return list.flatMap((run) => piecesOf(run, book))
-}
+/** Shown for a letter that no face has. */
+const replacement = '□'
 
-function piecesOf(run: Run, book: FontBook): Piece[] {
-  const { family, bold, italic } = run.style
-  const own = book.face(family, bold, italic)
-  const found: Piece[] = []
-  let start = 0
-  let current: Face | null = null
+/** Splits runs where the direction changes, or the face has to, because the run's own has no glyph for a letter. */
+export function pieces(list: readonly Run[], setting: Setting): Piece[] {
+  const levels = levelsOf(list.map((run) => run.text).join(''))
   let at = 0
-  for (const letter of run.text) {
-    const face: Face = isBlank(letter) ? (current ?? own) : faceFor(letter, own, run, book)
-    if (current && face !== current) {
-      found.push({ text: run.text.slice(start, at), face: current, run })
-      start = at
-    }
-    current = face
-    at += letter.length
+  return list.flatMap((run) => {
+    const own = levels?.subarray(at, at + run.text.length) ?? null
+    at += run.text.length
+    return piecesOf(run, own, setting)
+  })
+}
+
+/** The shaped `text` of a piece; for a missing letter, the replacement that stands for it. */
+export function shapeOf({ face, run, level, missing }: Piece, text: string): Glyphs {
+  const { features, language } = run.style
+  if (missing) return { ...face.shape(replacement, '', '', false), text, texts: [text], simple: false }
+  return face.shape(text, features, language, level % 2 === 1)
+}
+
+/** A letter with what belongs to it: marks, joined letters of an emoji, the second half of a flag. */
+const cluster =
+  /\p{Regional_Indicator}{2}|.(?:[\p{M}\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f]|\u200d\p{Extended_Pictographic})*/gsu
+
+function piecesOf(run: Run, levels: Uint8Array | null, setting: Setting): Piece[] {
+  const found: Piece[] = []
+  const { family, bold, italic } = run.style
+  const own = setting.book.face(family, bold, italic)
+  for (const { 0: text, index } of run.text.matchAll(cluster)) {
+    const level = levels?.[index] ?? 0
+    const last = found.at(-1)
+    const face = isBlank(text) ? (last?.face ?? own) : faceFor(text, own, run, setting)
+    if (face === null) found.push(missingPiece(text, run, level, setting))
+    else if (last && !last.missing && last.face === face && last.level === level) last.text += text
+    else found.push({ text, face, run, level, missing: false })
   }
-  if (current) found.push({ text: run.text.slice(start), face: current, run })
   return found
 }
 
 const blank = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]$/u
 const isBlank = (letter: string): boolean => blank.test(letter)
 
-function faceFor(letter: string, own: Face, run: Run, book: FontBook): Face {
-  const codePoint = letter.codePointAt(0) ?? 0
-  if (own.covers(codePoint)) return own
-  for (const face of book.fallbacks(run.style.bold, run.style.italic)) if (face.covers(codePoint)) return face
-  return own
+/** Characters that are never seen need no glyph. */
+const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/u
+
+function faceFor(text: string, own: Face, run: Run, setting: Setting): Face | null {
+  const letters = Array.from(text).filter((letter) => !unseen.test(letter))
+  const covers = (face: Face): boolean => letters.every((letter) => face.covers(letter.codePointAt(0) ?? 0))
+  if (covers(own)) return own
+  for (const face of setting.book.fallbacks(run.style.bold, run.style.italic)) if (covers(face)) return face
+  return null
+}
+
+function missingPiece(text: string, run: Run, level: number, setting: Setting): Piece {
+  missingGlyph(text, run.origin, setting)
+  const { bold, family } = run.style
+  const own = setting.book.face(family, bold, false)
+  for (const face of [own, ...setting.book.fallbacks(bold, false)]) {
+    if (face.covers(replacement.codePointAt(0) ?? 0)) return { text, face, run, level, missing: true }
+  }
+  throw new Error(`Cannot find a face with ${replacement}, expected one among the fallback families`)
 }

@@ -54,8 +54,11 @@ function handle(node: Phrasing, place: Place, setting: Setting): Run[] {
   return handler(node, place, setting)
 }
 
+/** Spaces of any width where a line may break. */
+const spaces = /[ \t\r\n\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/gu
+
 const textRun = (text: string, place: Place): Run => ({
-  text: text.replaceAll(/[ \t\r\n\f\v]+/gu, ' '),
+  text: text.replaceAll(spaces, ' '),
   style: place.style,
   tag: place.tag,
   link: place.link,
@@ -132,8 +135,8 @@ function scripted(list: Run[], feature: string, rise: number, setting: Setting):
   return list.map((run) => {
     const { family, bold, italic, size, language } = run.style
     const face = setting.book.face(family, bold, italic)
-    const plain = face.shape(run.text, '', language).ids
-    const forms = face.shape(run.text, feature, language).ids
+    const plain = face.shape(run.text, '', language, false).ids
+    const forms = face.shape(run.text, feature, language, false).ids
     const own = plain.length === forms.length && plain.every((glyph, i) => glyph !== forms[i])
     const style = own ? { features: feature } : { size: size * 0.65, rise: run.style.rise + size * rise }
     return { ...run, style: { ...run.style, ...style } }

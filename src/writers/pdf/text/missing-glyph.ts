@@ -1,0 +1,27 @@
+import { VFileMessage } from 'vfile-message'
+import type { Origin } from '../../../document/document.ts'
+import type { Setting } from '../setting.ts'
+
+/** Warns, once a place, of a letter that no face has. */
+export function missingGlyph(text: string, origin: Origin | undefined, setting: Setting): void {
+  const codes = Array.from(
+    text,
+    (letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  )
+  const place = origin ? { line: origin.line, column: origin.column } : undefined
+  const reason = `Unexpected letter ${text} (${codes.join(' ')}) that no font has, expected a letter of Latin, Greek, Cyrillic, Arabic, Hebrew, Armenian or Georgian`
+  const known = setting.messages.some(
+    (message) => message.reason === reason && message.file === origin?.path && message.line === place?.line,
+  )
+  if (known) return
+  const message = new VFileMessage(reason, {
+    ruleId: 'missing-glyph',
+    source: 'policy-brief',
+    ...(place ? { place } : {}),
+  })
+  if (origin) message.file = origin.path
+  message.fatal = false
+  message.note =
+    'The PDF shows a square in its place and keeps the letter for readers and search; write the word in another script as well'
+  setting.messages.push(message)
+}
