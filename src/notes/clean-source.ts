@@ -1,0 +1,120 @@
+import { type Edit, type EditedText, edited, untouched } from './edited-text.ts'
+import { lastNotAfter } from './location.ts'
+
+/** One kind of dirt that must go before Markdown is read, because it keeps markup from being seen as such. */
+interface Wash {
+  /** Global; its cost must be linear in the text, so nothing of open length stands in a look-behind. */
+  pattern: RegExp
+  /** What changes in a match, by offsets in the match. */
+  edits(match: RegExpExecArray): Edit[]
+}
+
+const replaceBy =
+  (text: string) =>
+  (match: RegExpExecArray): Edit[] => [{ start: 0, end: match[0].length, text }]
+
+/** Replaces what follows the pattern's first group. */
+const replaceAfterGroup =
+  (text: string) =>
+  (match: RegExpExecArray): Edit[] => [{ start: (match[1] ?? '').length, end: match[0].length, text }]
+
+/** Zero-width spaces and joiners, soft hyphens, marks of direction. */
+export const invisible = /[\u00AD\u200B\u200C\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/gu
+
+/**
+ * No-break spaces that separate words like any other; those stay that typography wants: within figures, before `%` and
+ * the signs that French sets off, inside guillemets.
+ */
+export const plainNoBreakSpace = /(?<!«|\d(?=[\u00A0\u202F]\d))[\u00A0\u202F](?![%°»:;!?€])/gu
+
+const washes: readonly Wash[] = [
+  { pattern: /\r\n?|[\u2028\u2029\v\f]/gu, edits: replaceBy('\n') },
+  { pattern: invisible, edits: replaceBy('') },
+  // Google Docs indents with no-break spaces, which Markdown takes for text.
+  { pattern: /^[ \t]*[\u00A0\u202F][ \t\u00A0\u202F]*/gmu, edits: replaceBy('') },
+  { pattern: plainNoBreakSpace, edits: replaceBy(' ') },
+  // Bullets that a word processor left as text.
+  { pattern: /^([ \t]*)[•▪●‣◦∙○·][ \t]+/gmu, edits: replaceAfterGroup('- ') },
+  // Pandoc's spans and attributes: [text]{.underline}, []{#anchor}, ![](a.png){width="2in"}, # Heading {#id}.
+  { pattern: /\[([^[\]\n]*)\]\{[.#][^{}\n]*\}/gu, edits: unwrapSpan },
+  { pattern: /\[([^[\]\n]*)\]\{[.#][^{}\n]*\}/gu, edits: unwrapSpan },
+  { pattern: /([)`\]])\{(?:[.#][\w-]|[\w-]+=")[^{}]{0,300}\}/gu, edits: replaceAfterGroup('') },
+  { pattern: /^(#{1,6} [^\n{]*)\{[.#][^{}\n]*\}/gmu, edits: replaceAfterGroup('') },
+  // Bold that was switched off and on again in the middle of a word.
+  { pattern: /(?<=[^\s*\\_])(?:\*{4}|_{4})(?=[^\s*_])/gu, edits: replaceBy('') },
+  { pattern: bold(String.raw`\*\*`, String.raw`[^*\n\\]|\\.|\*(?!\*)`), edits: tidyEdges },
+  { pattern: bold('__', String.raw`[^_\n\\]|\\.`), edits: tidyEdges },
+  {
+    pattern: /^(?<before>[ \t>]*)(?<marker>\*)(?<inner>[^*\s\\][^*\n\\]*[ \t])\*(?=(?<next>[^*\n]?))/gmu,
+    edits: tidyEdges,
+  },
+  // Markers without the space that Markdown asks for.
+  { pattern: /^([ \t>]*#{2,6})(?=[^#\s])/gmu, edits: replaceAfterGroup(' ') },
+  { pattern: /^([ \t>]*(?:-|\d{1,2}[.)]))(?=\p{Lu}\p{Ll}|\*\*\p{L})/gmu, edits: replaceAfterGroup(' ') },
+]
+
+function bold(marker: string, inner: string): RegExp {
+  return new RegExp(`(?<before>)(?<marker>${marker})(?<inner>(?:${inner})+)${marker}(?=(?<next>.?))`, 'gu')
+}
+
+/** The notes' text without the dirt of word processors, ready to be read as Markdown; fenced code is left alone. */
+export function cleanSource(text: string): EditedText {
+  return washes.reduce(wash, untouched(text))
+}
+
+function wash(before: EditedText, { pattern, edits }: Wash): EditedText {
+  const isCode = codeRanges(before.text)
+  const found: Edit[] = []
+  for (const match of before.text.matchAll(pattern)) {
+    if (isCode(match.index)) continue
+    for (const { start, end, text } of edits(match)) {
+      found.push({ start: start + match.index, end: end + match.index, text })
+    }
+  }
+  return edited(before, found)
+}
+
+/** Whether an offset lies in fenced code. */
+function codeRanges(text: string): (offset: number) => boolean {
+  const starts = [-1]
+  const ends = [-1]
+  let open: { fence: string; start: number } | null = null
+  for (const { 1: fence = '', index } of text.matchAll(/^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})/gmu)) {
+    if (!open) open = { fence, start: index }
+    else if (fence[0] === open.fence[0] && fence.length >= open.fence.length) {
+      starts.push(open.start)
+      ends.push(index)
+      open = null
+    }
+  }
+  return (offset) => offset < (ends[lastNotAfter(starts, offset)] ?? -1)
+}
+
+function unwrapSpan(match: RegExpExecArray): Edit[] {
+  const close = 1 + (match[1] ?? '').length
+  return [
+    { start: 0, end: 1, text: '' },
+    { start: close, end: match[0].length, text: '' },
+  ]
+}
+
+/**
+ * `**Evidence: **text` and `**Evidence:**text` are no bold to CommonMark, which wants a marker next to a word and away
+ * from the next: the space goes outside, or is put in.
+ */
+function tidyEdges(match: RegExpExecArray): Edit[] {
+  const { before = '', marker = '', inner = '', next = '' } = match.groups ?? {}
+  const lead = inner.length - inner.trimStart().length
+  const trail = inner.length - inner.trimEnd().length
+  const startsLine =
+    before !== '' || match.index === 0 || /[\n\t #>*+-]/u.test(match.input[match.index - 1] ?? '')
+  // With spaces on both sides these are rather the end of one bold and the start of the next.
+  if (inner.trim() === '' || (lead > 0 && (trail > 0 || !startsLine))) return []
+  const open = before.length
+  const close = match[0].length - marker.length
+  const edits: Edit[] = []
+  if (lead > 0) edits.push({ start: open, end: open + marker.length + lead, text: marker })
+  const glued = trail === 0 && /\p{P}$/u.test(inner) && /^[\p{L}\p{N}]/u.test(next)
+  if (trail > 0 || glued) edits.push({ start: close - trail, end: match[0].length, text: `${marker} ` })
+  return edits
+}

@@ -1,0 +1,12 @@
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import type { Language } from './language.ts'
+
+/** Every language whose labels, dates and places the reader knows; a new one is a file and a line. */
+export const languages: readonly Language[] = [en, fr]
+
+/** All languages, the one of a BCP 47 tag first, for notes mix them. */
+export function languagesFor(tag: string): readonly Language[] {
+  const primary = tag.toLowerCase().split('-')[0]
+  return languages.toSorted((a, b) => Number(b.tag === primary) - Number(a.tag === primary))
+}

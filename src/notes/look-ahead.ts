@@ -1,0 +1,173 @@
+import type { VFile } from 'vfile'
+import { location } from './location.ts'
+import { fail } from './message.ts'
+
+/** What the reader takes on; beyond it Markdown parsers need quadratic time or run out of stack. */
+export interface Limits {
+  /** Lists and block quotes inside each other. */
+  nesting: number
+  /** Delimiters of emphasis, brackets, code and HTML in one paragraph. */
+  delimiters: number
+  /** UTF-8 bytes of a file. */
+  bytes: number
+}
+
+export const defaultLimits: Limits = { nesting: 100, delimiters: 2_000, bytes: 10_000_000 }
+
+/** A linear look at the text before it is parsed: refuses with a message what cannot be read. True where it can. */
+export function lookAhead(file: VFile, text: string, limits: Limits): boolean {
+  const found = refusal(text, limits)
+  if (!found) return true
+  fail(file, { ...found, place: location(text)(found.offset) })
+  return false
+}
+
+interface Refusal {
+  offset: number
+  reason: string
+  ruleId: string
+  note: string
+}
+
+function refusal(text: string, limits: Limits): Refusal | null {
+  const bytes = new TextEncoder().encode(text).length
+  if (bytes > limits.bytes) {
+    return {
+      offset: 0,
+      reason: `Unexpected ${bytes} bytes of notes, expected at most ${limits.bytes}`,
+      ruleId: 'notes-size',
+      note: 'Split the notes into several files',
+    }
+  }
+  if (text.trim() === '') {
+    return {
+      offset: 0,
+      reason: 'Unexpected empty file, expected the notes of a session',
+      ruleId: 'notes-empty',
+      note: 'Write the notes, or take the file away',
+    }
+  }
+  return binary(text) ?? tooComplex(text, limits)
+}
+
+/** Control characters that no editor of text writes, or the sign for bytes that were not UTF-8. */
+function binary(text: string): Refusal | null {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const offset = text.search(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/u)
+  if (offset < 0) return null
+  return {
+    offset,
+    reason: 'Unexpected control character, expected Markdown text in UTF-8',
+    ruleId: 'notes-binary',
+    note: 'Export the notes as Markdown text; a PDF or Word file cannot be read',
+  }
+}
+
+/** What is open while the lines go by. */
+interface Scan {
+  /** Columns at which the contents of the open list items begin. */
+  items: number[]
+  delimiters: number
+  fence: string | null
+  /** The lines belong to a table, whose rows are paragraphs of their own. */
+  table: boolean
+}
+
+function tooComplex(text: string, limits: Limits): Refusal | null {
+  const scan: Scan = { items: [], delimiters: 0, fence: null, table: false }
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    const line = text.slice(start, end)
+    const nesting = isCode(line, scan) ? 0 : nestingOf(line, scan)
+    if (nesting > limits.nesting) {
+      return {
+        offset: start,
+        reason: `Unexpected nesting ${nesting} deep, expected at most ${limits.nesting}`,
+        ruleId: 'notes-nesting',
+        note: 'Take list and quotation markers away',
+      }
+    }
+    if (scan.delimiters > limits.delimiters) {
+      return {
+        offset: start,
+        reason: `Unexpected paragraph with more than ${limits.delimiters} delimiters (\`*\`, \`_\`, \`[\`, \`<\` and their like)`,
+        ruleId: 'notes-delimiters',
+        note: 'Part the paragraph by blank lines, or escape signs that are no markup',
+      }
+    }
+    start = end + 1
+  }
+  return null
+}
+
+/** Fenced code at the margin, in which nothing is markup; in lists and quotations it counts like text, to be safe. */
+function isCode(line: string, scan: Scan): boolean {
+  const fence = /^(`{3,}(?=[^`]*$)|~{3,})/u.exec(line)?.[1]
+  if (scan.fence !== null) {
+    if (fence?.startsWith(scan.fence) && line.trim() === fence) scan.fence = null
+    return true
+  }
+  if (fence === undefined) return false
+  scan.fence = fence
+  return true
+}
+
+const thematicBreak = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t\r]*$/u
+const delimiterRow = /^[ \t]*[|:-][ \t|:-]*\r?$/u
+
+/** Counts one line: how deep its markers nest, and into `scan` the delimiters of the paragraph it belongs to. */
+function nestingOf(line: string, scan: Scan): number {
+  if (line.trim() === '') {
+    scan.delimiters = 0
+    scan.table = false
+    return 0
+  }
+  if (thematicBreak.test(line)) return 0
+  if (line.includes('|') && line.includes('-') && delimiterRow.test(line)) scan.table = true
+  const { at, quotes } = openContainers(line, scan)
+  if (scan.table || line[at] === '#') scan.delimiters = 0
+  scan.delimiters += countDelimiters(line, at)
+  return scan.items.length + quotes
+}
+
+/** Reads the markers of block quotes and list items at the start of a line, and keeps the stack of open items. */
+function openContainers(line: string, scan: Scan): { at: number; quotes: number } {
+  let at = 0
+  let column = 0
+  let quotes = 0
+  for (;;) {
+    const indent = /[ \t]*/uy
+    indent.lastIndex = at
+    for (const char of indent.exec(line)?.[0] ?? '') {
+      column += char === '\t' ? 4 - (column % 4) : 1
+      at++
+    }
+    if (line[at] === '>') {
+      quotes++
+      at++
+      column++
+      continue
+    }
+    const marker = /(?:[-*+]|\d{1,9}[.)])(?=[ \t]|\r?$)/uy
+    marker.lastIndex = at
+    const length = marker.exec(line)?.[0].length
+    while (scan.items.length > 0 && column < (scan.items.at(-1) ?? 0)) scan.items.pop()
+    if (length === undefined || column >= (scan.items.at(-1) ?? 0) + 4) return { at, quotes }
+    at += length
+    column += length
+    scan.items.push(column + 1)
+    scan.delimiters = 0
+  }
+}
+
+const delimiters = new Set([...'*_~[]`<$'])
+
+function countDelimiters(line: string, from: number): number {
+  let count = 0
+  for (let index = from; index < line.length; index++) {
+    if (line[index] === '\\') index++
+    else if (delimiters.has(line[index] ?? '')) count++
+  }
+  return count
+}

@@ -1,0 +1,241 @@
+import type { Element, ElementContent, RootContent as HastContent, Root as HastRoot } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { type Handle, toMdast } from 'hast-util-to-mdast'
+import type { Data, Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { parseMarkdown } from './markdown.ts'
+import { warn } from './message.ts'
+
+/**
+ * Replaces the HTML of a tree by the nodes it means: `<sup>` by superscript, `<b>` by strong, `<table>` by a table. Of
+ * elements without such a node the text stays; comments go. Nothing of HTML is left.
+ */
+export function readHtml(root: Root, source: string, file: VFile): void {
+  readBlocks(root, source, file)
+  readInline(root)
+}
+
+/** HTML blocks become what their text means as Markdown with inline HTML: `<div>` or `<br>` may have Markdown after it. */
+function readBlocks(parent: Parents, source: string, file: VFile): void {
+  const children = parent.children as RootContent[]
+  for (let index = children.length - 1; index >= 0; index--) {
+    const child = children[index]
+    if (!child) continue
+    if (child.type === 'html' && isFlow(parent)) children.splice(index, 1, ...blocksOf(child, source, file))
+    else if ('children' in child && !isPhrasingParent(child)) readBlocks(child, source, file)
+  }
+}
+
+const phrasingParents = new Set(['paragraph', 'heading', 'tableCell'])
+const isPhrasingParent = (node: Nodes): boolean => phrasingParents.has(node.type)
+const isFlow = (node: Nodes): boolean =>
+  ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(node.type)
+
+function blocksOf(html: Html, source: string, file: VFile): RootContent[] {
+  const visible = withoutHidden(html, file)
+  const root = parseMarkdown(visible, 'inline')
+  const start = html.position?.start.offset ?? 0
+  const verbatim = visible === html.value && source.startsWith(html.value, start)
+  visit(root, (node) => {
+    if (verbatim && node.position) {
+      node.position.start.offset = (node.position.start.offset ?? 0) + start
+      node.position.end.offset = (node.position.end.offset ?? 0) + start
+    } else if (html.position) node.position = html.position
+  })
+  return root.children
+}
+
+/** The block without its comments, scripts and styles, which no reader of the page would see. */
+function withoutHidden(html: Html, file: VFile): string {
+  const tree = fromHtml(html.value, { fragment: true })
+  let text = html.value
+  for (const node of tree.children.toReversed()) {
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+    if (!isHidden(node) || start === undefined || end === undefined) continue
+    if (node.type === 'element') warnOfCode(file, html, node.tagName)
+    text = text.slice(0, start) + text.slice(end)
+  }
+  return text
+}
+
+function isHidden(node: HastContent): boolean {
+  return (
+    node.type === 'comment' || node.type === 'doctype' || (node.type === 'element' && code.has(node.tagName))
+  )
+}
+
+const code = new Set(['script', 'style'])
+
+function warnOfCode(file: VFile, place: Html, name: string): void {
+  warn(file, {
+    reason: `Unexpected \`<${name}>\` in notes, expected text: it is left out`,
+    ruleId: 'html-code',
+    place,
+    actual: name,
+    note: 'Take it away',
+  })
+}
+
+/** Inline HTML, in paragraphs, headings and cells. */
+function readInline(parent: Parents): void {
+  const children = parent.children as RootContent[]
+  for (let index = children.length - 1; index >= 0; index--) {
+    const child = children[index]
+    if (!child || !('children' in child)) continue
+    if (!isPhrasingParent(child)) readInline(child)
+    else if (hasHtml(child)) children.splice(index, 1, ...resolved(child))
+  }
+}
+
+function hasHtml(parent: Parents): boolean {
+  return parent.children.some((child) => child.type === 'html' || ('children' in child && hasHtml(child)))
+}
+
+/** A paragraph, heading or cell with its HTML read; a paragraph that holds blocks becomes those blocks. */
+function resolved(parent: Extract<RootContent, Parents>): RootContent[] {
+  const children = readPhrasing(parent.children as RootContent[])
+  const flow = children.filter((child) => !isPhrasing(child))
+  if (flow.length > 0 && parent.type === 'paragraph') {
+    for (const node of flow) place(node, parent)
+    return flow.length === children.length ? flow : []
+  }
+  const phrasing = flow.length > 0 ? children.flatMap(phrasingOf) : children
+  for (const node of phrasing) place(node, parent)
+  return [{ ...parent, children: phrasing } as RootContent]
+}
+
+const phrasingTypes = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'image',
+  'imageReference',
+  'link',
+  'linkReference',
+  'footnoteReference',
+  'superscript',
+  'subscript',
+  'languageSpan',
+])
+const isPhrasing = (node: RootContent): boolean => phrasingTypes.has(node.type)
+
+/** Blocks where only phrasing can stand, in a heading or a cell: their phrasing, line by line. */
+function phrasingOf(node: RootContent): PhrasingContent[] {
+  if (isPhrasing(node)) return [node as PhrasingContent]
+  if (!('children' in node)) return 'value' in node ? [{ type: 'text', value: node.value }] : []
+  const children = (node.children as RootContent[]).flatMap(phrasingOf)
+  return [{ type: 'break' }, ...children, { type: 'break' }]
+}
+
+/**
+ * Reads phrasing through an HTML parser: what is Markdown already goes through it as a mark that stands for its node,
+ * so no text of the notes is ever taken for HTML.
+ */
+function readPhrasing(nodes: readonly RootContent[]): RootContent[] {
+  const inner = nodes.map((node) =>
+    'children' in node && node.type !== 'footnoteDefinition' && hasHtml(node as Parents)
+      ? ({
+          ...node,
+          children: readPhrasing(node.children as RootContent[]).flatMap(phrasingOf),
+        } as RootContent)
+      : node,
+  )
+  const source = inner
+    .map((node, index) => (node.type === 'html' ? node.value : markOf(node, index)))
+    .join('')
+  const tree = fromHtml(source, { fragment: true })
+  openTemplates(tree)
+  const mdast = toMdast(tree, { handlers, nodeHandlers: { comment: () => undefined } }) as Root
+  return putBack(mdast.children, inner)
+}
+
+/** Private-use signs around the index of a node. */
+const marks = /\uE000(\d+)\uE001/u
+
+function markOf(node: RootContent, index: number): string {
+  return node.type === 'text' && node.value.trim() === '' ? node.value : `\uE000${index}\uE001`
+}
+
+function putBack(nodes: readonly RootContent[], originals: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => {
+    if (node.type === 'text') return split(node.value, originals)
+    if ('value' in node) {
+      const value = node.value
+        .split(marks)
+        .map((part, index) => (index % 2 ? textOf(originals[Number(part)]) : part))
+      return [{ ...node, value: value.join('') }]
+    }
+    if (!('children' in node)) return [node]
+    return [{ ...node, children: putBack(node.children as RootContent[], originals) } as RootContent]
+  })
+}
+
+function split(value: string, originals: readonly RootContent[]): RootContent[] {
+  return value.split(marks).flatMap((part, index): RootContent[] => {
+    const original = index % 2 ? originals[Number(part)] : undefined
+    if (original) return [original]
+    return part === '' ? [] : [{ type: 'text', value: part }]
+  })
+}
+
+/** What a `<template>` holds is read like any other text. */
+function openTemplates(tree: HastRoot | Element): void {
+  for (const child of tree.children) {
+    if (child.type !== 'element') continue
+    if (child.content) child.children = child.content.children as ElementContent[]
+    openTemplates(child)
+  }
+}
+
+const children: Handle = (state, node) => state.all(node)
+const flow: Handle = (state, node) => state.toFlow(state.all(node))
+
+/** `hName` tells the library that a node it does not know is phrasing. */
+const raised =
+  (type: 'superscript' | 'subscript', hName: string): Handle =>
+  (state, node) =>
+    ({ type, data: { hName } as Data, children: state.all(node) as PhrasingContent[] }) as Nodes
+
+const handlers: Record<string, Handle> = {
+  sup: raised('superscript', 'sup'),
+  sub: raised('subscript', 'sub'),
+  // The library's own readings of these lose text, or add emphasis nobody meant.
+  u: children,
+  mark: children,
+  script: children,
+  style: children,
+  template: children,
+  title: flow,
+  caption: flow,
+  menu: flow,
+  dialog: flow,
+  option: flow,
+  optgroup: flow,
+  select: flow,
+  datalist: flow,
+  noembed: children,
+  noframes: children,
+  iframe: children,
+  textarea: flow,
+  math: children,
+  svg: children,
+  base: () => undefined,
+}
+
+/** Gives nodes made from HTML a place: that of what they hold, or of the paragraph they stand in. */
+function place(node: Nodes, within: Nodes): void {
+  if ('children' in node) {
+    for (const child of node.children) place(child, within)
+    const first = node.children[0]?.position
+    const last = node.children.at(-1)?.position
+    if (!node.position && first && last) node.position = { start: first.start, end: last.end }
+  }
+  if (!node.position && within.position) node.position = within.position
+  if (node.data && 'hName' in node.data) delete node.data.hName
+}

@@ -1,0 +1,66 @@
+import type { Root, RootContent, Yaml } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Session } from '../model/session.ts'
+import { vocabularyFor } from './labels/vocabulary.ts'
+import { phrase } from './labels/words.ts'
+import { fail } from './message.ts'
+import { languageOf } from './read/front-matter.ts'
+import { readSession } from './read/read-session.ts'
+import { cleanTree } from './tree/clean-tree.ts'
+import { phrasingText } from './tree/phrasing.ts'
+
+/**
+ * Reads the sessions of notes. What is wrong or has no place is a message on the file; where a message is fatal the
+ * sessions are not to be used. `notesLanguage` is the language of notes whose front matter names none.
+ */
+export function readSessions(
+  root: Root,
+  file: VFile,
+  { notesLanguage }: { notesLanguage: string },
+): Session[] {
+  if (root.children.length === 0 && file.messages.some(({ fatal }) => fatal)) return []
+  const sessions = parted(cleanTree(root, file).children)
+    .map((nodes) => readPart(nodes, file, notesLanguage))
+    .filter((session) => session !== null)
+  if (sessions.length === 0) {
+    fail(file, {
+      reason:
+        'Unexpected text without a session in it, expected notes with a framework, disruptions, needs or solutions',
+      ruleId: 'no-session',
+      place: { line: 1, column: 1, offset: 0 },
+      note: 'Name the parts of the notes: “Conceptual framework”, “First disruption: …”, “Needs”, “Solutions”',
+    })
+  }
+  return sessions
+}
+
+function readPart(nodes: readonly RootContent[], file: VFile, notesLanguage: string): Session | null {
+  const yaml = nodes.find((node): node is Yaml => node.type === 'yaml') ?? null
+  const language = languageOf(yaml) ?? notesLanguage
+  return readSession({
+    yaml,
+    nodes: nodes.filter((node) => node.type !== 'yaml'),
+    file,
+    language,
+    vocabulary: vocabularyFor(language),
+  })
+}
+
+/** A session begins at front matter, and where a heading of the first level repeats the first heading of the notes. */
+function parted(nodes: readonly RootContent[]): RootContent[][] {
+  const parts: RootContent[][] = [[]]
+  const first = nodes.find((node) => node.type === 'heading')
+  const series = first ? phrase(phrasingText(first.children)) : ''
+  for (const node of nodes) {
+    const part = parts.at(-1) ?? []
+    const repeats =
+      node.type === 'heading' &&
+      node !== first &&
+      node.depth <= (first?.depth ?? 1) &&
+      phrase(phrasingText(node.children)) === series
+    const onlyMatter = part.every(({ type }) => type === 'yaml')
+    if (part.length > 0 && (node.type === 'yaml' || (repeats && !onlyMatter))) parts.push([node])
+    else part.push(node)
+  }
+  return parts
+}

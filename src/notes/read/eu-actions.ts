@@ -1,0 +1,109 @@
+import type { List, RootContent, Table } from 'mdast'
+import type { EuAction } from '../../model/session.ts'
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { type KindKey, kindKeys } from '../languages/language.ts'
+import { toContent } from '../tree/content.ts'
+import { phrasingText } from '../tree/phrasing.ts'
+import { withoutNumber } from './items.ts'
+import { headingLead, type Lead } from './lead.ts'
+import { cellBlocks, type Piece, piecesOf } from './piece.ts'
+
+/** The EU actions of a disruption: by kind where the notes name one, else each item or paragraph by itself. */
+export function euActionsOf(pieces: readonly Piece[], vocabulary: Vocabulary): EuAction[] {
+  const drafts: { kind: KindKey | null; label: string | null; blocks: RootContent[] }[] = []
+  let labelled = false
+  for (const piece of pieces) {
+    const { lead } = piece
+    const [block] = piece.whole
+    if (lead && isAction(lead)) {
+      drafts.push({ kind: kindOf(lead), label: lead.text, blocks: [...piece.blocks] })
+      labelled = true
+    } else if (labelled) drafts.at(-1)?.blocks.push(...piece.whole)
+    else if (block?.type === 'list') drafts.push(...ofList(block, vocabulary))
+    else if (block?.type === 'table') drafts.push(...ofTable(block, vocabulary))
+    else for (const node of piece.whole) drafts.push({ kind: null, label: null, blocks: [node] })
+  }
+  return drafts.flatMap(({ kind, label, blocks }) => {
+    const content = toContent(blocks)
+    return content ? [{ kind, label, content }] : []
+  })
+}
+
+const kinds: ReadonlySet<string> = new Set(kindKeys)
+
+function kindOf(lead: Lead): KindKey | null {
+  const key = lead.label?.key
+  return key && kinds.has(key) ? (key as KindKey) : null
+}
+
+/** A lead that names an action's kind, known or not. */
+function isAction(lead: Lead): boolean {
+  return (
+    kindOf(lead) !== null ||
+    (lead.label === null && lead.item === null && lead.parted && lead.style !== 'plain')
+  )
+}
+
+type Draft = { kind: KindKey | null; label: string | null; blocks: RootContent[] }
+
+function ofList(list: List, vocabulary: Vocabulary): Draft[] {
+  return list.children.flatMap((item) => {
+    const children = item.children as RootContent[]
+    const pieces = piecesOf(children, vocabulary)
+    const [first] = pieces
+    if (!first?.lead || !isAction(first.lead)) {
+      const [block, ...rest] = children
+      return [{ kind: null, label: null, blocks: block ? [withoutNumber(block, vocabulary), ...rest] : [] }]
+    }
+    const drafts: Draft[] = []
+    for (const piece of pieces) {
+      const { lead } = piece
+      if (lead && isAction(lead))
+        drafts.push({ kind: kindOf(lead), label: lead.text, blocks: [...piece.blocks] })
+      else drafts.at(-1)?.blocks.push(...piece.whole)
+    }
+    return drafts.flatMap(eachOfItsList)
+  })
+}
+
+/** "- Coordination:" with a list below it names the kind of each. */
+function eachOfItsList(draft: Draft): Draft[] {
+  const [only] = draft.blocks
+  if (draft.blocks.length !== 1 || only?.type !== 'list' || draft.kind === null) return [draft]
+  return only.children.map((item) => ({ ...draft, blocks: item.children as RootContent[] }))
+}
+
+/** Kinds in the first column, or in the head. */
+function ofTable(table: Table, vocabulary: Vocabulary): Draft[] {
+  const [head, ...rows] = table.children
+  const leads = (head?.children ?? []).map((cell) => headingLead(cell.children, 7, vocabulary))
+  if (leads.filter((lead) => kindOf(lead)).length > 1) {
+    return rows.flatMap((row) =>
+      row.children.map((cell, index): Draft => {
+        const lead = leads[index]
+        return {
+          kind: lead ? kindOf(lead) : null,
+          label: lead?.text ?? null,
+          blocks: cellBlocks(cell.children),
+        }
+      }),
+    )
+  }
+  return table.children.flatMap((row, index): Draft[] => {
+    const [first, ...rest] = row.children
+    const lead = headingLead(first?.children ?? [], 7, vocabulary)
+    const kind = kindOf(lead)
+    if (kind === null && index === 0)
+      return phrasingText(first?.children ?? []).trim() === ''
+        ? []
+        : [{ kind, label: null, blocks: row.children.flatMap((cell) => cellBlocks(cell.children)) }]
+    const blocks = rest.flatMap((cell) => cellBlocks(cell.children))
+    return [
+      {
+        kind,
+        label: lead.text || null,
+        blocks: blocks.length > 0 ? blocks : cellBlocks(first?.children ?? []),
+      },
+    ]
+  })
+}

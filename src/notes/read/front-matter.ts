@@ -1,0 +1,265 @@
+import type { Paragraph, RootContent, Yaml } from 'mdast'
+import { Errors } from 'typebox/value'
+import type { VFile } from 'vfile'
+import { type Document, isMap, isScalar, type Node, parseDocument } from 'yaml'
+import {
+  type Content,
+  type Publication,
+  type Session,
+  SessionSchema,
+  type SourcePoint,
+  type Speaker,
+} from '../../model/session.ts'
+import { publicationKeys, sessionKeys } from '../front-matter-keys.ts'
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { location } from '../location.ts'
+import { fail, warn } from '../message.ts'
+import { toContent } from '../tree/content.ts'
+import { dateLine } from '../values/date.ts'
+import { peopleIn } from '../values/people.ts'
+
+/** What the front matter says about the session; what it does not say is left out. */
+export type FrontMatter = Partial<
+  Pick<Session, 'title' | 'series' | 'date' | 'time' | 'language' | 'speakers' | 'recording' | 'publication'>
+>
+
+interface Reading {
+  document: Document
+  file: VFile
+  /** The point of the file for an offset of the YAML. */
+  point(offset: number): SourcePoint
+}
+
+/** The language alone, which is needed before anything else is read. */
+export function languageOf(node: Yaml | null): string | null {
+  const document = node && parseDocument(node.value)
+  const value =
+    document && document.errors.length === 0 && isMap(document.contents)
+      ? (document.get('language') ?? document.get('lang'))
+      : null
+  return typeof value === 'string' && isTag(value) ? value : null
+}
+
+const isTag = (value: string): boolean => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(value)
+
+/** Reads front matter, with a message for each key or value that is not as expected. Null where it is no mapping. */
+export function readFrontMatter(node: Yaml, file: VFile, vocabulary: Vocabulary): FrontMatter | null {
+  const start = node.position?.start.offset ?? 0
+  const source = String(file)
+  const from = source.indexOf('\n', start) + 1
+  const at = location(source)
+  const document = parseDocument(node.value, { prettyErrors: false })
+  const reading: Reading = {
+    document,
+    file,
+    point: (offset) => at(Math.min(from + offset, node.position?.end.offset ?? source.length)),
+  }
+  for (const error of document.errors) {
+    fail(file, {
+      reason: `Unexpected YAML in the front matter: ${error.message.replace(/\.?$/u, '')}`,
+      ruleId: 'front-matter-syntax',
+      place: reading.point(error.pos[0]),
+      note: 'Write each line as `key: value`, and put a value with a colon in quotation marks',
+    })
+  }
+  if (document.errors.length > 0) return {}
+  if (document.contents === null) return {}
+  return isMap(document.contents) ? readKeys(reading, vocabulary) : null
+}
+
+function readKeys(reading: Reading, vocabulary: Vocabulary): FrontMatter {
+  const found: FrontMatter = {}
+  const editorial: Record<string, unknown> = {}
+  const other: Record<string, unknown> = {}
+  const values = (reading.document.toJS({ maxAliasCount: 100 }) ?? {}) as Record<string, unknown>
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null || value === '') continue
+    if ((sessionKeys as readonly string[]).includes(key))
+      readSessionKey(key, value, found, reading, vocabulary)
+    else if ((publicationKeys as readonly string[]).includes(key)) editorial[key] = value
+    else {
+      other[key] = value
+      warn(reading.file, {
+        reason: `Unexpected key \`${key}\` in the front matter, expected one of ${[...sessionKeys, ...publicationKeys].map((name) => `\`${name}\``).join(', ')}`,
+        ruleId: 'front-matter-key',
+        place: placeOf(reading, key),
+        actual: key,
+        expected: [...sessionKeys, ...publicationKeys],
+        note: 'Correct its name; it is kept with the publication, and no template reads it',
+      })
+    }
+  }
+  const publication = publicationOf(editorial, other, reading)
+  return publication ? { ...found, publication } : found
+}
+
+function readSessionKey(
+  key: string,
+  value: unknown,
+  found: FrontMatter,
+  reading: Reading,
+  vocabulary: Vocabulary,
+): void {
+  const wrong = (expected: string) => faulty(reading, [key], value, expected)
+  const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : null
+  switch (key) {
+    case 'title':
+    case 'series':
+      if (text === null) {
+        wrong('text')
+        return
+      }
+      found[key] = contentOf(text, placeOf(reading, key))
+      return
+    case 'date':
+    case 'time': {
+      const line = text === null ? null : dateLine(text, vocabulary)
+      if (!line?.[key]) {
+        wrong(key === 'date' ? 'a day such as `2020-07-09`' : 'a time such as `08:30`')
+        return
+      }
+      found[key] = line[key]
+      return
+    }
+    case 'language':
+    case 'lang':
+      if (text === null || !isTag(text)) {
+        wrong('a language tag such as `en` or `fr`')
+        return
+      }
+      found.language = text
+      return
+    case 'speakers': {
+      const speakers = (Array.isArray(value) ? value : [value]).map((speaker) =>
+        speakersOf(speaker, vocabulary),
+      )
+      if (speakers.includes(null)) wrong('a list of names, or of `name`, `role`, `organisation`')
+      else found.speakers = speakers.flatMap((speaker) => speaker ?? [])
+      return
+    }
+    case 'recording':
+      found.recording = recordingOf(value)
+      if (!found.recording) {
+        delete found.recording
+        wrong('an address, or `label` and `url`')
+      }
+  }
+}
+
+function speakersOf(value: unknown, vocabulary: Vocabulary): Speaker[] | null {
+  if (typeof value === 'string') return peopleIn(value, vocabulary)
+  if (typeof value !== 'object' || value === null) return null
+  const { name, role = null, organisation = null, ...others } = value as Record<string, unknown>
+  const isText = (part: unknown): part is string | null => part === null || typeof part === 'string'
+  if (typeof name !== 'string' || !isText(role) || !isText(organisation) || Object.keys(others).length > 0)
+    return null
+  return [{ name, role, organisation }]
+}
+
+function recordingOf(value: unknown): Session['recording'] {
+  if (typeof value === 'string') return { label: value, url: /^(?:#|)$/u.test(value) ? null : value }
+  if (typeof value !== 'object' || value === null) return null
+  const { label, url } = value as Record<string, unknown>
+  const address = typeof url === 'string' && url !== '' && url !== '#' ? url : null
+  if (typeof label !== 'string') return address === null ? null : { label: address, url: address }
+  return { label, url: address }
+}
+
+/** The schema of `publication`, which the model has as one of two. */
+const PublicationSchema = SessionSchema.properties.publication.anyOf[0]
+
+function publicationOf(
+  editorial: Record<string, unknown>,
+  other: Record<string, unknown>,
+  reading: Reading,
+): Publication | null {
+  if (Object.keys(editorial).length + Object.keys(other).length === 0) return null
+  const publication: Record<string, unknown> = { other }
+  for (const [key, schema] of Object.entries(PublicationSchema.properties)) {
+    if (key === 'other') continue
+    const value = filled(schema as Shape, editorial[key])
+    const errors = Errors(schema as never, value)
+    for (const error of errors.filter(({ keyword }) => keyword !== 'anyOf').slice(0, 1)) {
+      const path = [key, ...error.instancePath.split('/').slice(1)]
+      faulty(
+        reading,
+        path,
+        path
+          .slice(1)
+          .reduce<unknown>((part, name) => (part as Record<string, unknown>)?.[name], editorial[key]),
+        expectation(schema as Shape),
+      )
+    }
+    publication[key] = errors.length > 0 ? filled(schema as Shape, undefined) : value
+  }
+  return publication as unknown as Publication
+}
+
+interface Shape {
+  type?: string
+  anyOf?: Shape[]
+  properties?: Record<string, Shape>
+}
+
+/** The value with everything in it that it may leave out, and text for figures and single words that are meant as such. */
+function filled(shape: Shape, value: unknown): unknown {
+  if (shape.anyOf) return value === undefined || value === null ? null : filled(shape.anyOf[0] ?? {}, value)
+  if (shape.type === 'array')
+    return value === undefined
+      ? []
+      : Array.isArray(value)
+        ? value.map(texts)
+        : typeof value === 'string'
+          ? listed(value)
+          : value
+  if (shape.properties && typeof value === 'object' && value !== null) {
+    const own = value as Record<string, unknown>
+    const known = Object.entries(shape.properties).map(([key, inner]) => [key, filled(inner, own[key])])
+    return { ...own, ...Object.fromEntries(known) }
+  }
+  return shape.type === 'string' ? texts(value) : value
+}
+
+const texts = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value)
+const listed = (value: string): string[] =>
+  value
+    .split(/[,;]/u)
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+function expectation(shape: Shape): string {
+  const inner = shape.anyOf?.[0] ?? shape
+  if (inner.type === 'array') return 'a list of texts'
+  return inner.properties
+    ? Object.keys(inner.properties)
+        .map((key) => `\`${key}\``)
+        .join(', ')
+    : 'text'
+}
+
+function faulty(reading: Reading, path: readonly string[], value: unknown, expected: string): void {
+  fail(reading.file, {
+    reason: `Unexpected \`${JSON.stringify(value)?.slice(0, 80) ?? 'nothing'}\` for \`${path.join('.')}\`, expected ${expected}`,
+    ruleId: 'front-matter-value',
+    place: placeOf(reading, ...path).start,
+    actual: String(JSON.stringify(value)),
+    expected: [expected],
+    note: 'Correct the front matter',
+  })
+}
+
+/** Where the value of a key stands. */
+function placeOf({ document, point }: Reading, ...path: string[]): Content['source'] {
+  const node = document.getIn(path, true) as Node | undefined
+  const [start, end] = node?.range ?? [0, 0]
+  return { start: point(start), end: point(isScalar(node) ? end : start) }
+}
+
+function contentOf(text: string, position: Content['source']): Content | null {
+  const paragraph: Paragraph = {
+    type: 'paragraph',
+    children: [{ type: 'text', value: text, position }],
+    position,
+  }
+  return toContent([paragraph as RootContent])
+}

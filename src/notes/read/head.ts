@@ -1,0 +1,258 @@
+import type { List, PhrasingContent, RootContent } from 'mdast'
+import type { Content, Recording, Session, Speaker } from '../../model/session.ts'
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { flowText, paragraph, span, toContent, toPhrasingContent } from '../tree/content.ts'
+import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
+import { type DateLine, dateLine } from '../values/date.ts'
+import { peopleIn } from '../values/people.ts'
+import type { Draft, HeadingDraft } from './draft.ts'
+import type { Piece } from './piece.ts'
+
+/** What stands before the sections, and what of it found no place. */
+export interface Head
+  extends Pick<Session, 'series' | 'title' | 'date' | 'time' | 'speakers' | 'workingFormat' | 'recording'> {
+  strays: Draft['strays']
+  problems: { problem: DateLine['problems'][number]; blocks: RootContent[] }[]
+  recordingLine: number | null
+}
+
+interface Candidate {
+  nodes: PhrasingContent[]
+  heading: HeadingDraft | null
+  whole: RootContent[]
+}
+
+export function headOf(draft: Draft, vocabulary: Vocabulary): Head {
+  const head: Head = {
+    series: null,
+    title: null,
+    date: null,
+    time: null,
+    speakers: speakersOf(draft.heads.get('speakers') ?? [], vocabulary),
+    workingFormat: workingFormatOf(draft.heads.get('workingFormat') ?? []),
+    recording: null,
+    strays: [],
+    problems: [],
+    recordingLine: null,
+  }
+  for (const key of ['date', 'time'] as const) {
+    for (const piece of draft.heads.get(key) ?? [])
+      readDate(piece.lead ? piece.blocks : piece.whole, head, vocabulary)
+  }
+  const candidates = draft.headings.flatMap((heading) => candidateOf(heading, head, vocabulary))
+  const plain: Candidate[] = []
+  for (const piece of [...draft.loose, ...draft.headings.flatMap(({ below }) => below)]) {
+    const isPlain = candidates.length === 0 && isLine(piece)
+    if (isPlain && !hasDate(piece, vocabulary)) plain.push(...plainCandidate(piece))
+    else if (!readDate(piece.whole, head, vocabulary))
+      head.strays.push({ pieces: [piece], expected: 'a section of a session' })
+  }
+  nameSession(head, draft, candidates.length > 0 ? candidates : plain)
+  readRecording(draft.heads.get('recording') ?? [], head)
+  return head
+}
+
+// --- date ---------------------------------------------------------------------------------------------------------
+
+/** Reads a block that is a date; what it says beside goes to the strays. True where it was one. */
+function readDate(blocks: RootContent[], head: Head, vocabulary: Vocabulary): boolean {
+  const text = flowText(blocks)
+  const line = text.length < 160 ? dateLine(text, vocabulary) : null
+  if (!line || line.rest.split(' ').length > 8) return false
+  const isNew = take(line, blocks, head)
+  const isWhole = line.rest === '' && (line.ranges.length < 2 || line.date !== null || line.time === null)
+  if (!isNew || !isWhole || (line.date === null && line.problems.length > 0))
+    head.strays.push({ pieces: [block(blocks)], expected: 'a date and a time only' })
+  return true
+}
+
+function take(line: DateLine, blocks: RootContent[], head: Head): boolean {
+  for (const problem of line.problems) head.problems.push({ problem, blocks })
+  const isNew =
+    (line.date === null || head.date === null || head.date === line.date) &&
+    (line.time === null || head.time === null || head.time === line.time)
+  head.date ??= line.date
+  head.time ??= line.time
+  return isNew
+}
+
+const block = (whole: RootContent[]): Piece => ({ lead: null, blocks: whole, whole, parts: null })
+
+function hasDate(piece: Piece, vocabulary: Vocabulary): boolean {
+  const text = flowText(piece.whole)
+  return dateLine(text, vocabulary) !== null
+}
+
+// --- series and title -----------------------------------------------------------------------------------------------
+
+/** A heading without the date that stands in it; nothing where it is only a date. */
+function candidateOf(heading: HeadingDraft, head: Head, vocabulary: Vocabulary): Candidate[] {
+  const text = phrasingText(heading.nodes)
+  const line = dateLine(text, vocabulary)
+  if (!line || (line.date === null && line.problems.length === 0))
+    return [{ nodes: heading.nodes, heading, whole: heading.whole }]
+  if (line.rest === '') {
+    take(line, heading.whole, head)
+    return []
+  }
+  const [start, end] = dateSpan(text, line)
+  const before = trimPhrasing(slicePhrasing(heading.nodes, 0, start))
+  const after = trimPhrasing(slicePhrasing(heading.nodes, end))
+  if ((before.length > 0 && after.length > 0) || line.date === null)
+    return [{ nodes: heading.nodes, heading, whole: heading.whole }]
+  take(line, heading.whole, head)
+  return [{ nodes: before.length > 0 ? before : after, heading, whole: heading.whole }]
+}
+
+/** The stretch of a title that is its date, with the brackets, dashes and words around it. */
+function dateSpan(text: string, { ranges }: DateLine): [number, number] {
+  const start = ranges[0]?.[0] ?? 0
+  const end = ranges.at(-1)?.[1] ?? text.length
+  const before =
+    /(?:\s*[([–—,:|-]?\s*)(?:(?:on|of|du|le|vom|am|del|dnia|van)\s+)?(?:\p{L}{2,10}\.?,?\s+(?=$))?$/u
+  const lead = /[\s([–—,:|-]*$/u.exec(text.slice(0, start))?.[0].length ?? 0
+  const weekday = before.exec(text.slice(0, start))?.[0].length ?? 0
+  const tail = /^[\s)\]–—,:|-]*/u.exec(text.slice(end))?.[0].length ?? 0
+  const isWeekday = /day,?\s+$/iu.test(text.slice(0, start))
+  return [start - (isWeekday ? weekday : lead), end + tail]
+}
+
+function isLine({ lead, whole }: Piece): boolean {
+  const [node] = whole
+  if (lead || node?.type !== 'paragraph') return false
+  const text = phrasingText(node.children)
+  return text.length <= 150 && !/[.:;]$/u.test(text.trim())
+}
+
+function plainCandidate({ whole }: Piece): Candidate[] {
+  const [node] = whole
+  return node?.type === 'paragraph' ? [{ nodes: node.children, heading: null, whole }] : []
+}
+
+/** Two headings are series and title, one is the title; labels and sections' own headings aside. */
+function nameSession(head: Head, draft: Draft, candidates: readonly Candidate[]): void {
+  head.series = labelled(draft, 'series')
+  head.title = labelled(draft, 'title')
+  const names = candidates.filter((candidate, index) => index === 0 || !isSection(candidate, draft))
+  const free = [...names]
+  if (!head.title && !head.series && free.length > 1) head.series = content(free.shift())
+  if (!head.title) head.title = content(free.shift())
+  else if (!head.series) head.series = content(free.shift())
+  for (const candidate of [...free, ...candidates.filter((one) => !names.includes(one))]) {
+    head.strays.push({ pieces: [block(candidate.whole)], expected: 'a series and a title' })
+  }
+}
+
+/** A heading of the sections' depth with prose below it: an introduction rather than a title. */
+function isSection({ heading }: Candidate, { sectionDepth }: Draft): boolean {
+  return (
+    heading !== null &&
+    heading.depth === sectionDepth &&
+    heading.below.some((piece) => flowText(piece.whole).length > 150)
+  )
+}
+
+function content(candidate: Candidate | undefined): Content | null {
+  return candidate ? toPhrasingContent(candidate.nodes) : null
+}
+
+function labelled(draft: Draft, key: 'series' | 'title'): Content | null {
+  const pieces = draft.heads.get(key) ?? []
+  return toContent(pieces.flatMap((piece) => (piece.lead ? piece.blocks : piece.whole)))
+}
+
+// --- people, format, recording --------------------------------------------------------------------------------------
+
+export function speakersOf(pieces: readonly Piece[], vocabulary: Vocabulary): Speaker[] {
+  return pieces
+    .flatMap((piece) => (piece.lead ? piece.blocks : piece.whole))
+    .flatMap((node) => peopleOf(node, vocabulary))
+}
+
+function peopleOf(node: RootContent, vocabulary: Vocabulary): Speaker[] {
+  switch (node.type) {
+    case 'list':
+      return node.children.flatMap((item) =>
+        (item.children as RootContent[]).flatMap((child) => peopleOf(child, vocabulary)),
+      )
+    case 'table':
+      return node.children.flatMap((row, index) => {
+        const cells = row.children.map((cell) => flowText([paragraph(cell.children)])).filter(Boolean)
+        const isHead =
+          index === 0 &&
+          cells.some((cell) =>
+            /^(?:name|nom|speaker|organi[sz]ation|role|intervenant|fonction|nombre|nome)s?$/iu.test(
+              cell.trim(),
+            ),
+          )
+        return isHead ? [] : peopleIn(cells.join(', '), vocabulary)
+      })
+    case 'paragraph':
+      return phrasingText(node.children)
+        .split('\n')
+        .flatMap((line) => peopleIn(line, vocabulary))
+    default:
+      return peopleIn(flowText([node]), vocabulary)
+  }
+}
+
+function workingFormatOf(pieces: readonly Piece[]): Session['workingFormat'] {
+  if (pieces.length === 0) return null
+  const blocks = pieces.flatMap((piece) => (piece.lead ? piece.blocks : piece.whole))
+  const lists = blocks.filter((node): node is List => node.type === 'list')
+  const steps = lists.flatMap((list) =>
+    list.children.flatMap((item) => toContent(item.children as RootContent[]) ?? []),
+  )
+  const [first, ...others] = blocks.filter((node) => node.type !== 'list')
+  const name =
+    first?.type === 'paragraph'
+      ? toContent([paragraph(unquoted(first.children)), ...others])
+      : toContent(first ? [first, ...others] : [])
+  return name || steps.length > 0 ? { name, steps } : null
+}
+
+/** A name without the colon after it and the quotation marks around it. */
+function unquoted(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const text = phrasingText(nodes)
+  const end = text.replace(/\s*:\s*$/u, '').length
+  const quoted = /^\s*[“"«‘„'](?<name>[^“”"«»„]+)[”"»’“']\s*$/u.exec(text.slice(0, end))
+  const name = quoted?.groups?.['name']
+  if (name === undefined) return slicePhrasing(nodes, 0, end)
+  const start = text.indexOf(name)
+  return trimPhrasing(slicePhrasing(nodes, start, start + name.length))
+}
+
+function readRecording(pieces: readonly Piece[], head: Head): void {
+  const [first] = pieces
+  if (!first) return
+  const blocks = pieces.flatMap((piece) => piece.whole)
+  const link = linkIn(blocks)
+  const label = flowText(blocks).replace(/\s*:\s*$/u, '')
+  head.recordingLine = span(first.whole)?.start.line ?? null
+  head.recording = recording(label, first.lead?.text ?? '', link)
+}
+
+/** Without an address among its words: that is its own field. */
+function recording(text: string, name: string, link: { url: string; text: string } | null): Recording {
+  if (!link) return { label: text, url: null }
+  const isAddress = /^(?:https?:\/\/|www\.)/u.test(link.text)
+  if (!isAddress)
+    return {
+      label: text.startsWith(name) && text.endsWith(link.text) && text !== name ? text : text,
+      url: link.url,
+    }
+  const words = text
+    .replace(link.text, '')
+    .replace(/[\s:–—-]+$/u, '')
+    .trim()
+  return { label: words || name || link.text, url: link.url }
+}
+
+function linkIn(nodes: readonly RootContent[]): { url: string; text: string } | null {
+  for (const node of nodes) {
+    if (node.type === 'link') return { url: node.url, text: phrasingText(node.children) }
+    const inner = 'children' in node ? linkIn(node.children as RootContent[]) : null
+    if (inner) return inner
+  }
+  return null
+}

@@ -1,0 +1,185 @@
+import type { BlockContent, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
+import type { Recommendation } from '../../model/session.ts'
+import { enumerator, itemPrefix } from '../labels/item-prefix.ts'
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { paragraph, toContent } from '../tree/content.ts'
+import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
+import { cellBlocks, type Piece } from './piece.ts'
+
+/** One of several things that are listed: its title, if it has one apart, and its blocks. */
+export interface Item {
+  title: PhrasingContent[]
+  blocks: RootContent[]
+}
+
+/** What pieces list, and what only leads to the list: "The following needs were identified:". */
+export interface Items {
+  items: Item[]
+  intro: RootContent[]
+}
+
+/** Reads things listed as bullets, headings, numbered paragraphs or rows of a table. */
+export function itemsOf(pieces: readonly Piece[], vocabulary: Vocabulary): Items {
+  const found: Items = { items: [], intro: [] }
+  /** What the last item came from: after a list's item a paragraph goes on with it, after a heading everything does. */
+  let last: 'heading' | 'list' | 'paragraph' | null = null
+  for (const piece of pieces) {
+    const { lead } = piece
+    const [block] = piece.whole
+    const current = found.items.at(-1)
+    if (lead && isTitle(piece)) {
+      found.items.push({
+        title: trimPhrasing(lead.item ? lead.rest : lead.nodes),
+        blocks: lead.item ? [] : piece.blocks,
+      })
+      last = 'heading'
+    } else if (last === 'heading') current?.blocks.push(...piece.whole)
+    else if (lead?.item || lead?.label?.key === 'need' || lead?.label?.key === 'solution') {
+      found.items.push({ title: [], blocks: piece.blocks })
+      last = piece.blocks.length > 0 ? 'paragraph' : 'heading'
+    } else if (block?.type === 'list') {
+      if (last === 'paragraph' && current && leadsToList(current.blocks.at(-1))) current.blocks.push(block)
+      else found.items.push(...itemsOfList(block, vocabulary))
+      last = 'list'
+    } else if (block?.type === 'table') {
+      found.items.push(...itemsOfTable(block, vocabulary))
+      last = 'list'
+    } else if (last === 'list') current?.blocks.push(...piece.whole)
+    else {
+      for (const node of piece.whole)
+        found.items.push({ title: [], blocks: [withoutNumber(node, vocabulary)] })
+      last = 'paragraph'
+    }
+  }
+  return withoutIntro(found, pieces, vocabulary)
+}
+
+/** A heading, or bold that stands for one. */
+function isTitle({ lead }: Piece): boolean {
+  return lead !== null && (lead.style === 'heading' || (lead.style === 'bold' && !lead.parted))
+}
+
+function leadsToList(block: RootContent | undefined): boolean {
+  return block?.type === 'paragraph' && /:\s*$/u.test(phrasingText(block.children))
+}
+
+/** One paragraph with a colon and the list it leads to are not a need and needs. */
+function withoutIntro(found: Items, pieces: readonly Piece[], vocabulary: Vocabulary): Items {
+  const [first, second] = pieces
+  const [block] = first?.whole ?? []
+  const [item, ...others] = found.items
+  const list = item?.blocks[1]
+  if (
+    !first ||
+    first.lead?.item ||
+    !leadsToList(block) ||
+    second?.whole[0]?.type !== 'list' ||
+    list?.type !== 'list'
+  )
+    return found
+  if (others.length > 0 && pieces.filter((piece) => leadsToList(piece.whole[0])).length > 1) return found
+  const rest = itemsOfList(list, vocabulary)
+  const more = item?.blocks.slice(2) ?? []
+  rest.at(-1)?.blocks.push(...more)
+  return { items: [...rest, ...others], intro: first.whole }
+}
+
+function itemsOfList(list: List, vocabulary: Vocabulary): Item[] {
+  return list.children.map((item) => {
+    const [first, ...rest] = item.children as RootContent[]
+    return { title: [], blocks: first ? [withoutNumber(first, vocabulary), ...rest] : rest }
+  })
+}
+
+/** A paragraph without the number that its words begin with: "1) ", "N2. ", "Need 3: ". */
+export function withoutNumber(node: RootContent, vocabulary: Vocabulary): RootContent {
+  if (node.type !== 'paragraph') return node
+  const text = phrasingText(node.children)
+  const item = itemPrefix(text, vocabulary)
+  const end = item?.parted ? item.end : (enumerator(text)?.end ?? 0)
+  return end > 0 && end < text.length ? (paragraph(slicePhrasing(node.children, end)) as Paragraph) : node
+}
+
+/** Each row below the head is one thing; a column of numbers is their numbers. */
+function itemsOfTable(table: Table, vocabulary: Vocabulary): Item[] {
+  const [head, ...rows] = table.children
+  const numbers = (index: number) =>
+    rows.every((row) =>
+      /^[\p{L}#]{0,3}\s?\d{0,3}[.)]?$/u.test(phrasingText(row.children[index]?.children ?? []).trim()),
+    )
+  const named = head?.children.some((cell) => {
+    const key = vocabulary.label(phrasingText(cell.children))?.key
+    return key === 'need' || key === 'needs' || key === 'solution' || key === 'solutions' || key === 'title'
+  })
+  const body =
+    named || rows.length === 0
+      ? rows
+      : head &&
+          isHeadOfTable(
+            head.children.map((cell) => phrasingText(cell.children)),
+            vocabulary,
+          )
+        ? rows
+        : table.children
+  return (rows.length === 0 ? table.children : body).map((row) => {
+    const cells = row.children.filter((_, index) => row.children.length === 1 || !numbers(index))
+    const [first, ...rest] = cells
+    if (rest.length === 0) return { title: [], blocks: cellBlocks(first?.children ?? []) }
+    return {
+      title: trimPhrasing(first?.children ?? []),
+      blocks: rest.flatMap((cell) => cellBlocks(cell.children)),
+    }
+  })
+}
+
+function isHeadOfTable(cells: readonly string[], { languages, label }: Vocabulary): boolean {
+  const heads = new Set(languages.flatMap(({ tableHeads }) => tableHeads))
+  return cells.every(
+    (cell) =>
+      cell.trim() === '' ||
+      /^[#№]|^n[°o]/iu.test(cell) ||
+      heads.has(cell.trim().toLowerCase()) ||
+      label(cell) !== null,
+  )
+}
+
+/** Title and blocks of an item as blocks only. */
+export function blocksOf({ title, blocks }: Item): RootContent[] {
+  return title.length > 0 ? [paragraph(title), ...blocks] : blocks
+}
+
+/** Recommendations with the nesting that the notes' lists have. */
+export function recommendationsOf(pieces: readonly Piece[], vocabulary: Vocabulary): Recommendation[] {
+  const found: Recommendation[] = []
+  for (const piece of pieces) {
+    const { lead } = piece
+    const isNumbered = lead?.item?.key === 'recommendation'
+    const blocks = isNumbered ? piece.blocks : piece.whole
+    for (const block of blocks) {
+      const last = found.at(-1)
+      if (block.type === 'list') {
+        const items = block.children.flatMap((item) =>
+          recommendationOf(item.children as RootContent[], vocabulary),
+        )
+        if (last && last.children.length === 0 && /:$/u.test(last.content.text)) last.children.push(...items)
+        else found.push(...items)
+      } else {
+        const content = toContent([withoutNumber(block, vocabulary)])
+        if (content) found.push({ content, children: [] })
+      }
+    }
+  }
+  return found
+}
+
+function recommendationOf(children: readonly RootContent[], vocabulary: Vocabulary): Recommendation[] {
+  const lists = children.filter((child) => child.type === 'list')
+  const [first, ...rest] = children.filter((child) => child.type !== 'list')
+  const nested = lists.flatMap((list) =>
+    list.children.flatMap((item) =>
+      recommendationOf(item.children as (BlockContent | RootContent)[], vocabulary),
+    ),
+  )
+  const content = first ? toContent([withoutNumber(first, vocabulary), ...rest]) : null
+  return content ? [{ content, children: nested }] : nested
+}

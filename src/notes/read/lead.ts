@@ -1,0 +1,299 @@
+import type { PhrasingContent } from 'mdast'
+import { enumerator, type ItemPrefix, itemPrefix } from '../labels/item-prefix.ts'
+import type { Label, Vocabulary } from '../labels/vocabulary.ts'
+import { phrase, wordsOf } from '../labels/words.ts'
+import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
+
+/** How the words that lead a block are set. */
+export type Style = 'heading' | 'bold' | 'italic' | 'plain'
+
+/** The words that lead a block and may say what it is. */
+export interface Lead {
+  /** Without number and colon. */
+  text: string
+  nodes: PhrasingContent[]
+  style: Style
+  /** Of a heading, from 1; other leads lie below every heading. */
+  depth: number
+  /** What it means, if a vocabulary has it. */
+  label: Label | null
+  /** The thing with a number that it begins. */
+  item: ItemPrefix | null
+  /** A colon or a dash parts it from what follows. */
+  parted: boolean
+  /** What follows on its own lines. */
+  rest: PhrasingContent[]
+  /** Numbered, or in capitals: what distinguishes the headings of sections. */
+  marked: boolean
+  /** Other leads share its paragraph, list or table. */
+  sibling: boolean
+}
+
+/** The depth of leads that are no headings. */
+export const labelDepth = 7
+
+/** A heading always leads. */
+export function headingLead(nodes: readonly PhrasingContent[], depth: number, vocabulary: Vocabulary): Lead {
+  const text = phrasingText(nodes)
+  const from = enumerator(text)?.end ?? 0
+  const base = { style: 'heading' as const, depth, marked: isMarked(text), sibling: false }
+  const whole = vocabulary.label(text.slice(from))
+  const titled = {
+    ...base,
+    text: text.slice(from).trim(),
+    nodes: slicePhrasing(nodes, from),
+    parted: false,
+    rest: [],
+    item: null,
+  }
+  if (whole?.exact) return { ...titled, label: whole }
+  const item = itemPrefix(text, vocabulary)
+  if (item) return { ...base, ...partAt(nodes, from, item.end), label: null, item, parted: item.parted }
+  for (const sign of [/\s*[:：]\s*/u, /\s+[–—-]\s+/u]) {
+    const match = sign.exec(text.slice(from))
+    const label = match && vocabulary.label(text.slice(from, from + match.index))
+    if (match && label?.exact) {
+      return {
+        ...base,
+        ...partAt(nodes, from, from + match.index, match[0].length),
+        label,
+        item: null,
+        parted: true,
+      }
+    }
+  }
+  return { ...titled, label: whole }
+}
+
+/** What leads a line, or null where it is prose. `alone`: the line is a paragraph by itself. */
+export function lineLead(
+  nodes: readonly PhrasingContent[],
+  alone: boolean,
+  vocabulary: Vocabulary,
+): Lead | null {
+  const line = lineOf(nodes, alone, vocabulary)
+  if (line.text.trim() === '') return null
+  for (const find of finders) {
+    const lead = find(line)
+    if (lead) return lead
+  }
+  return null
+}
+
+interface Line {
+  nodes: readonly PhrasingContent[]
+  text: string
+  alone: boolean
+  vocabulary: Vocabulary
+  /** Where the emphasis that the line begins with ends. */
+  marksEnd: number
+  style: 'bold' | 'italic' | 'plain'
+  /** Where the words begin, after a number. */
+  from: number
+}
+
+function lineOf(nodes: readonly PhrasingContent[], alone: boolean, vocabulary: Vocabulary): Line {
+  const text = phrasingText(nodes)
+  let marksEnd = 0
+  let style: Line['style'] = 'plain'
+  for (const node of nodes) {
+    const words = phrasingText([node])
+    const isMark = node.type === 'strong' || node.type === 'emphasis'
+    const isLead =
+      !isMark &&
+      marksEnd === 0 &&
+      (words.trim() === '' || (enumerator(`${words.trim()} x`)?.end ?? 0) > words.trim().length)
+    if (!isMark && !isLead) break
+    if (isMark) style = style === 'bold' || hasStrong(node) ? 'bold' : 'italic'
+    marksEnd += words.length
+  }
+  if (style === 'plain') marksEnd = 0
+  return { nodes, text, alone, vocabulary, marksEnd, style, from: enumerator(text)?.end ?? 0 }
+}
+
+function hasStrong(node: PhrasingContent): boolean {
+  return node.type === 'strong' || ('children' in node && node.children.some(hasStrong))
+}
+
+/** The ways to lead, the surest first. */
+const finders: readonly ((line: Line) => Lead | null)[] = [
+  numberedItem,
+  basedOn,
+  beforeColon,
+  markedLabel,
+  beforeDash,
+  wholeLine,
+  unknownBeforeColon,
+  boldLine,
+]
+
+/** "First disruption: …", "Need 2 – …". */
+function numberedItem(line: Line): Lead | null {
+  const item = itemPrefix(line.text, line.vocabulary)
+  if (!item || !(item.parted || line.marksEnd >= item.end - 1)) return null
+  const base = baseOf(line, item.end)
+  return { ...base, ...partAt(line.nodes, line.from, item.end), label: null, item, parted: item.parted }
+}
+
+/** "Working format is based on “Gilles Rules”:". */
+function basedOn(line: Line): Lead | null {
+  const words = wordsOf(line.text.slice(0, 160))
+  for (const { labels, basedOn } of line.vocabulary.languages) {
+    for (const verb of basedOn.map((name) => phrase(name).split(' '))) {
+      for (const alias of labels.workingFormat) {
+        const name = phrase(alias).split(' ')
+        const wanted = [...name, ...verb]
+        const offset = words[0]?.text === 'the' ? 1 : 0
+        if (!wanted.every((word, index) => words[index + offset]?.text === word)) continue
+        const nameEnd = words[offset + name.length - 1]?.end ?? 0
+        const label = line.vocabulary.label(alias)
+        const end = words[offset + wanted.length - 1]?.end ?? 0
+        const rest = slicePhrasing(line.nodes, end)
+        return {
+          ...baseOf(line, nameEnd),
+          text: line.text.slice(0, end),
+          nodes: slicePhrasing(line.nodes, 0, end),
+          label,
+          item: null,
+          parted: true,
+          rest,
+        }
+      }
+    }
+  }
+  return null
+}
+
+/** "Evidence: …", with the colon in the bold, behind it or in plain text. */
+function beforeColon(line: Line): Lead | null {
+  const colon = colonAt(line)
+  if (colon < 0) return null
+  const label = line.vocabulary.label(line.text.slice(line.from, colon))
+  if (!label || (!label.exact && !/^\p{Lu}/u.test(line.text.slice(line.from)))) return null
+  return {
+    ...baseOf(line, colon),
+    ...partAt(line.nodes, line.from, colon, 1),
+    label,
+    item: null,
+    parted: true,
+  }
+}
+
+/** A colon that may end a label: not that of a time or an address. */
+function colonAt({ text, from }: Line): number {
+  const match = /[:：](?!\/\/)(?!(?<=\d.)\d)/u.exec(text.slice(from, from + 100))
+  return match && match.index > 0 ? from + match.index : -1
+}
+
+/** "**Evidence** Clusters …" or "*Evidence.* …": emphasis does what else a colon does, unless prose runs on. */
+function markedLabel(line: Line): Lead | null {
+  if (line.style === 'plain') return null
+  const name = line.text.slice(line.from, line.marksEnd)
+  const label = line.vocabulary.label(name)
+  const next = line.text.slice(line.marksEnd).trimStart()
+  if (!label?.exact || !/^(?:$|[\n\p{Lu}\p{N}“"«(]|[–—.-]\s)/u.test(next)) return null
+  const sign = /^\s*[–—.-]?\s*/u.exec(line.text.slice(line.marksEnd))?.[0].length ?? 0
+  return {
+    ...baseOf(line, line.marksEnd),
+    ...partAt(line.nodes, line.from, line.marksEnd, sign),
+    label,
+    item: null,
+    parted: sign > 0 && next !== '',
+  }
+}
+
+/** "Evidence – …". */
+function beforeDash(line: Line): Lead | null {
+  const match = /\s+[–—-]\s+/u.exec(line.text.slice(line.from, line.from + 100))
+  if (!match) return null
+  const end = line.from + match.index
+  const label = line.vocabulary.label(line.text.slice(line.from, end))
+  if (!label?.exact || !/^\p{Lu}/u.test(line.text.slice(line.from))) return null
+  return {
+    ...baseOf(line, end),
+    ...partAt(line.nodes, line.from, end, match[0].length),
+    label,
+    item: null,
+    parted: true,
+  }
+}
+
+/** "IDENTIFICATION OF NEEDS" as a paragraph. */
+function wholeLine(line: Line): Lead | null {
+  const label = line.alone ? line.vocabulary.label(line.text.slice(line.from)) : null
+  if (!label || (!label.exact && line.style !== 'bold')) return null
+  return {
+    ...baseOf(line, line.text.length),
+    ...partAt(line.nodes, line.from, line.text.length),
+    label,
+    item: null,
+    parted: false,
+  }
+}
+
+/** "**Affected sectors:** …": a label that no vocabulary has. */
+function unknownBeforeColon(line: Line): Lead | null {
+  const colon = colonAt(line)
+  if (colon < 0) return null
+  const words = wordsOf(line.text.slice(line.from, colon))
+  const marks =
+    line.marksEnd >= colon &&
+    line.marksEnd <= colon + 2 &&
+    line.text.slice(colon + 1, line.marksEnd).trim() === ''
+  const limit = marks ? 8 : 5
+  if (
+    words.length === 0 ||
+    words.length > limit ||
+    line.vocabulary.leads.has(words.map((word) => word.text).join(' '))
+  )
+    return null
+  if (!/^[\p{Lu}\p{N}]/u.test(line.text.slice(line.from).trim())) return null
+  const base = baseOf(line, colon)
+  return {
+    ...base,
+    style: marks ? base.style : 'plain',
+    ...partAt(line.nodes, line.from, colon, 1),
+    label: null,
+    item: null,
+    parted: true,
+  }
+}
+
+/** A bold paragraph that stands for a heading. */
+function boldLine(line: Line): Lead | null {
+  if (
+    !line.alone ||
+    line.style !== 'bold' ||
+    line.text.slice(line.marksEnd).trim() !== '' ||
+    line.text.length > 200
+  )
+    return null
+  if (line.text.includes('\n')) return null
+  return {
+    ...baseOf(line, line.text.length),
+    ...partAt(line.nodes, line.from, line.text.length),
+    label: null,
+    item: null,
+    parted: false,
+  }
+}
+
+function baseOf(line: Line, end: number): Pick<Lead, 'style' | 'depth' | 'marked' | 'sibling'> {
+  const style = line.marksEnd >= end ? line.style : 'plain'
+  return { style, depth: labelDepth, marked: isMarked(line.text.slice(0, end)), sibling: false }
+}
+
+function partAt(
+  nodes: readonly PhrasingContent[],
+  from: number,
+  end: number,
+  sign = 0,
+): Pick<Lead, 'text' | 'nodes' | 'rest'> {
+  const label = slicePhrasing(nodes, from, end)
+  return { text: phrasingText(label).trim(), nodes: label, rest: slicePhrasing(nodes, end + sign) }
+}
+
+function isMarked(text: string): boolean {
+  const letters = text.replaceAll(/[^\p{L}]/gu, '')
+  return enumerator(text) !== null || (letters.length > 3 && letters === letters.toUpperCase())
+}

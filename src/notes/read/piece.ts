@@ -1,0 +1,255 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableRow,
+} from 'mdast'
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { phrase } from '../labels/words.ts'
+import { fieldKeys, headKeys, type LabelKey, sectionKeys } from '../languages/language.ts'
+import { paragraph } from '../tree/content.ts'
+import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
+import { headingLead, type Lead, labelDepth, lineLead } from './lead.ts'
+
+/** A stretch of notes that belongs together: a lead and what follows on its lines, or a block without a lead. */
+export interface Piece {
+  lead: Lead | null
+  /** What follows the lead. */
+  blocks: RootContent[]
+  /** Lead and blocks as they were written, for where the lead turns out to be prose. */
+  whole: RootContent[]
+  /** A list or table whose items seem to be fields: its pieces, for where fields are expected. */
+  parts: Piece[] | null
+}
+
+/** Cuts blocks into pieces, without regard to where they stand. */
+export function piecesOf(nodes: readonly RootContent[], vocabulary: Vocabulary): Piece[] {
+  return nodes.flatMap((node) => ofNode(node, vocabulary))
+}
+
+function ofNode(node: RootContent, vocabulary: Vocabulary): Piece[] {
+  switch (node.type) {
+    case 'heading': {
+      const lead = headingLead(node.children, node.depth, vocabulary)
+      return [{ lead, blocks: restOf(lead), whole: [node], parts: null }]
+    }
+    case 'paragraph':
+      return ofParagraph(node, vocabulary)
+    case 'list':
+      return [{ ...plain(node), parts: partsOfList(node, vocabulary) }]
+    case 'table':
+      return [{ ...plain(node), parts: partsOfTable(node, vocabulary) }]
+    case 'blockquote': {
+      const parts = piecesOf(node.children, vocabulary)
+      return [{ ...plain(node), parts: parts.some(isField) ? parts : null }]
+    }
+    default:
+      return [plain(node)]
+  }
+}
+
+const plain = (...whole: RootContent[]): Piece => ({ lead: null, blocks: whole, whole, parts: null })
+
+function restOf(lead: Lead): RootContent[] {
+  const rest = trimPhrasing(lead.rest)
+  return rest.length > 0 ? [paragraph(rest)] : []
+}
+
+/** A paragraph, cut where lines of it have leads. */
+function ofParagraph(node: Paragraph, vocabulary: Vocabulary): Piece[] {
+  const text = phrasingText(node.children)
+  const found = leadsIn(node.children, text, vocabulary)
+  const [only] = found
+  if (found.length === 0) return [plain(node)]
+  if (found.length === 1 && only?.at === 0) {
+    return [{ lead: only.lead, blocks: restOf(only.lead), whole: [node], parts: null }]
+  }
+  const before = trimPhrasing(slicePhrasing(node.children, 0, only?.at ?? 0))
+  const pieces = found.map(({ at, lead }, index): Piece => {
+    const end = found[index + 1]?.at
+    const whole = paragraph(slicePhrasing(node.children, at, end))
+    const rest =
+      end === undefined
+        ? lead.rest
+        : slicePhrasing(lead.rest, 0, end - (text.length - phrasingText(lead.rest).length))
+    const own = { ...lead, rest, sibling: true }
+    return { lead: own, blocks: restOf(own), whole: [whole], parts: null }
+  })
+  return before.length > 0 ? [plain(paragraph(before)), ...pieces] : pieces
+}
+
+/** The leads of a paragraph's lines: at its start, and where a later line or bold text has a known label. */
+function leadsIn(
+  nodes: readonly PhrasingContent[],
+  text: string,
+  vocabulary: Vocabulary,
+): { at: number; lead: Lead }[] {
+  const alone = !text.trim().includes('\n')
+  const first = lineLead(nodes, alone, vocabulary)
+  const later = startsOf(nodes, text).flatMap(({ at, line }) => {
+    const lead = lineLead(slicePhrasing(nodes, at), false, vocabulary)
+    const isLabel = lead?.parted && (lead.label ?? lead.item) && (line || lead.style === 'bold')
+    const isSure = isLabel && /^[\s*]*[\p{Lu}\p{N}]/u.test(text.slice(at))
+    return lead && (isSure || (line && lead.style === 'bold' && lead.parted)) ? [{ at, lead }] : []
+  })
+  return first
+    ? [{ at: 0, lead: first }, ...later]
+    : later.some(({ lead }) => lead.label ?? lead.item)
+      ? later
+      : []
+}
+
+/** Offsets where a label may begin within a paragraph: its further lines, and emphasis within a line. */
+function startsOf(nodes: readonly PhrasingContent[], text: string): { at: number; line: boolean }[] {
+  const starts = new Map<number, boolean>()
+  let at = 0
+  for (const node of nodes) {
+    if (node.type === 'strong' && at > 0) starts.set(at, false)
+    at += phrasingText([node]).length
+  }
+  for (const match of text.matchAll(/\n\s*(?=\S)/gu)) starts.set(match.index + match[0].length, true)
+  return [...starts].map(([at, line]) => ({ at, line })).toSorted((a, b) => a.at - b.at)
+}
+
+const fieldLike: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, ...headKeys, 'disruption'])
+const sections: ReadonlySet<LabelKey> = new Set(sectionKeys)
+
+/** Whether a piece leads with what only a field or a disruption leads with. */
+export function isField({ lead }: Piece): boolean {
+  return (
+    lead !== null &&
+    (lead.item?.key === 'disruption' || (lead.label !== null && fieldLike.has(lead.label.key)))
+  )
+}
+
+/** The items of a list as pieces, where enough of them are fields; else null. */
+function partsOfList(list: List, vocabulary: Vocabulary): Piece[] | null {
+  const items = list.children.map((item) => piecesOf(item.children as RootContent[], vocabulary))
+  const fields = items.filter(([first]) => first && isField(first))
+  const kinds = new Set(fields.map(([first]) => first?.lead?.label?.key ?? first?.lead?.item?.number))
+  const titles = items.filter(
+    ([first, second]) => first && isSection(first) && (items.length === 1 || second),
+  )
+  const enough = fields.length * 2 >= items.length || kinds.size > 1
+  if (!enough && titles.length * 2 < items.length) return null
+  return items.flatMap((pieces, index) => ofItem(pieces, list, list.children[index]))
+}
+
+function isSection({ lead }: Piece): boolean {
+  return lead?.label !== null && lead?.label !== undefined && sections.has(lead.label.key)
+}
+
+/** An item with a lead is its pieces; any other stays an item of a list. */
+function ofItem(pieces: readonly Piece[], list: List, item: ListItem | undefined): Piece[] {
+  const [first, ...others] = pieces
+  if (first?.lead && (first.lead.parted || first.lead.label || first.lead.item)) {
+    const lead = {
+      ...first.lead,
+      sibling: list.children.length > 1,
+      marked: first.lead.marked || list.ordered === true,
+    }
+    return [{ ...first, lead }, ...others]
+  }
+  return item ? [plain({ ...list, children: [item], ...(item.position && { position: item.position }) })] : []
+}
+
+/** The rows of a table as pieces: a field a row in two columns, or a column a field under a head of labels. */
+function partsOfTable(table: Table, vocabulary: Vocabulary): Piece[] | null {
+  const rows = table.children.map((row) => row.children.map((cell) => cell.children))
+  const labels = rows.map(([cell]) => cellLead(cell ?? [], vocabulary))
+  const fields = labels.filter((lead) => lead && isField({ lead, blocks: [], whole: [], parts: null }))
+  if (rows.every((row) => row.length <= 2) && fields.length * 2 >= rows.length - 1 && fields.length > 0) {
+    return table.children.flatMap((row, index) =>
+      ofRow(row, labels[index] ?? null, index === 0, table, vocabulary),
+    )
+  }
+  return recordsOf(table, vocabulary)
+}
+
+/** A cell whose whole text is a label. */
+function cellLead(cell: readonly PhrasingContent[], vocabulary: Vocabulary): Lead | null {
+  const text = phrasingText(cell).trim()
+  if (text === '') return null
+  const lead = headingLead(trimPhrasing(cell), labelDepth, vocabulary)
+  const unknown = /\s*[:：]$/u
+  return { ...lead, style: 'bold', text: lead.text.replace(unknown, ''), parted: true, sibling: true }
+}
+
+function ofRow(
+  row: TableRow,
+  lead: Lead | null,
+  isHead: boolean,
+  table: Table,
+  vocabulary: Vocabulary,
+): Piece[] {
+  const [, value] = row.children
+  if (isHead && !(lead && (lead.label || lead.item))) {
+    const words = row.children.map((cell) => phrase(phrasingText(cell.children))).filter(Boolean)
+    const heads = new Set(vocabulary.languages.flatMap(({ tableHeads }) => tableHeads.map(phrase)))
+    return words.every((word) => heads.has(word))
+      ? []
+      : [plain(...row.children.map((cell) => paragraph(cell.children)))]
+  }
+  const blocks = cellBlocks(value?.children ?? [])
+  if (!lead) return blocks.length > 0 ? [plain(...blocks)] : []
+  const own: RootContent = { ...table, children: [row], ...(row.position && { position: row.position }) }
+  return [{ lead, blocks: [...restOf(lead), ...blocks], whole: [own], parts: null }]
+}
+
+/** A table whose head is labels of fields: one record a row. */
+function recordsOf(table: Table, vocabulary: Vocabulary): Piece[] | null {
+  const [head, ...rows] = table.children
+  if (!head || rows.length === 0) return null
+  const leads = head.children.map((cell) => cellLead(cell.children, vocabulary))
+  const fields = leads.filter((lead) => lead && isField({ lead, blocks: [], whole: [], parts: null }))
+  if (fields.length < 2 || fields.length * 2 < leads.length) return null
+  return rows.flatMap((row) =>
+    row.children.flatMap((cell, index): Piece[] => {
+      const blocks = cellBlocks(cell.children)
+      const lead = leads[index]
+      if (blocks.length === 0) return []
+      return lead ? [{ lead, blocks, whole: blocks, parts: null }] : [plain(...blocks)]
+    }),
+  )
+}
+
+/** A cell's lines as blocks: in a cell a line break is all there is to part paragraphs and items. */
+export function cellBlocks(nodes: readonly PhrasingContent[]): RootContent[] {
+  const lines = phrasingText(nodes)
+  const blocks: RootContent[] = []
+  let at = 0
+  for (const line of lines.split('\n')) {
+    const children = trimPhrasing(slicePhrasing(nodes, at, at + line.length))
+    const bullet = /^(?:[-•▪●*]|\d{1,2}[.)])\s+/u.exec(phrasingText(children))?.[0]
+    at += line.length + 1
+    if (children.length === 0) continue
+    if (bullet === undefined) blocks.push(paragraph(children))
+    else addItem(blocks, paragraph(slicePhrasing(children, bullet.length)), /\d/u.test(bullet))
+  }
+  return blocks
+}
+
+function addItem(blocks: RootContent[], block: RootContent, ordered: boolean): void {
+  const item: ListItem = {
+    type: 'listItem',
+    spread: false,
+    children: [block as BlockContent | DefinitionContent],
+    ...(block.position && { position: block.position }),
+  }
+  const last = blocks.at(-1)
+  if (last?.type === 'list' && last.ordered === ordered) last.children.push(item)
+  else
+    blocks.push({
+      type: 'list',
+      ordered,
+      start: ordered ? 1 : null,
+      spread: false,
+      children: [item],
+      ...(block.position && { position: block.position }),
+    })
+}

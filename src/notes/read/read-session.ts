@@ -1,0 +1,192 @@
+import type { FootnoteDefinition, RootContent, Yaml } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import type { Content, Need, Session, Solution } from '../../model/session.ts'
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { phrase } from '../labels/words.ts'
+import { warn } from '../message.ts'
+import { span, toContent, toPhrasingContent } from '../tree/content.ts'
+import { disruptionOf } from './disruption.ts'
+import type { Draft } from './draft.ts'
+import { frameworkOf } from './framework.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { gapsOf } from './gaps.ts'
+import { type Head, headOf } from './head.ts'
+import { blocksOf, type Items, itemsOf } from './items.ts'
+import { piecesOf } from './piece.ts'
+import { place } from './place.ts'
+
+/** The part of the notes that is one session. */
+export interface SessionNotes {
+  yaml: Yaml | null
+  nodes: RootContent[]
+  file: VFile
+  language: string
+  vocabulary: Vocabulary
+}
+
+/** Reads one session; null where nothing in the notes is known from a session. */
+export function readSession({ yaml, nodes, file, language, vocabulary }: SessionNotes): Session | null {
+  const matter = yaml ? readFrontMatter(yaml, file, vocabulary) : {}
+  const { blocks, unused } = withFootnotes(nodes)
+  const draft = place(piecesOf(blocks, vocabulary), vocabulary)
+  if (!draft.recognised && Object.keys(matter ?? {}).length === 0) return null
+  if (matter === null && yaml)
+    draft.strays.push(
+      stray(
+        [
+          {
+            type: 'paragraph',
+            children: [{ type: 'text', value: yaml.value }],
+            ...(yaml.position && { position: yaml.position }),
+          },
+        ],
+        'front matter of `key: value`',
+      ),
+    )
+  if (unused.length > 0) draft.strays.push(stray(unused, 'a footnote with a call'))
+  const head = overridden(headOf(draft, vocabulary), matter ?? {}, draft)
+  const disruptions = draft.disruptions.map((disruption) =>
+    disruptionOf(disruption, head.speakers, draft.strays, vocabulary),
+  )
+  const session: Session = {
+    version: 1,
+    source: file.basename ?? '',
+    language,
+    series: head.series,
+    title: head.title,
+    date: head.date,
+    time: head.time,
+    workingFormat: head.workingFormat,
+    speakers: head.speakers,
+    recording: head.recording,
+    framework: frameworkOf(draft.framework),
+    disruptions,
+    needs: needsOf(draft, vocabulary),
+    solutions: solutionsOf(draft, vocabulary),
+    publication: matter?.publication ?? null,
+    unclassified: [],
+    gaps: [],
+  }
+  session.unclassified = unclassifiedOf([...head.strays, ...draft.strays])
+  session.gaps = gapsOf(session, head.recordingLine)
+  report(draft, head, file)
+  return session
+}
+
+function stray(blocks: RootContent[], expected: string): Draft['strays'][number] {
+  return { pieces: [{ lead: null, blocks, whole: blocks, parts: null }], expected }
+}
+
+/** Footnotes belong to the block that calls them. */
+function withFootnotes(nodes: readonly RootContent[]): {
+  blocks: RootContent[]
+  unused: FootnoteDefinition[]
+} {
+  const notes = new Map(
+    nodes.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node]] : [])),
+  )
+  if (notes.size === 0) return { blocks: [...nodes], unused: [] }
+  const used = new Set<string>()
+  const blocks = nodes.filter((node) => node.type !== 'footnoteDefinition')
+  for (const block of blocks) {
+    visit(block, 'footnoteReference', (call) => {
+      const definition = notes.get(call.identifier)
+      if (!definition) return
+      used.add(call.identifier)
+      call.data = { ...call.data, definition }
+    })
+  }
+  return { blocks, unused: [...notes.values()].filter(({ identifier }) => !used.has(identifier)) }
+}
+
+/** Front matter wins over the body; what it replaces is kept where it says something else. */
+function overridden(head: Head, matter: FrontMatter, draft: Draft): Head {
+  const { series, title, date, time, speakers, recording } = matter
+  const replaced = (old: Content | null, by: Content) => {
+    if (old && phrase(old.text) !== phrase(by.text))
+      draft.strays.push(stray(old.nodes, 'what the front matter says'))
+  }
+  if (title && !head.series && !series && head.title && phrase(title.text) !== phrase(head.title.text)) {
+    head.series = head.title
+    head.title = title
+  }
+  if (series && head.series === null && head.title && phrase(series.text) === phrase(head.title.text))
+    head.title = null
+  if (series) {
+    replaced(head.series, series)
+    head.series = series
+  }
+  if (title) {
+    replaced(head.title, title)
+    head.title = title
+  }
+  if (speakers) {
+    head.speakers = speakers
+  }
+  return { ...head, date: date ?? head.date, time: time ?? head.time, recording: recording ?? head.recording }
+}
+
+function needsOf(draft: Draft, vocabulary: Vocabulary): Need[] {
+  return numbered(draft, 'needs', vocabulary).flatMap(({ disruption, item }, index) => {
+    const content = toContent(blocksOf(item))
+    return content ? [{ number: index + 1, content, disruption }] : []
+  })
+}
+
+function solutionsOf(draft: Draft, vocabulary: Vocabulary): Solution[] {
+  return numbered(draft, 'solutions', vocabulary).map(({ disruption, item }, index) => {
+    const title = item.title.length > 0 ? toPhrasingContent(item.title) : null
+    return { number: index + 1, title, content: toContent(item.blocks), disruption }
+  })
+}
+
+/** The needs or solutions of disruptions and of the session, in the notes' order of groups. */
+function numbered(draft: Draft, key: 'needs' | 'solutions', vocabulary: Vocabulary) {
+  const groups = [
+    ...draft.disruptions.map((disruption) => ({ disruption: disruption.number, pieces: disruption[key] })),
+    ...draft[key],
+  ]
+  return groups.flatMap(({ disruption, pieces }) => {
+    const { items, intro }: Items = itemsOf(pieces, vocabulary)
+    if (intro.length > 0) draft.strays.push(stray(intro, key === 'needs' ? 'a need' : 'a solution'))
+    const filled = items.filter((item) => toContent(blocksOf(item)) !== null)
+    return filled.map((item) => ({ disruption, item }))
+  })
+}
+
+function unclassifiedOf(strays: Draft['strays']): Content[] {
+  return strays
+    .flatMap(({ pieces }) => toContent(pieces.flatMap(({ whole }) => whole)) ?? [])
+    .toSorted((a, b) => a.source.start.offset - b.source.start.offset)
+}
+
+/** Messages about labels that were misspelt, dates that are odd, and what found no place. */
+function report(draft: Draft, head: Head, file: VFile): void {
+  for (const { lead, whole } of draft.labels) {
+    if (!lead?.label || lead.label.exact) continue
+    warn(file, {
+      reason: `Unexpected label “${lead.text}”, expected “${lead.label.alias}”: it is read as such`,
+      ruleId: 'label-misspelt',
+      place: span(lead.nodes) ?? span(whole) ?? undefined,
+      actual: lead.text,
+      expected: [lead.label.alias],
+      note: 'Correct the spelling',
+    })
+  }
+  for (const { problem, blocks } of head.problems)
+    warn(file, { ...problem, place: span(blocks) ?? undefined })
+  for (const { pieces, expected } of [...head.strays, ...draft.strays]) {
+    const content = toContent(pieces.flatMap(({ whole }) => whole))
+    if (!content) continue
+    const words = content.text.length > 60 ? `${content.text.slice(0, 57)}…` : content.text
+    warn(file, {
+      reason: `Unexpected text “${words.replaceAll('\n', ' ')}”, expected ${expected}: it is kept as unclassified`,
+      ruleId: 'unclassified',
+      place: content.source,
+      actual: content.text,
+      expected: [expected],
+      note: 'Put it under a heading or label that says what it is, or take it away',
+    })
+  }
+}

@@ -1,0 +1,142 @@
+import type { Speaker } from '../../model/session.ts'
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { fold, wordsOf } from '../labels/words.ts'
+
+/** The people of a line, or of an item of a list, with role and organisation where they are told. */
+export function peopleIn(text: string, vocabulary: Vocabulary): Speaker[] {
+  const line = text
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.;,]+$/u, '')
+  if (line === '') return []
+  return entries(line, vocabulary).flatMap((entry) => person(entry, vocabulary) ?? [])
+}
+
+/** The stretches of a line that are about one person each. */
+function entries(line: string, vocabulary: Vocabulary): string[] {
+  const semicolons = outside(line, /;/u)
+  if (semicolons.length > 1) return semicolons.flatMap((part) => entries(part, vocabulary))
+  const joined = outside(line, andPattern(vocabulary))
+  const commas = joined.map((part) => outside(part, /,/u))
+  const last = commas.at(-1) ?? []
+  if (joined.length > 1 && last.length === 1) {
+    const names = commas.flat()
+    // "A, B and C"; but an organisation may have an "and" in its name too.
+    return names.every((name) => isName(name, vocabulary)) ? names : [line]
+  }
+  if (joined.length > 1 && commas.every((parts) => parts.length > 1 && isName(parts[0] ?? '', vocabulary)))
+    return joined
+  const parts = outside(line, /,/u)
+  const bracketed = parts.length > 1 && parts.every((part) => /\(.+\)$/u.test(part))
+  const names =
+    parts.length > 1 && parts.every((part) => isName(part, vocabulary) && wordsOf(part).length === 2)
+  return bracketed || names ? parts : [line]
+}
+
+function andPattern({ languages }: Vocabulary): RegExp {
+  const words = languages.flatMap(({ and }) => and)
+  return new RegExp(String.raw`,?\s(?:${[...new Set(words), '&'].join('|')})\s`, 'iu')
+}
+
+/** Cuts a text at what lies outside brackets. */
+function outside(text: string, separator: RegExp): string[] {
+  const hidden = text.replaceAll(/\([^()]*\)/gu, (part) => '\uE000'.repeat(part.length))
+  const parts: string[] = []
+  let at = 0
+  for (const match of hidden.matchAll(new RegExp(separator.source, `${separator.flags}g`))) {
+    parts.push(text.slice(at, match.index))
+    at = match.index + match[0].length
+  }
+  return [...parts, text.slice(at)].map((part) => part.trim()).filter(Boolean)
+}
+
+/** Two to four words with capitals, none of them of an organisation or a role. */
+function isName(text: string, vocabulary: Vocabulary): boolean {
+  const parts = text
+    .replace(/\s*\([^()]*\)$/u, '')
+    .split(/\s+/u)
+    .filter(
+      (part) =>
+        !/^(?:de|di|da|del|della|van|von|der|den|du|la|le|y|e|dr\.?|prof\.?|mr\.?|ms\.?|mrs\.?|mme|m\.)$/iu.test(
+          part,
+        ),
+    )
+  const words = wordsOf(text).map((word) => word.text)
+  const capitals = parts.every((part) => /^\p{Lu}[\p{L}'’.-]*$/u.test(part))
+  const shouting = parts.length === 1 && /^\p{Lu}{2,}$/u.test(parts[0] ?? '')
+  return (
+    parts.length >= 1 &&
+    parts.length <= 4 &&
+    capitals &&
+    !shouting &&
+    !words.some((word) => isOf(vocabulary, 'organisations', word) || isOf(vocabulary, 'roles', word))
+  )
+}
+
+const folded = new WeakMap<readonly string[], Set<string>>()
+
+function isOf({ languages }: Vocabulary, kind: 'organisations' | 'roles', word: string): boolean {
+  return languages.some((language) => {
+    const known = folded.get(language[kind]) ?? new Set(language[kind].map(fold))
+    folded.set(language[kind], known)
+    return known.has(word)
+  })
+}
+
+/** "Name, Organisation", "Name (Organisation)", "Name – Organisation", "Name from Organisation", "Name, role, Organisation". */
+function person(entry: string, vocabulary: Vocabulary): Speaker | null {
+  const bracket = /^([^()]+?)\s*\(([^()]+)\)\s*,?\s*(.*)$/u.exec(entry)
+  if (bracket) {
+    const [, name = '', inside = '', after = ''] = bracket
+    return describe(outside(name, /,/u), [...outside(inside, /,/u), ...outside(after, /,/u)], vocabulary)
+  }
+  const parts = outside(entry, /,|\s[–—|-]\s|:\s/u)
+  if (parts.length > 1) return describe(parts.slice(0, 1), parts.slice(1), vocabulary)
+  const from = fromPattern(vocabulary).exec(entry)
+  if (from && isName(entry.slice(0, from.index), vocabulary)) {
+    return describe([entry.slice(0, from.index)], [entry.slice(from.index + from[0].length)], vocabulary)
+  }
+  return { name: entry, role: null, organisation: null }
+}
+
+function fromPattern({ languages }: Vocabulary): RegExp {
+  const words = languages.flatMap(({ from }) => from).filter((word) => !/^(?:of|de|du|d')$/u.test(word))
+  return new RegExp(String.raw`\s(?:${words.join('|')})\s`, 'iu')
+}
+
+function describe(names: readonly string[], others: readonly string[], vocabulary: Vocabulary): Speaker {
+  const [name = '', ...more] = names
+  const said = [...more, ...others].filter(Boolean)
+  if (said.length === 0) return { name, role: null, organisation: null }
+  const [first = '', ...rest] = said
+  if (said.length === 1) {
+    const split = roleAt(first, vocabulary)
+    return { name, role: split?.role ?? null, organisation: split ? split.organisation : first }
+  }
+  if (!hasRole(first, vocabulary) && said.length === 2 && hasRole(rest[0] ?? '', vocabulary)) {
+    return { name, role: rest[0] ?? null, organisation: first }
+  }
+  return { name, role: first, organisation: rest.join(', ') }
+}
+
+function hasRole(text: string, vocabulary: Vocabulary): boolean {
+  return wordsOf(text).some((word) => isOf(vocabulary, 'roles', word.text))
+}
+
+/** "Director of ACCIO", "CEO at Widgets"; a role alone has no organisation. Null where it is no role. */
+function roleAt(text: string, vocabulary: Vocabulary): Pick<Speaker, 'role' | 'organisation'> | null {
+  const words = wordsOf(text)
+  if (
+    !hasRole(text, vocabulary) ||
+    words.some((word) => isOf(vocabulary, 'organisations', word.text) && words[0] === word)
+  )
+    return null
+  const at = /\s(?:at|of|for|from|chez|de|du|bei|von|presso|di|en)\s(?:the\s|la\s|le\s)?(?=\p{Lu})/u.exec(
+    text,
+  )
+  if (!at)
+    return isOf(vocabulary, 'organisations', words.at(-1)?.text ?? '')
+      ? null
+      : { role: text, organisation: null }
+  return { role: text.slice(0, at.index), organisation: text.slice(at.index + at[0].length) }
+}

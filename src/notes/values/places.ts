@@ -1,0 +1,90 @@
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { fold } from '../labels/words.ts'
+
+/** Codes of the places a text names, in its order: `EU`, `World` or a country's; regions have none. */
+export function placesIn(text: string, vocabulary: Vocabulary): string[] {
+  const listed = codesOnly(text, vocabulary)
+  if (listed) return listed
+  const found = new Set<string>()
+  for (const clause of text.split(/[;.\n]/u)) {
+    for (const { code } of namesIn(meant(clause, vocabulary), vocabulary)) found.add(code)
+  }
+  return [...found]
+}
+
+/** "ES, IT and EL": codes count only where there is nothing else, for IT is also a technology. */
+function codesOnly(text: string, { languages }: Vocabulary): string[] | null {
+  const codes = new Set(languages.flatMap(({ places }) => Object.keys(places)))
+  const parts = text
+    .split(/[\s,;/&+]+|\b(?:and|et)\b/u)
+    .filter((part) => part !== '' && part !== 'and' && part !== 'et')
+  const known = parts.map((part) => (part === 'GR' ? 'EL' : part === 'UK' ? 'GB' : part))
+  return known.length > 0 && known.every((part) => codes.has(part) && part === part.toUpperCase())
+    ? [...new Set(known)]
+    : null
+}
+
+/** A clause up to the word after which places are those left out. */
+function meant(clause: string, { languages }: Vocabulary): string {
+  const words = languages.flatMap(({ except }) => except.map(literal))
+  const match = new RegExp(String.raw`(?<![\p{L}-])(?:${words.join('|')})(?![\p{L}])`, 'iu').exec(clause)
+  return match && match.index > 0 ? clause.slice(0, match.index) : clause
+}
+
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+
+interface Name {
+  code: string
+  /** Folded; abbreviations keep their capitals. */
+  name: string
+}
+
+const cache = new WeakMap<Vocabulary, { pattern: RegExp; codes: Map<string, string> }>()
+
+function namesIn(clause: string, vocabulary: Vocabulary): Name[] {
+  const { pattern, codes } = cache.get(vocabulary) ?? remember(vocabulary)
+  const text = [...clause].map(foldLowerCase).join('')
+  return [...text.matchAll(pattern)].flatMap(([name]) => {
+    const code = codes.get(name)
+    return code === undefined ? [] : [{ code, name }]
+  })
+}
+
+/** Folds a letter unless it is a plain capital: whether "US" or "us" is written must stay visible. */
+function foldLowerCase(letter: string): string {
+  return /[A-Z]/u.test(letter) ? letter : fold(letter) || letter
+}
+
+function remember(vocabulary: Vocabulary) {
+  const codes = new Map<string, string>()
+  for (const { places } of vocabulary.languages) {
+    for (const [code, names] of Object.entries(places)) {
+      for (const name of names) for (const form of formsOf(name)) if (!codes.has(form)) codes.set(form, code)
+    }
+  }
+  const names = [...codes.keys()].toSorted((a, b) => b.length - a.length).map(literal)
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu')
+  const built = { pattern, codes }
+  cache.set(vocabulary, built)
+  return built
+}
+
+/** A name as it may be written: abbreviations only in capitals, other names with a capital, in capitals, or as they are. */
+function formsOf(name: string): string[] {
+  const plain = [...name].map(foldLowerCase).join('')
+  if (/^[A-Z][A-Z0-9 -]*$/u.test(name)) return [name]
+  const upper = fold(name).toUpperCase()
+  if (/^\p{Ll}/u.test(name))
+    return [plain, plain.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), upper]
+  return [
+    [...name].map((letter) => (fold(letter) === letter.toLowerCase() ? letter : fold(letter))).join(''),
+    plain,
+    capital(name),
+    upper,
+  ]
+}
+
+/** The name with accents gone and its capitals kept. */
+function capital(name: string): string {
+  return [...name.normalize('NFD')].filter((letter) => !/\p{M}/u.test(letter)).join('')
+}

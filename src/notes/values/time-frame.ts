@@ -1,0 +1,85 @@
+import { type Term, terms } from '../../model/session.ts'
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { fold, wordsOf } from '../labels/words.ts'
+
+interface Sign {
+  term: Term
+  start: number
+  end: number
+}
+
+/** The terms a time frame names, short first; a range names what lies between its ends too. */
+export function timeFrame(text: string, vocabulary: Vocabulary): Term[] {
+  const named = new Set<Term>()
+  const signs = signsIn(text, vocabulary)
+  for (const [index, sign] of signs.entries()) {
+    named.add(sign.term)
+    const next = signs[index + 1]
+    if (!next || !isRange(text.slice(sign.end, next.start), vocabulary)) continue
+    const [from = 0, to = 0] = [terms.indexOf(sign.term), terms.indexOf(next.term)].toSorted()
+    for (const between of terms.slice(from, to + 1)) named.add(between)
+  }
+  return terms.filter((term) => named.has(term))
+}
+
+/** Words of terms that are said of a term: "long" alone is also in "as long as". */
+function signsIn(text: string, { languages }: Vocabulary): Sign[] {
+  const words = wordsOf(text)
+  const nouns = new Set(languages.flatMap(({ termNouns }) => termNouns.map(fold)))
+  const joins = new Set(
+    languages.flatMap(({ and, to }) => [...and, ...to, 'or', 'ou', 'oder', 'o'].map(fold)),
+  )
+  const termOf = (word: string | undefined) => {
+    for (const { terms: names } of languages) {
+      const term = terms.find((name) => names[name].some((alias) => fold(alias) === word))
+      if (term) return term
+    }
+    return null
+  }
+  const isTermLike = (word: string) =>
+    termOf(word) !== null || nouns.has(word) || joins.has(word) || fillers.has(word)
+  const onlyTerms = words.every(({ text: word }) => isTermLike(word))
+  return words.flatMap(({ text: word, start, end }, index): Sign[] => {
+    const term = termOf(word)
+    if (!term) return []
+    const joined =
+      /term(?:s|e|es)?$/u.test(word) || nouns.has(words[index - 1]?.text ?? '') || reachesNoun(index)
+    return joined || onlyTerms ? [{ term, start, end }] : []
+  })
+
+  /** A term noun follows, perhaps after other terms: "short, medium and long term". */
+  function reachesNoun(from: number): boolean {
+    for (const { text: word } of words.slice(from + 1)) {
+      if (nouns.has(word)) return true
+      if (termOf(word) === null && !joins.has(word)) return false
+    }
+    return false
+  }
+}
+
+const fillers = new Set([
+  'from',
+  'the',
+  'in',
+  'a',
+  'de',
+  'du',
+  'le',
+  'from',
+  'von',
+  'vom',
+  'bis',
+  'very',
+  'zum',
+  'zur',
+])
+
+/** "to", or a dash, and nothing but term nouns beside it. */
+function isRange(between: string, { languages }: Vocabulary): boolean {
+  const to = new Set(languages.flatMap((language) => language.to.map(fold)))
+  const nouns = new Set(languages.flatMap(({ termNouns }) => termNouns.map(fold)))
+  const words = wordsOf(between).map(({ text }) => text)
+  const others = words.filter((word) => !nouns.has(word) && !fillers.has(word))
+  if (others.length > 0) return others.every((word) => to.has(word))
+  return /[–—]|-/u.test(between) && !/[/,;]/u.test(between)
+}
