@@ -82,7 +82,7 @@ const start = (): Node => ({
 })
 
 function isBreak<D>(items: Items<D>, i: number, hyphens: boolean): boolean {
-  if (items.kind[i] === glue) return i > 0 && items.kind[i - 1] === box
+  if (items.kind[i] === glue) return i > 0 && items.kind[i - 1] === box && i !== items.tied
   const cost = items.penalty[i] ?? 0
   return cost < noBreak && (hyphens || items.flagged[i] === 0 || cost <= forcedPenalty)
 }

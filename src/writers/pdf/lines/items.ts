@@ -17,6 +17,8 @@ export interface Items<D> {
   hangLeft: Float64Array
   hangRight: Float64Array
   data: (D | null)[]
+  /** A glue where no line breaks: the last space of a paragraph; -1 for none. */
+  tied: number
 }
 
 export interface Item<D> {
@@ -43,6 +45,7 @@ export function createItems<D>(capacity = 512): Items<D> {
     hangLeft: new Float64Array(capacity),
     hangRight: new Float64Array(capacity),
     data: [],
+    tied: -1,
   }
 }
 
@@ -50,6 +53,7 @@ export function createItems<D>(capacity = 512): Items<D> {
 export function clearItems<D>(items: Items<D>): Items<D> {
   items.count = 0
   items.data.length = 0
+  items.tied = -1
   return items
 }
 

@@ -58,23 +58,28 @@ function balance(
 
 interface Pass {
   hyphens: boolean
+  /** Whether the last two words stay together, so that no last line holds one word. */
+  tied: boolean
   tolerance: number
   overfull: boolean
 }
 /** TeX's order: hyphens only where lines do not come out well without; at last, anything. */
 const passes: Pass[] = [
-  { hyphens: false, tolerance: 1, overfull: false },
-  { hyphens: true, tolerance: 2.6, overfull: false },
-  { hyphens: true, tolerance: 8, overfull: false },
-  { hyphens: true, tolerance: 1e9, overfull: true },
+  { hyphens: false, tied: true, tolerance: 1, overfull: false },
+  { hyphens: true, tied: true, tolerance: 1.6, overfull: false },
+  { hyphens: true, tied: false, tolerance: 2.6, overfull: false },
+  { hyphens: true, tied: false, tolerance: 8, overfull: false },
+  { hyphens: true, tied: false, tolerance: 1e9, overfull: true },
 ]
 
 function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyphenate: Hyphenator): Line[] {
-  let built: boolean | null = null
+  let built: Pass | null = null
   for (const pass of passes) {
-    if (built !== pass.hyphens)
+    if (built?.hyphens !== pass.hyphens || built.tied !== pass.tied) {
       build(columns, list, looks, { hyphens: pass.hyphens, widest: width }, hyphenate)
-    built = pass.hyphens
+      if (pass.tied) tieLastWords(columns)
+    }
+    built = pass
     const measure: Measure = {
       width,
       ...pass,
@@ -85,6 +90,12 @@ function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyp
     if (breaks) return breaks.map((found, i) => toLine(columns, found, width, looks, i === breaks.length - 1))
   }
   throw new Error('Cannot break a paragraph into lines, expected the last pass to break every one')
+}
+
+/** Makes the last space one where no line breaks. */
+function tieLastWords(items: Items<Content>): void {
+  const last = items.data.findLastIndex((content, i) => content?.kind === 'space' && items.kind[i] === glue)
+  if (last > 0) items.tied = last
 }
 
 const infinite = 1e7
