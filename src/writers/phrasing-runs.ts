@@ -17,10 +17,10 @@ export interface Run {
 
 /**
  * Phrasing as a flat list of marked runs, with white space folded as a browser folds it: runs of blanks are one,
- * none at either end or beside a hard break. No-break spaces stay.
+ * and no-break spaces stay. At either end and beside a hard break there is no white space of any kind.
  */
 export function phrasingRuns(nodes: readonly Phrasing[], lang?: string): Run[] {
-  return merged(folded(flat(nodes, withLanguage([], lang))))
+  return mergedRuns(folded(flat(nodes, withLanguage([], lang))))
 }
 
 function flat(nodes: readonly Phrasing[], marks: readonly Mark[]): Run[] {
@@ -64,15 +64,14 @@ const withLanguage = (marks: readonly Mark[], lang: string | undefined): readonl
 const blanks = /[ \t\n\r\f\v]+/g
 
 function folded(runs: readonly Run[]): Run[] {
-  const forward = eachAfter(runs.map(single), (run, before) =>
-    before === null || before.leaf.type === 'break' || textOf(before).endsWith(' ')
-      ? trimmed(run, /^ /)
-      : run,
-  )
-  const backward = eachAfter(forward.toReversed(), (run, after) =>
-    after === null || after.leaf.type === 'break' ? trimmed(run, / $/) : run,
-  ).toReversed()
-  return withoutEdgeBreaks(backward)
+  const forward = eachAfter(runs.map(single), (run, before) => {
+    if (before === null || before.leaf.type === 'break') return trimmed(run, /^\s+/u)
+    return textOf(before).endsWith(' ') ? trimmed(run, /^ /) : run
+  })
+  const backward = eachAfter(forward.toReversed(), (run, after) => {
+    return after === null || after.leaf.type === 'break' ? trimmed(run, /\s+$/u) : run
+  }).toReversed()
+  return withoutIdleBreaks(backward)
 }
 
 /** Maps each run with the one kept before it, and drops what became empty. */
@@ -85,7 +84,15 @@ function eachAfter(runs: readonly Run[], map: (run: Run, before: Run | null) => 
   return kept
 }
 
-const single = (run: Run): Run => edited(run, (value) => value.replace(blanks, ' '))
+/** Code of blanks alone is a blank, as no format shows more of it. */
+function single(run: Run): Run {
+  const { leaf } = run
+  if (leaf.type === 'inlineCode' && leaf.value !== '' && leaf.value.trim() === '') {
+    return { ...run, leaf: { type: 'text', value: ' ' } }
+  }
+  return edited(run, (value) => value.replace(blanks, ' '))
+}
+
 const trimmed = (run: Run, edge: RegExp): Run =>
   run.leaf.type === 'text' ? edited(run, (value) => value.replace(edge, '')) : run
 const textOf = ({ leaf }: Run): string => (leaf.type === 'text' ? leaf.value : '')
@@ -99,24 +106,35 @@ function edited(run: Run, edit: (value: string) => string): Run {
     : run
 }
 
-/** A break at a block's edge parts nothing. */
-function withoutEdgeBreaks(runs: readonly Run[]): Run[] {
-  const first = runs.findIndex(({ leaf }) => leaf.type !== 'break')
+/** A break at a block's edge or after another parts nothing. */
+function withoutIdleBreaks(runs: readonly Run[]): Run[] {
   const last = runs.findLastIndex(({ leaf }) => leaf.type !== 'break')
-  return first === -1 ? [] : runs.slice(first, last + 1)
+  return runs
+    .slice(0, last + 1)
+    .filter(
+      ({ leaf }, index) => leaf.type !== 'break' || (index > 0 && runs[index - 1]?.leaf.type !== 'break'),
+    )
 }
 
-function merged(runs: readonly Run[]): Run[] {
+/** Neighbours of one kind and the same marks are one. */
+export function mergedRuns(runs: readonly Run[]): Run[] {
   const result: Run[] = []
   for (const run of runs) {
-    const last = result.at(-1)
-    if (last?.leaf.type === 'text' && run.leaf.type === 'text' && sameMarks(last.marks, run.marks)) {
-      result[result.length - 1] = { ...last, leaf: { type: 'text', value: last.leaf.value + run.leaf.value } }
-    } else {
-      result.push(run)
-    }
+    const joint = join(result.at(-1), run)
+    if (joint) result[result.length - 1] = joint
+    else result.push(run)
   }
   return result
+}
+
+function join(one: Run | undefined, two: Run): Run | null {
+  if (!one || !sameMarks(one.marks, two.marks)) return null
+  const { leaf } = one
+  const next = two.leaf
+  return (leaf.type === 'text' && next.type === 'text') ||
+    (leaf.type === 'inlineCode' && next.type === 'inlineCode')
+    ? { ...one, leaf: { ...leaf, value: leaf.value + next.value } }
+    : null
 }
 
 const sameMarks = (one: readonly Mark[], two: readonly Mark[]): boolean =>

@@ -13,13 +13,12 @@ export function docxPart(data: Uint8Array, name: string): string {
  * list, list markers, footnote numbers, header and footer.
  */
 export function docxTextBlocks(data: Uint8Array): string[] {
-  const names = styleNames(data)
   const body = children(rootOf(data, 'word/document.xml')).flatMap(({ children }) => children)
   const notes = children(rootOf(data, 'word/footnotes.xml')).filter(
     ({ attributes }) => attributes['w:type'] === undefined,
   )
   return [...body, ...notes.flatMap((note) => note.children)]
-    .flatMap((node) => blocksOf(node, names))
+    .flatMap(blocksOf)
     .map((block) => block.replaceAll(/\s+/gu, ' ').trim())
     .filter(Boolean)
 }
@@ -33,41 +32,25 @@ function rootOf(data: Uint8Array, name: string): Element {
 }
 
 const children = (element: Element): Element[] => element.children.filter((child) => child.type === 'element')
-const child = (element: Element | undefined, name: string): Element | undefined =>
-  element && children(element).find((one) => one.name === name)
-
-function styleNames(data: Uint8Array): Map<string, string> {
-  return new Map(
-    children(rootOf(data, 'word/styles.xml'))
-      .filter(({ name }) => name === 'w:style')
-      .map((style) => [
-        style.attributes['w:styleId'] ?? '',
-        child(style, 'w:name')?.attributes['w:val'] ?? '',
-      ]),
-  )
-}
-
-function blocksOf(node: ElementContent, names: ReadonlyMap<string, string>): string[] {
+function blocksOf(node: ElementContent): string[] {
   if (node.type !== 'element') return []
   switch (node.name) {
     case 'w:p':
-      return paragraph(node, names)
+      return paragraph(node)
     case 'w:tbl':
     case 'w:tr':
     case 'w:tc':
-      return node.children.flatMap((inner) => blocksOf(inner, names))
+      return node.children.flatMap(blocksOf)
     default:
       return []
   }
 }
 
-/** A fact's term and what is said about it stand in one paragraph, parted by a tab. */
-function paragraph(node: Element, names: ReadonlyMap<string, string>): string[] {
-  const style = child(child(node, 'w:pPr'), 'w:pStyle')?.attributes['w:val'] ?? ''
-  const text = words(withoutFields(leaves(node)))
-  if (names.get(style) !== 'Fact' || !text.includes('\t')) return [text]
-  const tab = text.indexOf('\t')
-  return [text.slice(0, tab), text.slice(tab + 1)]
+/** A fact's term and what is said about it stand in one paragraph, parted by the only tab there is. */
+function paragraph(node: Element): string[] {
+  const elements = withoutFields(leaves(node))
+  const tab = elements.findIndex(({ name }) => name === 'w:tab')
+  return tab === -1 ? [words(elements)] : [words(elements.slice(0, tab)), words(elements.slice(tab + 1))]
 }
 
 /** The elements of a paragraph's runs, in order. */
@@ -95,7 +78,6 @@ const words = (elements: readonly Element[]): string =>
     .map((element) => {
       if (element.name === 'w:t')
         return element.children.map((text) => ('value' in text ? text.value : '')).join('')
-      if (element.name === 'w:tab') return '\t'
       return element.name === 'w:br' ? ' ' : ''
     })
     .join('')

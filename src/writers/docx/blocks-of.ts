@@ -1,4 +1,4 @@
-import { type FileChild, PageBreak, type Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { type FileChild, PageBreak, type Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Block, Callout, Fact, Heading, List, ListItem, Phrasing } from '../../document/document.ts'
 import { plainText } from '../../document/plain-text.ts'
 import { bookmarked } from './bookmarked.ts'
@@ -191,7 +191,7 @@ function factOf(fact: Fact, column: number, scope: Scope): FileChild[] {
   const inner: Scope = { ...inset(head, column, 0), inFact: true }
   const term = runsOf(fact.term, head, { style: scope.styleId('FactTerm') })
   const words = headed ? runsOf(first.children, within(inner, first)) : []
-  const gap = term.length > 0 && words.length > 0 ? [new TextRun({ children: ['\t'] })] : []
+  const gap = term.length > 0 && words.length > 0 ? [new TextRun({ children: [new Tab()] })] : []
   const { indent: _, ...setting } = settingOf(inner, 'body')
   return [
     paragraphOf(

@@ -21,7 +21,7 @@ import { xmlSafe } from './xml-safe.ts'
  * links and no page numbers (`\n`), as only Word itself knows its pages.
  */
 export function contentsOf(contents: Contents, scope: Scope): FileChild[] {
-  const entries = outline(scope.document, contents.depth)
+  const entries = outline(scope.document, contents.depth).filter(({ text }) => text.trim() !== '')
   const title = runsOf(contents.title, scope)
   if (entries.length === 0) return []
   const last = entries.length - 1

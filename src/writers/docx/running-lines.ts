@@ -1,4 +1,4 @@
-import { type IRunOptions, PageNumber, type Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { type IRunOptions, PageNumber, type Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { RunningItem, RunningLine } from '../../document/document.ts'
 import { outline } from '../../document/outline.ts'
 import { field } from './fields.ts'
@@ -8,7 +8,8 @@ import { xmlSafe } from './xml-safe.ts'
 
 /** A line at a page's head or foot: what stands at its start, a tab, what stands at its end. */
 export function runningLine(line: RunningLine, style: 'Header' | 'Footer', scope: Scope): Paragraph {
-  const ends = line.end.length > 0 ? [new TextRun({ children: ['\t'] }), ...itemsOf(line.end, scope)] : []
+  const ends =
+    line.end.length > 0 ? [new TextRun({ children: [new Tab()] }), ...itemsOf(line.end, scope)] : []
   return paragraphOf({ style: scope.styleId(style), tabs: [{ type: 'right', position: scope.width }] }, [
     ...itemsOf(line.start, scope),
     ...ends,

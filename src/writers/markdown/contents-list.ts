@@ -6,7 +6,7 @@ import type { Scope } from './scope.ts'
 
 /** The headings as nested lists of links. */
 export function contentsList(contents: Contents, scope: Scope): List[] {
-  const entries = outline(scope.document, contents.depth)
+  const entries = outline(scope.document, contents.depth).filter(({ text }) => text.trim() !== '')
   return lists(entries, { ...scope, lang: undefined })
 }
 

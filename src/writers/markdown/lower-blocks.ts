@@ -3,7 +3,7 @@ import type { Block, Fact, Figure, ListItem, Phrasing, Table } from '../../docum
 import { contentsList } from './contents-list.ts'
 import { anchor, html } from './html.ts'
 import { labelled, notLabelled } from './item-label.ts'
-import { lowerPhrasing } from './lower-phrasing.ts'
+import { lowerMarked, lowerPhrasing } from './lower-phrasing.ts'
 import { lowerRows } from './lower-rows.ts'
 import { type Scope, within } from './scope.ts'
 
@@ -71,7 +71,7 @@ const blockquote = (children: Flow[]): Flow[] =>
   children.length === 0 ? [] : [{ type: 'blockquote', children }]
 
 const strong = (children: readonly Phrasing[], scope: Scope): PhrasingContent[] =>
-  lowerPhrasing([{ type: 'strong', children: [...children] }], scope)
+  lowerMarked('strong', children, scope)
 
 /** A heading is one line. */
 const withoutBreaks = (nodes: readonly Phrasing[]): Phrasing[] =>
@@ -83,7 +83,7 @@ const withoutBreaks = (nodes: readonly Phrasing[]): Phrasing[] =>
 function caption(block: Table | Figure, scope: Scope): Flow[] {
   return paragraph([
     ...(scope.anchors.needsAnchor(block.id) ? anchor(block.id) : []),
-    ...lowerPhrasing([{ type: 'emphasis', children: block.caption ?? [] }], scope),
+    ...lowerMarked('emphasis', block.caption ?? [], scope),
   ])
 }
 

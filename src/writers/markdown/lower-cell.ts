@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Block, Phrasing } from '../../document/document.ts'
 import { anchor, html } from './html.ts'
 import { labelled, notLabelled } from './item-label.ts'
-import { lowerPhrasing } from './lower-phrasing.ts'
+import { lowerMarked, lowerPhrasing } from './lower-phrasing.ts'
 import { type Scope, within } from './scope.ts'
 
 /**
@@ -13,13 +13,18 @@ export function lowerCell(blocks: readonly Block[], bold: boolean, scope: Scope)
   const parts = blocks.flatMap((block) => lowerBlock(block, bold, within(scope, block)))
   return parts
     .filter(({ length }) => length > 0)
-    .flatMap((part, index, all) => [
-      ...(index > 0 && !isList(part) && !isList(all[index - 1] ?? []) ? [html('<br>'), html('<br>')] : []),
-      ...part,
-    ])
+    .flatMap((part, index, all) => {
+      const apart = endsInList(all[index - 1]) || beginsWithList(part)
+      return index === 0 || apart ? part : [html('<br>'), html('<br>'), ...part]
+    })
 }
 
-const isList = ([first]: PhrasingContent[]): boolean => first?.type === 'html' && /^<[uo]l/.test(first.value)
+const beginsWithList = ([first]: PhrasingContent[]): boolean =>
+  first?.type === 'html' && /^<[uo]l/.test(first.value)
+const endsInList = (part: PhrasingContent[] | undefined): boolean => {
+  const last = part?.at(-1)
+  return last?.type === 'html' && /^<\/[uo]l/.test(last.value)
+}
 
 type Lower<Type extends Block['type']> = (
   block: Extract<Block, { type: Type }>,
@@ -79,10 +84,8 @@ function lowerBlock(block: Block, bold: boolean, scope: Scope): PhrasingContent[
   return handler(block as never, bold, scope)
 }
 
-function line(children: readonly Phrasing[], bold: boolean, scope: Scope): PhrasingContent[] {
-  const nodes: Phrasing[] = bold ? [{ type: 'strong', children: [...children] }] : [...children]
-  return withHtmlBreaks(lowerPhrasing(nodes, scope))
-}
+const line = (children: readonly Phrasing[], bold: boolean, scope: Scope): PhrasingContent[] =>
+  withHtmlBreaks(bold ? lowerMarked('strong', children, scope) : lowerPhrasing(children, scope))
 
 function withHtmlBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.map((node): PhrasingContent => {

@@ -1,17 +1,44 @@
 import type { PhrasingContent } from 'mdast'
 import type { Phrasing } from '../../document/document.ts'
-import { hasMark, type Leaf, type Mark, phrasingRuns, type Run, sameMark } from '../phrasing-runs.ts'
+import {
+  hasMark,
+  type Leaf,
+  type Mark,
+  mergedRuns,
+  phrasingRuns,
+  type Run,
+  sameMark,
+} from '../phrasing-runs.ts'
 import type { Scope } from './scope.ts'
 
 /** Phrasing as mdast that survives being written: marks nest one way, and never begin or end at a blank. */
 export function lowerPhrasing(nodes: readonly Phrasing[], scope: Scope): PhrasingContent[] {
-  const runs = phrasingRuns(nodes, scope.lang).map((run) => withoutOwnLanguage(run, scope))
-  return nested(blanksOutside(runs.flatMap(splitBlanks)), scope)
+  return lowerRuns(phrasingRuns(nodes, scope.lang), scope)
 }
 
-const withoutOwnLanguage = (run: Run, scope: Scope): Run => ({
+/** The same as a whole in one mark, which is around all others. */
+export function lowerMarked(
+  type: 'strong' | 'emphasis',
+  nodes: readonly Phrasing[],
+  scope: Scope,
+): PhrasingContent[] {
+  const runs = phrasingRuns(nodes, scope.lang).map((run) => without(run, { type }))
+  const children = lowerRuns(runs, scope)
+  return children.length === 0 ? [] : [{ type, children }]
+}
+
+function lowerRuns(runs: readonly Run[], scope: Scope): PhrasingContent[] {
+  const kept = mergedRuns(runs.map((run) => withoutEmptyMarks(run, scope)))
+  return nested(blanksOutside(kept.flatMap(splitBlanks)), scope)
+}
+
+/** A span of the document's own language says nothing, and a link to nowhere leads to nothing. */
+const withoutEmptyMarks = (run: Run, scope: Scope): Run => ({
   ...run,
-  marks: run.marks.filter((mark) => !(mark.type === 'languageSpan' && mark.lang === scope.document.language)),
+  marks: run.marks.filter((mark) => {
+    if (mark.type === 'languageSpan') return mark.lang !== scope.document.language
+    return mark.type !== 'crossReference' || scope.anchors.fragment(mark.target) !== undefined
+  }),
 })
 
 function splitBlanks(run: Run): Run[] {

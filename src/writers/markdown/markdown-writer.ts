@@ -28,6 +28,8 @@ const stringifier = (tablePipeAlign: boolean) =>
       rule: '-',
       fences: true,
       handlers: htmlHandlers,
+      // `[^1]:` at a paragraph's start would begin a footnote.
+      unsafe: [{ character: ':', before: '\\]', inConstruct: 'phrasing' }],
     })
     .use(remarkGfm, { tablePipeAlign })
     .use(remarkFrontmatter)
