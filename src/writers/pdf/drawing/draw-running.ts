@@ -1,5 +1,6 @@
 import type { RunningItem, RunningLine } from '../../../document/document.ts'
 import { setLines } from '../boxes/lines-of.ts'
+import type { Line } from '../lines/line.ts'
 import type { BlockLooks } from '../looks.ts'
 import type { Page } from '../pages/page.ts'
 import type { Setting } from '../setting.ts'
@@ -10,6 +11,8 @@ import type { Sheet } from './sheet.ts'
 
 /** From the text to the running line's baseline, in points. */
 const distance = { header: 26, footer: 34 }
+/** Between what stands at a line's start and at its end, in points. */
+const gap = 18
 const rule = { distance: 5, width: 0.4 }
 
 /** Draws the running lines of a page: artifacts, since a reader has heard the words elsewhere. */
@@ -48,19 +51,28 @@ function drawRunningLine(
   setting: Setting,
 ): void {
   const { left, textWidth } = setting.page
-  const parts = [
-    { text: words(running.start, page, pages), align: 'left' as const },
-    { text: words(running.end, page, pages), align: 'right' as const },
-  ]
-  const both = parts.every(({ text }) => text !== '')
-  for (const { text, align } of parts) {
-    if (text === '') continue
-    const style = { ...looks.text, features: 'tnum' }
-    const width = both ? textWidth * (align === 'left' ? 0.6 : 0.4) - 6 : textWidth
-    const line = setLines([runOf(text, style, addTag(null, 'P'))], width, { ...looks, align }, setting)[0]
-    const x = align === 'left' ? left : left + textWidth - width
-    if (line) drawLine(sheet, { ...line, spaceAfter: null }, x, y, kind)
+  const line = (text: string, align: 'left' | 'right', width: number): Line | undefined =>
+    oneLine(text, width, { ...looks, align }, setting)
+  const end = line(words(running.end, page, pages), 'right', textWidth * 0.7)
+  const start = line(words(running.start, page, pages), 'left', textWidth - (end ? end.width + gap : 0))
+  if (start) drawLine(sheet, { ...start, x: 0 }, left, y, kind)
+  if (end) drawLine(sheet, { ...end, x: 0 }, left + textWidth - end.width, y, kind)
+}
+
+/** As many words as fit, with dots for the others; nothing for no words. */
+function oneLine(text: string, width: number, looks: BlockLooks, setting: Setting): Line | undefined {
+  if (text === '') return undefined
+  const style = { ...looks.text, features: 'tnum' }
+  const set = (shown: string): Line[] =>
+    setLines([runOf(shown, style, addTag(null, 'P'))], width, looks, setting)
+  let shown = text
+  let lines = set(shown)
+  while (lines.length > 1 && shown.includes(' ')) {
+    shown = shown.slice(0, shown.lastIndexOf(' '))
+    lines = set(`${shown} …`)
   }
+  const [line] = lines
+  return line && { ...line, spaceAfter: null }
 }
 
 const words = (items: RunningItem[], page: Page, pages: number): string =>

@@ -82,8 +82,9 @@ const start = (): Node => ({
 })
 
 function isBreak<D>(items: Items<D>, i: number, hyphens: boolean): boolean {
-  if (items.kind[i] === glue) return i > 0 && items.kind[i - 1] === box && i !== items.tied
   const cost = items.penalty[i] ?? 0
+  if (i >= items.tied) return cost <= forcedPenalty
+  if (items.kind[i] === glue) return i > 0 && items.kind[i - 1] === box
   return cost < noBreak && (hyphens || items.flagged[i] === 0 || cost <= forcedPenalty)
 }
 

@@ -17,7 +17,7 @@ export interface Items<D> {
   hangLeft: Float64Array
   hangRight: Float64Array
   data: (D | null)[]
-  /** A glue where no line breaks: the last space of a paragraph; -1 for none. */
+  /** From this item on only a forced break ends a line: the last words of a paragraph. */
   tied: number
 }
 
@@ -45,7 +45,7 @@ export function createItems<D>(capacity = 512): Items<D> {
     hangLeft: new Float64Array(capacity),
     hangRight: new Float64Array(capacity),
     data: [],
-    tied: -1,
+    tied: Infinity,
   }
 }
 
@@ -53,7 +53,7 @@ export function createItems<D>(capacity = 512): Items<D> {
 export function clearItems<D>(items: Items<D>): Items<D> {
   items.count = 0
   items.data.length = 0
-  items.tied = -1
+  items.tied = Infinity
   return items
 }
 

@@ -58,18 +58,18 @@ function balance(
 
 interface Pass {
   hyphens: boolean
-  /** Whether the last two words stay together, so that no last line holds one word. */
-  tied: boolean
+  /** How many words at the end stay together: two, so that no last line holds one; one, that none holds its half. */
+  tied: 0 | 1 | 2
   tolerance: number
   overfull: boolean
 }
 /** TeX's order: hyphens only where lines do not come out well without; at last, anything. */
 const passes: Pass[] = [
-  { hyphens: false, tied: true, tolerance: 1, overfull: false },
-  { hyphens: true, tied: true, tolerance: 1.6, overfull: false },
-  { hyphens: true, tied: false, tolerance: 2.6, overfull: false },
-  { hyphens: true, tied: false, tolerance: 8, overfull: false },
-  { hyphens: true, tied: false, tolerance: 1e9, overfull: true },
+  { hyphens: false, tied: 2, tolerance: 1.15, overfull: false },
+  { hyphens: true, tied: 2, tolerance: 2, overfull: false },
+  { hyphens: true, tied: 1, tolerance: 2.6, overfull: false },
+  { hyphens: true, tied: 0, tolerance: 8, overfull: false },
+  { hyphens: true, tied: 0, tolerance: 1e9, overfull: true },
 ]
 
 function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyphenate: Hyphenator): Line[] {
@@ -77,7 +77,7 @@ function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyp
   for (const pass of passes) {
     if (built?.hyphens !== pass.hyphens || built.tied !== pass.tied) {
       build(columns, list, looks, { hyphens: pass.hyphens, widest: width }, hyphenate)
-      if (pass.tied) tieLastWords(columns)
+      if (pass.tied > 0) tieLastWords(columns, pass.tied)
     }
     built = pass
     const measure: Measure = {
@@ -92,10 +92,10 @@ function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyp
   throw new Error('Cannot break a paragraph into lines, expected the last pass to break every one')
 }
 
-/** Makes the last space one where no line breaks. */
-function tieLastWords(items: Items<Content>): void {
+/** Forbids breaks from the last space on, or behind it. */
+function tieLastWords(items: Items<Content>, words: number): void {
   const last = items.data.findLastIndex((content, i) => content?.kind === 'space' && items.kind[i] === glue)
-  if (last > 0) items.tied = last
+  if (last > 0) items.tied = words > 1 ? last : last + 1
 }
 
 const infinite = 1e7

@@ -31,7 +31,7 @@ const patterns: Record<string, string> = {
 }
 
 /** Letters that stay on a line and go to the next, at least. */
-const least = { before: 2, after: 3 }
+const least = { before: 3, after: 3 }
 /** The patterns' engine takes no longer words. */
 const longest = 60
 const none: readonly number[] = []
