@@ -33,9 +33,16 @@ export function readLabels(files: ReadonlyMap<string, VFile>, language: string):
   const found = labelLanguage([...files.keys()], language)
   const file = files.get(found)
   if (!file) return null
+  const known = readFiles.get(file)
+  if (known !== undefined) return known
   const read = readYaml(file, LabelsSchema, { what: 'labels', source: 'template' })
-  return read && { ...(read.value as Static<typeof LabelsSchema>), language: found }
+  const labels = read && { ...(read.value as Static<typeof LabelsSchema>), language: found }
+  readFiles.set(file, labels)
+  return labels
 }
+
+/** A file of labels is read once, however many briefs are filled from it. */
+const readFiles = new WeakMap<VFile, Labels | null>()
 
 /** The language, among those there are, whose labels a brief in `language` prints. */
 export function labelLanguage(languages: readonly string[], language: string): string {

@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { enumerator, type ItemPrefix, itemPrefix } from '../labels/item-prefix.ts'
 import type { Label, Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
+import type { Language } from '../languages/language.ts'
 import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
 
 /** How the words that lead a block are set. */
@@ -138,30 +139,48 @@ function numberedItem(line: Line): Lead | null {
 /** "Working format is based on “Gilles Rules”:". */
 function basedOn(line: Line): Lead | null {
   const words = wordsOf(line.text.slice(0, 160))
-  for (const { labels, basedOn } of line.vocabulary.languages) {
-    for (const verb of basedOn.map((name) => phrase(name).split(' '))) {
-      for (const alias of labels.workingFormat) {
-        const name = phrase(alias).split(' ')
-        const wanted = [...name, ...verb]
-        const offset = words[0]?.text === 'the' ? 1 : 0
-        if (!wanted.every((word, index) => words[index + offset]?.text === word)) continue
-        const nameEnd = words[offset + name.length - 1]?.end ?? 0
-        const label = line.vocabulary.label(alias)
-        const end = words[offset + wanted.length - 1]?.end ?? 0
-        const rest = slicePhrasing(line.nodes, end)
-        return {
-          ...baseOf(line, nameEnd),
-          text: line.text.slice(0, end),
-          nodes: slicePhrasing(line.nodes, 0, end),
-          label,
-          item: null,
-          parted: true,
-          rest,
-        }
-      }
+  const offset = words[0]?.text === 'the' ? 1 : 0
+  for (const { alias, nameLength, wanted } of line.vocabulary.languages.flatMap(basedOnPhrases)) {
+    if (!wanted.every((word, index) => words[index + offset]?.text === word)) continue
+    const nameEnd = words[offset + nameLength - 1]?.end ?? 0
+    const label = line.vocabulary.label(alias)
+    const end = words[offset + wanted.length - 1]?.end ?? 0
+    const rest = slicePhrasing(line.nodes, end)
+    return {
+      ...baseOf(line, nameEnd),
+      text: line.text.slice(0, end),
+      nodes: slicePhrasing(line.nodes, 0, end),
+      label,
+      item: null,
+      parted: true,
+      rest,
     }
   }
   return null
+}
+
+/** A language's "working format is based on", in folded words. */
+interface BasedOnPhrase {
+  alias: string
+  /** Words of the label alone. */
+  nameLength: number
+  wanted: string[]
+}
+
+const knownPhrases = new WeakMap<Language, BasedOnPhrase[]>()
+
+/** Every line of the notes is held against these, so they are folded once. */
+function basedOnPhrases(language: Language): BasedOnPhrase[] {
+  const known = knownPhrases.get(language)
+  if (known) return known
+  const phrases = language.basedOn.flatMap((verb) =>
+    language.labels.workingFormat.map((alias) => {
+      const name = phrase(alias).split(' ')
+      return { alias, nameLength: name.length, wanted: [...name, ...phrase(verb).split(' ')] }
+    }),
+  )
+  knownPhrases.set(language, phrases)
+  return phrases
 }
 
 /** "Evidence: …", with the colon in the bold, behind it or in plain text. */
