@@ -1,20 +1,25 @@
 import type { List, ListItem } from '../../../document/document.ts'
+import type { Line } from '../lines/line.ts'
+import type { BlockLooks } from '../looks.ts'
 import type { Setting } from '../setting.ts'
 import { addTag, type Tag } from '../tag.ts'
 import { runOf } from '../text/runs.ts'
 import type { BoxesOf, BoxHandler } from './block-boxes.ts'
-import type { Box } from './box.ts'
-import { linesOf, setLines } from './lines-of.ts'
+import { type Box, common, type LineBox } from './box.ts'
+import { baselineOf, linesOf, setLines } from './lines-of.ts'
 import type { Place } from './place.ts'
 
-/** Below this width a deeper list is not moved in any further. */
-const narrowest = 90
+/** Where less than this would be left, a marker stands above its item and not beside it; in points. */
+const narrowest = 60
+/** Deeper lists are moved in no further than their markers need. */
+const deep = 6
 
 export const list: BoxHandler<List> = (block, place, setting, boxesOf) => {
   const numbering = block.ordered ? 'Decimal' : place.depth % 2 === 0 ? 'Disc' : 'Circle'
   const tag = addTag(place.tag, 'L', { language: block.lang, list: { numbering } })
   const labels = block.children.map((item, i) => labelOf(block, item, i, place.depth))
-  const indent = place.width < narrowest ? 0 : indentOf(labels, place, setting)
+  const wanted = indentOf(labels, place, setting)
+  const indent = place.width - wanted < narrowest ? 0 : wanted
   const last = block.children.length - 1
   return block.children.flatMap((item, i) => {
     const boxes = itemBoxes(item, labels[i] ?? '', indent, block.spread, tag, place, setting, boxesOf)
@@ -36,7 +41,7 @@ function indentOf(labels: string[], place: Place, setting: Setting): number {
     0,
     ...labels.map((label) => (face.shape(label, 'tnum', '', false).width * size) / 1000),
   )
-  return Math.max(size * 1.3, widest + size * 0.6)
+  return place.depth < deep ? Math.max(size * 1.3, widest + size * 0.6) : widest + size * 0.3
 }
 
 function itemBoxes(
@@ -69,8 +74,21 @@ function itemBoxes(
   const line = setLines([runOf(label, style, labelTag)], place.width, looks, setting)[0]
   const [first, ...rest] = filled
   if (!first || !line) return filled
+  if (indent === 0) return [labelBox(line, looks, place), ...filled]
   return [{ ...first, markers: [{ x: place.x, line }, ...first.markers] }, ...rest]
 }
+
+const labelBox = (line: Line, looks: BlockLooks, place: Place): LineBox => ({
+  ...common,
+  kind: 'line',
+  x: place.x,
+  line,
+  height: looks.leading,
+  baseline: baselineOf(looks),
+  keep: true,
+  frames: place.frames,
+  entry: null,
+})
 
 /** An item without words still shows its marker. */
 function emptyItem(place: Place, setting: Setting): Box[] {

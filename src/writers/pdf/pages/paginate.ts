@@ -10,6 +10,10 @@ export const noteGap = { above: 12, below: 6 }
 const mostNotes = 0.7
 /** A row is split over pages where it is taller than this share of the page; lower ones go to the next page whole. */
 const tallRow = 0.4
+/** A footnote that goes on over the page shows about this share of the page on its first. */
+const leastNote = 0.2
+/** A figure that does not fit floats to the next page where it would leave a hole of more than this share of the page. */
+const leastHole = 0.08
 /** A header row that is taller than this share of the page is not set again. */
 const tallHeader = 0.3
 
@@ -74,6 +78,7 @@ function fill(work: Work, at: number, carried: readonly Box[]): Filled {
   const start = repeated.reduce((y, { box }) => y + box.height, 0)
   const tried = tryBoxes(work, at, start, noteStart)
   const next = endOfPage(work, at, tried)
+  work.boxes.splice(next.at, 0, ...tried.floated)
   const placed = tried.placed.slice(0, next.count)
   const used = placed.at(-1)
   const room = work.height - (used ? used.y + used.box.height : start) - noteGap.above - noteGap.below
@@ -115,34 +120,69 @@ interface Tried {
   placed: Placed[]
   /** Index of the first box that was not placed. */
   stop: number
+  /** A figure with its caption that did not fit, taken out so that text fills the page: it goes to the next one. */
+  floated: Box[]
 }
 
 /** Boxes until one does not fit, with the footnotes that they call. */
 function tryBoxes(work: Work, at: number, start: number, carried: readonly Box[]): Tried {
   const placed: Placed[] = []
+  let floated: Box[] = []
   let [y, after, stop] = [start, 0, at]
-  let notes = [...carried]
-  for (; stop < work.boxes.length; stop++) {
+  let notes: Feet = { whole: [...carried], last: [] }
+  while (stop < work.boxes.length) {
     const box = work.boxes[stop] as Box
-    if (box.kind === 'break') break
+    if (box.kind === 'break' || (floated.length > 0 && box.heading?.depth === 2)) break
     const top = y + (placed.length > 0 ? Math.max(after, box.before) : 0)
-    const called = newNotes(work, box, placed)
-    const foot = leastNotes(notes, called)
-    if (top + box.height + foot > work.height) {
-      if (box.kind === 'row' && splitHere(work, stop, box, work.height - top - foot, placed.length === 0)) {
-        const half = work.boxes[stop] as Box
-        placed.push({ box: half, y: top })
+    const feet = withNotes(notes, newNotes(work, box, placed))
+    const room = work.height - top - feetHeight(feet, work.height)
+    if (box.height > room) {
+      if (box.kind === 'row' && splitHere(work, stop, box, room, placed.length === 0)) {
+        placed.push({ box: work.boxes[stop] as Box, y: top })
         stop += 1
         break
+      }
+      if (
+        box.kind === 'figure' &&
+        floated.length === 0 &&
+        placed.length > 0 &&
+        room > work.height * leastHole
+      ) {
+        floated = takeFigure(work, stop)
+        continue
       }
       if (placed.length > 0) break
     }
     placed.push({ box, y: top })
-    notes = [...notes, ...called]
+    notes = feet
     y = top + box.height
     after = box.after
+    stop += 1
   }
-  return { placed, stop }
+  return { placed, stop, floated }
+}
+
+/** A figure and its caption, taken out of the flow. */
+function takeFigure(work: Work, at: number): Box[] {
+  let end = at
+  while (work.boxes[end]?.keep) end += 1
+  return work.boxes.splice(at, end + 1 - at)
+}
+
+/** A page's footnotes: all but the last are shown whole, the last may go on over the page. */
+interface Feet {
+  whole: Box[]
+  last: Box[]
+}
+
+const withNotes = (feet: Feet, called: readonly Box[]): Feet =>
+  called.length === 0 ? feet : { whole: [...feet.whole, ...feet.last], last: [...called] }
+
+/** Least height of the footnotes, with the gaps around their rule; in points. */
+function feetHeight({ whole, last }: Feet, height: number): number {
+  if (whole.length + last.length === 0) return 0
+  const shown = stack(last).placed.filter(({ box, y }, i) => i < 2 || y + box.height < height * leastNote)
+  return stack([...whole, ...shown.map(({ box }) => box)]).height + noteGap.above + noteGap.below
 }
 
 /** The boxes of footnotes that `box` calls and nothing before it did. */
@@ -150,13 +190,6 @@ function newNotes(work: Work, box: Box, placed: readonly Placed[]): Box[] {
   if (box.notes.length === 0) return []
   const before = new Set(placed.flatMap((earlier) => earlier.box.notes))
   return box.notes.flatMap((id) => (before.has(id) ? [] : (work.notes.get(id) ?? [])))
-}
-
-/** Least height of the page's footnotes: all of the earlier ones and the beginning of the last. */
-function leastNotes(notes: readonly Box[], called: readonly Box[]): number {
-  if (notes.length + called.length === 0) return 0
-  const shown = called.length > 0 ? [...notes, ...called.slice(0, 2)] : notes
-  return stack(shown).height + noteGap.above + noteGap.below
 }
 
 /** Splits a row that is taller than a page, or tall enough to leave a hole, into two boxes; says whether it did. */
