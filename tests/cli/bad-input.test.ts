@@ -198,7 +198,7 @@ describe('what a brief may read', () => {
     mkdirSync(join(folder, 'notes'))
     writeFileSync(join(folder, 'secret.png'), onePixel)
     symlinkSync(join(folder, 'secret.png'), join(folder, 'notes', 'link.png'))
-    const pictures = '\n![one](../secret.png)\n\n![two](link.png)\n\n![three](https://example.org/x.png)\n'
+    const pictures = '\n\n![one](../secret.png)\n\n![two](link.png)\n\n![three](https://example.org/x.png)\n'
     writeFileSync(join(folder, 'notes', 'n.md'), Buffer.concat([notes, Buffer.from(pictures)]))
     const run = runCli(['notes/n.md', '--to', 'docx'], folder)
     expect(run.err.match(/outside the folder/g)).toHaveLength(2)

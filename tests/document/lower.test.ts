@@ -146,7 +146,7 @@ test.each([
     '![](a.png)\n\nx',
     ['p x'],
     [
-      'brief.md:1:1 error Unexpected picture `a.png` without alternative text, expected words that say what it shows; the picture is left out',
+      'brief.md:1:1 warning Unexpected picture `a.png` without alternative text, expected words that say what it shows; the picture is left out',
     ],
   ],
   [
@@ -154,7 +154,7 @@ test.each([
     '![A mill](a.png)',
     ['p A mill'],
     [
-      'brief.md:1:1 error Cannot use the picture `a.png`: there is no such file; its alternative text stands for it',
+      'brief.md:1:1 warning Cannot use the picture `a.png`: there is no such file; its alternative text stands for it',
     ],
   ],
   [

@@ -103,10 +103,10 @@ describe('the real notes', () => {
 
   test('lack solutions, an address of the recording, and actions of regulation and funding', () => {
     expect(session.gaps.map(({ code, path, line }) => [code, path, line])).toEqual([
-      ['recording-address-not-recorded', 'recording.url', 18],
+      ['recording-address-not-recorded', 'recording.url', 20],
       ['solutions-not-recorded', 'solutions', null],
-      ['regulation-not-recorded', 'disruptions[0].euActions', 48],
-      ['funding-not-recorded', 'disruptions[0].euActions', 48],
+      ['regulation-not-recorded', 'disruptions[0].euActions', 50],
+      ['funding-not-recorded', 'disruptions[0].euActions', 50],
     ])
   })
 
@@ -117,13 +117,13 @@ describe('the real notes', () => {
         message.ruleId,
         message.fatal,
       ]),
-    ).toEqual([['18', 'link-dead', false]])
+    ).toEqual([['20', 'link-dead', false]])
   })
 
   test('stand in the model where they stand in the file', () => {
     const { source, text } = session.needs[1]?.content ?? { source: null, text: '' }
     expect(realNotes.slice(source?.start.offset, source?.end.offset)).toBe(text)
-    expect(source?.start).toMatchObject({ line: 77, column: 6 })
+    expect(source?.start).toMatchObject({ line: 79, column: 6 })
     const title = disruption?.title
     expect(realNotes.slice(title?.source.start.offset, title?.source.end.offset)).toBe(title?.text)
   })
