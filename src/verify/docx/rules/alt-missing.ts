@@ -1,0 +1,17 @@
+import { pictures } from '../pictures.ts'
+import type { Rule } from '../rule.ts'
+
+/** A picture has alternative text, or is marked as decoration. */
+export const altMissing: Rule = {
+  id: 'alt-missing',
+  clause: '10.1.1.1',
+  error: true,
+  check: (file) =>
+    pictures(file)
+      .filter(({ alt, decorative }) => !decorative && alt === '')
+      .map(({ place }) => ({
+        place,
+        found: 'picture without alternative text',
+        expected: 'text, or the mark “decorative”',
+      })),
+}

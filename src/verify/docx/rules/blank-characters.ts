@@ -1,0 +1,29 @@
+import type { Element } from 'xast'
+import { elements, within } from '../../../word/xml.ts'
+import { excerpt, type Rule } from '../rule.ts'
+
+const tabsInARow = (paragraph: Element): boolean =>
+  within(paragraph, 'w:r')
+    .flatMap(elements)
+    .filter(({ name }) => name !== 'w:rPr')
+    .map(({ name }) => (name === 'w:tab' ? 't' : '-'))
+    .join('')
+    .includes('ttt')
+
+/** Words are not set in columns by blanks. */
+export const blankCharacters: Rule = {
+  id: 'blank-characters',
+  clause: '10.1.3.2',
+  error: false,
+  check: ({ paragraphs }) =>
+    paragraphs
+      .filter(
+        ({ element, text, styleName }) =>
+          !styleName.startsWith('html preformatted') && (/[ \u00A0]{4,}/.test(text) || tabsInARow(element)),
+      )
+      .map(({ text }) => ({
+        place: excerpt(text),
+        found: 'run of blanks or tabs',
+        expected: 'a table, a tab stop or an indent',
+      })),
+}

@@ -1,0 +1,12 @@
+import type { Rule } from '../rule.ts'
+
+/** A document has headings. */
+export const headingsMissing: Rule = {
+  id: 'headings-missing',
+  clause: '10.2.4.6',
+  error: false,
+  check: ({ paragraphs }) =>
+    paragraphs.some(({ level }) => level > 0)
+      ? []
+      : [{ place: 'the document', found: 'text without headings', expected: 'the styles Heading 1, 2, …' }],
+}

@@ -1,0 +1,18 @@
+import { child, valueIn } from '../../../word/xml.ts'
+import type { Rule } from '../rule.ts'
+
+/** A link is not told by colour alone. */
+export const linkByColour: Rule = {
+  id: 'link-by-colour',
+  clause: '10.1.4.1',
+  error: false,
+  check: ({ styles }) =>
+    [...styles.values()]
+      .filter((style) => (valueIn(child(style, 'w:name')) ?? '').toLowerCase() === 'hyperlink')
+      .filter((style) => ['none', undefined].includes(valueIn(child(child(style, 'w:rPr'), 'w:u'))))
+      .map(() => ({
+        place: 'the style Hyperlink',
+        found: 'links without underline',
+        expected: 'an underline',
+      })),
+}

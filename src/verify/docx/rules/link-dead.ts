@@ -1,0 +1,21 @@
+import { hyperlinks } from '../hyperlinks.ts'
+import { excerpt, type Rule } from '../rule.ts'
+
+/** A link leads somewhere. */
+export const linkDead: Rule = {
+  id: 'link-dead',
+  clause: '10.2.4.4',
+  error: true,
+  check: (file) =>
+    hyperlinks(file)
+      .filter(
+        ({ external, anchor, target }) =>
+          anchor === undefined &&
+          (!external || ['', '#', 'about:blank', 'http://', 'https://'].includes(target)),
+      )
+      .map(({ place, text, target }) => ({
+        place,
+        found: `link ${excerpt(text)} to “${target}”`,
+        expected: 'an address',
+      })),
+}

@@ -1,0 +1,23 @@
+import { child, isOn, valueIn, within } from '../../../word/xml.ts'
+import type { Rule } from '../rule.ts'
+
+/** A file opens without asking anything. */
+export const promptOnOpening: Rule = {
+  id: 'prompt-on-opening',
+  clause: null,
+  error: false,
+  check: ({ settings, stories }) => {
+    const dirty = stories.some(({ root }) =>
+      within(root, 'w:fldChar').some((field) => ['1', 'true'].includes(valueIn(field, 'w:dirty') ?? '')),
+    )
+    return dirty || isOn(child(settings, 'w:updateFields'))
+      ? [
+          {
+            place: 'the settings',
+            found: 'fields that Word asks to update',
+            expected: 'fields that are filled',
+          },
+        ]
+      : []
+  },
+}

@@ -1,0 +1,15 @@
+import { within } from '../../../word/xml.ts'
+import type { Rule } from '../rule.ts'
+
+/** No table stands in another. */
+export const tableNested: Rule = {
+  id: 'table-nested',
+  clause: '10.1.3.2',
+  error: false,
+  check: ({ tables }) =>
+    tables.flatMap((table, index) =>
+      within(table, 'w:tbl').length > 0
+        ? [{ place: `table ${index + 1}`, found: 'table within a table', expected: 'two tables, or a list' }]
+        : [],
+    ),
+}

@@ -1,0 +1,16 @@
+import { child } from '../../../word/xml.ts'
+import type { Rule } from '../rule.ts'
+import { wordsOf } from '../words-of.ts'
+
+/** A file has a title in its properties. */
+export const titleMissing: Rule = {
+  id: 'title-missing',
+  clause: '10.2.4.2',
+  error: true,
+  check: ({ core }) => {
+    const title = child(core, 'dc:title')
+    return title && wordsOf(title) !== ''
+      ? []
+      : [{ place: 'the properties', found: 'file without a title', expected: 'one: File, Info, Title' }]
+  },
+}

@@ -1,0 +1,25 @@
+import { child } from '../../../word/xml.ts'
+import { excerpt, type Rule } from '../rule.ts'
+import { wordsOf } from '../words-of.ts'
+
+const poor = /\.(docx?|pdf)$|^(document\d*|untitled|microsoft word.*|title)$/i
+
+/** A title says what the file is about. */
+export const titlePoor: Rule = {
+  id: 'title-poor',
+  clause: '10.2.4.2',
+  error: false,
+  check: ({ core }) => {
+    const title = child(core, 'dc:title')
+    const words = title ? wordsOf(title) : ''
+    return poor.test(words)
+      ? [
+          {
+            place: 'the properties',
+            found: `title ${excerpt(words)}`,
+            expected: 'what the document is about',
+          },
+        ]
+      : []
+  },
+}

@@ -1,0 +1,159 @@
+import type { Element } from 'xast'
+import { fromXml } from 'xast-util-from-xml'
+import { xmlText } from './open-package.ts'
+import { child, elements, isOn, textOf, valueIn, within } from './xml.ts'
+
+/** A part with words of its own. */
+export interface Story {
+  name: string
+  root: Element
+  /** Addresses of its relationships by id. */
+  links: ReadonlyMap<string, string>
+}
+
+/** A table around a paragraph. */
+export interface Around {
+  table: Element
+  cell: Element
+  firstRow: boolean
+}
+
+export interface WordParagraph {
+  element: Element
+  story: string
+  text: string
+  styleId: string | undefined
+  /** Lower case, as Word's own names are the same in every language. */
+  styleName: string
+  /** 1 to 9 for a heading, by name or by outline level; 0 for others. */
+  level: number
+  numbered: boolean
+  around: readonly Around[]
+}
+
+export interface WordFile {
+  core: Element | null
+  settings: Element | null
+  defaults: Element | undefined
+  body: Element
+  stories: readonly Story[]
+  styles: ReadonlyMap<string, Element>
+  paragraphs: readonly WordParagraph[]
+  /** Tables of the body, outer before inner. */
+  tables: readonly Element[]
+}
+
+/** A Word file's parts as a tree to look into. @throws {Error} where a part is no XML or has no body. */
+export function readWordFile(parts: ReadonlyMap<string, Uint8Array>): WordFile {
+  const root = (path: string) => parse(parts.get(path))
+  const document = root('word/document.xml')
+  const body = child(document ?? undefined, 'w:body')
+  if (!document || !body) throw new Error('Cannot read the Word file, expected a body')
+  const names = [...parts.keys()].filter((name) =>
+    /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(name),
+  )
+  const stories = names.flatMap((name) => {
+    const story = name === 'word/document.xml' ? document : root(name)
+    return story ? [{ name: name.slice(5, -4), root: story, links: linksOf(root(relationships(name))) }] : []
+  })
+  const styleSheet = root('word/styles.xml') ?? undefined
+  const styles = new Map(
+    elements(styleSheet)
+      .filter(({ name }) => name === 'w:style')
+      .map((style) => [valueIn(style, 'w:styleId') ?? '', style]),
+  )
+  return {
+    core: root('docProps/core.xml'),
+    settings: root('word/settings.xml'),
+    defaults: child(styleSheet, 'w:docDefaults'),
+    body,
+    stories,
+    styles,
+    paragraphs: stories.flatMap((story) => paragraphsIn(story.root, story.name, styles, [])),
+    tables: within(body, 'w:tbl'),
+  }
+}
+
+const relationships = (name: string): string => name.replace(/([^/]+)$/, '_rels/$1.rels')
+
+function parse(data: Uint8Array | undefined): Element | null {
+  if (!data) return null
+  return (
+    fromXml(xmlText(data).replace(/^\uFEFF/, '')).children.find((node) => node.type === 'element') ?? null
+  )
+}
+
+const linksOf = (root: Element | null): Map<string, string> =>
+  new Map(elements(root).map(({ attributes }) => [attributes['Id'] ?? '', attributes['Target'] ?? '']))
+
+/** A style and those that it is based on, the nearest first. */
+export function styleChain(styles: ReadonlyMap<string, Element>, id: string | undefined): Element[] {
+  const chain: Element[] = []
+  for (let style = styles.get(id ?? ''); style && !chain.includes(style); ) {
+    chain.push(style)
+    style = styles.get(valueIn(child(style, 'w:basedOn')) ?? '')
+  }
+  return chain
+}
+
+/** The style of paragraphs that name none. */
+export const normalStyle = (styles: ReadonlyMap<string, Element>): string | undefined =>
+  [...styles].find(
+    ([, style]) =>
+      valueIn(style, 'w:type') === 'paragraph' && ['1', 'true'].includes(valueIn(style, 'w:default') ?? ''),
+  )?.[0]
+
+function paragraphsIn(
+  parent: Element,
+  story: string,
+  styles: ReadonlyMap<string, Element>,
+  around: readonly Around[],
+): WordParagraph[] {
+  return elements(parent).flatMap((element) => {
+    if (element.name === 'w:tbl') return inTable(element, story, styles, around)
+    const inner = paragraphsIn(element, story, styles, around)
+    return element.name === 'w:p' ? [paragraph(element, story, styles, around), ...inner] : inner
+  })
+}
+
+const inTable = (
+  table: Element,
+  story: string,
+  styles: ReadonlyMap<string, Element>,
+  around: readonly Around[],
+): WordParagraph[] =>
+  rowsOf(table).flatMap((row, index) =>
+    cellsOf(row).flatMap((cell) =>
+      paragraphsIn(cell, story, styles, [...around, { table, cell, firstRow: index === 0 }]),
+    ),
+  )
+
+export const rowsOf = (table: Element): Element[] => elements(table).filter(({ name }) => name === 'w:tr')
+export const cellsOf = (row: Element): Element[] => elements(row).filter(({ name }) => name === 'w:tc')
+
+function paragraph(
+  element: Element,
+  story: string,
+  styles: ReadonlyMap<string, Element>,
+  around: readonly Around[],
+): WordParagraph {
+  const properties = child(element, 'w:pPr')
+  const styleId = valueIn(child(properties, 'w:pStyle')) ?? normalStyle(styles)
+  const chain = styleChain(styles, styleId)
+  const all = [properties, ...chain.map((style) => child(style, 'w:pPr'))]
+  const styleName = (valueIn(child(chain[0], 'w:name')) ?? styleId ?? '').toLowerCase()
+  const outline = all.map((one) => valueIn(child(one, 'w:outlineLvl'))).find((level) => level !== undefined)
+  const named = /^heading ([1-9])$/.exec(styleName)?.[1]
+  const level = Number(named ?? 0) || (outline !== undefined && Number(outline) < 9 ? Number(outline) + 1 : 0)
+  const list = all.map((one) => child(one, 'w:numPr')).find(Boolean)
+  return {
+    element,
+    story,
+    text: textOf(element),
+    styleId,
+    styleName,
+    level,
+    numbered: list !== undefined && valueIn(child(list, 'w:numId')) !== '0' && isOn(list),
+    around,
+  }
+}
