@@ -48,6 +48,8 @@ const washes: readonly Wash[] = [
     pattern: /^(?<before>[ \t>]*)(?<marker>\*)(?<inner>[^*\s\\][^*\n\\]*[ \t])\*(?=(?<next>[^*\n]?))/gmu,
     edits: tidyEdges,
   },
+  // A numbered heading underlined, which Markdown takes for an item and a line of text.
+  { pattern: /^( {0,3}\d{1,3})(?=[.)][ \t]+[^\n]+\n={2,}[ \t]*$)/gmu, edits: replaceAfterGroup('\\') },
   // Markers without the space that Markdown asks for.
   { pattern: /^([ \t>]*#{2,6})(?=[^#\s])/gmu, edits: replaceAfterGroup(' ') },
   { pattern: /^([ \t>]*(?:-|\d{1,2}[.)]))(?=\p{Lu}\p{Ll}|\*\*\p{L})/gmu, edits: replaceAfterGroup(' ') },

@@ -1,10 +1,11 @@
 import type { Root, RootContent, Yaml } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Session } from '../model/session.ts'
-import { vocabularyFor } from './labels/vocabulary.ts'
+import { type Vocabulary, vocabularyFor } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
 import { fail } from './message.ts'
 import { languageOf } from './read/front-matter.ts'
+import { headingLead } from './read/lead.ts'
 import { readSession } from './read/read-session.ts'
 import { cleanTree } from './tree/clean-tree.ts'
 import { phrasingText } from './tree/phrasing.ts'
@@ -19,7 +20,7 @@ export function readSessions(
   { notesLanguage }: { notesLanguage: string },
 ): Session[] {
   if (root.children.length === 0 && file.messages.some(({ fatal }) => fatal)) return []
-  const sessions = parted(cleanTree(root, file).children)
+  const sessions = parted(cleanTree(root, file).children, vocabularyFor(notesLanguage))
     .map((nodes) => readPart(nodes, file, notesLanguage))
     .filter((session) => session !== null)
   if (sessions.length === 0) {
@@ -47,10 +48,11 @@ function readPart(nodes: readonly RootContent[], file: VFile, notesLanguage: str
 }
 
 /** A session begins at front matter, and where a heading of the first level repeats the first heading of the notes. */
-function parted(nodes: readonly RootContent[]): RootContent[][] {
+function parted(nodes: readonly RootContent[], vocabulary: Vocabulary): RootContent[][] {
   const parts: RootContent[][] = [[]]
   const first = nodes.find((node) => node.type === 'heading')
-  const series = first ? phrase(phrasingText(first.children)) : ''
+  const lead = first && headingLead(first.children, first.depth, vocabulary)
+  const series = first && !lead?.label && !lead?.item ? phrase(phrasingText(first.children)) : null
   for (const node of nodes) {
     const part = parts.at(-1) ?? []
     const repeats =

@@ -26,6 +26,8 @@ export interface Vocabulary {
   numberSigns: ReadonlySet<string>
   initials: ReadonlyMap<string, ItemKey>
   leads: ReadonlySet<string>
+  /** "Working format is based on" as folded words: those of the label, those of the verb. */
+  basedOn: readonly { alias: string; name: readonly string[]; verb: readonly string[] }[]
 }
 
 interface Entry {
@@ -68,6 +70,11 @@ function build(languages: readonly Language[]): Vocabulary {
       ),
     ),
     leads: new Set(languages.flatMap(({ leads }) => leads.map(phrase))),
+    basedOn: languages.flatMap(({ labels, basedOn }) =>
+      labels.workingFormat.flatMap((alias) =>
+        basedOn.map((verb) => ({ alias, name: phrase(alias).split(' '), verb: phrase(verb).split(' ') })),
+      ),
+    ),
   }
 }
 

@@ -7,6 +7,7 @@ export interface Word {
 
 /** Letters without case and accents, for comparing. */
 export function fold(text: string): string {
+  if (/^[a-z0-9]*$/u.test(text)) return text
   return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

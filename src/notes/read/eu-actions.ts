@@ -12,7 +12,7 @@ import { cellBlocks, type Piece, piecesOf } from './piece.ts'
 export function euActionsOf(pieces: readonly Piece[], vocabulary: Vocabulary): EuAction[] {
   const drafts: { kind: KindKey | null; label: string | null; blocks: RootContent[] }[] = []
   let labelled = false
-  for (const piece of pieces) {
+  for (const piece of pieces.flatMap((one) => (one.lead ? [one] : piecesOf(one.whole, vocabulary)))) {
     const { lead } = piece
     const [block] = piece.whole
     if (lead && isAction(lead)) {

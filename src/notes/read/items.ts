@@ -22,7 +22,7 @@ export interface Items {
 export function itemsOf(pieces: readonly Piece[], vocabulary: Vocabulary): Items {
   const found: Items = { items: [], intro: [] }
   /** What the last item came from: after a list's item a paragraph goes on with it, after a heading everything does. */
-  let last: 'heading' | 'list' | 'paragraph' | null = null
+  let last: 'heading' | 'list' | 'paragraph' | 'numbered' | null = null
   for (const piece of pieces) {
     const { lead } = piece
     const [block] = piece.whole
@@ -33,18 +33,21 @@ export function itemsOf(pieces: readonly Piece[], vocabulary: Vocabulary): Items
         blocks: lead.item ? [] : piece.blocks,
       })
       last = 'heading'
-    } else if (last === 'heading') current?.blocks.push(...piece.whole)
-    else if (lead?.item || lead?.label?.key === 'need' || lead?.label?.key === 'solution') {
+    } else if (lead?.item || lead?.label?.key === 'need' || lead?.label?.key === 'solution') {
       found.items.push({ title: [], blocks: piece.blocks })
-      last = piece.blocks.length > 0 ? 'paragraph' : 'heading'
-    } else if (block?.type === 'list') {
-      if (last === 'paragraph' && current && leadsToList(current.blocks.at(-1))) current.blocks.push(block)
-      else found.items.push(...itemsOfList(block, vocabulary))
+      last = piece.blocks.length > 0 ? 'numbered' : 'heading'
+    } else if (last === 'heading') current?.blocks.push(...piece.whole)
+    else if (block?.type === 'list') {
+      if (current && (last === 'numbered' || (last === 'paragraph' && leadsToList(current.blocks.at(-1))))) {
+        current.blocks.push(block)
+        continue
+      }
+      found.items.push(...itemsOfList(block, vocabulary))
       last = 'list'
     } else if (block?.type === 'table') {
       found.items.push(...itemsOfTable(block, vocabulary))
       last = 'list'
-    } else if (last === 'list') current?.blocks.push(...piece.whole)
+    } else if (last === 'list' || last === 'numbered') current?.blocks.push(...piece.whole)
     else {
       for (const node of piece.whole)
         found.items.push({ title: [], blocks: [withoutNumber(node, vocabulary)] })

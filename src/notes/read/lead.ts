@@ -1,8 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { enumerator, type ItemPrefix, itemPrefix } from '../labels/item-prefix.ts'
 import type { Label, Vocabulary } from '../labels/vocabulary.ts'
-import { phrase, wordsOf } from '../labels/words.ts'
-import type { Language } from '../languages/language.ts'
+import { wordsOf } from '../labels/words.ts'
 import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
 
 /** How the words that lead a block are set. */
@@ -124,8 +123,8 @@ const finders: readonly ((line: Line) => Lead | null)[] = [
   markedLabel,
   beforeDash,
   wholeLine,
-  unknownBeforeColon,
   boldLine,
+  unknownBeforeColon,
 ]
 
 /** "First disruption: …", "Need 2 – …". */
@@ -139,49 +138,18 @@ function numberedItem(line: Line): Lead | null {
 /** "Working format is based on “Gilles Rules”:". */
 function basedOn(line: Line): Lead | null {
   const words = wordsOf(line.text.slice(0, 160))
-  const offset = words[0]?.text === 'the' ? 1 : 0
-  for (const { alias, nameLength, wanted } of line.vocabulary.languages.flatMap(basedOnPhrases)) {
-    if (!wanted.every((word, index) => words[index + offset]?.text === word)) continue
-    const nameEnd = words[offset + nameLength - 1]?.end ?? 0
-    const label = line.vocabulary.label(alias)
-    const end = words[offset + wanted.length - 1]?.end ?? 0
-    const rest = slicePhrasing(line.nodes, end)
-    return {
-      ...baseOf(line, nameEnd),
-      text: line.text.slice(0, end),
-      nodes: slicePhrasing(line.nodes, 0, end),
-      label,
-      item: null,
-      parted: true,
-      rest,
-    }
-  }
-  return null
-}
-
-/** A language's "working format is based on", in folded words. */
-interface BasedOnPhrase {
-  alias: string
-  /** Words of the label alone. */
-  nameLength: number
-  wanted: string[]
-}
-
-const knownPhrases = new WeakMap<Language, BasedOnPhrase[]>()
-
-/** Every line of the notes is held against these, so they are folded once. */
-function basedOnPhrases(language: Language): BasedOnPhrase[] {
-  const known = knownPhrases.get(language)
-  if (known) return known
-  const phrases = language.basedOn.flatMap((verb) =>
-    language.labels.workingFormat.map((alias) => {
-      const name = phrase(alias).split(' ')
-      return { alias, nameLength: name.length, wanted: [...name, ...phrase(verb).split(' ')] }
-    }),
+  const offset = articles.has(words[0]?.text ?? '') ? 1 : 0
+  const found = line.vocabulary.basedOn.find(({ name, verb }) =>
+    [...name, ...verb].every((word, index) => words[index + offset]?.text === word),
   )
-  knownPhrases.set(language, phrases)
-  return phrases
+  if (!found) return null
+  const nameEnd = words[offset + found.name.length - 1]?.end ?? 0
+  const end = words[offset + found.name.length + found.verb.length - 1]?.end ?? 0
+  const label = line.vocabulary.label(found.alias)
+  return { ...baseOf(line, nameEnd), ...partAt(line.nodes, 0, end), label, item: null, parted: true }
 }
+
+const articles = new Set(['the', 'le', 'la', 'el', 'il', 'das', 'die', 'der', 'o', 'a', 'het', 'de'])
 
 /** "Evidence: …", with the colon in the bold, behind it or in plain text. */
 function beforeColon(line: Line): Lead | null {
@@ -287,7 +255,7 @@ function boldLine(line: Line): Lead | null {
     line.text.length > 200
   )
     return null
-  if (line.text.includes('\n')) return null
+  if (line.text.trim().includes('\n') || /:\s*$/u.test(line.text)) return null
   return {
     ...baseOf(line, line.text.length),
     ...partAt(line.nodes, line.from, line.text.length),

@@ -136,8 +136,21 @@ function partsOfList(list: List, vocabulary: Vocabulary): Piece[] | null {
     ([first, second]) => first && isSection(first) && (items.length === 1 || second),
   )
   const enough = fields.length * 2 >= items.length || kinds.size > 1
-  if (!enough && titles.length * 2 < items.length) return null
+  if (!enough && titles.length * 2 < items.length) return beforeSection(list, items)
   return items.flatMap((pieces, index) => ofItem(pieces, list, list.children[index]))
+}
+
+/** A numbered list whose last item is rather the numbered heading of the next section: "4. SOLUTIONS". */
+function beforeSection(list: List, items: readonly Piece[][]): Piece[] | null {
+  const last = items.at(-1) ?? []
+  const [heading] = last
+  const others = items.slice(0, -1)
+  const isHeading =
+    list.ordered && heading && last.length === 1 && isSection(heading) && heading.blocks.length === 0
+  if (!isHeading || others.length === 0 || others.some(([first]) => first && isSection(first))) return null
+  const children = list.children.slice(0, -1)
+  const [from, to] = [list.position?.start, children.at(-1)?.position?.end]
+  return [plain({ ...list, children, ...(from && to && { position: { start: from, end: to } }) }), heading]
 }
 
 function isSection({ lead }: Piece): boolean {
@@ -220,28 +233,40 @@ function recordsOf(table: Table, vocabulary: Vocabulary): Piece[] | null {
 
 /** A cell's lines as blocks: in a cell a line break is all there is to part paragraphs and items. */
 export function cellBlocks(nodes: readonly PhrasingContent[]): RootContent[] {
-  const lines = phrasingText(nodes)
   const blocks: RootContent[] = []
   let at = 0
-  for (const line of lines.split('\n')) {
+  for (const line of phrasingText(nodes).split('\n')) {
     const children = trimPhrasing(slicePhrasing(nodes, at, at + line.length))
     const bullet = /^(?:[-•▪●*]|\d{1,2}[.)])\s+/u.exec(phrasingText(children))?.[0]
     at += line.length + 1
     if (children.length === 0) continue
     if (bullet === undefined) blocks.push(paragraph(children))
-    else addItem(blocks, paragraph(slicePhrasing(children, bullet.length)), /\d/u.test(bullet))
+    else
+      addItem(
+        blocks,
+        paragraph(slicePhrasing(children, bullet.length)),
+        /\d/u.test(bullet),
+        /^\s*/u.exec(line)?.[0].length ?? 0,
+      )
   }
   return blocks
 }
 
-function addItem(blocks: RootContent[], block: RootContent, ordered: boolean): void {
+/** Adds an item to the list that the blocks end with, or below its last item where it is indented. */
+function addItem(blocks: RootContent[], block: RootContent, ordered: boolean, indent: number): void {
+  const last = blocks.at(-1)
+  if (last?.type === 'list' && indent > 1) {
+    const above = last.children.at(-1)
+    if (above) addItem(above.children, block, ordered, indent - 2)
+    return
+  }
+  const place = block.position && { position: block.position }
   const item: ListItem = {
     type: 'listItem',
     spread: false,
     children: [block as BlockContent | DefinitionContent],
-    ...(block.position && { position: block.position }),
+    ...place,
   }
-  const last = blocks.at(-1)
   if (last?.type === 'list' && last.ordered === ordered) last.children.push(item)
   else
     blocks.push({
@@ -250,6 +275,6 @@ function addItem(blocks: RootContent[], block: RootContent, ordered: boolean): v
       start: ordered ? 1 : null,
       spread: false,
       children: [item],
-      ...(block.position && { position: block.position }),
+      ...place,
     })
 }

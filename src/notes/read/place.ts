@@ -96,7 +96,7 @@ function opens(parts: readonly Piece[], state: State): boolean {
       return (
         startsDisruption ||
         fieldCount >= 3 ||
-        (parts.length === 1 && [...keys].some((key) => sections.has(key)))
+        (parts.length <= 2 && [...keys].some((key) => sections.has(key)))
       )
     case 'needs':
     case 'solutions':

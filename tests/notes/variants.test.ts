@@ -1,0 +1,23 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { english, french, gist, modelOf } from './known-session.ts'
+import { layOut, layouts } from './layout.ts'
+import { readOne } from './read.ts'
+
+const runs = Number(process.env['VARIANTS'] ?? 700)
+
+describe('a session', () => {
+  test.each([english, french])(
+    'in $language is the same in every layout',
+    (known) => {
+      const expected = modelOf(known)
+      fc.assert(
+        fc.property(layouts, (layout) => {
+          expect(gist(readOne(layOut(known, layout), known.language))).toEqual(expected)
+        }),
+        { numRuns: runs, seed: 20200709 },
+      )
+    },
+    60_000,
+  )
+})
