@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, extname, join, resolve } from 'node:path'
 import { VFile } from 'vfile'
+import { baseOf } from '../template/layers.ts'
 import type { TemplateFiles } from '../template/template.ts'
 import { closest } from './closest.ts'
 import { UsageError } from './options.ts'
@@ -20,16 +21,41 @@ export interface TemplateFolder {
 export function readTemplate(nameOrFolder: string): TemplateFolder {
   const folder = candidates(nameOrFolder).find((path) => existsSync(join(path, 'brief.md')))
   if (folder === undefined) throw new UsageError(unknown(nameOrFolder))
+  return { folder, files: filesIn(folder, []) }
+}
+
+/** A folder's files, and those of the template it extends. */
+function filesIn(folder: string, extending: readonly string[]): TemplateFiles {
   const theme = join(folder, 'theme.yaml')
-  const files = {
+  const brief = textFile(join(folder, 'brief.md'))
+  return {
     name: basename(folder),
-    brief: textFile(join(folder, 'brief.md')),
+    brief,
     theme: existsSync(theme) ? textFile(theme) : null,
     partials: filesOf(join(folder, 'partials'), '.md'),
-    labels: new Map([...filesOf(shippedLabels(), '.yaml'), ...filesOf(join(folder, 'labels'), '.yaml')]),
+    labels: filesOf(shippedLabels(), '.yaml'),
+    ownLabels: filesOf(join(folder, 'labels'), '.yaml'),
+    base: baseFiles(brief, [...extending, folder]),
   }
-  return { folder, files }
 }
+
+function baseFiles(brief: VFile, extending: readonly string[]): TemplateFiles | null {
+  const name = baseOf(brief)
+  if (name === null) return null
+  const folder = /[/\\]/.test(name) ? undefined : candidates(name).find((path) => isNew(path, extending))
+  if (folder !== undefined) return filesIn(folder, extending)
+  const reason = `Unexpected template \`${name}\` to extend; expected another of ${templateNames().join(', ')}`
+  brief.message(reason, {
+    place: { line: 1, column: 1 },
+    ruleId: 'template-extends',
+    source: 'template',
+  }).fatal = true
+  return null
+}
+
+/** A project's template may extend the shipped one of its own name, but none may extend itself. */
+const isNew = (path: string, extending: readonly string[]): boolean =>
+  existsSync(join(path, 'brief.md')) && !extending.some((other) => resolve(other) === resolve(path))
 
 function candidates(nameOrFolder: string): string[] {
   const shipped = /[/\\]/.test(nameOrFolder)

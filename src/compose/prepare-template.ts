@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import { readTheme } from '../document/read-theme.ts'
 import type { Theme } from '../document/theme.ts'
+import { filesOf } from '../template/layers.ts'
 import { compileTemplate, type Template, type TemplateFiles } from '../template/template.ts'
 
 /** A template compiled and its theme read: what every brief of a run is made with. */
@@ -14,7 +15,11 @@ export interface PreparedTemplate {
 /** Compiles and checks a template with its theme. */
 export function prepareTemplate(files: TemplateFiles): PreparedTemplate {
   const template = compileTemplate(files)
-  const theme = readTheme(files.theme)
-  const all = [files.brief, ...files.partials.values(), ...(files.theme ? [files.theme] : [])]
-  return { template, theme, messages: all.flatMap((file) => file.messages) }
+  const theme = themeOf(files)
+  return { template, theme, messages: filesOf(files).flatMap((file) => file.messages) }
+}
+
+/** A theme's values over those of the template it extends. */
+function themeOf({ theme, base }: TemplateFiles): Theme {
+  return base ? readTheme(theme, themeOf(base)) : readTheme(theme)
 }

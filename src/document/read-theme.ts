@@ -6,11 +6,14 @@ import { contrastRatio } from './contrast-ratio.ts'
 import { unknownFields } from './lower/running-line.ts'
 import { runningFields, type Theme, ThemeSchema } from './theme.ts'
 
-/** A template's theme with the defaults filled in; the defaults alone where the file is missing or has a fatal message. */
-export function readTheme(file: VFile | null): Theme {
-  if (!file) return defaults()
-  const read = readYaml(file, ThemeSchema, { what: 'theme', source: 'theme' })
-  if (!read) return defaults()
+/**
+ * A template's theme: what its file sets over what the template it extends sets over the defaults. A file that is
+ * missing or has a fatal message sets nothing.
+ */
+export function readTheme(file: VFile | null, base: Theme = defaults()): Theme {
+  if (!file) return base
+  const read = readYaml(file, ThemeSchema, { what: 'theme', source: 'theme', under: base })
+  if (!read) return base
   const theme = read.value as Theme
   checkContrast(file, theme, read.places)
   checkRunningLines(file, theme, read.places)

@@ -89,7 +89,7 @@ const nothing = (messages: VFileMessage[]): Filled => ({
 
 function languageMessages(template: Template, language: string, labels: Labels): VFileMessage[] {
   const found = labelLanguage([...template.labels.keys()], language)
-  const path = template.labels.get(found)?.path ?? template.path
+  const path = template.labels.get(found)?.[0]?.path ?? template.path
   if (found.split('-')[0] !== language.toLowerCase().split('-')[0]) {
     const reason = `Unexpected language ${language}, expected one of ${[...template.labels.keys()].join(', ')}; its labels are printed in English`
     return [message(path, reason, 'labels-language')]

@@ -24,25 +24,51 @@ export const LabelsSchema = Type.Object(
 )
 export type Labels = Static<typeof LabelsSchema> & { language: string }
 
+/** A template's own file over the shipped one: what it does not say stays. */
+const OverlaySchema = Type.Partial(LabelsSchema, { additionalProperties: false })
+
+/** Files by language, each file's words over those before it. */
+export type LabelFiles = ReadonlyMap<string, readonly VFile[]>
+
 /**
- * The labels of a language: its own file, else that of its primary subtag (`de` for `de-AT`), else English.
+ * The labels of a language: its own files, else those of its primary subtag (`de` for `de-AT`), else English. What
+ * only the English files say stays English.
  *
- * @returns null where the file that applies has a fatal message.
+ * @returns null where a file that applies has a fatal message.
  */
-export function readLabels(files: ReadonlyMap<string, VFile>, language: string): Labels | null {
+export function readLabels(files: LabelFiles, language: string): Labels | null {
   const found = labelLanguage([...files.keys()], language)
-  const file = files.get(found)
-  if (!file) return null
-  const known = readFiles.get(file)
-  if (known !== undefined) return known
-  const read = readYaml(file, LabelsSchema, { what: 'labels', source: 'template' })
-  const labels = read && { ...(read.value as Static<typeof LabelsSchema>), language: found }
-  readFiles.set(file, labels)
+  const own = readLayers(files.get(found) ?? [])
+  const english = found === 'en' ? own : readLayers(files.get('en') ?? [])
+  if (!own || !english) return null
+  return { ...english, ...own, words: { ...english.words, ...own.words }, language: found } as Labels
+}
+
+/** Every label that a template may print: the English ones, and what its own files add in any language. */
+export function labelKeys(files: LabelFiles): string[] {
+  const layers = [...files].flatMap(([language, [shipped, ...own]]) =>
+    language === 'en' && shipped ? [shipped, ...own] : own,
+  )
+  const read = layers.map(
+    (file) => readYaml(file, OverlaySchema, options)?.value as Partial<Labels> | undefined,
+  )
+  return [...new Set(read.flatMap((labels) => Object.keys(labels?.words ?? {})))]
+}
+
+type Layer = Partial<Static<typeof LabelsSchema>>
+
+function readLayers(files: readonly VFile[]): Layer | null {
+  let labels: Layer = {}
+  for (const [index, file] of files.entries()) {
+    const read = readYaml(file, index === 0 ? LabelsSchema : OverlaySchema, options)
+    if (!read) return null
+    const over = read.value as Layer
+    labels = { ...labels, ...over, words: { ...labels.words, ...over.words } }
+  }
   return labels
 }
 
-/** A file of labels is read once, however many briefs are filled from it. */
-const readFiles = new WeakMap<VFile, Labels | null>()
+const options = { what: 'labels', source: 'template' }
 
 /** The language, among those there are, whose labels a brief in `language` prints. */
 export function labelLanguage(languages: readonly string[], language: string): string {

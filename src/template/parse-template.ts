@@ -42,7 +42,8 @@ export const frontMatterOf = (text: string): string | null => {
   return found ? (found[1] ?? '') : null
 }
 
-const bodyOf = (text: string): string =>
+/** The text with its front matter blanked line by line, so that places stay true. */
+export const bodyOf = (text: string): string =>
   text.replace(frontMatter, (matter) => matter.replaceAll(/[^\n]/gu, ''))
 
 function refuse(file: VFile, reason: string, line: number, column: number): null {

@@ -3,9 +3,10 @@ import type { VFile } from 'vfile'
 import { checkTemplate } from './check/check-template.ts'
 import { countHelper, markPlaces } from './handlebars/mark-places.ts'
 import { helpers } from './helpers/helpers.ts'
+import { layered } from './layers.ts'
 import { parseTemplate } from './parse-template.ts'
 import type { Stretch } from './places.ts'
-import { readFrontMatter, type TemplateMatter } from './template-matter.ts'
+import type { TemplateMatter } from './template-matter.ts'
 
 /** A template's files, read by the command line. */
 export interface TemplateFiles {
@@ -14,8 +15,12 @@ export interface TemplateFiles {
   theme: VFile | null
   /** By name, without the ending. */
   partials: ReadonlyMap<string, VFile>
-  /** By language: the shipped ones, overlaid by the folder's own. */
+  /** The shipped ones, by language. */
   labels: ReadonlyMap<string, VFile>
+  /** The folder's own, by language: each says only what differs. */
+  ownLabels?: ReadonlyMap<string, VFile>
+  /** The template that this one extends, whose files hold where it has none of its own. */
+  base?: TemplateFiles | null
 }
 
 /** A template ready to be filled, as often as one likes. */
@@ -23,7 +28,7 @@ export interface Template {
   name: string
   path: string
   matter: TemplateMatter
-  labels: ReadonlyMap<string, VFile>
+  labels: ReadonlyMap<string, readonly VFile[]>
   /** Where the filled text's markers say it was written. */
   stretches: readonly Stretch[]
   /** Null where a message is fatal: such a template cannot be filled. */
@@ -33,25 +38,26 @@ export interface Template {
 
 /** Parses and checks a template; messages are on its files. */
 export function compileTemplate(files: TemplateFiles): Template {
-  const programs = new Map([...files.partials].map(([name, file]) => [name, parseTemplate(file)]))
-  const brief = parseTemplate(files.brief)
-  const matter = readFrontMatter(files.brief)
-  checkTemplate(files, brief, programs)
+  const layers = layered(files)
+  const programs = new Map([...layers.partials].map(([name, file]) => [name, parseTemplate(file)]))
+  const brief = parseTemplate(layers.brief)
+  checkTemplate(layers, brief, programs)
   const stretches: Stretch[] = []
   const compile = (program: hbs.AST.Program | null, file: VFile) =>
     program && Handlebars.compile(markPlaces(program, file.path, stretches), options)
-  const partials = [...files.partials].map(([name, file]) => [
+  const partials = [...layers.partials].map(([name, file]) => [
     name,
     compile(programs.get(name) ?? null, file),
   ])
-  const sound = [files.brief, ...files.partials.values()].every((file) => !file.messages.some(isFatal))
+  const all = [files.brief, layers.brief, ...layers.partials.values(), ...[...layers.labels.values()].flat()]
+  const sound = !all.some((file) => file.messages.some(isFatal))
   return {
     name: files.name,
-    path: files.brief.path,
-    matter,
-    labels: files.labels,
+    path: layers.brief.path,
+    matter: layers.matter,
+    labels: layers.labels,
     stretches,
-    main: sound ? compile(brief, files.brief) : null,
+    main: sound ? compile(brief, layers.brief) : null,
     partials: Object.fromEntries(partials.filter(([, program]) => program)),
   }
 }

@@ -12,6 +12,8 @@ export interface YamlOptions {
   source: string
   /** The text where it is not the whole file, and the lines before it. */
   part?: { text: string; line: number }
+  /** Values that hold where the file sets none. */
+  under?: object
 }
 
 /** The positions of a YAML file's values, by their path. */
@@ -38,7 +40,7 @@ export function readYaml(
     fatal(file, reason, point(error.pos[0]), `${options.what}-syntax`, options.source)
   }
   if (document.errors.length > 0) return null
-  const value = Default(schema, plain(document))
+  const value = Default(schema, over(options.under, plain(document)))
   const places: YamlPlaces = {
     of: (path, what = 'value') => point(offsetOf(document, path, what)),
   }
@@ -58,6 +60,16 @@ function plain(document: Document): unknown {
   }
 }
 
+/** A value over another: objects key by key, anything else as a whole. */
+function over(under: unknown, value: unknown): unknown {
+  if (!isObject(under) || !isObject(value)) return value
+  const merged = Object.entries(value).map(([key, part]) => [key, over(under[key], part)])
+  return { ...under, ...Object.fromEntries(merged) }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 function fatal(
   file: VFile,
   reason: string,
@@ -65,7 +77,10 @@ function fatal(
   rule: string,
   source: string,
 ) {
-  file.message(reason, { place, ruleId: rule, source }).fatal = true
+  // A file may be read more than once; its faults are told once.
+  const isSame = ({ reason: other, line, column }: VFile['messages'][number]) =>
+    other === reason && line === place.line && column === place.column
+  if (!file.messages.some(isSame)) file.message(reason, { place, ruleId: rule, source }).fatal = true
 }
 
 interface Fault {

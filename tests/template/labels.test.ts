@@ -5,8 +5,9 @@ import { shippedLabels } from './support/templates.ts'
 
 const languages = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ')
 const files = shippedLabels()
+const layers = new Map([...files].map(([language, file]) => [language, [file]]))
 const labels = (language: string): Labels => {
-  const read = readLabels(files, language)
+  const read = readLabels(layers, language)
   if (!read) throw new Error(`Cannot read the labels of ${language}, expected a sound file`)
   return read
 }

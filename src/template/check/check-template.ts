@@ -1,8 +1,8 @@
 /** Holds a template against the model before it runs: every name, in every branch, whether notes reach it or not. */
 import type { VFile } from 'vfile'
 import { helpers } from '../helpers/helpers.ts'
-import { readLabels } from '../labels.ts'
-import type { TemplateFiles } from '../template.ts'
+import { labelKeys } from '../labels.ts'
+import type { LayeredFiles } from '../layers.ts'
 import { checkCall, describe, type Given } from './check-call.ts'
 import { hint, type Reporter, reporterFor } from './reporter.ts'
 import { inner, type Known, loopData, nameOf, resolve, rootScope, type Scope, withPresent } from './scope.ts'
@@ -11,8 +11,8 @@ import { booleanShape, numberShape, type Shape, sessionShape, textShape } from '
 type Programs = ReadonlyMap<string, hbs.AST.Program | null>
 
 /** Checks parsed template files; messages are on the files. */
-export function checkTemplate(files: TemplateFiles, brief: hbs.AST.Program | null, partials: Programs): void {
-  const labels = Object.keys(readLabels(files.labels, 'en')?.words ?? {})
+export function checkTemplate(files: LayeredFiles, brief: hbs.AST.Program | null, partials: Programs): void {
+  const labels = labelKeys(files.labels)
   const template: Checked = { partials, files: files.partials, labels, seen: new Set() }
   if (brief) new Checker(template, reporterFor(files.brief)).program(brief, rootScope(sessionShape))
   for (const [name, program] of partials) {

@@ -1,0 +1,50 @@
+import { VFile } from 'vfile'
+import { bodyOf, textOf } from './parse-template.ts'
+import type { TemplateFiles } from './template.ts'
+import { readFrontMatter, type TemplateMatter } from './template-matter.ts'
+
+/** A template with what it takes over from those it extends. */
+export interface LayeredFiles {
+  /** Its own `brief.md`, or where that has only a front matter, that of the template it extends. */
+  brief: VFile
+  matter: TemplateMatter
+  partials: ReadonlyMap<string, VFile>
+  /** By language, each file's words over those before it. */
+  labels: ReadonlyMap<string, readonly VFile[]>
+}
+
+/** The template that a `brief.md` says it extends, or null. */
+export function baseOf(brief: VFile): string | null {
+  // On a copy: the messages of the front matter come when the template is compiled.
+  return readFrontMatter(new VFile({ path: brief.path, value: textOf(brief) })).extends ?? null
+}
+
+/** What a template is once those it extends are under it. */
+export function layered(files: TemplateFiles): LayeredFiles {
+  const under = files.base ? layered(files.base) : null
+  const matter = readFrontMatter(files.brief)
+  const isEmpty = bodyOf(textOf(files.brief)).trim() === ''
+  return {
+    brief: isEmpty && under ? under.brief : files.brief,
+    matter: { ...under?.matter, ...matter },
+    partials: new Map([...(under?.partials ?? []), ...files.partials]),
+    labels: labelsOver(under?.labels ?? new Map(), files),
+  }
+}
+
+/** A template that extends another lays only its own words over the other's. */
+function labelsOver(under: LayeredFiles['labels'], files: TemplateFiles): LayeredFiles['labels'] {
+  const shipped = files.base ? [] : [...files.labels]
+  const labels = new Map<string, readonly VFile[]>([
+    ...under,
+    ...shipped.map(([name, file]) => [name, [file]] as const),
+  ])
+  for (const [name, file] of files.ownLabels ?? []) labels.set(name, [...(labels.get(name) ?? []), file])
+  return labels
+}
+
+/** All files of a template and of those it extends. */
+export function filesOf({ brief, theme, partials, labels, ownLabels, base }: TemplateFiles): VFile[] {
+  const own = [brief, ...partials.values(), ...(ownLabels?.values() ?? []), ...(theme ? [theme] : [])]
+  return base ? [...own, ...filesOf(base)] : [...own, ...labels.values()]
+}
