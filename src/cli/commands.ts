@@ -24,4 +24,16 @@ export const commands: Command[] = [
     help: 'the structured model of the notes as JSON on standard output',
     run: async (options, terminal) => (await import('./commands/model.ts')).model(options, terminal),
   },
+  {
+    name: 'check',
+    synopsis: 'check [PATH…]',
+    help: 'what is wrong with notes and templates, without rendering',
+    run: async (options, terminal) => (await import('./commands/check.ts')).check(options, terminal),
+  },
+  {
+    name: 'new',
+    synopsis: 'new notes [FILE]',
+    help: 'a skeleton of notes that teaches the scheme (default: sources/notes.md)',
+    run: async (options, terminal) => (await import('./commands/new.ts')).create(options, terminal),
+  },
 ]

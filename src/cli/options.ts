@@ -24,6 +24,13 @@ export const optionRows = [
     help: 'language of notes whose front matter names none (default: en)',
   },
   { name: 'strict', value: null, help: 'warnings fail' },
+  {
+    name: 'format',
+    value: 'FORM',
+    help: 'form of the messages: pretty, json, sarif or github (default: pretty)',
+  },
+  { name: 'fix', value: null, help: 'check: mend needless escapes, empty bullets and double markers' },
+  { name: 'explain', value: 'RULE', help: 'check: print what a rule is about' },
   { name: 'quiet', value: null, help: 'print nothing but warnings and errors' },
   { name: 'debug', value: null, help: 'print stack traces' },
   { name: 'help', value: null, short: 'h', help: 'print this help' },
@@ -39,6 +46,9 @@ export interface Options {
   lang: string | null
   notesLang: string
   strict: boolean
+  format: string
+  fix: boolean
+  explain: string | null
   quiet: boolean
   debug: boolean
   help: boolean
@@ -60,6 +70,9 @@ export function parseOptions(args: readonly string[]): Options {
     lang: values['lang'] === undefined ? null : tag('lang', text('lang', '')),
     notesLang: tag('notes-lang', text('notes-lang', 'en')),
     strict: values['strict'] === true,
+    format: text('format', 'pretty'),
+    fix: values['fix'] === true,
+    explain: values['explain'] === undefined ? null : text('explain', ''),
     quiet: values['quiet'] === true,
     debug: values['debug'] === true,
     help: values['help'] === true,

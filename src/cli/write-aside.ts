@@ -5,6 +5,8 @@ import { basename, dirname, join } from 'node:path'
 export interface OutputFile {
   path: string
   data: Uint8Array
+  /** Permissions, where the file had some before. */
+  mode?: number
 }
 
 /** Files that were begun and not yet renamed, to be removed when the run is interrupted. */
@@ -18,10 +20,10 @@ const pending = new Set<string>()
 export function writeAside(files: readonly OutputFile[]): void {
   const aside = files.map((file) => ({ ...file, temporary: temporaryName(file.path) }))
   try {
-    for (const { path, data, temporary } of aside) {
+    for (const { path, data, mode, temporary } of aside) {
       mkdirSync(dirname(path), { recursive: true })
       pending.add(temporary)
-      writeFileSync(temporary, data, { flush: true })
+      writeFileSync(temporary, data, { flush: true, ...(mode === undefined ? {} : { mode }) })
     }
     for (const { path, temporary } of aside) renameSync(temporary, path)
   } finally {

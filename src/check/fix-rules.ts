@@ -1,0 +1,43 @@
+import type { Rule } from './rule.ts'
+
+/** What `check --fix` mends; each has its edits in `fix/`. */
+export const fixRules = [
+  {
+    id: 'needless-escape',
+    level: 'info',
+    what: 'A backslash escapes a sign that would be no markup.',
+    why: 'Exports from word processors escape every other sign. Readers of the notes stumble over them; the brief is the same without.',
+    mend: 'Take the backslash away, or run `policy-brief check --fix`.',
+    fixable: true,
+    examples: {
+      bad: [{ notes: '**Evidence:** Quays are closed\\! Since May\\.', at: ['1:31'] }],
+      good: ['**Evidence:** Quays \\*and\\* cranes.\n\n1\\. May'],
+    },
+  },
+  {
+    id: 'empty-bullet',
+    level: 'info',
+    what: 'A list has an item with nothing in it.',
+    why: 'It is left over from editing, or something is missing there. A brief leaves it out.',
+    mend: 'Fill it, take it away, or run `policy-brief check --fix`.',
+    fixable: true,
+    examples: {
+      bad: [{ notes: '**Recommendation:**\n\n- The Commission should act.\n- ', at: ['4:1'] }],
+      good: ['**Recommendation:**\n\n- The Commission should act.'],
+    },
+  },
+  {
+    id: 'double-marker',
+    level: 'info',
+    what: 'An item has a bullet and a number: `- 1)`.',
+    why: 'Markdown reads it as a list in a list. A brief prints one number only.',
+    mend: 'Take the bullet away, or run `policy-brief check --fix`.',
+    fixable: true,
+    examples: {
+      bad: [{ notes: '**Evidence:** Yes.\n\n## Needs\n\n- 1) Quays\n- 2) Cranes', at: ['5:1'] }],
+      good: ['**Evidence:** Yes.\n\n## Needs\n\n1) Quays\n2) Cranes'],
+    },
+  },
+] as const satisfies readonly Rule[]
+
+export type FixId = (typeof fixRules)[number]['id']

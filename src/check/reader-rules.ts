@@ -1,0 +1,131 @@
+import type { Level, Rule, RuleExamples } from './rule.ts'
+
+/** What the reader of notes reports while it reads. */
+type Row = [id: string, level: Level, what: string, why: string, mend: string, examples?: RuleExamples]
+
+const unread = 'Without that nothing can be read; no brief is made, and an earlier one stays as it was.'
+const evidence = '**Evidence:** Quays are closed.\n\n'
+
+const rows: readonly Row[] = [
+  ['notes-empty', 'error', 'The file of notes is empty.', unread, 'Write the notes, or take the file away.'],
+  [
+    'notes-size',
+    'error',
+    'The file of notes is larger than `limits.bytes` of the settings.',
+    'Markdown is read as a whole; the limit keeps a run from taking all memory and time.',
+    'Split the notes into several files.',
+  ],
+  [
+    'notes-binary',
+    'error',
+    'The file of notes holds control characters, as files of other kinds do.',
+    unread,
+    'Export the notes as Markdown text in UTF-8.',
+  ],
+  [
+    'notes-nesting',
+    'error',
+    'Lists or quotations are nested deeper than `limits.nesting` of the settings.',
+    'Such text takes Markdown parsers minutes, or all their memory.',
+    'Take list and quotation markers away.',
+  ],
+  [
+    'notes-delimiters',
+    'error',
+    'A paragraph has more `*`, `_`, `[` and their like than `limits.delimiters` of the settings.',
+    'Such text takes Markdown parsers minutes.',
+    'Part the paragraph by blank lines, or escape signs that are no markup.',
+  ],
+  [
+    'no-session',
+    'error',
+    'The notes hold nothing that looks like a session.',
+    'A brief is made of a framework, disruptions, needs and solutions; one of them at least must be there.',
+    'Name the parts by headings: “Conceptual framework”, “First disruption: …”, “Needs”, “Solutions”. `policy-brief new notes` writes a skeleton.',
+  ],
+  [
+    'front-matter-syntax',
+    'error',
+    'The front matter is no YAML.',
+    'What it says overrides the body of the notes; guessing would print something else.',
+    'Write each line as `key: value`, and put a value with a colon in quotation marks.',
+  ],
+  [
+    'front-matter-value',
+    'error',
+    'A value of the front matter is not what its key takes.',
+    'What it says is printed or checked by machines: dates, identifiers, addresses.',
+    'Write what the message expects.',
+  ],
+  [
+    'front-matter-key',
+    'warning',
+    'A key of the front matter is not known.',
+    'It is mostly a misspelt one, and no template reads it.',
+    'Correct its name, or take it away.',
+  ],
+  [
+    'label-misspelt',
+    'warning',
+    'A label or heading is spelt nearly like a known one, and read as that.',
+    'The guess can be wrong.',
+    'Correct the spelling.',
+    {
+      bad: [{ notes: `${evidence}**Geografical impact:** EU`, at: ['3:1'] }],
+      good: [`${evidence}**Geographical impact:** EU`],
+    },
+  ],
+  [
+    'unclassified',
+    'warning',
+    'A piece of the notes has no place in the model.',
+    'A brief prints it under a heading of its own, where nobody looks for it.',
+    'Put it under a heading or label that says what it is.',
+  ],
+  [
+    'date-year',
+    'warning',
+    'The date of the session has no year.',
+    'No year is guessed, so the brief has no date.',
+    'Write the year, or `date: YYYY-MM-DD` in the front matter.',
+  ],
+  [
+    'date-invalid',
+    'warning',
+    'The date of the session is not in the calendar.',
+    'The brief has no date then.',
+    'Correct the day or the month.',
+  ],
+  [
+    'date-order',
+    'warning',
+    'The date of the session can only be read with the month first.',
+    'Dates of figures are read with the day first, so the others of the same hand may be read wrongly.',
+    'Write the day first, or the month as a word.',
+  ],
+  [
+    'date-weekday',
+    'warning',
+    'The weekday does not fit the date of the session.',
+    'One of the two is wrong; the date is taken.',
+    'Correct the weekday or the date.',
+  ],
+  [
+    'html-code',
+    'warning',
+    'HTML of the notes holds a program or a form.',
+    'It says nothing to readers and is left out.',
+    'Take it away.',
+    { bad: [{ notes: `${evidence}<script>alert(1)</script>`, at: ['3:1'] }], good: [evidence] },
+  ],
+]
+
+/** The messages of the reader as rules. */
+export const readerRules: readonly Rule[] = rows.map(([id, level, what, why, mend, examples]) => ({
+  id,
+  level,
+  what,
+  why,
+  mend,
+  ...(examples ? { examples } : {}),
+}))

@@ -1,0 +1,98 @@
+import { alone, findIn, oneOf } from '../find-in.ts'
+import type { SessionRule } from '../rule.ts'
+import type { Words } from '../words/words.ts'
+
+/** A date as the notes have it: the month from 1, the year as written. */
+interface Written {
+  day: number
+  month: number
+  year: string | null
+}
+
+export const isgDate: SessionRule = {
+  id: 'isg-date',
+  level: 'info',
+  together: true,
+  what: 'A date is not written as in the Interinstitutional Style Guide: `9 July 2020`.',
+  why: 'The guide has the day as a figure, the month as a word and a year of four figures, without comma and ordinal. Figures alone are read with the day first by some and the month first by others.',
+  mend: 'Write the day, the month’s name and the year; in tables `09.07.2020` is right too.',
+  examples: {
+    bad: [
+      { notes: '**Evidence:** Quays closed on 9th July 2020 at once.', at: ['1:32'] },
+      { notes: '**Evidence:** Quays closed on July 9, 2020 and opened on 22/07/2020.', at: ['1:32'] },
+      { notes: '**Evidence:** Quays closed on the 9th of July.', at: ['1:36'] },
+    ],
+    good: [
+      '**Evidence:** Quays closed on 9 July 2020, and in May 15 more.',
+      '**Evidence:** “Quays closed on July 9, 2020” was the title of https://example.eu/2020-07-09/quays.',
+    ],
+  },
+  check: ({ passages, words }) => {
+    if (words.months.length === 0) return []
+    return patterns(words).flatMap(({ pattern, read, inTables }) =>
+      findIn(
+        inTables ? passages : passages.filter(({ kind }) => kind !== 'cell'),
+        pattern,
+        ({ 0: found, groups = {} }) => {
+          const date = read(groups)
+          const expected = date && inWords(date, words)
+          if (!expected || found.replaceAll(/\s+/gu, ' ') === expected) return null
+          return { reason: `Unexpected date \`${found}\`, expected \`${expected}\``, note: 'Write it so' }
+        },
+      ),
+    )
+  },
+}
+
+type Groups = Record<string, string | undefined>
+
+interface DatePattern {
+  pattern: RegExp
+  read(groups: Groups): Written | null
+  inTables: boolean
+}
+
+function patterns(words: Words): DatePattern[] {
+  const names = words.months.flatMap((month, i) => [month, ...(words.shortMonths[i] ?? [])])
+  const month = String.raw`(?<month>${oneOf(names)})\b\.?`
+  const suffix = words.daySuffixes.length === 0 ? '' : `(?:${oneOf(words.daySuffixes)})`
+  const optionalSuffix = suffix === '' ? '' : `${suffix}?`
+  const joiner = words.dayJoiners.length === 0 ? '' : String.raw`(?:(?:${oneOf(words.dayJoiners)})\s+)?`
+  const day = String.raw`(?<![\p{L}\p{N}.,/-])(?<day>\d{1,2}(?:er)?)`
+  const year = String.raw`(?<year>\d{4})(?!\p{N})`
+  const named = (groups: Groups) => read(groups, monthOf(groups['month'] ?? '', words))
+  const figures = (groups: Groups) => read(groups, Number(groups['month']))
+  const row = (pattern: string, read: DatePattern['read'], inTables = true): DatePattern => ({
+    pattern: new RegExp(pattern, 'giu'),
+    read,
+    inTables,
+  })
+  const monthFirst = String.raw`(?<![\p{L}\p{N}])${month}\s+(?<day>\d{1,2})`
+  return [
+    row(String.raw`${day}${optionalSuffix}\s+${joiner}${month}(?:,?\s+${year})?`, named),
+    ...(words.tag === 'en'
+      ? [row(String.raw`${monthFirst}${optionalSuffix}(?:,\s*|\s+)${year}`, named)]
+      : []),
+    ...(suffix === '' ? [] : [row(String.raw`${monthFirst}${suffix}(?!,?\s+\d{4})`, named)]),
+    row(alone(String.raw`(?<day>\d{1,2})/(?<month>\d{1,2})/(?<year>\d{4}|\d{2})`), figures),
+    row(alone(String.raw`(?<day>\d{1,2})[.-](?<month>\d{1,2})[.-](?<year>\d{4})`), figures, false),
+    row(alone(String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})`), figures),
+  ]
+}
+
+function read(groups: Groups, month: number): Written | null {
+  const day = Number.parseInt(groups['day'] ?? '', 10)
+  if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return null
+  const year = groups['year'] ?? null
+  return { day, month, year: year?.length === 2 ? `20${year}` : year }
+}
+
+function monthOf(name: string, words: Words): number {
+  const same = (other: string) => other.toLowerCase() === name.toLowerCase()
+  return words.months.findIndex((month, i) => same(month) || words.shortMonths[i]?.some(same)) + 1
+}
+
+function inWords({ day, month, year }: Written, words: Words): string {
+  const first = day === 1 ? words.firstDay : String(day)
+  return [first, words.months[month - 1], year].filter((part) => part !== null).join(' ')
+}

@@ -1,0 +1,95 @@
+import { join, sep } from 'node:path'
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { checkFile } from '../../check/check-file.ts'
+import { explain } from '../../check/explain.ts'
+import { fixRules } from '../../check/fix-rules.ts'
+import { ruleIds, ruleOf } from '../../check/rules.ts'
+import { prepareTemplate } from '../../compose/prepare-template.ts'
+import { applySettings } from '../../settings/apply-settings.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { checkTargets } from '../check-targets.ts'
+import { closest } from '../closest.ts'
+import { fixFile } from '../fix-file.ts'
+import { loadSettings } from '../load-settings.ts'
+import { type Options, UsageError } from '../options.ts'
+import { readNotes } from '../read-notes.ts'
+import { readTemplate } from '../read-template.ts'
+import { reporterFor } from '../reporters/reporter.ts'
+import { summary } from '../summary.ts'
+import { severity, type Terminal } from '../terminal.ts'
+
+/** `policy-brief check [PATH…]`: what is wrong with notes and templates, without rendering. */
+export async function check(options: Options, terminal: Terminal): Promise<number> {
+  if (options.explain !== null) return explainRule(options.explain, terminal)
+  const reporter = reporterFor(options, terminal, terminal.out)
+  const { settings, messages } = loadSettings()
+  const fatal = messages.some((message) => severity(message) === 'error')
+  const { found, files } = fatal ? { found: messages, files: 0 } : checkAll(options, settings, terminal)
+  reporter.print(found)
+  reporter.end()
+  if (options.format === 'pretty' && !options.quiet && !fatal) {
+    terminal.err.write(`${summary(found.map(severity), files)}\n`)
+  }
+  return found.some((message) => fails(message, options.strict)) ? 1 : 0
+}
+
+function explainRule(id: string, terminal: Terminal): number {
+  const rule = ruleOf(id)
+  if (rule === undefined) {
+    const meant = closest(id, ruleIds)
+    throw new UsageError(
+      `Unknown rule ${id}; ${meant === null ? 'docs/rules.md lists them' : `did you mean ${meant}?`}`,
+    )
+  }
+  terminal.out.write(explain(rule))
+  return 0
+}
+
+function checkAll(options: Options, settings: Settings, terminal: Terminal) {
+  const { notes, templates, problems } = checkTargets(options.paths)
+  const found = [
+    ...problems,
+    ...notes.flatMap((path) => notesMessages(path, options, settings, terminal)),
+    ...templates.flatMap(templateMessages),
+  ]
+  return { found: applySettings(found, settings), files: notes.length + templates.length }
+}
+
+function notesMessages(
+  path: string,
+  options: Options,
+  settings: Settings,
+  terminal: Terminal,
+): VFileMessage[] {
+  const notes = readNotes(path)
+  if (!(notes instanceof VFile)) return [notes]
+  const checked = { notesLanguage: options.notesLang, limits: settings.limits, acronyms: settings.acronyms }
+  const messages = checkFile(notes, checked)
+  if (!options.fix || messages.some((message) => severity(message) === 'error')) return messages
+  const fixed = fixFile(notes, options.notesLang)
+  if (!('mended' in fixed)) return [...messages, fixed]
+  if (fixed.mended > 0 && !options.quiet) {
+    terminal.err.write(`${path}: mended ${fixed.mended} ${fixed.mended === 1 ? 'place' : 'places'}\n`)
+  }
+  return checkFile(new VFile({ path, value: String(fixed.notes) }), checked).map(byHand)
+}
+
+const fixIds: readonly (string | undefined)[] = fixRules.map(({ id }) => id)
+
+/** What is left after mending is what would change what the notes say. */
+function byHand(message: VFileMessage): VFileMessage {
+  if (!fixIds.includes(message.ruleId)) return message
+  message.note = 'Mend it by hand: --fix would change what the notes say'
+  return message
+}
+
+function templateMessages(folder: string): VFileMessage[] {
+  const { files } = readTemplate(join(folder, sep))
+  return prepareTemplate(files).messages
+}
+
+function fails(message: VFileMessage, strict: boolean): boolean {
+  const level = severity(message)
+  return level === 'error' || (strict && level === 'warning')
+}

@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, extname, join } from 'node:path'
+import { closest } from '../closest.ts'
+import { type Options, UsageError } from '../options.ts'
+import { problem, systemReason } from '../problem.ts'
+import { programFolder } from '../project.ts'
+import { reporterFor } from '../reporters/reporter.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** What can be begun, by the word after `new`. */
+const kinds: Readonly<Record<string, (options: Options, terminal: Terminal) => number>> = { notes: newNotes }
+
+/** `policy-brief new notes [FILE]`: a skeleton; nothing is ever overwritten. */
+export async function create(options: Options, terminal: Terminal): Promise<number> {
+  const [kind, ...paths] = options.paths
+  const begin = kinds[kind ?? '']
+  if (begin === undefined) throw new UsageError(unknown(kind))
+  return begin({ ...options, paths }, terminal)
+}
+
+function unknown(kind: string | undefined): string {
+  const names = Object.keys(kinds)
+  if (kind === undefined) return `new needs to know what; expected ${names.join(', ')}`
+  const meant = closest(kind, names)
+  return `Unknown kind ${kind}; ${meant === null ? `expected ${names.join(', ')}` : `did you mean ${meant}?`}`
+}
+
+function newNotes(options: Options, terminal: Terminal): number {
+  const [path = join('sources', 'notes.md'), ...others] = options.paths
+  if (others.length > 0) throw new UsageError(`new notes takes one file, found ${options.paths.join(' ')}`)
+  if (extname(path) !== '.md') throw new UsageError(`new notes has ${path}, expected a name that ends in .md`)
+  const skeleton = readFileSync(skeletonPath(options.notesLang))
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    // `wx` fails where the file exists, so that nobody's notes are lost between a look and a write.
+    writeFileSync(path, skeleton, { flag: 'wx' })
+  } catch (error) {
+    return refuse(path, error, options, terminal)
+  }
+  if (!options.quiet) terminal.out.write(`${path}\n`)
+  return 0
+}
+
+/** The skeleton in a language, else the English one. */
+function skeletonPath(language: string): string {
+  const folder = join(programFolder, 'assets', 'skeletons')
+  const primary = (language.split('-')[0] ?? language).toLowerCase()
+  const own = join(folder, `notes.${primary}.md`)
+  return existsSync(own) ? own : join(folder, 'notes.en.md')
+}
+
+function refuse(path: string, error: unknown, options: Options, terminal: Terminal): number {
+  const taken = existsSync(path) && (statSync(path).isDirectory() ? 'folder' : 'file')
+  const message = taken
+    ? problem(path, 'file-exists', `Unexpected ${taken} of that name, expected none; choose another name`)
+    : problem(path, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)
+  const reporter = reporterFor(options, terminal, terminal.err)
+  reporter.print([message])
+  reporter.end()
+  return 1
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { readSettings } from '../settings/read-settings.ts'
+import type { Settings } from '../settings/settings.ts'
+import { problem, systemReason } from './problem.ts'
+
+/** The settings of the project in the working folder; where a message is fatal nothing should be done. */
+export function loadSettings(): { settings: Settings; messages: VFileMessage[] } {
+  const problems: VFileMessage[] = []
+  const read = (path: string): VFile | null => {
+    if (!existsSync(path)) return null
+    try {
+      return new VFile({ path, value: readFileSync(path, 'utf8') })
+    } catch (error) {
+      problems.push(
+        problem(path, 'settings-syntax', `Cannot read the settings: ${systemReason(error)}`, error),
+      )
+      return null
+    }
+  }
+  const config = read('policy-brief.config.yaml')
+  const manifest = read('package.json')
+  const settings = readSettings(config, manifest)
+  return {
+    settings,
+    messages: [...problems, ...[config, manifest].flatMap((file) => file?.messages ?? [])],
+  }
+}

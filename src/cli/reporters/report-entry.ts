@@ -1,0 +1,38 @@
+import type { VFileMessage } from 'vfile-message'
+import { type Severity, severity } from '../terminal.ts'
+
+/** A message as plain data, the same for every form. */
+export interface ReportEntry {
+  file: string
+  line: number
+  column: number
+  endLine: number | null
+  endColumn: number | null
+  severity: Severity
+  /** What was found and expected. */
+  reason: string
+  /** How to mend it. */
+  note: string | null
+  rule: string | null
+}
+
+/** A message as plain data; without a place it is about the beginning of its file. */
+export function reportEntry(message: VFileMessage): ReportEntry {
+  const end = message.place && 'end' in message.place ? message.place.end : null
+  return {
+    file: message.file ?? '<notes>',
+    line: message.line ?? 1,
+    column: message.column ?? 1,
+    endLine: end?.line ?? null,
+    endColumn: end?.column ?? null,
+    severity: severity(message),
+    reason: oneLine(message.reason),
+    note: message.note ? oneLine(message.note) : null,
+    rule: message.ruleId ?? null,
+  }
+}
+
+/** Reason and mend as one line. */
+export const wordsOf = ({ reason, note }: ReportEntry): string => [reason, note].filter(Boolean).join('; ')
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()

@@ -1,0 +1,44 @@
+/** The settings of a project: one definition for the type, the JSON Schema and the check. */
+import Type, { type Static } from 'typebox'
+import { ruleGroups } from '../check/rules.ts'
+import { defaultLimits, type Limits } from '../notes/look-ahead.ts'
+
+const levels = ['off', 'info', 'warning', 'error'] as const
+const object = <T extends Type.TProperties>(properties: T) =>
+  Type.Object(properties, { additionalProperties: false })
+
+/** What is an error by itself stops what it is about, and cannot be switched off. */
+const settable = ruleGroups.flatMap(({ rules }) => rules.filter(({ level }) => level !== 'error'))
+
+export const SettingsSchema = object({
+  rules: Type.Optional(
+    object(Object.fromEntries(settable.map(({ id }) => [id, Type.Optional(Type.Enum([...levels]))]))),
+  ),
+  limits: Type.Optional(
+    object({
+      nesting: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+      delimiters: Type.Optional(Type.Integer({ minimum: 1 })),
+      bytes: Type.Optional(Type.Integer({ minimum: 1 })),
+    }),
+  ),
+  acronyms: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
+})
+
+export type SettingLevel = (typeof levels)[number]
+
+export interface Settings {
+  /** Levels by the id of a rule. */
+  rules: Readonly<Record<string, SettingLevel>>
+  /** What the reader of notes takes on. */
+  limits: Limits
+  /** Acronyms that need no expansion. */
+  acronyms: readonly string[]
+}
+
+export const defaultSettings: Settings = { rules: {}, limits: defaultLimits, acronyms: [] }
+
+/** Settings as written, filled with the defaults. */
+export function settingsOf(written: Static<typeof SettingsSchema>): Settings {
+  const { rules = {}, limits = {}, acronyms = [] } = written
+  return { rules: rules as Settings['rules'], limits: { ...defaultLimits, ...limits }, acronyms }
+}
