@@ -10,7 +10,7 @@ export const fixRules = [
     mend: 'Take the backslash away, or run `policy-brief check --fix`.',
     fixable: true,
     examples: {
-      bad: [{ notes: '**Evidence:** Quays are closed\\! Since May\\.', at: ['1:31'] }],
+      bad: [{ notes: '**Evidence:** Quays are closed\\! Since May\\.', at: ['\\! Since'] }],
       good: ['**Evidence:** Quays \\*and\\* cranes.\n\n1\\. May'],
     },
   },
@@ -22,7 +22,7 @@ export const fixRules = [
     mend: 'Fill it, take it away, or run `policy-brief check --fix`.',
     fixable: true,
     examples: {
-      bad: [{ notes: '**Recommendation:**\n\n- The Commission should act.\n- ', at: ['4:1'] }],
+      bad: [{ notes: '**Recommendation:**\n\n- \n- The Commission should act.', at: ['- \n'] }],
       good: ['**Recommendation:**\n\n- The Commission should act.'],
     },
   },
@@ -34,7 +34,7 @@ export const fixRules = [
     mend: 'Take the bullet away, or run `policy-brief check --fix`.',
     fixable: true,
     examples: {
-      bad: [{ notes: '**Evidence:** Yes.\n\n## Needs\n\n- 1) Quays\n- 2) Cranes', at: ['5:1'] }],
+      bad: [{ notes: '**Evidence:** Yes.\n\n## Needs\n\n- 1) Quays\n- 2) Cranes', at: ['- 1)'] }],
       good: ['**Evidence:** Yes.\n\n## Needs\n\n1) Quays\n2) Cranes'],
     },
   },

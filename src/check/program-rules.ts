@@ -7,6 +7,7 @@ const unread = 'What cannot be read cannot be made into a brief; all other files
 const template =
   'A template is held against the model before it runs, in every branch, so that no brief comes out wrong.'
 const form = 'The forms of a template are few and fixed, so that each can be set in every format.'
+const word = 'A Word file from elsewhere is opened with care: nothing in it may run, read or fetch anything.'
 const printed = 'Nothing is dropped silently: what a format cannot show is said.'
 
 const rows: readonly Row[] = [
@@ -292,6 +293,56 @@ const rows: readonly Row[] = [
     'No font of the theme has a character.',
     printed,
     'Take it away, or name a font that has it.',
+  ],
+  [
+    'template-extends',
+    'error',
+    'A template extends one that there is not, or itself.',
+    template,
+    'Write the name that the message suggests.',
+  ],
+  [
+    'link-address',
+    'warning',
+    'A link has an address that briefs do not print.',
+    printed,
+    'Write an address that begins with https:// or mailto:.',
+  ],
+  [
+    'docx-unreadable',
+    'error',
+    'A Word file cannot be read.',
+    word,
+    'Save it anew as a Word document (.docx).',
+  ],
+  [
+    'docx-encrypted',
+    'error',
+    'A Word file is encrypted, or of the old binary kind.',
+    word,
+    'Save it as a .docx without a password.',
+  ],
+  [
+    'docx-bomb',
+    'error',
+    'A Word file would take too much memory when it is unpacked.',
+    word,
+    'Take pictures and unused parts out of it.',
+  ],
+  [
+    'docx-path',
+    'error',
+    'A Word file has parts with names that leave it, or one name twice.',
+    word,
+    'Save it anew with a word processor.',
+  ],
+  ['docx-macros', 'error', 'A Word file has macros.', word, 'Save it as a Word document without macros.'],
+  [
+    'docx-entities',
+    'error',
+    'The XML of a Word file declares entities.',
+    word,
+    'Save it anew with a word processor.',
   ],
 ]
 

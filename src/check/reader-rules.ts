@@ -71,7 +71,7 @@ const rows: readonly Row[] = [
     'The guess can be wrong.',
     'Correct the spelling.',
     {
-      bad: [{ notes: `${evidence}**Geografical impact:** EU`, at: ['3:1'] }],
+      bad: [{ notes: `${evidence}**Geografical impact:** EU`, at: ['**Geogr'] }],
       good: [`${evidence}**Geographical impact:** EU`],
     },
   ],
@@ -116,7 +116,7 @@ const rows: readonly Row[] = [
     'HTML of the notes holds a program or a form.',
     'It says nothing to readers and is left out.',
     'Take it away.',
-    { bad: [{ notes: `${evidence}<script>alert(1)</script>`, at: ['3:1'] }], good: [evidence] },
+    { bad: [{ notes: `${evidence}<script>alert(1)</script>`, at: ['<script>'] }], good: [evidence] },
   ],
 ]
 

@@ -24,7 +24,11 @@ export interface Rule {
 }
 
 export interface RuleExamples {
-  bad: { notes: string /** `line:column` of each message, in the piece. */; at: readonly string[] }[]
+  bad: {
+    notes: string
+    /** What stands where each message points to; the first of its kind in the piece. */
+    at: readonly string[]
+  }[]
   good: readonly string[]
 }
 

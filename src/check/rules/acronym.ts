@@ -10,7 +10,7 @@ export const acronym: SessionRule = {
   mend: 'Write it out at its first use, with the acronym in brackets: “Catalan Water Partnership (CWP)”. One that every reader knows can be named under `acronyms` in the settings.',
   examples: {
     bad: [
-      { notes: '**Evidence:** The CWP was able to identify the challenge. The CWP has grown.', at: ['1:19'] },
+      { notes: '**Evidence:** The CWP was able to identify the challenge. The CWP has grown.', at: ['CWP'] },
     ],
     good: [
       '**Evidence:** The Catalan Water Partnership (CWP) was able to identify the challenge. CWP has grown.',

@@ -8,7 +8,7 @@ export const euActionKind: SessionRule = {
   why: 'Briefs group EU actions by coordination, regulation and funding, as the weekly reports to the Commission did. One without a kind stands apart.',
   mend: 'Put its kind before it: “**Coordination:** …”, “**Regulation:** …” or “**Funding:** …”.',
   examples: {
-    bad: [{ notes: '**EU action needed:**\n\n- **Solidarity:** Masks are shared by all.', at: ['3:18'] }],
+    bad: [{ notes: '**EU action needed:**\n\n- **Solidarity:** Masks are shared by all.', at: ['Masks'] }],
     good: ['**EU action needed:**\n\n- **Coordination:** Masks are shared by all.'],
   },
   check: ({ session }) =>

@@ -9,7 +9,7 @@ export const headingFullStop: SessionRule = {
   why: 'The Interinstitutional Style Guide has no full stop at the end of headings; in a contents list it looks like a mistake.',
   mend: 'Take the full stop away.',
   examples: {
-    bad: [{ notes: '**Evidence:** Yes.\n\n### Second disruption: Quays are closed.', at: ['3:40'] }],
+    bad: [{ notes: '**Evidence:** Yes\n\n### Second disruption: Quays are closed.', at: ['.'] }],
     good: [
       '**Evidence:** Yes.\n\n### Second disruption: Quays are closed',
       '**Evidence:** Yes.\n\n### Second disruption: Quays, cranes, etc.',

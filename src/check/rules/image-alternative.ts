@@ -8,7 +8,7 @@ export const imageAlternative: SessionRule = {
   why: 'Who cannot see the picture gets nothing in its place, and the brief is not accessible (EN 301 549, 10.1.1.1).',
   mend: 'Write between the square brackets what the picture says: `![Closed ports rose from 3 to 12](ports.png)`.',
   examples: {
-    bad: [{ notes: '**Evidence:** It rose.\n\n![](ports.png)', at: ['3:1'] }],
+    bad: [{ notes: '**Evidence:** It rose.\n\n![](ports.png)', at: ['![]('] }],
     good: ['**Evidence:** It rose.\n\n![Closed ports rose in May](ports.png)'],
   },
   check: ({ passages }) => {

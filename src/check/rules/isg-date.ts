@@ -18,9 +18,9 @@ export const isgDate: SessionRule = {
   mend: 'Write the day, the month’s name and the year; in tables `09.07.2020` is right too.',
   examples: {
     bad: [
-      { notes: '**Evidence:** Quays closed on 9th July 2020 at once.', at: ['1:32'] },
-      { notes: '**Evidence:** Quays closed on July 9, 2020 and opened on 22/07/2020.', at: ['1:32'] },
-      { notes: '**Evidence:** Quays closed on the 9th of July.', at: ['1:36'] },
+      { notes: '**Evidence:** Quays closed on 9th July 2020 at once.', at: ['9th'] },
+      { notes: '**Evidence:** Quays closed on July 9, 2020 and opened on 22/07/2020.', at: ['July 9, 2020'] },
+      { notes: '**Evidence:** Quays closed on the 9th of July.', at: ['9th of July'] },
     ],
     good: [
       '**Evidence:** Quays closed on 9 July 2020, and in May 15 more.',
@@ -53,8 +53,9 @@ interface DatePattern {
 }
 
 function patterns(words: Words): DatePattern[] {
-  const names = words.months.flatMap((month, i) => [month, ...(words.shortMonths[i] ?? [])])
-  const month = String.raw`(?<month>${oneOf(names)})\b\.?`
+  const short = words.shortMonths.flat()
+  // A point after a month's whole name ends the sentence.
+  const month = String.raw`(?<month>(?:${oneOf(words.months)})(?!\p{L})|(?:${oneOf(short)})(?!\p{L})(?=\.?))`
   const suffix = words.daySuffixes.length === 0 ? '' : `(?:${oneOf(words.daySuffixes)})`
   const optionalSuffix = suffix === '' ? '' : `${suffix}?`
   const joiner = words.dayJoiners.length === 0 ? '' : String.raw`(?:(?:${oneOf(words.dayJoiners)})\s+)?`

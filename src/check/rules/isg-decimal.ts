@@ -9,7 +9,7 @@ export const isgDecimal: SessionRule = {
   why: 'The Interinstitutional Style Guide has a decimal point in English, Irish and Maltese and a decimal comma in the other languages.',
   mend: 'Write the sign of the notes’ language: `3.5 %` in English, `3,5 %` in French.',
   examples: {
-    bad: [{ notes: '**Evidence:** Orders fell by 3,5 % in May.', at: ['1:30'] }],
+    bad: [{ notes: '**Evidence:** Orders fell by 3,5 % in May.', at: ['3,5'] }],
     good: ['**Evidence:** Orders fell by 3.5 % in the ports of sections 3,5 and 7.'],
   },
   check: ({ passages, words: { decimal, measures } }) => {

@@ -12,8 +12,8 @@ export const isgMoney: SessionRule = {
   mend: 'Write `EUR` on the side of the notes’ language.',
   examples: {
     bad: [
-      { notes: '**Evidence:** The port lost €12,500 a day.', at: ['1:29'] },
-      { notes: '**Evidence:** The port lost 3 million € and 5 EUR.', at: ['1:29'] },
+      { notes: '**Evidence:** The port lost €12,500 a day.', at: ['€12'] },
+      { notes: '**Evidence:** The port lost 3 million € and 5 EUR.', at: ['3 million €'] },
     ],
     good: ['**Evidence:** The port lost EUR 12 500 a day and 2 euro a ton.'],
   },

@@ -9,7 +9,7 @@ export const isgPercent: SessionRule = {
   why: 'The Interinstitutional Style Guide has a no-break space there, in every language.',
   mend: 'Put a no-break space between them: `50 %`.',
   examples: {
-    bad: [{ notes: '**Evidence:** Orders fell by 50% in May and 8% in June.', at: ['1:30'] }],
+    bad: [{ notes: '**Evidence:** Orders fell by 50% in May and 8% in June.', at: ['50%'] }],
     good: ['**Evidence:** Orders fell by 50 % in May; “by 8%”, one said.'],
   },
   check: ({ passages }) =>

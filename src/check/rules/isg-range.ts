@@ -9,7 +9,7 @@ export const isgRange: SessionRule = {
   why: 'The Interinstitutional Style Guide joins the figures of a range by an en dash without spaces: `2014–2020`.',
   mend: 'Put an en dash (–) between them, without spaces.',
   examples: {
-    bad: [{ notes: '**Evidence:** In 2014-2020 orders fell by 10 - 15 %.', at: ['1:18'] }],
+    bad: [{ notes: '**Evidence:** In 2014-2020 orders fell by 10 - 15 %.', at: ['2014-'] }],
     good: [
       '**Evidence:** In 2014–2020 orders fell by 10–15 %; COVID-19, ISO 9001-2 and 50-50 are no ranges.',
     ],

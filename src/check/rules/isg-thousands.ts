@@ -10,7 +10,7 @@ export const isgThousands: SessionRule = {
   why: 'One language’s comma of thousands is another’s decimal comma. The Interinstitutional Style Guide has a no-break space in all of them.',
   mend: 'Part them by a no-break space: `12 500`.',
   examples: {
-    bad: [{ notes: '**Evidence:** The port lost 12,500 jobs.', at: ['1:29'] }],
+    bad: [{ notes: '**Evidence:** The port lost 12,500 jobs.', at: ['12,500'] }],
     good: ['**Evidence:** The port lost 12 500 jobs in 2019, 2020 and 2021, and 1.250 of its share.'],
   },
   check: ({ passages, words }) => {

@@ -10,8 +10,8 @@ export const isgTime: SessionRule = {
   mend: 'Write the hours of the day from 0 to 23, with the language’s own sign before the minutes.',
   examples: {
     bad: [
-      { notes: '**Evidence:** The terminal opens at 8:30 only.', at: ['1:36'] },
-      { notes: '**Evidence:** The terminal closes at 5.15 pm now.', at: ['1:37'] },
+      { notes: '**Evidence:** The terminal opens at 8:30 only.', at: ['8:30'] },
+      { notes: '**Evidence:** The terminal closes at 5.15 pm now.', at: ['5.15 pm'] },
     ],
     good: ['**Evidence:** The terminal opens at 8.30 and closes at 17.15.'],
   },

@@ -17,7 +17,7 @@ export const keyMessageLength: SessionRule = {
       {
         notes:
           '**Recommendation:**\n\n- The Commission should open the borders for goods. Drivers waited for days at the crossings, food went bad, and companies on both sides had to send their workers home because parts did not come in time any more.',
-        at: ['3:3'],
+        at: ['The Commission should'],
       },
     ],
     good: ['**Recommendation:**\n\n- The Commission should open the borders for goods.'],

@@ -10,8 +10,8 @@ export const linkDead: SessionRule = {
   mend: 'Give the full address, beginning with https://, or take the link away.',
   examples: {
     bad: [
-      { notes: '**Evidence:** See the [report of May](#).', at: ['1:23'] },
-      { notes: '**Evidence:** See the [report of May](annex.pdf).', at: ['1:23'] },
+      { notes: '**Evidence:** See the [report of May](#).', at: ['[report of May]'] },
+      { notes: '**Evidence:** See the [report of May](annex.pdf).', at: ['[report of May]'] },
     ],
     good: ['**Evidence:** See the [report of May](https://example.eu/report) or [us](mailto:us@example.eu).'],
   },

@@ -10,7 +10,7 @@ export const linkText: SessionRule = {
   why: 'Screen readers list links by their text, and on paper only the text is left (EN 301 549, 10.2.4.4).',
   mend: 'Make the words that name the target the link: “[Commission’s report](https://…)”.',
   examples: {
-    bad: [{ notes: '**Evidence:** The figures are [here](https://example.eu/figures).', at: ['1:31'] }],
+    bad: [{ notes: '**Evidence:** The figures are [here](https://example.eu/figures).', at: ['[here]'] }],
     good: ['**Evidence:** The [figures of May](https://example.eu/figures) say so.'],
   },
   check: ({ passages, words }) =>

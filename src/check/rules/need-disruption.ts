@@ -15,7 +15,7 @@ export const needDisruption: SessionRule = {
       {
         notes:
           '**Evidence:** Quays are closed and carriers wait.\n\n## Needs\n\n- Teachers have too few computers.',
-        at: ['5:3'],
+        at: ['Teachers'],
       },
     ],
     good: [

@@ -13,9 +13,12 @@ export const recommendationAddressee: SessionRule = {
     bad: [
       {
         notes: '**Recommendation:**\n\n- Territorial competitiveness implies looking beyond productivity.',
-        at: ['3:3'],
+        at: ['Territorial'],
       },
-      { notes: '**Recommendation:**\n\n- Clusters have a social value and might work on it.', at: ['3:3'] },
+      {
+        notes: '**Recommendation:**\n\n- Clusters have a social value and might work on it.',
+        at: ['Clusters have'],
+      },
     ],
     good: [
       '**Recommendation:**\n\n- The Commission could offer training to managers of clusters.',

@@ -15,7 +15,7 @@ export const sentenceLength: SessionRule = {
       {
         notes:
           '**Evidence:** Ports stopped. Carriers that had booked berths in the spring found in the summer that terminals had closed whole quays because of missing staff and that, in addition, customs offices were open for only half of the day, so that goods lay in the yards for weeks.',
-        at: ['1:30'],
+        at: ['Carriers that'],
       },
     ],
     good: [

@@ -44,7 +44,7 @@ export const en: Words = {
     'pages panel paragraph paragraphs part parts phase phases pillar pillars point points priority question',
     'recommendation regulation release room round rule scenario scope season section sections sector sessions session',
     'solution solutions stage stages step steps strand table tables target task tasks tier title topic type version vol',
-    'volume wave week weeks work year zone and or to than of between from',
+    'volume wave week weeks work year zone',
   ].flatMap((line) => line.split(' ')),
   measures: [
     'million billion trillion thousand per percent percentage pp bn m km cm mm kg g mg t l ml ha kw mw gw kwh mwh gwh twh',

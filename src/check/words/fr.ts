@@ -43,8 +43,8 @@ export const fr: Words = {
     'édition étape étapes exemple figure figures groupe horizon jour jours ligne lignes mesure module niveau niveaux no nos',
     'note numéro objectif option page pages panneau paragraphe paragraphes partie parties perturbation perturbations phase',
     'phases pilier piliers point points priorité question rang recommandation règle salle scénario section sections secteur',
-    'semaine semaines séance session solution tableau tableaux tâche titre tome type vague version volume zone et ou à que de',
-    'entre besoin besoins',
+    'semaine semaines séance session solution tableau tableaux tâche titre tome type vague version volume zone',
+    'besoin besoins',
   ].flatMap((line) => line.split(' ')),
   measures: [
     'million millions milliard milliards mille pour km cm mm kg g mg t l ml ha kw mw gw kwh mwh gwh twh tonnes tonne',

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+import { describe, expect, test } from 'vitest'
+import { checkFile } from '../../src/check/check-file.ts'
+import { rulesDocument } from '../../src/check/explain.ts'
+import { ruleGroups, ruleIds, ruleOf } from '../../src/check/rules.ts'
+import { defaultLimits } from '../../src/notes/look-ahead.ts'
+import { projectFolder } from '../support/run-cli.ts'
+
+const before = '# Alliance\n\n## Shared value\n\n## Disruptions\n\n### First disruption: closed quays\n\n'
+const linesBefore = before.split('\n').length - 1
+
+/** `rule line:column` of the messages about a piece of notes, with lines of the piece. */
+function messagesOf(notes: string, language = 'en'): { rule: string; at: string }[] {
+  const file = new VFile({ path: 'notes.md', value: `${before}${notes}\n` })
+  const options = { notesLanguage: language, limits: defaultLimits, acronyms: [] }
+  return checkFile(file, options).map(({ ruleId, line, column }) => ({
+    rule: ruleId ?? '',
+    at: `${(line ?? 1) - linesBefore}:${column}`,
+  }))
+}
+
+/** Line and column of the first such text. */
+function placeOf(notes: string, text: string): string {
+  expect(notes).toContain(text)
+  const lines = notes.slice(0, notes.indexOf(text)).split('\n')
+  return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`
+}
+
+const rules = ruleGroups.flatMap((group) => group.rules)
+
+describe.each(rules.filter(({ examples }) => examples !== undefined))(
+  'the examples of $id',
+  ({ id, examples }) => {
+    test.each(examples?.bad ?? [])('are reported at their places: $notes', ({ notes, at }) => {
+      const found = messagesOf(notes).filter(({ rule }) => rule === id)
+      expect(found.map((message) => message.at)).toEqual(at.map((text) => placeOf(notes, text)))
+    })
+
+    test.each(examples?.good ?? [])('are left alone: %s', (notes) => {
+      expect(messagesOf(notes).map(({ rule }) => rule)).not.toContain(id)
+    })
+  },
+)
+
+describe('the listing of rules', () => {
+  test('has each id once', () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+  })
+
+  test('has a rule for every id that the program uses', () => {
+    // What `verify` says of finished files it documents itself, clause by clause.
+    const used = sources(join(projectFolder, 'src'), /[\\/]verify(?:[\\/]|$)/u).flatMap((text) => idsIn(text))
+    expect(used.length).toBeGreaterThan(50)
+    expect([...new Set(used)].filter((id) => ruleOf(id) === undefined)).toEqual([])
+  })
+
+  test('is what docs/rules.md says', () => {
+    expect(readFileSync(join(projectFolder, 'docs', 'rules.md'), 'utf8')).toBe(rulesDocument())
+  })
+
+  test('is documented rule by rule', () => {
+    for (const id of ruleIds) expect(rulesDocument()).toContain(`### ${id}\n`)
+  })
+})
+
+const families =
+  'notes|template|theme|labels|directive|picture|output|settings|front-matter|date|link|html|label|brief|markdown|missing|no'
+
+/** Where ids are written: `ruleId: 'x'`, gap codes, and as the last value of a call that reports. */
+function idsIn(text: string): string[] {
+  const patterns = [
+    /\b(?:ruleId|code): ['`]([a-z-]+)['`]/gu,
+    new RegExp(String.raw`'((?:${families})-[a-z-]+)',?\s*(?:[a-z.]+,?\s*)?\)`, 'gu'),
+    /'(?:error|warning|info)',\s*'([a-z]+-[a-z-]+)'/gu,
+    /problem\(\s*[\w.]+,\s*'([a-z-]+)'/gu,
+  ]
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''))
+}
+
+function sources(folder: string, except: RegExp): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !except.test(entry.parentPath))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+}
+
+describe('French notes', () => {
+  const french: { notes: string; rule: string; at: string }[] = [
+    { notes: '**Données probantes :** Le port a perdu 12.500 emplois.', rule: 'isg-thousands', at: '12.500' },
+    { notes: '**Preuves :** Les commandes ont baissé de 3.5 % en mai.', rule: 'isg-decimal', at: '3.5' },
+    { notes: '**Preuves :** Le terminal ouvre à 8h30 seulement.', rule: 'isg-time', at: '8h30' },
+    { notes: '**Preuves :** Deux quais et 3 grues sont fermés.', rule: 'isg-number-word', at: '3 grues' },
+    { notes: '**Preuves :** Le port a perdu EUR 500 par jour.', rule: 'isg-money', at: 'EUR' },
+    { notes: '**Preuves :** Fermé le 22/05/2020.', rule: 'isg-date', at: '22' },
+  ]
+  test.each(french)('$rule: $notes', ({ notes, rule, at }) => {
+    const found = messagesOf(notes, 'fr').filter((message) => message.rule === rule)
+    expect(found.map((message) => message.at)).toEqual([placeOf(notes, at)])
+  })
+
+  test.each([
+    '**Recommandation :**\n\n- Les États membres devraient rouvrir les quais.',
+    '**Preuves :** Le 9 juillet 2020 à 8 h 30, 12 500 emplois et 3,5 % des ventes, soit 500 EUR, le 1er mai.',
+    '**Preuves :** Le partenariat catalan de l’eau (PCE) agit. Le PCE grandit.',
+  ])('that keep to the guide are left alone: %s', (notes) => {
+    const quiet = messagesOf(notes, 'fr').filter(({ rule }) => !rule.endsWith('not-recorded'))
+    expect(quiet).toEqual([])
+  })
+})
+
+describe('the real notes', () => {
+  test('get a short report, each line of which is true', () => {
+    const [name = ''] = readdirSync(join(projectFolder, 'sources'))
+    const value = readFileSync(join(projectFolder, 'sources', name), 'utf8')
+    const options = { notesLanguage: 'en', limits: defaultLimits, acronyms: [] }
+    const report = checkFile(new VFile({ path: name, value }), options)
+    expect(report.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`)).toMatchInlineSnapshot(`
+      [
+        "3:1 solutions-not-recorded",
+        "20:1 link-dead",
+        "42:80 acronym",
+        "50:1 regulation-not-recorded",
+        "50:1 funding-not-recorded",
+        "54:147 sentence-length",
+        "56:44 isg-number-word",
+        "72:3 recommendation-addressee",
+        "74:1 empty-bullet",
+        "78:1 double-marker",
+        "78:6 key-message-length",
+      ]
+    `)
+  })
+})
