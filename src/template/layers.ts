@@ -9,6 +9,8 @@ export interface LayeredFiles {
   brief: VFile
   matter: TemplateMatter
   partials: ReadonlyMap<string, VFile>
+  /** Names of the partials in its own folder. */
+  own: ReadonlySet<string>
   /** By language, each file's words over those before it. */
   labels: ReadonlyMap<string, readonly VFile[]>
 }
@@ -28,6 +30,7 @@ export function layered(files: TemplateFiles): LayeredFiles {
     brief: isEmpty && under ? under.brief : files.brief,
     matter: { ...under?.matter, ...matter },
     partials: new Map([...(under?.partials ?? []), ...files.partials]),
+    own: new Set(files.partials.keys()),
     labels: labelsOver(under?.labels ?? new Map(), files),
   }
 }

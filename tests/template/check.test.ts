@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { filesOf } from '../../src/template/layers.ts'
 import { compileTemplate } from '../../src/template/template.ts'
-import { shipped, written } from './support/templates.ts'
+import { shipped, shippedNames, written } from './support/templates.ts'
 
 /** Messages of a template as `file:line:column severity reason`. */
 function check(brief: string, partials: Record<string, string> = {}): string[] {
@@ -171,9 +172,8 @@ test('a partial that calls itself is checked once', () => {
   expect(check('{{#each framework}}{{> part}}{{/each}}', { part })).toEqual([])
 })
 
-test.each(['policy-brief'])('the shipped template %s has no message', (name) => {
+test.each(shippedNames)('the shipped template %s has no message', (name) => {
   const files = shipped(name)
   compileTemplate(files)
-  const all = [files.brief, ...files.partials.values(), ...files.labels.values()]
-  expect(all.flatMap((file) => file.messages.map(String))).toEqual([])
+  expect(filesOf(files).flatMap((file) => file.messages.map(String))).toEqual([])
 })

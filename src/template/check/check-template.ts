@@ -19,14 +19,14 @@ export function checkTemplate(files: LayeredFiles, brief: hbs.AST.Program | null
     const file = files.partials.get(name)
     if (!program || !file || [...template.seen].some((call) => call.startsWith(`${name} `))) continue
     const report = reporterFor(file)
-    report.warning(
-      program,
-      `Unexpected partial \`${name}\` that nothing calls; call it with {{> ${name}}} or remove it`,
-      'template-partial',
-    )
+    // What a template takes over from another it need not use.
+    if (files.own.has(name)) report.warning(program, unused(name), 'template-partial')
     new Checker(template, report).program(program, rootScope({ kind: 'anything', optional: false }))
   }
 }
+
+const unused = (name: string): string =>
+  `Unexpected partial \`${name}\` that nothing calls; call it with {{> ${name}}} or remove it`
 
 interface Checked {
   partials: Programs

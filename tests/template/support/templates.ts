@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
+import { baseOf } from '../../../src/template/layers.ts'
 import type { TemplateFiles } from '../../../src/template/template.ts'
 
 const file = (path: string): VFile => new VFile({ path, value: readFileSync(path, 'utf8') })
@@ -14,14 +15,20 @@ export const shippedLabels = (): Map<string, VFile> => folder('templates/labels'
 /** A template of the program. */
 export function shipped(name: string): TemplateFiles {
   const path = `templates/${name}`
+  const brief = file(`${path}/brief.md`)
+  const base = baseOf(brief)
   return {
     name,
-    brief: file(`${path}/brief.md`),
+    brief,
     theme: file(`${path}/theme.yaml`),
-    partials: folder(`${path}/partials`, '.md'),
+    partials: existsSync(`${path}/partials`) ? folder(`${path}/partials`, '.md') : new Map(),
     labels: shippedLabels(),
+    base: base === null ? null : shipped(base),
   }
 }
+
+/** The names of the program's templates. */
+export const shippedNames = ['policy-brief', 'one-pager', 'research-brief', 'briefing']
 
 /** A template of a test, with the shipped labels. */
 export function written(brief: string, partials: Record<string, string> = {}): TemplateFiles {

@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest'
+import type { Content, Session } from '../../src/model/session.ts'
+import { compileTemplate } from '../../src/template/template.ts'
+import { printed } from './support/printed.ts'
+import { disruption, documented, prose, session } from './support/sessions.ts'
+import { shipped, shippedNames } from './support/templates.ts'
+
+/** A session whose every field says something of its own. */
+function full(): Session {
+  let count = 0
+  const word = () => `word${String.fromCharCode(97 + (count % 26))}${count++}x`
+  const content = (): Content => prose(`${word()}\n\n- ${word()}\n- ${word()}`)
+  const line = () => prose(word(), true)
+  const section = () => ({ title: line(), content: content(), sections: [] })
+  return session({
+    series: line(),
+    title: line(),
+    date: '2020-07-09',
+    time: '08:30',
+    workingFormat: { name: line(), steps: [line(), line()] },
+    speakers: [1, 2].map(() => ({ name: word(), role: word(), organisation: word() })),
+    recording: { label: word(), url: 'https://example.eu/recording' },
+    framework: [section(), { ...section(), sections: [section()] }],
+    disruptions: [1, 2, 3].map((number) =>
+      disruption({
+        number,
+        title: line(),
+        reportedBy: [word(), word()],
+        evidence: content(),
+        geographicalImpact: { content: line(), places: [] },
+        valueChainStage: { content: line(), activities: [] },
+        character: line(),
+        timeFrame: { content: line(), terms: [] },
+        euActions: (['coordination', 'regulation', 'funding', null] as const).map((kind) => ({
+          kind,
+          label: 'kind',
+          content: content(),
+        })),
+        recommendations: [
+          {
+            content: content(),
+            children: [{ content: content(), children: [{ content: content(), children: [] }] }],
+          },
+        ],
+        other: [{ label: word(), content: content() }],
+      }),
+    ),
+    needs: [1, 2].map((number) => ({ number, content: content(), disruption: number })),
+    solutions: [1, 2].map((number) => ({ number, title: line(), content: content(), disruption: number })),
+    publication: {
+      issue: word(),
+      publisher: word(),
+      authors: [word(), word()],
+      contact: word(),
+      keywords: [word(), word()],
+      identifiers: { isbn: word(), issn: word(), doi: word(), catalogue: word() },
+      funding: { statement: word(), programme: word(), grant: word(), authority: word() },
+      copyright: { holder: word(), year: 2020 },
+      licence: word(),
+      other: {},
+    },
+    unclassified: [content(), content()],
+  })
+}
+
+/** Every word of a part of the model. */
+function wordsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.match(/word\w+x/gu) ?? []
+  if (typeof value !== 'object' || value === null) return []
+  if ('markdown' in value) return wordsOf(value.markdown)
+  return Object.values(value).flatMap(wordsOf)
+}
+
+/** The values that a path such as `disruptions.title` leads to. */
+function at(value: unknown, path: readonly string[]): unknown {
+  const [name, ...rest] = path
+  if (name === undefined) return value
+  if (Array.isArray(value)) return value.map((item) => at(item, path))
+  return at((value as Record<string, unknown>)[name], rest)
+}
+
+test.each(shippedNames)('the template %s prints every word of what it promises to hold', (name) => {
+  const files = shipped(name)
+  const { holds = [] } = compileTemplate(files).matter
+  const notes = full()
+  const text = printed(files, notes)
+  expect(holds.length).toBeGreaterThan(0)
+  for (const path of holds) {
+    const words = wordsOf(at(notes, path.split('.')))
+    expect(
+      words.filter((word) => !text.includes(word)),
+      path,
+    ).toEqual([])
+  }
+})
+
+test.each(shippedNames)('the template %s is filled from notes that say nothing', (name) => {
+  expect(printed(shipped(name), session())).toContain('Not recorded')
+})
+
+test.each(shippedNames)('the template %s prints no disruption’s recommendation more than twice', (name) => {
+  const text = printed(shipped(name), documented)
+  expect(text.split('Look beyond productivity.').length - 1).toBeLessThanOrEqual(2)
+})
+
+test('the first brief reads so', () => {
+  expect(printed(shipped('policy-brief'), documented).split('\n')).toMatchInlineSnapshot(`
+    [
+      "European Alliance Against Coronavirus · Policy brief · 9 July 2020 · English",
+      "Shared value through Clusters",
+      "Key messages",
+      "Look beyond productivity. (Recommendation R1)",
+      "CSV policies require a long-term effort. (EU action)",
+      "Transferability has to be a key point. (Need N1)",
+      "CSV is still not a core topic. (Need N2)",
+      "Need to identify social impacts. (Need N3)",
+      "At a glance",
+      "Geographical impact",
+      "EU",
+      "Stage of value chain",
+      "value for societies",
+      "Character of the disruption",
+      "impact of shared value on societies and environment",
+      "Time frame",
+      "medium – long term",
+      "Context",
+      "Cluster and shared value",
+      "Clusters are the ideal ground.",
+      "They offer a wider engagement.",
+      "Disruption: environmental benefits coming from shared value",
+      "Reported by Alberto Pezzi and Xavier Amores",
+      "Evidence",
+      "Shared value strengthens the relationship.",
+      "It helps societies.",
+      "EU action needed",
+      "Coordination",
+      "CSV policies require a long-term effort.",
+      "Regulation",
+      "Not recorded",
+      "Funding",
+      "Not recorded",
+      "Recommendation",
+      "Look beyond productivity.",
+      "Cooperate.",
+      "Needs",
+      "Transferability has to be a key point.",
+      "CSV is still not a core topic.",
+      "Need to identify social impacts.",
+      "Solutions",
+      "Not recorded in the session notes.",
+      "About the session",
+      "Date",
+      "9 July 2020, 8.30",
+      "Speakers",
+      "Alberto Pezzi, ACCIO",
+      "Xavier Amores, Catalan Water Partnership",
+      "Working format",
+      "“Gilles Rules”",
+      "conceptual framework",
+      "needs and disruptions",
+      "solutions",
+      "Recording",
+      "The session notes give no address.",
+    ]
+  `)
+})
