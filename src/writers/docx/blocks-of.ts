@@ -171,15 +171,16 @@ function itemOf(item: ListItem, list: List, scope: Scope): FileChild[] {
 function markOf(item: ListItem, list: List, { plan }: Scope): ItemMark {
   const { lists } = plan
   const ordered = lists.ordered.get(list)
-  if (ordered !== undefined) return { listId: ordered, ordered: true }
+  if (ordered !== undefined)
+    return { listId: ordered, ordered: true, kind: list.prefix === '' ? 'number' : 'other' }
   const id = item.checked === null ? lists.bullet : item.checked ? lists.done : lists.open
-  return { listId: id, ordered: false }
+  return { listId: id, ordered: false, kind: item.checked === null ? 'bullet' : 'other' }
 }
 
 /** Width of the terms' column in twips: that of the longest, within reason. */
 function termColumn(facts: readonly Fact[]): number {
   const longest = Math.max(0, ...facts.map(({ term }) => plainText(term).length))
-  return Math.min(3700, Math.max(1400, longest * 122 + 300))
+  return Math.min(3700, Math.max(1400, longest * 110 + 300))
 }
 
 /** The term hangs out to the left of what is said about it. */

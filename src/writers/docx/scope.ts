@@ -8,6 +8,8 @@ export interface Scope {
   plan: Plan
   /** The id that a style of ours has in the file: in a reference document ids are its own. */
   styleId: (id: string) => string
+  /** The level of a list's definition at a depth from 0; null where the paragraph's style is a list by itself. */
+  listLevel: (mark: 'bullet' | 'number' | 'other', depth: number) => number | null
   /** The language around, where it differs from the document's. */
   lang: string | undefined
   /** Where words stand: cells and notes have their own smaller type, whatever is in them. */

@@ -9,6 +9,7 @@ import { twips } from './units.ts'
 export interface ItemMark {
   listId: number
   ordered: boolean
+  kind: 'bullet' | 'number' | 'other'
 }
 
 /** A paragraph's style where it stands, and how it must differ from that style. */
@@ -19,10 +20,10 @@ export function settingOf(scope: Scope, style: ParagraphStyle, mark: ItemMark | 
 
 /** The same for a style that is given. */
 export function settingIn(scope: Scope, id: string, mark: ItemMark | null = null): Setting {
-  const level = Math.min(scope.depth - 1, deepest)
+  const level = mark && levelOf(scope, mark)
   return {
     style: scope.styleId(id),
-    ...(mark ? { list: { id: mark.listId, level } } : {}),
+    ...(mark && level !== null ? { list: { id: mark.listId, level } } : {}),
     ...(scope.callout && !id.startsWith('Callout') ? { callout: scope.document.theme } : {}),
     ...spacingOf(scope),
     ...indentOf(scope, id, mark),
@@ -31,6 +32,12 @@ export function settingIn(scope: Scope, id: string, mark: ItemMark | null = null
 }
 
 const deepest = 8
+
+/** In cells and notes a list has their style, and so needs a definition of its own. */
+function levelOf(scope: Scope, { kind }: ItemMark): number | null {
+  const depth = Math.min(scope.depth - 1, deepest)
+  return scope.listLevel(kind, depth) ?? (placeStyle(scope) === null ? null : depth)
+}
 
 const bodyStyles: Readonly<Record<ParagraphStyle, string>> = {
   body: 'BodyText',

@@ -1,0 +1,258 @@
+import type { Element } from 'xast'
+import { fromXml } from 'xast-util-from-xml'
+import { toXml } from 'xast-util-to-xml'
+import { x } from 'xastscript'
+import type { Document } from '../../document/document.ts'
+import { xmlText } from '../../word/open-package.ts'
+import { child, elements, valueIn } from '../../word/xml.ts'
+import type { NumberedList } from './numbered-lists.ts'
+import { listElements } from './numbering-xml.ts'
+import { type Parts, textPart } from './parts.ts'
+import type { Plan } from './plan.ts'
+import type { Reference } from './read-reference.ts'
+import { styleElement } from './styles-xml.ts'
+import { withThemeLanguage } from './with-theme-language.ts'
+import { w, wordNamespace } from './wml.ts'
+import { wordLanguage } from './word-language.ts'
+import { xmlFile } from './xml-file.ts'
+
+/** What our own file gives to the reference document; all else is the editor's. */
+const given = [
+  'word/footnotes.xml',
+  'word/endnotes.xml',
+  'word/_rels/footnotes.xml.rels',
+  'docProps/core.xml',
+  'docProps/app.xml',
+  'docProps/custom.xml',
+]
+
+/** What is left out of the reference document: its own words, comments and picture of itself. */
+const dropped =
+  /^word\/(comments\w*|people|footnotes|endnotes)\.xml$|^word\/_rels\/(comments\w*|footnotes|endnotes)\.xml\.rels$|^docProps\/thumbnail/
+
+/** Our body in the reference document: its styles, numbering, theme, settings, headers, footers and page set-up stay. */
+export function graft(own: Parts, reference: Reference, document: Document, plan: Plan): Parts {
+  const result: Parts = new Map([...reference.parts].filter(([name]) => !dropped.test(name)))
+  for (const name of given) {
+    const part = own.get(name)
+    if (part !== undefined) result.set(name, part)
+  }
+  for (const [name, data] of own) if (name.startsWith('word/media/')) result.set(ownMedia(name), data)
+  result.set(
+    'word/document.xml',
+    withSection(ownPictures(textPart(own, 'word/document.xml')), reference.section),
+  )
+  result.set('word/footnotes.xml', restyled(ownPictures(textPart(own, 'word/footnotes.xml')), reference))
+  const footnoteLinks = own.get('word/_rels/footnotes.xml.rels')
+  if (typeof footnoteLinks === 'string') {
+    result.set(
+      'word/_rels/footnotes.xml.rels',
+      xmlFile(relationships(ownRelationships(footnoteLinks, () => true))),
+    )
+  }
+  result.set('word/styles.xml', xmlFile(withStyles(reference, document)))
+  result.set('word/numbering.xml', xmlFile(withLists(reference, plan)))
+  const settings = reference.settings ? toXml(reference.settings) : textPart(own, 'word/settings.xml')
+  result.set('word/settings.xml', withThemeLanguage(settings, document.language))
+  result.set('word/_rels/document.xml.rels', xmlFile(documentRelationships(own, reference)))
+  result.set('_rels/.rels', textPart(own, '_rels/.rels'))
+  result.set('[Content_Types].xml', xmlFile(contentTypes(own, result, reference)))
+  return result
+}
+
+/** The first id that none of the reference's lists has. */
+export const firstFreeList = ({ numbering }: Reference): number =>
+  1 +
+  Math.max(
+    0,
+    ...elements(numbering)
+      .filter(({ name }) => name === 'w:num')
+      .map((one) => Number(valueIn(one, 'w:numId'))),
+  )
+
+/** Pictures of ours beside the reference's: other file names, other relationship ids. */
+const ownMedia = (name: string): string => name.replace('media/', 'media/brief-')
+
+/** The pattern fits only attributes of elements, as words of the notes hold no `<`. */
+const ownPictures = (xml: string): string =>
+  xml.replace(/(<(?:a:blip|asvg:svgBlip)\b[^>]*?r:embed=")rId(?=\d+")/g, '$1rIdBrief')
+
+function withSection(xml: string, section: Element | null): string {
+  const start = xml.lastIndexOf('<w:sectPr')
+  const end = xml.lastIndexOf('</w:body>')
+  return section ? xml.slice(0, start) + toXml(section, { closeEmptyElements: true }) + xml.slice(end) : xml
+}
+
+/** The note's own number is docx's, with docx's id of its style. */
+function restyled(xml: string, { styleIds }: Reference): string {
+  const id = styleIds.get('FootnoteReference') ?? 'FootnoteReference'
+  return xml.replaceAll(
+    '<w:rStyle w:val="FootnoteReference"/>',
+    toXml(w('rStyle', { val: id }), { closeEmptyElements: true }),
+  )
+}
+
+function withStyles(reference: Reference, document: Document): Element {
+  const language = wordLanguage(document.language)
+  const kept = reference.styles.children.map((part) =>
+    part.type === 'element' && part.name === 'w:docDefaults' ? inLanguage(part, language) : part,
+  )
+  const id = (own: string) => reference.styleIds.get(own) ?? own
+  const added = reference.missing
+    .filter((style) => style.default !== true)
+    .map(({ basedOn, next, ...style }) =>
+      withoutList(
+        styleElement({
+          ...style,
+          id: id(style.id),
+          ...(basedOn ? { basedOn: id(basedOn) } : {}),
+          ...(next ? { next: id(next) } : {}),
+        }),
+      ),
+    )
+  return { ...reference.styles, children: [...kept, ...added] }
+}
+
+/** A style of ours has no list of its own in the reference document: each paragraph names its list. */
+const withoutList = (style: Element): Element => ({
+  ...style,
+  children: style.children.map((part) =>
+    part.type === 'element' && part.name === 'w:pPr'
+      ? { ...part, children: part.children.filter((one) => one.type !== 'element' || one.name !== 'w:numPr') }
+      : part,
+  ),
+})
+
+/** The defaults with the brief's language, the last but a few of a run's properties (CT_RPr). */
+function inLanguage(defaults: Element, language: string): Element {
+  const lang = w('lang', { val: language, eastAsia: language, bidi: 'ar-SA' })
+  const later = ['w:eastAsianLayout', 'w:specVanish', 'w:oMath']
+  const run = child(child(defaults, 'w:rPrDefault'), 'w:rPr')
+  const kept = elements(run).filter(({ name }) => name !== 'w:lang')
+  const index = kept.findIndex(({ name }) => later.includes(name))
+  const place = index === -1 ? kept.length : index
+  const runs = w('rPrDefault', {}, w('rPr', {}, ...kept.slice(0, place), lang, ...kept.slice(place)))
+  return {
+    ...defaults,
+    children: [runs, ...elements(defaults).filter(({ name }) => name !== 'w:rPrDefault')],
+  }
+}
+
+/** The reference's lists, and ours: numbered ones by the definition of its style where it has one. */
+function withLists(reference: Reference, plan: Plan): Element {
+  const base = reference.numbering ?? x('w:numbering', { 'xmlns:w': wordNamespace })
+  const parts = elements(base)
+  const first =
+    1 +
+    Math.max(
+      -1,
+      ...parts
+        .filter(({ name }) => name === 'w:abstractNum')
+        .map((one) => Number(valueIn(one, 'w:abstractNumId'))),
+    )
+  const { definitions, numbers } = listElements(plan.lists.all, first)
+  const own = plan.lists.all
+    .map((list, index) => referenceList(list, reference) ?? numbers[index])
+    .filter((one) => one !== undefined)
+  const isAfter = ({ name }: Element) => name === 'w:num' || name === 'w:numIdMacAtCleanup'
+  const isLast = ({ name }: Element) => name === 'w:numIdMacAtCleanup'
+  return {
+    ...base,
+    children: [
+      ...parts.filter((part) => !isAfter(part)),
+      ...definitions.map(withoutStyles),
+      ...parts.filter((part) => isAfter(part) && !isLast(part)),
+      ...own,
+      ...parts.filter(isLast),
+    ],
+  }
+}
+
+/** A style belongs to one definition, and here to the reference's. */
+const withoutStyles = (definition: Element): Element => ({
+  ...definition,
+  children: definition.children.map((level) =>
+    level.type === 'element' && level.name === 'w:lvl'
+      ? {
+          ...level,
+          children: level.children.filter((part) => part.type !== 'element' || part.name !== 'w:pStyle'),
+        }
+      : level,
+  ),
+})
+
+function referenceList({ id, marker, restart }: NumberedList, reference: Reference): Element | null {
+  const style =
+    marker.type === 'number' && marker.prefix === '' && restart
+      ? reference.numbers.get(restart.level)
+      : undefined
+  if (!style || !restart) return null
+  return w(
+    'num',
+    { numId: id },
+    w('abstractNumId', { val: style.definition }),
+    w('lvlOverride', { ilvl: style.level }, w('startOverride', { val: restart.start })),
+  )
+}
+
+const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const relationships = (children: Element[]): Element =>
+  x('Relationships', { xmlns: relationshipsNamespace }, children)
+
+const rootElements = (xml: string): Element[] =>
+  elements(fromXml(xml).children.find((node) => node.type === 'element'))
+
+const kindOf = ({ attributes }: Element): string => attributes['Type']?.split('/').at(-1) ?? ''
+
+/** Ours of some kinds, with the ids and names that they have beside the reference's. */
+const ownRelationships = (xml: string, wanted: (kind: string) => boolean): Element[] =>
+  rootElements(xml)
+    .filter((one) => wanted(kindOf(one)))
+    .map((one) => {
+      const isPicture = kindOf(one) === 'image'
+      const id = one.attributes['Id'] ?? ''
+      const target = one.attributes['Target'] ?? ''
+      const ours =
+        isPicture ||
+        kindOf(one) === 'footnotes' ||
+        kindOf(one) === 'endnotes' ||
+        kindOf(one) === 'numbering' ||
+        kindOf(one) === 'settings'
+      return {
+        ...one,
+        attributes: {
+          ...one.attributes,
+          Id: ours ? id.replace('rId', 'rIdBrief') : id,
+          Target: isPicture ? ownMedia(target) : target,
+        },
+      }
+    })
+
+function documentRelationships(own: Parts, reference: Reference): Element {
+  const data = reference.parts.get('word/_rels/document.xml.rels')
+  const kept = (data ? rootElements(xmlText(data)) : []).filter(
+    (one) => !/^(footnotes|endnotes|comments\w*|people)$/.test(kindOf(one)),
+  )
+  const known = new Set(kept.map(kindOf))
+  const wanted = (kind: string) =>
+    ['hyperlink', 'image', 'footnotes', 'endnotes'].includes(kind) ||
+    (['numbering', 'settings'].includes(kind) && !known.has(kind))
+  return relationships([...kept, ...ownRelationships(textPart(own, 'word/_rels/document.xml.rels'), wanted)])
+}
+
+/** Types of the reference's parts, and of ours that it has none for. */
+function contentTypes(own: Parts, result: Parts, reference: Reference): Element {
+  const theirs = rootElements(xmlText(reference.parts.get('[Content_Types].xml') ?? new Uint8Array()))
+  const ours = rootElements(textPart(own, '[Content_Types].xml'))
+  const keyOf = ({ name, attributes }: Element) =>
+    name === 'Default' ? `.${attributes['Extension']?.toLowerCase()}` : (attributes['PartName'] ?? '')
+  const has = (key: string) => key.startsWith('.') || result.has(key.slice(1))
+  const known = new Set(theirs.map(keyOf))
+  const all = [...theirs, ...ours.filter((one) => !known.has(keyOf(one)))].filter((one) => has(keyOf(one)))
+  const defaults = all.filter(({ name }) => name === 'Default')
+  const overrides = all.filter(({ name }) => name === 'Override')
+  return x('Types', { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, [
+    ...defaults,
+    ...overrides,
+  ])
+}
