@@ -1,0 +1,138 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { textBlocks } from '../../src/document/text-blocks.ts'
+import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
+import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
+import { docxPart, docxTextBlocks } from '../support/docx-text.ts'
+import { noAssets } from '../support/no-assets.ts'
+import { documentOf, paragraph, sampleDocument, text } from '../support/sample-document.ts'
+
+const { data: plain } = await docxWriter.write(documentOf([paragraph('The editor’s own words')]), noAssets)
+
+/** A reference document: our own file, with some parts rewritten. */
+function reference(edits: Record<string, (xml: string) => string>): Uint8Array {
+  const parts = unzipSync(plain)
+  const edited = Object.entries(edits).map(([name, edit]) => [
+    name,
+    strToU8(edit(parts[name] ? strFromU8(parts[name]) : '')),
+  ])
+  return zipSync({ ...parts, ...Object.fromEntries(edited) })
+}
+
+const wearing = (referenceDocx: Uint8Array) =>
+  docxWriter.write({ ...sampleDocument, referenceDocx }, noAssets)
+
+/** Ids as German Word saves them: the names stay Word’s own. */
+const german = (xml: string): string =>
+  xml
+    .replaceAll('"Heading1"', '"berschrift1"')
+    .replaceAll('"ListNumber"', '"Listennummer"')
+    .replaceAll('"FootnoteReference"', '"Funotenzeichen"')
+    .replaceAll('"Normal"', '"Standard"')
+
+describe('a brief in an editor’s reference document', () => {
+  test('keeps its words and their order', async () => {
+    const { data, messages } = await wearing(plain)
+    expect(docxTextBlocks(data)).toEqual(textBlocks(sampleDocument))
+    expect(messages).toEqual([])
+  })
+
+  test('finds styles by name where their ids are German', async () => {
+    const { data } = await wearing(reference({ 'word/styles.xml': german, 'word/numbering.xml': german }))
+    const document = docxPart(data, 'word/document.xml')
+    expect(document).toContain('<w:pStyle w:val="berschrift1"/>'.replace('/>', ' />'))
+    expect(document).not.toContain('"Heading1"')
+    expect(document).not.toContain('"ListNumber"')
+    expect(docxPart(data, 'word/footnotes.xml')).toContain('"Funotenzeichen"')
+    expect(docxTextBlocks(data)).toEqual(textBlocks(sampleDocument))
+  })
+
+  test('has the brief’s own style for one that is missing, and says so', async () => {
+    const without = (xml: string) => xml.replace(/<w:style [^>]*w:styleId="Quote".*?<\/w:style>/s, '')
+    const { data, messages } = await wearing(reference({ 'word/styles.xml': without }))
+    expect(docxPart(data, 'word/styles.xml')).toContain('<w:name w:val="Quote"')
+    expect(messages.map(({ reason }) => reason)).toEqual([
+      'Unexpected reference document without 1 of the brief’s styles, expected them too: the brief’s own are used for “Quote”',
+    ])
+  })
+
+  test('takes page set-up, header and footer', async () => {
+    const wide = (xml: string) =>
+      xml.replace(/<w:pgSz [^>]*>/, '<w:pgSz w:w="15840" w:h="12240" w:orient="landscape"/>')
+    const header = (xml: string) =>
+      xml.replace(/(<w:hdr.*?>)/s, '$1<w:p><w:r><w:t>House header</w:t></w:r></w:p>')
+    const { data } = await wearing(reference({ 'word/document.xml': wide, 'word/header1.xml': header }))
+    expect(docxPart(data, 'word/document.xml')).toContain('w:w="15840"')
+    expect(docxPart(data, 'word/header1.xml')).toContain('House header')
+    expect(docxPart(data, 'word/document.xml')).not.toContain('The editor’s own words')
+  })
+
+  test('numbers a list by the reference’s List Number, and starts each anew', async () => {
+    const { data } = await wearing(plain)
+    const numbering = docxPart(data, 'word/numbering.xml')
+    const base = /<w:num w:numId="2"[\s\S]*?abstractNumId w:val="(\d+)"/.exec(numbering)?.[1]
+    const lists = numbering
+      .split('<w:num ')
+      .slice(1)
+      .filter((list) => list.includes('startOverride'))
+    expect(lists.some((list) => list.includes(`<w:abstractNumId w:val="${base}"`))).toBe(true)
+  })
+
+  test('has the brief’s properties and language', async () => {
+    const { data } = await docxWriter.write(
+      { ...sampleDocument, language: 'fr', referenceDocx: plain },
+      noAssets,
+    )
+    expect(docxPart(data, 'docProps/core.xml')).toContain('<dc:language>fr</dc:language>')
+    expect(docxPart(data, 'word/styles.xml')).toContain('<w:lang w:val="fr-FR"')
+  })
+
+  test('is checked for what the reference did to it', async () => {
+    const pale = (xml: string) =>
+      xml.replace(/(w:styleId="Heading1".*?<w:color w:val=")[0-9A-F]{6}/s, '$1BBBBBB')
+    const { data } = await wearing(reference({ 'word/styles.xml': pale }))
+    expect(verifyDocx(data).map(({ ruleId }) => ruleId)).toContain('contrast')
+  })
+
+  test('is the same bytes twice', async () => {
+    const [one, two] = [await wearing(plain), await wearing(plain)]
+    expect(Buffer.compare(one.data, two.data)).toBe(0)
+  })
+})
+
+describe('a reference document that is', () => {
+  const outside = (xml: string) =>
+    xml.replace(
+      '</Relationships>',
+      '<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="https://example.org/a.png" TargetMode="External"/></Relationships>',
+    )
+  test.each<[string, string, () => Uint8Array]>([
+    [
+      'a zip bomb',
+      'docx-bomb',
+      () => zipSync({ ...unzipSync(plain), 'a.bin': new Uint8Array(16 * 1024 * 1024) }),
+    ],
+    [
+      'with macros',
+      'docx-macros',
+      () => zipSync({ ...unzipSync(plain), 'word/vbaProject.bin': new Uint8Array(1) }),
+    ],
+    [
+      'with pictures from elsewhere',
+      'docx-outside',
+      () => reference({ 'word/_rels/document.xml.rels': outside }),
+    ],
+    ['no Word file', 'docx-unreadable', () => strToU8('text')],
+    ['without styles', 'docx-unreadable', () => reference({ 'word/styles.xml': () => '<a/>' })],
+  ])('%s is refused as %s, and the brief has its own look', async (_, id, file) => {
+    const { data, messages } = await wearing(file())
+    expect(messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([[id, true]])
+    expect(Buffer.compare(data, (await docxWriter.write(sampleDocument, noAssets)).data)).toBe(0)
+  })
+})
+
+test('a link in the brief leads where it led', async () => {
+  const link = paragraph({ type: 'link', url: 'https://example.org/a b', children: [text('the report')] })
+  const { data } = await docxWriter.write({ ...documentOf([link]), referenceDocx: plain }, noAssets)
+  expect(docxPart(data, 'word/_rels/document.xml.rels')).toContain('Target="https://example.org/a%20b"')
+})
