@@ -47,6 +47,8 @@ export function fillTemplate(template: Template, session: Session, options: Fill
   const ledger = new Values()
   const marked = render(template, viewOf(session, ledger), labels, ledger)
   if (marked instanceof VFileMessage) return nothing([...messages, marked])
+  if (marked.length > longest)
+    return nothing([...messages, fault(template.path, `Cannot fill the template: ${endless}`, null)])
   const start = { path: template.path, line: 1, column: 1 }
   const placed = readPlaces(marked, template.stretches, start)
   const root = unified()
@@ -142,6 +144,9 @@ function usable(result: HelperResult, context: HelperContext): unknown {
   return result !== null && typeof result === 'object' && 'list' in result ? result.list : result
 }
 
+/** Characters of filled text, tokens and markers among them, beyond which no one meant it. */
+const longest = 3_000_000
+
 const endless = 'it calls itself or repeats without end; let each partial print less than what it was given'
 
 /** Counts what a filling does, so that no template runs without end. */
@@ -150,7 +155,7 @@ class Work {
 
   count(length: number): string {
     this.#characters += length
-    if (this.#characters > 3_000_000) throw new RangeError(endless)
+    if (this.#characters > 1_000_000) throw new RangeError(endless)
     return ''
   }
 }

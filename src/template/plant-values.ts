@@ -14,7 +14,7 @@ export interface Planting {
 }
 
 /** Characters of the notes that one brief may print; more means that a template repeats them without measure. */
-const mostCharacters = 5_000_000
+const mostCharacters = 3_000_000
 
 /** A new tree: no token is left, and each node's `data.origin` says where it was written. */
 export function plantValues(root: Root, planting: Planting): Root | Error {

@@ -187,7 +187,7 @@ test('no value of the notes changes the structure of the brief', () => {
     fc.property(fc.array(nastyText, { minLength: 1, maxLength: 40 }), (words) => {
       expect(structure(words)).toBe(plain)
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
 
@@ -205,7 +205,7 @@ test('no word of a value is lost, wherever it stands', () => {
         expect(drawing.split(word).length - 1).toBeGreaterThanOrEqual(5)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
 
