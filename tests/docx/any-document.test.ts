@@ -12,6 +12,6 @@ test('the words of any document are those of its Word file, block by block', asy
       const { data } = await docxWriter.write(document, noAssets)
       expect(docxTextBlocks(data)).toEqual(textBlocks(document))
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
 })

@@ -88,7 +88,7 @@ test('read again, what was written is what was meant', async () => {
       const { data } = await markdownWriter.write(document, noAssets)
       expect(structure(parseMarkdown(data))).toEqual(structure(toMdast(document).root))
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -98,6 +98,6 @@ test('the words of any document are those of its Markdown, block by block', asyn
       const { data } = await markdownWriter.write(document, noAssets)
       expect(markdownTextBlocks(data)).toEqual(textBlocks(document))
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })

@@ -67,16 +67,16 @@ function itemBlocks(item: ListItem): string[] {
 const isLabel = (first: PhrasingContent | undefined, second: PhrasingContent | undefined): boolean =>
   first?.type === 'strong' && second?.type === 'text' && second.value.startsWith('\u2002')
 
-/** A cell's blocks are parted by two `<br>`, by list tags, or by both. */
+/** A cell's blocks are parted by two `<br>`, by list tags, or by both; only a list's item begins with a label. */
 function cellBlocks(nodes: readonly PhrasingContent[]): string[] {
-  const parts: PhrasingContent[][] = [[]]
+  const parts: { item: boolean; nodes: PhrasingContent[] }[] = [{ item: false, nodes: [] }]
   nodes.forEach((node, index) => {
     const twice = isBreak(node) && isBreak(nodes[index + 1])
     const list = node.type === 'html' && /^<\/?(ul|ol|li)\b/.test(node.value)
-    if (twice || list) parts.push([])
-    else parts.at(-1)?.push(node)
+    if (twice || list) parts.push({ item: node.type === 'html' && node.value === '<li>', nodes: [] })
+    else parts.at(-1)?.nodes.push(node)
   })
-  return parts.map((part) => words(isLabel(part[0], part[1]) ? part.slice(1) : part))
+  return parts.map(({ item, nodes: part }) => words(item && isLabel(part[0], part[1]) ? part.slice(1) : part))
 }
 
 const isBreak = (node: PhrasingContent | undefined): boolean => node?.type === 'html' && node.value === '<br>'

@@ -88,21 +88,25 @@ const line = (children: readonly Phrasing[], bold: boolean, scope: Scope): Phras
   withHtmlBreaks(bold ? lowerMarked('strong', children, scope) : lowerPhrasing(children, scope))
 
 function withHtmlBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.map((node): PhrasingContent => {
-    if (node.type === 'break') return html('<br>')
-    if (!('children' in node)) return node
-    return { ...node, children: withHtmlBreaks(node.children) } as PhrasingContent
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'break') return [html('<br>')]
+    if (node.type === 'inlineCode') return inlineCode(node.value)
+    if (!('children' in node)) return [node]
+    return [{ ...node, children: withHtmlBreaks(node.children) } as PhrasingContent]
   })
 }
+
+/** In a cell `\\|` stands for `|` even in code, so code that holds both is HTML. */
+const inlineCode = (value: string): PhrasingContent[] =>
+  value.includes('\\|')
+    ? [html('<code>'), { type: 'text', value }, html('</code>')]
+    : [{ type: 'inlineCode', value }]
 
 const codeLines = (value: string): PhrasingContent[] =>
   value
     .split(/\r?\n|\r/)
     .filter((line) => line.trim() !== '')
-    .flatMap((line, index) => [
-      ...(index > 0 ? [html('<br>')] : []),
-      { type: 'inlineCode' as const, value: line },
-    ])
+    .flatMap((line, index) => [...(index > 0 ? [html('<br>')] : []), ...inlineCode(line)])
 
 const withAnchor = (id: string, children: PhrasingContent[], scope: Scope): PhrasingContent[] =>
   scope.anchors.needsAnchor(id) ? [...anchor(id), ...children] : children
