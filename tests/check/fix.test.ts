@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { VFile } from 'vfile'
+import { describe, expect, test } from 'vitest'
+import { applyEdits } from '../../src/check/fix/apply-edits.ts'
+import { findEdits } from '../../src/check/fix/find-edits.ts'
+import { fixNotes } from '../../src/check/fix/fix-notes.ts'
+import { toJson } from '../../src/model/to-json.ts'
+import { parseNotes } from '../../src/notes/parse.ts'
+import { readSessions } from '../../src/notes/read-sessions.ts'
+
+const head =
+  '# Alliance\n\n## Shared value\n\n## Disruptions\n\n### First disruption: quays\n\n**Evidence:** Yes.\n\n'
+
+describe('mending', () => {
+  const cases: { name: string; notes: string; mended: string }[] = [
+    {
+      name: 'takes needless backslashes away and leaves those that are needed',
+      notes: 'A\\, b\\! \\*c\\* snake\\_case, 5 \\- 3\n\n1\\. May',
+      mended: 'A, b! \\*c\\* snake_case, 5 - 3\n\n1\\. May',
+    },
+    {
+      name: 'takes empty bullets away, with their lines',
+      notes: '**Recommendation:**\n\n- The EU acts.\n  - Now.\n  - \n- \n\n## Needs\n\n- Time\n- ',
+      mended: '**Recommendation:**\n\n- The EU acts.\n  - Now.\n\n## Needs\n\n- Time\n',
+    },
+    {
+      name: 'takes the bullet before a number away',
+      notes: '## Needs\n\n- 1) Time\n- 2) Money',
+      mended: '## Needs\n\n1) Time\n2) Money',
+    },
+    {
+      name: 'keeps line ends, a byte order mark, tabs and trailing spaces',
+      notes: '\uFEFF## Needs\r\n\r\n- 1)\tTime  \r\n- \r\n',
+      mended: '\uFEFF## Needs\r\n\r\n1)\tTime  \r\n',
+    },
+    {
+      name: 'leaves code alone',
+      notes: 'Text\n\n~~~\n- 1) a\\!\n- \n~~~\n\n`a\\!`',
+      mended: 'Text\n\n~~~\n- 1) a\\!\n- \n~~~\n\n`a\\!`',
+    },
+  ]
+  test.each(cases)('$name', ({ notes, mended }) => {
+    expect(fixNotes(notes.startsWith('\uFEFF') ? notes : head + notes, 'en').text).toBe(
+      notes.startsWith('\uFEFF') ? mended : head + mended,
+    )
+  })
+
+  test('leaves nothing to mend, so that a second time changes nothing', () => {
+    const once = fixNotes(`${head}a\\, b\n\n## Needs\n\n- 1) Time\n- `, 'en').text
+    expect(findEdits(parseNotes(new VFile(once)), once)).toEqual([])
+    expect(fixNotes(once, 'en').text).toBe(once)
+  })
+})
+
+/** Lines with what is mended, in and out of places where it means something else. */
+const line = fc.oneof(
+  fc.constantFrom(
+    '',
+    '## Needs',
+    '## Solutions',
+    '### Second disruption: cranes',
+    '**Evidence:** more\\.',
+    '**Recommendation:**',
+    '**EU action needed:**',
+    '- **Funding:** money\\!',
+    '- ',
+    '  - ',
+    '- 1) one',
+    '- 2) two',
+    '  continued\\, still',
+    '     deeper',
+    '1\\. no list',
+    '~~~',
+    '> quoted\\!',
+    '| a\\| | b |',
+    '| - | - |',
+    '---',
+    '\\- no bullet',
+    '\\# no heading',
+  ),
+  fc
+    .array(
+      fc.constantFrom(
+        'a',
+        ' ',
+        '\\',
+        '!',
+        '[',
+        ']',
+        '(',
+        ')',
+        '_',
+        '*',
+        '.',
+        '-',
+        '1',
+        '&',
+        'amp;',
+        '`',
+        '#',
+      ),
+      {
+        maxLength: 14,
+      },
+    )
+    .map((parts) => parts.join('')),
+)
+
+test('whatever the notes, the mended ones give the same model, and only what was named is gone', () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+      const notes = head + lines.join('\n')
+      const { text, done } = fixNotes(notes, 'en')
+      expect(model(text)).toEqual(model(notes))
+      expect(applyEdits(notes, done)).toBe(text)
+      for (const { start, end } of done)
+        expect(notes.slice(start, end)).toMatch(/^(?:\\|[ \t]*(?:[-*+]|\d+[.)])[ \t]*\r?\n?|[-*+][ \t]+)$/u)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+/** The model as printed, without places and their lines. */
+function model(notes: string): unknown {
+  const file = new VFile(notes)
+  const sessions = readSessions(parseNotes(file), file, { notesLanguage: 'en' }).map(toJson)
+  return JSON.parse(
+    JSON.stringify(sessions, (key, value) => (key === 'source' || key === 'line' ? null : value)),
+  )
+}
