@@ -3,6 +3,7 @@ import { readTheme } from '../document/read-theme.ts'
 import type { Theme } from '../document/theme.ts'
 import { filesOf } from '../template/layers.ts'
 import { compileTemplate, type Template, type TemplateFiles } from '../template/template.ts'
+import { checkDirectives } from './check-directives.ts'
 
 /** A template compiled and its theme read: what every brief of a run is made with. */
 export interface PreparedTemplate {
@@ -14,6 +15,7 @@ export interface PreparedTemplate {
 
 /** Compiles and checks a template with its theme. */
 export function prepareTemplate(files: TemplateFiles): PreparedTemplate {
+  for (const file of [files.brief, ...files.partials.values()]) checkDirectives(file)
   const template = compileTemplate(files)
   const theme = themeOf(files)
   return { template, theme, messages: filesOf(files).flatMap((file) => file.messages) }

@@ -1,8 +1,4 @@
 import type { Root } from 'mdast'
-import remarkDirective from 'remark-directive'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { VFileMessage } from 'vfile-message'
 import type { Session } from '../model/session.ts'
 import { valueToken } from './alphabet.ts'
@@ -11,6 +7,7 @@ import { dateInWords } from './helpers/date.ts'
 import type { HelperContext, HelperResult } from './helpers/helper.ts'
 import { helpers } from './helpers/helpers.ts'
 import { type Labels, labelLanguage, readLabels } from './labels.ts'
+import { parseMarkdown } from './parse-markdown.ts'
 import { readPlaces } from './places.ts'
 import { plantValues } from './plant-values.ts'
 import { type Ledger, type Piece, Printable } from './printable.ts'
@@ -51,11 +48,7 @@ export function fillTemplate(template: Template, session: Session, options: Fill
     return nothing([...messages, fault(template.path, `Cannot fill the template: ${endless}`, null)])
   const start = { path: template.path, line: 1, column: 1 }
   const placed = readPlaces(marked, template.stretches, start)
-  const root = unified()
-    .use(remarkParse)
-    .use(remarkGfm, { singleTilde: false })
-    .use(remarkDirective)
-    .parse(placed.text)
+  const root = parseMarkdown(placed.text)
   const planted = plantValues(root, {
     values: ledger.values,
     placeAt: placed.positionOf,

@@ -1,0 +1,32 @@
+import type { VFile } from 'vfile'
+import { lower } from '../document/lower/lower.ts'
+import { readTheme } from '../document/read-theme.ts'
+import { skeleton } from '../template/skeleton.ts'
+
+/** What lowering says of a template's own Markdown whatever the notes hold. */
+const rules = new Set(['directive', 'directive-attribute', 'directive-label', 'raw-html'])
+
+/** Tells directives that there are not and HTML, in every branch of a template file; messages are on the file. */
+export function checkDirectives(file: VFile): void {
+  const { messages } = lower(skeleton(file), {
+    theme: readTheme(null),
+    language: 'en',
+    metadata: {
+      title: '',
+      subject: null,
+      authors: [],
+      keywords: [],
+      date: null,
+      publisher: null,
+      identifiers: [],
+      generator: '',
+    },
+    words: { title: null, series: null, type: null, date: null },
+    picture: () => ({ problem: '' }),
+  })
+  for (const { reason, line, column, ruleId, fatal, source } of messages) {
+    if (!rules.has(ruleId ?? '')) continue
+    const place = { line: line ?? 1, column: column ?? 1 }
+    file.message(reason, { place, ...(ruleId && { ruleId }), ...(source && { source }) }).fatal = fatal
+  }
+}

@@ -1,0 +1,32 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { parseMarkdown } from './parse-markdown.ts'
+import { bodyOf, textOf } from './parse-template.ts'
+
+/**
+ * A template's own Markdown with all its branches, a word for each value: what can be said of its directives and
+ * HTML before there are notes. Places are those of the file.
+ */
+export function skeleton(file: VFile): Root {
+  const text = bodyOf(textOf(file)).replaceAll(/\{\{.*?\}\}\}?/gsu, stand)
+  // Spaces at a line's start mean something in Markdown: those that stand for mustaches are taken away.
+  const starts = text.split('\n').map((line) => silent.exec(line)?.[0].length ?? 0)
+  const root = parseMarkdown(text.replaceAll(silentLines, '').replaceAll(silentCharacter, ' '))
+  visit(root, (node) => {
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 }
+    const origin = { path: file.path, line, column: column + (starts[line - 1] ?? 0) }
+    node.data = { ...node.data, origin }
+  })
+  return root
+}
+
+const silentCharacter = /\u{E004}/gu
+const silent = /^\u{E004}+/u
+const silentLines = /^\u{E004}+/gmu
+
+/** A mustache as letters where it prints, else as silent characters; as long as it is, so that places stay true. */
+function stand(mustache: string): string {
+  const prints = !/^\{\{~?[#/^>!]|^\{\{~?\s*else\b/u.test(mustache)
+  return mustache.replaceAll(/[^\n]/gu, prints ? 'x' : '\u{E004}')
+}
