@@ -38,4 +38,4 @@ export const alone = (figure: string): string =>
   String.raw`(?<![\p{L}\p{N}.,:/_#\-–§])(?:${figure})(?![\p{L}\p{N}_]|[.,:/\-–]\p{N})`
 
 /** The style guide parts a figure from what it counts by a space that keeps the line. */
-export const noBreak = '\u00A0'
+const noBreak = '\u00A0'

@@ -38,7 +38,7 @@ export function shapeOf({ face, run, level, missing }: Piece, text: string): Gly
 
 /** A letter with what belongs to it: marks, joined letters of an emoji, the second half of a flag. */
 const cluster =
-  /\p{Regional_Indicator}{2}|.(?:[\p{M}\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f]|\u200d\p{Extended_Pictographic})*/gsu
+  /\p{Regional_Indicator}{2}|.(?:\p{M}|[\u{1f3fb}-\u{1f3ff}]|\ufe0e|\ufe0f|\u200d\p{Extended_Pictographic})*/gsu
 
 function piecesOf(run: Run, levels: Uint8Array | null, setting: Setting): Piece[] {
   const found: Piece[] = []
@@ -59,7 +59,7 @@ const blank = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]$/u
 const isBlank = (letter: string): boolean => blank.test(letter)
 
 /** Characters that are never seen need no glyph. */
-const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/u
+const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/u
 
 function faceFor(text: string, own: Face, run: Run, setting: Setting): Face | null {
   const letters = Array.from(text).filter((letter) => !unseen.test(letter))
