@@ -134,3 +134,12 @@ describe('policy-brief new notes', () => {
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('mine')
   })
 })
+
+describe('policy-brief model', () => {
+  test('prints its messages in the form that was asked for on standard error, and keeps to the limits', async () => {
+    const folder = folderWith({ 'a.md': notes, 'policy-brief.config.yaml': 'limits: { bytes: 100 }\n' })
+    const run = await runHere(['model', 'a.md', '--format', 'json'], folder)
+    expect(JSON.parse(run.err)).toMatchObject([{ file: 'a.md', rule: 'notes-size', severity: 'error' }])
+    expect(run).toMatchObject({ code: 1, out: '' })
+  })
+})

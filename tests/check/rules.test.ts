@@ -100,7 +100,7 @@ describe('French notes', () => {
   })
 
   test.each([
-    '**Recommandation :**\n\n- Les États membres devraient rouvrir les quais.',
+    '**Recommandation :**\n\n- Les États membres devraient rouvrir les quais.\n- Il faut que les entreprises les rouvrent.',
     '**Preuves :** Le 9 juillet 2020 à 8 h 30, 12 500 emplois et 3,5 % des ventes, soit 500 EUR, le 1er mai.',
     '**Preuves :** Le partenariat catalan de l’eau (PCE) agit. Le PCE grandit.',
   ])('that keep to the guide are left alone: %s', (notes) => {

@@ -13,6 +13,7 @@ export const acronym: SessionRule = {
       { notes: '**Evidence:** The CWP was able to identify the challenge. The CWP has grown.', at: ['CWP'] },
     ],
     good: [
+      '**Evidence:** The Trans-European Transport Network (TEN-T) has corridors.',
       '**Evidence:** The Catalan Water Partnership (CWP) was able to identify the challenge. CWP has grown.',
       '**Evidence:** CSV (creating shared value) is not yet on the agenda of the EU.',
       '**Evidence:** (Creating Shared Value) CSV policies take time.',
@@ -23,7 +24,7 @@ export const acronym: SessionRule = {
     const seen = new Set<string>()
     return findIn(
       checked.passages,
-      /(?<![\p{L}\p{N}\-./&@#])\p{Lu}{2,8}(?=s?(?![\p{L}\p{N}&@]))/gu,
+      /(?<![\p{L}\p{N}\-./&@#])\p{Lu}{2,8}(?:-\p{Lu}{1,4})?(?=s?(?![\p{L}\p{N}&@]))/gu,
       (match, { own }) => {
         const [found] = match
         if (known.has(found) || seen.has(found) || romanNumber.test(found) || shouted(own)) return null
@@ -60,16 +61,19 @@ function expanded(found: string, { passages }: CheckedSession): boolean {
 
 /** A run of words with these initials, small words between them. */
 function initials(found: string): string {
-  return [...found]
+  return [...found.replaceAll('-', '')]
     .map((letter) => String.raw`${letter}[\p{L}’'-]+`)
     .join(String.raw`(?:[\s-]+(?:of|and|for|the|in|on|to|de|du|des|la|le|les|et|pour|en))*[\s-]+`)
 }
 
 function says(found: string, checked: CheckedSession): Omit<Finding, 'start' | 'end'> {
-  const meant = fullName(found, checked) ?? 'Its full name'
+  const meant = fullName(found, checked)
   return {
     reason: `Unexpected acronym ${found} that is nowhere written out, expected its full name at its first use`,
-    note: `Write “${meant} (${found})” where it first stands`,
+    note:
+      meant === null
+        ? `Write its full name where it first stands, and “(${found})” after it`
+        : `Write “${meant} (${found})” where it first stands`,
   }
 }
 

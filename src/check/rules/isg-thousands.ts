@@ -11,14 +11,23 @@ export const isgThousands: SessionRule = {
   mend: 'Part them by a no-break space: `12 500`.',
   examples: {
     bad: [{ notes: '**Evidence:** The port lost 12,500 jobs.', at: ['12,500'] }],
-    good: ['**Evidence:** The port lost 12 500 jobs in 2019, 2020 and 2021, and 1.250 of its share.'],
+    good: [
+      '**Evidence:** The port lost €12,500.',
+      '**Evidence:** The port lost 12 500 jobs in 2019, 2020 and 2021, and 1.250 of its share.',
+    ],
   },
   check: ({ passages, words }) => {
     const sign = words.decimal === '.' ? ',' : String.raw`\.`
     const figure = String.raw`[1-9]\d{0,2}(?:${sign}\d{3})+(?:${words.decimal === '.' ? String.raw`\.` : ','}\d+)?`
-    return findIn(passages, new RegExp(alone(figure), 'gu'), ({ 0: found }) => ({
-      reason: `Unexpected number \`${found}\`, expected \`${grouped(found, words)}\``,
-      note: 'Part the thousands by a no-break space',
-    }))
+    return findIn(passages, new RegExp(alone(figure), 'gu'), ({ 0: found, index }, { own }) => {
+      if (isMoney(own.slice(0, index), own.slice(index + found.length))) return null
+      return {
+        reason: `Unexpected number \`${found}\`, expected \`${grouped(found, words)}\``,
+        note: 'Part the thousands by a no-break space',
+      }
+    })
   },
 }
+
+/** Amounts with the euro sign have a message of their own, which parts their thousands too. */
+const isMoney = (before: string, after: string): boolean => /€\s?$/u.test(before) || /^\s?€/u.test(after)

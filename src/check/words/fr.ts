@@ -122,6 +122,7 @@ export const fr: Words = {
     'de',
   ],
   appeals: [
+    '(?:il )?faut que',
     'appel(?:er|le|ons|lent)?(?: à)?',
     'demand(?:er|e|ons|ent) (?:à|aux?)',
     'invit(?:er|e|ons|ent)',
