@@ -6,23 +6,26 @@ import type { Frame } from './box.ts'
 import { framed } from './framed.ts'
 import { linesOf } from './lines-of.ts'
 
-const pad = 13
+/** Around what stands in the box; less where it is narrow. In points. */
+const widestPad = 13
 
 export const callout: BoxHandler<Callout> = (block, place, setting, boxesOf) => {
   const tag = addTag(place.tag, 'Div', { language: block.lang })
+  const pad = Math.min(widestPad, place.width * 0.08)
+  const bar = Math.min(3, pad / 3)
   const { accent, rule, tint } = setting.colours
   const frame: Frame = {
     x: place.x,
     width: place.width,
     pad,
     fill: tint,
-    bar: { colour: block.kind === 'key-messages' ? accent : rule, width: 3 },
+    bar: { colour: block.kind === 'key-messages' ? accent : rule, width: bar },
   }
   const inner = {
     ...place,
     tag,
-    x: place.x + pad + 3,
-    width: place.width - 2 * pad - 3,
+    x: place.x + pad + bar,
+    width: place.width - 2 * pad - bar,
     body: withLanguage(place.looks.callout, place.body.text.language),
     frames: [...place.frames, frame],
   }
@@ -30,7 +33,7 @@ export const callout: BoxHandler<Callout> = (block, place, setting, boxesOf) => 
   const title = block.title ? runs(block.title, looks.text, addTag(tag, 'P'), setting, block.origin) : []
   const head = block.title ? linesOf(title, inner.x, inner.width, looks, setting) : []
   const boxes = [...head.map((box) => ({ ...box, frames: inner.frames })), ...boxesOf(block.children, inner)]
-  return framed(boxes, { above: pad - 2, below: pad - 2, margin: place.looks.paragraph.body.leading })
+  return framed(boxes, { above: pad * 0.85, below: pad * 0.85, margin: place.looks.paragraph.body.leading })
 }
 
 const withLanguage = <L extends { text: { language: string } }>(looks: L, language: string): L => ({

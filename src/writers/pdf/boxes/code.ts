@@ -7,11 +7,13 @@ import type { Frame } from './box.ts'
 import { framed } from './framed.ts'
 import { linesOf } from './lines-of.ts'
 
-const pad = 8
+/** Around code; less where it is narrow. In points. */
+const widestPad = 8
 
 /** Code keeps its lines and spaces: each space stands as one that does not break. */
 export const code: BoxHandler<Code> = (block, place, setting) => {
   const looks = place.looks.code
+  const pad = Math.min(widestPad, place.width * 0.08)
   const tag = addTag(addTag(place.tag, 'P', { language: block.lang }), 'Code')
   const frame: Frame = { x: place.x, width: place.width, pad, fill: setting.colours.tint, bar: null }
   const list: Run[] = block.value.split('\n').flatMap((line, i) => {

@@ -9,6 +9,8 @@ import { stack } from './stack.ts'
 /** The terms' column takes what its longest term needs, but at most this share of the width. */
 const termShare = 0.36
 const gap = 14
+/** Below this width a fact stands below its term; in points. */
+const narrow = 150
 const padding = 3.2
 
 /** Two columns, a fine rule between the facts: a list to readers, with the term as an item's label. */
@@ -17,6 +19,16 @@ export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
   const { language } = place.body.text
   const term = { ...place.looks.term, text: { ...place.looks.term.text, language } }
   const body = { ...place.looks.fact, text: { ...place.looks.fact.text, language } }
+  if (place.width < narrow) {
+    return block.children.flatMap((fact) => {
+      const item = addTag(list, 'LI', { language: fact.lang })
+      const label = addTag(addTag(item, 'Lbl'), 'P')
+      const words = runs(fact.term, term.text, label, setting, fact.origin)
+      const head = linesOf(words, place.x, place.width, { ...term, keepNext: true }, setting)
+      const value = boxesOf(fact.children, { ...place, tag: addTag(item, 'LBody'), body })
+      return [...head.map((box) => ({ ...box, frames: place.frames })), ...value]
+    })
+  }
   const termWidth = place.width * termShare - gap
   const rows = block.children.map((fact, i): RowBox => {
     const item = addTag(list, 'LI', { language: fact.lang })

@@ -1,13 +1,12 @@
 import type { List, ListItem } from '../../../document/document.ts'
-import type { Line } from '../lines/line.ts'
-import type { BlockLooks } from '../looks.ts'
 import type { Setting } from '../setting.ts'
 import { addTag, type Tag } from '../tag.ts'
 import { runOf } from '../text/runs.ts'
 import type { BoxesOf, BoxHandler } from './block-boxes.ts'
-import { type Box, common, type LineBox } from './box.ts'
-import { baselineOf, linesOf, setLines } from './lines-of.ts'
+import type { Box } from './box.ts'
+import { setLines } from './lines-of.ts'
 import type { Place } from './place.ts'
+import { withMarker } from './with-marker.ts'
 
 /** Where less than this would be left, a marker stands above its item and not beside it; in points. */
 const narrowest = 60
@@ -68,36 +67,11 @@ function itemBoxes(
   }
   const boxes = boxesOf(item.children, inner)
   const looks = { ...place.body, align: 'left' as const }
-  const filled = boxes.length > 0 ? boxes : emptyItem(inner, setting)
   const colour = /^[•–]$/u.test(label) ? setting.colours.accent : looks.text.colour
   const style = { ...looks.text, colour, features: 'tnum', hyphenate: false, bold: /^\p{L}/u.test(label) }
   const line = setLines([runOf(label, style, labelTag)], place.width, looks, setting)[0]
-  const [first, ...rest] = filled
-  if (!first || !line) return filled
-  if (indent === 0) return [labelBox(line, looks, place), ...filled]
-  return [{ ...first, markers: [{ x: place.x, line }, ...first.markers] }, ...rest]
-}
-
-const labelBox = (line: Line, looks: BlockLooks, place: Place): LineBox => ({
-  ...common,
-  kind: 'line',
-  x: place.x,
-  line,
-  height: looks.leading,
-  baseline: baselineOf(looks),
-  keep: true,
-  frames: place.frames,
-  entry: null,
-})
-
-/** An item without words still shows its marker. */
-function emptyItem(place: Place, setting: Setting): Box[] {
-  return linesOf([runOf('', place.body.text, place.tag)], place.x, place.width, place.body, setting).map(
-    (box) => ({
-      ...box,
-      frames: place.frames,
-    }),
-  )
+  if (!line) return boxes
+  return withMarker(boxes, { line, x: place.x, looks, frames: place.frames, beside: indent > 0 })
 }
 
 function withAfter(boxes: Box[], after: number): Box[] {

@@ -7,6 +7,7 @@ import { blockBoxes } from './block-boxes.ts'
 import type { Box } from './box.ts'
 import { setLines } from './lines-of.ts'
 import type { Place } from './place.ts'
+import { withMarker } from './with-marker.ts'
 
 const indent = 11
 
@@ -35,8 +36,9 @@ export function noteBoxes(note: Footnote, place: Place, setting: Setting): Box[]
     { ...looks, align: 'left' },
     setting,
   )[0]
-  const [first, ...rest] = blockBoxes(note.children, inner, setting)
-  if (!first || !line) return []
-  const anchors = [noteAnchor(note.id), ...first.anchors]
-  return [{ ...first, anchors, markers: [{ x: place.x, line }, ...first.markers] }, ...rest]
+  const boxes = blockBoxes(note.children, inner, setting)
+  if (!line) return boxes
+  const marked = withMarker(boxes, { line, x: place.x, looks, frames: [], beside: true })
+  const [first, ...rest] = marked
+  return first ? [{ ...first, anchors: [noteAnchor(note.id), ...first.anchors] }, ...rest] : []
 }

@@ -4,16 +4,18 @@ import type { BoxHandler } from './block-boxes.ts'
 import type { Frame } from './box.ts'
 import { framed } from './framed.ts'
 
-const indent = 20
+/** How far the words are moved in; less where there is little room. In points. */
+const widestIndent = 20
 
 export const quote: BoxHandler<BlockQuote> = (block, place, setting, boxesOf) => {
   const tag = addTag(place.tag, 'BlockQuote', { language: block.lang })
+  const indent = Math.min(widestIndent, place.width * 0.1)
   const frame: Frame = {
-    x: place.x + 6,
-    width: place.width - 6,
+    x: place.x + indent * 0.3,
+    width: place.width - indent * 0.3,
     pad: 0,
     fill: null,
-    bar: { colour: setting.colours.rule, width: 2 },
+    bar: { colour: setting.colours.rule, width: indent * 0.1 },
   }
   const { text } = place.body
   const body = {

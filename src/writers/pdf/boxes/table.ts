@@ -10,6 +10,7 @@ import { type ColumnNeed, columnWidths } from './column-widths.ts'
 import { type Grid, type GridCell, gridCells } from './grid-cells.ts'
 import { linesOf } from './lines-of.ts'
 import type { Place } from './place.ts'
+import { scaledLooks } from './scaled-looks.ts'
 import { stack } from './stack.ts'
 
 const padding = 3.6
@@ -17,12 +18,16 @@ const padding = 3.6
 /** Rows between fine rules, the first as header; a row spanned by a cell holds as much of it as fits. */
 export const table: BoxHandler<Table> = (block, place, setting, boxesOf) => {
   const summary = block.summary ? { table: { summary: block.summary } } : {}
+  const grid = gridCells(block)
   const tag = addTag(place.tag, 'Table', { language: block.lang, ...summary })
   const caption = captionBoxes(block, tag, place, setting)
-  const grid = gridCells(block)
-  const looks = cellLooks(place)
+  const inside = {
+    ...place,
+    looks: scaledLooks(place.looks, narrowness(place.width / Math.max(1, grid.columns))),
+  }
+  const looks = cellLooks(inside)
   const widths = columnWidths(columnNeeds(grid, looks, place.width, setting), place.width)
-  const build: Build = { block, grid, widths, looks, tag, place, setting, boxesOf }
+  const build: Build = { block, grid, widths, looks, tag, place: inside, setting, boxesOf }
   const rows = rowBoxes(build)
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return caption
@@ -35,6 +40,9 @@ export const table: BoxHandler<Table> = (block, place, setting, boxesOf) => {
   rows[rows.length - 1] = { ...(rows.at(-1) ?? last), after: space }
   return [...caption, ...rows]
 }
+
+/** How much smaller the text of columns of `width` points is: not at all, then to a half, then as far as it must. */
+const narrowness = (width: number): number => Math.min(1, Math.max(0.5, width / 24), width / 12)
 
 interface Build {
   block: Table

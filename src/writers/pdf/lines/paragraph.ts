@@ -5,7 +5,7 @@ import { type Piece, shapeOf } from '../text/pieces.ts'
 import { breakLines, type LineBreak, type Measure } from './break-lines.ts'
 import { addItem, box, clearItems, createItems, glue, type Items, penalty } from './items.ts'
 import type { Line, LinePart } from './line.ts'
-import { type Parting, wordOf } from './words.ts'
+import { costs, type Parting, wordOf } from './words.ts'
 
 /** How a paragraph is set. */
 export interface ParagraphLooks {
@@ -61,22 +61,25 @@ interface Pass {
   /** How many words at the end stay together: two, so that no last line holds one; one, that none holds its half. */
   tied: 0 | 1 | 2
   tolerance: number
+  /** Whether every word may be parted anywhere, and not only those wider than the measure. */
+  anywhere: boolean
   overfull: boolean
 }
 /** TeX's order: hyphens only where lines do not come out well without; at last, anything. */
 const passes: Pass[] = [
-  { hyphens: false, tied: 2, tolerance: 1.15, overfull: false },
-  { hyphens: true, tied: 2, tolerance: 2, overfull: false },
-  { hyphens: true, tied: 1, tolerance: 2.6, overfull: false },
-  { hyphens: true, tied: 0, tolerance: 8, overfull: false },
-  { hyphens: true, tied: 0, tolerance: 1e9, overfull: true },
+  { hyphens: false, tied: 2, tolerance: 1.15, anywhere: false, overfull: false },
+  { hyphens: true, tied: 2, tolerance: 2, anywhere: false, overfull: false },
+  { hyphens: true, tied: 1, tolerance: 2.6, anywhere: false, overfull: false },
+  { hyphens: true, tied: 0, tolerance: 8, anywhere: false, overfull: false },
+  { hyphens: true, tied: 0, tolerance: 8, anywhere: true, overfull: false },
+  { hyphens: true, tied: 0, tolerance: 1e9, anywhere: true, overfull: true },
 ]
 
 function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyphenate: Hyphenator): Line[] {
   let built: Pass | null = null
   for (const pass of passes) {
-    if (built?.hyphens !== pass.hyphens || built.tied !== pass.tied) {
-      build(columns, list, looks, { hyphens: pass.hyphens, widest: width }, hyphenate)
+    if (built?.hyphens !== pass.hyphens || built.tied !== pass.tied || built.anywhere !== pass.anywhere) {
+      build(columns, list, looks, { hyphens: pass.hyphens, widest: pass.anywhere ? 0 : width }, hyphenate)
       if (pass.tied > 0) tieLastWords(columns, pass.tied)
     }
     built = pass
@@ -115,7 +118,7 @@ function build(
     for (const match of piece.text.matchAll(token)) {
       if (match[1]) addForcedBreak(items, { kind: 'space', piece, text: ' ' })
       else if (match[2]) addSpace(items, piece, looks)
-      else if (match[3]) addNoBreakSpace(items, piece, match[3], looks)
+      else if (match[3]) addNoBreakSpace(items, piece, match[3], looks, parting)
       else addWord(items, piece, match[0], looks, parting, hyphenate)
     }
   }
@@ -146,8 +149,15 @@ function addGlue(items: Items<Content>, piece: Piece, text: string, looks: Parag
   addItem(items, { kind: glue, width, stretch: gives * give.stretch, shrink: gives * give.shrink, data })
 }
 
-function addNoBreakSpace(items: Items<Content>, piece: Piece, text: string, looks: ParagraphLooks): void {
-  addItem(items, { kind: penalty, penalty: 10_000 })
+function addNoBreakSpace(
+  items: Items<Content>,
+  piece: Piece,
+  text: string,
+  looks: ParagraphLooks,
+  parting: Parting,
+): void {
+  const data: Content = { kind: 'space', piece, text }
+  addItem(items, { kind: penalty, penalty: parting.widest === 0 ? costs.anywhere : 10_000, data })
   addGlue(items, piece, text, looks)
 }
 
@@ -159,8 +169,7 @@ function addWord(
   parting: Parting,
   hyphenate: Hyphenator,
 ): void {
-  // Scripts that no face has may be written without spaces
-  if (piece.missing && items.kind[items.count - 1] === box) addItem(items, { kind: penalty, penalty: 50 })
+  if (items.kind[items.count - 1] === box) addBreakBetween(items, piece, parting)
   const word = wordOf(text, piece, parting, hyphenate)
   const { size, tracking } = piece.run.style
   const hanging = looks.align === 'justify'
@@ -182,6 +191,12 @@ function addWord(
     addItem(items, { kind: penalty, width, penalty: place.cost, flagged: place.hyphen, hangRight, data })
   }
   addPart(text.length, word.width)
+}
+
+/** Between words without a space: scripts that no face has are written so, and styles may change within a word. */
+function addBreakBetween(items: Items<Content>, piece: Piece, parting: Parting): void {
+  if (piece.missing) addItem(items, { kind: penalty, penalty: 50 })
+  else if (parting.widest === 0) addItem(items, { kind: penalty, penalty: costs.anywhere })
 }
 
 /** How much of its own width a character hangs into the margin, so that the edge looks straight. */
@@ -284,7 +299,8 @@ function wholeWords(items: Items<Content>, found: LineBreak): Content[] {
   const contents: Content[] = []
   for (let i = found.from; i <= found.to; i++) {
     const content = items.data[i]
-    if (!content || (content.kind === 'hyphen' && i < found.to)) continue
+    // What stands at a break counts only where the line ends with it
+    if (!content || (items.kind[i] === penalty && i < found.to)) continue
     const before = contents.at(-1)
     if (before?.kind === 'word' && content.kind === 'word' && continues(before, content)) {
       contents[contents.length - 1] = { ...before, end: content.end }

@@ -18,7 +18,7 @@ export interface Word {
 }
 
 /** Costs of parting a word, as penalties of the line breaker. */
-const costs = { hyphen: 110, dash: 40, soft: 20, anywhere: 3000 }
+export const costs = { hyphen: 110, dash: 40, soft: 20, anywhere: 3000 }
 
 /** How words may be parted in one paragraph: by hyphens, and anywhere when they are wider than `widest` (points). */
 export interface Parting {

@@ -1,8 +1,7 @@
 import type { Box, RowBox } from '../boxes/box.ts'
 import { type Placed, stack } from '../boxes/stack.ts'
 import type { Page } from './page.ts'
-import { splitNotes } from './split-notes.ts'
-import { splitRow } from './split-row.ts'
+import { splitBoxes, splitRow } from './split-boxes.ts'
 
 /** Between the text and the rule above footnotes, and between that rule and them; in points. */
 export const noteGap = { above: 12, below: 6 }
@@ -73,7 +72,7 @@ function page(number: number, filled: Filled, top: number, height: number, secti
 /** One page from box `at` on. Splitting a row puts its rest back in its place. */
 function fill(work: Work, at: number, carried: readonly Box[]): Filled {
   const first = work.boxes[at]
-  const [noteStart, noteRest] = carriedNotes(carried, work.height * mostNotes)
+  const [noteStart, noteRest] = carriedNotes(carried, work.height)
   const repeated = first ? headerAgain(work, at, first) : []
   const start = repeated.reduce((y, { box }) => y + box.height, 0)
   const tried = tryBoxes(work, at, start, noteStart)
@@ -83,9 +82,11 @@ function fill(work: Work, at: number, carried: readonly Box[]): Filled {
   const used = placed.at(-1)
   const room = work.height - (used ? used.y + used.box.height : start) - noteGap.above - noteGap.below
   const called = placed.flatMap(({ box }) => takeNotes(work, box.notes))
-  const taken = stack(noteStart).height
-  const [more, rest] = noteRest.length > 0 ? [[], called] : splitNotes(called, room - taken)
-  return { placed, repeated, notes: [...noteStart, ...more], carried: [...noteRest, ...rest], next: next.at }
+  const least = Math.max(room, stack(noteStart).height)
+  const [notes, rest] =
+    noteRest.length > 0 ? [noteStart, called] : splitBoxes([...noteStart, ...called], least)
+  const again = placed.length > 0 ? repeated : []
+  return { placed, repeated: again, notes, carried: [...noteRest, ...rest], next: next.at }
 }
 
 /** The boxes of footnotes that are called for the first time. */
@@ -97,10 +98,16 @@ function takeNotes(work: Work, ids: readonly string[]): Box[] {
   })
 }
 
-/** Of the notes that the page before left over, those for this page: at least one, so that the end is reached. */
-function carriedNotes(carried: readonly Box[], room: number): [Box[], Box[]] {
-  const [fits, rest] = splitNotes(carried, room)
-  return fits.length > 0 || rest.length === 0 ? [fits, rest] : [rest.slice(0, 1), rest.slice(1)]
+/**
+ * Of the notes that the page before left over, those for this page: as a rule they leave room for text, but at least
+ * one is shown, so that the end is reached.
+ */
+function carriedNotes(carried: readonly Box[], height: number): [Box[], Box[]] {
+  for (const room of [height * mostNotes, height - noteGap.above - noteGap.below]) {
+    const [fits, rest] = splitBoxes(carried, room)
+    if (fits.length > 0 || rest.length === 0) return [fits, rest]
+  }
+  return [carried.slice(0, 1), carried.slice(1)]
 }
 
 function headerAgain(work: Work, at: number, first: Box): { box: RowBox; y: number }[] {
@@ -151,7 +158,8 @@ function tryBoxes(work: Work, at: number, start: number, carried: readonly Box[]
         floated = takeFigure(work, stop)
         continue
       }
-      if (placed.length > 0) break
+      // On a page that footnotes of the page before fill, there may be no other box
+      if (placed.length > 0 || carried.length > 0) break
     }
     placed.push({ box, y: top })
     notes = feet

@@ -19,10 +19,10 @@ const sized = (row: RowBox): RowBox => ({
   notes: row.cells.flatMap((cell) => cell.boxes.flatMap((box) => box.notes)),
 })
 
-/** Boxes one below the other, those that fit and the rest; a row within them is split in turn. */
-function splitBoxes(list: readonly Box[], room: number): [Box[], Box[]] {
+/** Boxes one below the other in two: those that fit into `room` points, and the rest; a row among them is split in turn. */
+export function splitBoxes(list: readonly Box[], room: number): [Box[], Box[]] {
   const { placed } = stack(list)
-  const fits = placed.findIndex(({ box, y }) => y + box.height > room)
+  const fits = placed.findIndex(({ box, y }) => y + box.height > room + 0.01)
   if (fits < 0) return [[...list], []]
   const next = placed[fits]
   if (next?.box.kind === 'row') {

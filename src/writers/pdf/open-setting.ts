@@ -1,0 +1,25 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Document } from '../../document/document.ts'
+import type { Assets } from '../writer.ts'
+import { openFontBook } from './fonts/font-book.ts'
+import { pageGeometry } from './looks.ts'
+import type { Setting } from './setting.ts'
+import { createHyphenator } from './text/hyphenator.ts'
+
+/** What the setting of `document` needs, from the theme and the program's assets; warnings go to `messages`. */
+export async function openSetting(
+  document: Document,
+  assets: Assets,
+  messages: VFileMessage[],
+): Promise<Setting> {
+  return {
+    document,
+    page: pageGeometry(document.theme),
+    theme: document.theme,
+    colours: document.theme.colours,
+    book: await openFontBook(assets),
+    hyphenate: createHyphenator(assets),
+    noteNumbers: new Map(document.footnotes.map((note, i) => [note.id, i + 1])),
+    messages,
+  }
+}

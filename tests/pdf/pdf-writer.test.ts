@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { programAssets } from '../../src/cli/project.ts'
+import type { Document } from '../../src/document/document.ts'
+import { textBlocks } from '../../src/document/text-blocks.ts'
+import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
+import { arbitraryDocument } from '../support/arbitrary-document.ts'
+import { isDictionary, nameOf, readPdf, textOf } from '../support/pdf-objects.ts'
+import { pdfTags, pdfTextBlocks } from '../support/pdf-text.ts'
+import { documentOf, paragraph, sampleDocument } from '../support/sample-document.ts'
+import { extremeDocuments } from './extreme-documents.ts'
+import { sentences } from './languages.ts'
+
+const write = (document: Document) => pdfWriter.write(document, programAssets)
+
+const spoken = Object.entries(sentences).map(([lang, value]) => ({ ...paragraph(value), lang }))
+
+const words = (blocks: readonly string[]): string[] => blocks.join(' ').split(/\s+/u)
+
+describe('the tags of a PDF', () => {
+  test('are those of the document', async () => {
+    const { data } = await write(sampleDocument)
+    await expect(await pdfTags(data)).toMatchFileSnapshot('sample/tags.txt')
+  })
+
+  test('hold the document’s words, block by block', async () => {
+    const { data } = await write(sampleDocument)
+    expect(await pdfTextBlocks(data)).toEqual(textBlocks(sampleDocument))
+  })
+
+  test('hold every letter of the 24 languages, and of the neighbours’ scripts in reading order', async () => {
+    const document = documentOf(spoken)
+    const { data, messages } = await write(document)
+    expect(messages).toEqual([])
+    expect(await pdfTextBlocks(data)).toEqual(textBlocks(document))
+  })
+
+  test('hold parted words whole', async () => {
+    const long = 'Donaudampfschifffahrtsgesellschaft Verantwortungsbewusstsein Wettbewerbsfähigkeit '.repeat(
+      20,
+    )
+    const document = documentOf([{ ...paragraph(long), lang: 'de' }], { language: 'de' })
+    const { data } = await write(document)
+    expect(await pdfTextBlocks(data)).toEqual(textBlocks(document))
+    expect(await pdfTags(data)).toContain('‧')
+  })
+
+  test('keep a letter that no font has, and a message names it at its place', async () => {
+    const origin = { path: 'notes.md', line: 3, column: 5 }
+    const document = documentOf([{ ...paragraph('Value 共享价值 and 🇪🇺'), origin }])
+    const { data, messages } = await write(document)
+    expect(await pdfTextBlocks(data)).toEqual(['Value 共享价值 and 🇪🇺'])
+    const letters = ['共 (U+5171)', '享 (U+4EAB)', '价 (U+4EF7)', '值 (U+503C)', '🇪🇺 (U+1F1EA U+1F1FA)']
+    expect(messages.map(({ reason }) => letters.find((letter) => reason.includes(letter)))).toEqual(letters)
+    expect(messages[0]).toMatchObject({
+      file: 'notes.md',
+      line: 3,
+      column: 5,
+      fatal: false,
+      ruleId: 'missing-glyph',
+    })
+  })
+
+  test.each(Object.entries(extremeDocuments))('hold every word of %s', async (_name, document) => {
+    const { data } = await write(document)
+    expect(words(await pdfTextBlocks(data))).toEqual(words(textBlocks(document)))
+  })
+
+  test('hold every word of any document', async () => {
+    const property = fc.asyncProperty(arbitraryDocument, async (document) => {
+      const { data } = await write(document)
+      expect(words(await pdfTextBlocks(data))).toEqual(words(textBlocks(document)))
+    })
+    await fc.assert(property, { numRuns: 60 })
+  })
+})
+
+describe('a PDF', () => {
+  test('has the same bytes whatever was written before it', async () => {
+    const first = await write(sampleDocument)
+    await write(documentOf(spoken))
+    const second = await write(structuredClone(sampleDocument))
+    expect(Buffer.compare(first.data, second.data)).toBe(0)
+  })
+
+  test('carries its attachments byte for byte', async () => {
+    const data = new TextEncoder().encode('# Notes\n')
+    const attachments: Document['attachments'] = [
+      {
+        name: 'notes.md',
+        mediaType: 'text/markdown',
+        description: 'The notes',
+        relationship: 'Source',
+        data,
+      },
+    ]
+    const file = readPdf((await write({ ...sampleDocument, attachments })).data)
+    const specification = [...file.objects.values()].find(
+      (object) => isDictionary(object) && nameOf(object.get('Type')) === 'Filespec',
+    )
+    if (!isDictionary(specification)) throw new Error('no file specification')
+    expect(nameOf(specification.get('AFRelationship'))).toBe('Source')
+    expect(textOf(file.resolve(specification.get('UF')))).toBe('notes.md')
+    const embedded = [...file.objects].find(
+      ([, object]) => isDictionary(object) && nameOf(object.get('Type')) === 'EmbeddedFile',
+    )
+    expect(Buffer.from(file.stream(embedded?.[0] ?? 0))).toEqual(Buffer.from(data))
+  })
+
+  test('embeds every font as a subset', async () => {
+    const file = readPdf((await write(sampleDocument)).data)
+    const descriptors = [...file.objects.values()].filter(
+      (object) => isDictionary(object) && nameOf(object.get('Type')) === 'FontDescriptor',
+    )
+    expect(descriptors.length).toBeGreaterThan(4)
+    for (const descriptor of descriptors) {
+      if (!isDictionary(descriptor)) continue
+      expect(nameOf(descriptor.get('FontName'))).toMatch(/^[A-Z]{6}\+/u)
+      expect(file.resolve(descriptor.get('FontFile2'))).toBeDefined()
+    }
+  })
+})
