@@ -6,7 +6,7 @@ import { phrase } from './labels/words.ts'
 import { fail } from './message.ts'
 import { languageOf } from './read/front-matter.ts'
 import { headingLead } from './read/lead.ts'
-import { readSession } from './read/read-session.ts'
+import { isSession, readSession, type SessionNotes, sortNotes } from './read/read-session.ts'
 import { cleanTree } from './tree/clean-tree.ts'
 import { phrasingText } from './tree/phrasing.ts'
 
@@ -20,9 +20,11 @@ export function readSessions(
   { notesLanguage }: { notesLanguage: string },
 ): Session[] {
   if (root.children.length === 0 && file.messages.some(({ fatal }) => fatal)) return []
-  const sessions = parted(cleanTree(root, file).children, vocabularyFor(notesLanguage))
-    .map((nodes) => readPart(nodes, file, notesLanguage))
-    .filter((session) => session !== null)
+  const parts = parted(cleanTree(root, file).children, vocabularyFor(notesLanguage)).map((nodes) =>
+    sessionNotes(nodes, file, notesLanguage),
+  )
+  const known = parts.some(isSession)
+  const sessions = known ? parts.map(readSession) : []
   if (sessions.length === 0) {
     fail(file, {
       reason:
@@ -35,16 +37,11 @@ export function readSessions(
   return sessions
 }
 
-function readPart(nodes: readonly RootContent[], file: VFile, notesLanguage: string): Session | null {
+function sessionNotes(nodes: readonly RootContent[], file: VFile, notesLanguage: string): SessionNotes {
   const yaml = nodes.find((node): node is Yaml => node.type === 'yaml') ?? null
   const language = languageOf(yaml) ?? notesLanguage
-  return readSession({
-    yaml,
-    nodes: nodes.filter((node) => node.type !== 'yaml'),
-    file,
-    language,
-    vocabulary: vocabularyFor(language),
-  })
+  const blocks = nodes.filter((node) => node.type !== 'yaml')
+  return sortNotes({ yaml, blocks, file, language, vocabulary: vocabularyFor(language) })
 }
 
 /** A session begins at front matter, and where a heading of the first level repeats the first heading of the notes. */

@@ -172,6 +172,15 @@ const dates = {
 
 const days = { en: ['22/05/2020', '22 May 2020', '22nd May 2020'], fr: ['22/05/2020', '22 mai 2020'] }
 
+/** What the layouts write beside the session's own words: names of fields, dates, and how things are numbered. */
+export const scaffold = [
+  ...Object.values(names).flatMap((language) => Object.values(language).flat()),
+  ...Object.values(dates).flat(),
+  ...Object.values(days).flat(),
+  'First Second 1st 2nd disruption No. D1 D2 Working format is based on and N1 N2 N3 Need Time I II III IV Field Value video 1 2 3 4',
+  'Première Deuxième 1ère 2e perturbation n° P1 P2 Le format de travail est basé sur les et B1 B2 Besoin Heure',
+]
+
 /** Writes a known session in a layout. */
 export function layOut(known: Known, layout: Layout): string {
   const parts = [

@@ -98,6 +98,8 @@ function labels(languages: readonly Language[]): (text: string) => Label | null 
       aliases.map((alias): Entry => ({ key, alias, language: tag, core: core(alias).join(' ') })),
     ),
   )
+  // Slips are looked for only where they are likely: what is misspelt in one language may be a word of another.
+  const own = entries.filter(({ language }) => language === languages[0]?.tag || language === 'en')
   const exact = firstWins(entries.map((entry) => [phrase(entry.alias), entry]))
   const bags = firstWins(entries.map((entry) => [bag(core(entry.alias)), entry]))
   const short = firstWins(entries.map((entry) => [bag(withoutDisruption(core(entry.alias))), entry]))
@@ -111,7 +113,7 @@ function labels(languages: readonly Language[]): (text: string) => Label | null 
       (words.length > 0 ? bags.get(bag(words)) : undefined) ??
       (withoutDisruption(words).length > 0 ? short.get(bag(withoutDisruption(words))) : undefined)
     if (entry) return toLabel(entry, true, sectional)
-    const near = nearest(entries, words.join(' '))
+    const near = nearest(own, words.join(' '))
     return near && toLabel(near, false, sectional)
   }
   return (text) => {

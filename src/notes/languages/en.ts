@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { wordList } from './word-list.ts'
 
 export const en: Language = {
   tag: 'en',
@@ -314,7 +315,7 @@ export const en: Language = {
     ],
   },
   fillers:
-    words(`a an the of for in on to at by from with this these those our its their s our main key major principal most
+    wordList(`a an the of for in on to at by from with this these those our its their s our main key major principal most
     important list overview summary possible potential proposed identified identification detected required needed necessary
     requested expected affected concerned impacted related relevant concrete specific general session sessions meeting
     participants during level number`),
@@ -673,14 +674,14 @@ export const en: Language = {
     ZM: ['Zambia'],
     ZW: ['Zimbabwe'],
   },
-  except: ['except', 'excluding', 'outside', 'without', 'other than', 'apart from', 'not', 'beyond', 'non'],
+  except: ['except', 'excluding', 'outside', 'without', 'other than', 'apart from'],
   roles:
-    words(`director manager president chair chairman chairwoman chairperson ceo cto cfo coo coordinator co-ordinator head
+    wordList(`director manager president chair chairman chairwoman chairperson ceo cto cfo coo coordinator co-ordinator head
     professor lecturer researcher officer secretary adviser advisor consultant expert founder co-founder partner leader
     lead minister commissioner deputy vice delegate representative spokesperson analyst engineer mayor owner executive
     governor rapporteur moderator member responsible specialist economist administrator policy`),
   organisations:
-    words(`cluster clusters association agency university institute institution ministry council commission
+    wordList(`cluster clusters association agency university institute institution ministry council commission
     partnership foundation group network federation chamber centre center company platform alliance union consortium
     department directorate government parliament organisation organization society bank fund region hub park valley
     school academy laboratory lab gmbh ltd inc ag sa srl spa bv plc llc committee confederation corporation
@@ -714,8 +715,4 @@ export const en: Language = {
     'comments',
     'comment',
   ],
-}
-
-function words(text: string): string[] {
-  return text.split(/\s+/u)
 }

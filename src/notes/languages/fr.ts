@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { wordList } from './word-list.ts'
 
 export const fr: Language = {
   tag: 'fr',
@@ -284,7 +285,7 @@ export const fr: Language = {
     ],
   },
   fillers:
-    words(`le la les l un une des du de d au aux en à a par pour sur dans ce cette ces son sa ses principal principale
+    wordList(`le la les l un une des du de d au aux en à a par pour sur dans ce cette ces son sa ses principal principale
     principaux principales majeur majeure majeurs majeures liste aperçu synthèse possible possibles potentiel potentielle
     proposé proposée proposés proposées identifié identifiée identifiés identifiées identification nécessaire nécessaires requis requise requises
     demandé demandée demandés demandées attendu attendue attendus attendues touché touchée touchés touchées affecté affectée affectés affectées
@@ -651,15 +652,15 @@ export const fr: Language = {
     ZM: ['Zambie'],
     ZW: ['Zimbabwe'],
   },
-  except: ['sauf', 'hors', 'excepté', 'hormis', 'sans', 'en dehors de', "à l'exception de", 'pas'],
+  except: ['sauf', 'hors', 'excepté', 'hormis', 'sans', 'en dehors de', "à l'exception de"],
   roles:
-    words(`directeur directrice président présidente responsable chef cheffe coordinateur coordinatrice coordonnateur
+    wordList(`directeur directrice président présidente responsable chef cheffe coordinateur coordinatrice coordonnateur
     coordonnatrice gérant gérante professeur professeure chercheur chercheuse secrétaire conseiller conseillère
     consultant consultante expert experte fondateur fondatrice associé associée délégué déléguée ministre commissaire
     représentant représentante vice ingénieur ingénieure maire économiste chargé chargée pdg dg rapporteur rapporteuse
     membre analyste animateur animatrice`),
   organisations:
-    words(`cluster grappe grappes pôle pôles association agence université institut institution ministère conseil
+    wordList(`cluster grappe grappes pôle pôles association agence université institut institution ministère conseil
     commission partenariat fondation groupe réseau fédération chambre centre société entreprise plateforme alliance
     union consortium département direction gouvernement parlement organisation banque fonds région école académie
     laboratoire comité confédération syndicat compétitivité européen européenne`),
@@ -687,8 +688,4 @@ export const fr: Language = {
     'commentaires',
     'commentaire',
   ],
-}
-
-function words(text: string): string[] {
-  return text.split(/\s+/u)
 }

@@ -223,9 +223,12 @@ function unquoted(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 function readRecording(pieces: readonly Piece[], head: Head): void {
-  const [first] = pieces
+  const [first, ...others] = pieces
   if (!first) return
-  const blocks = pieces.flatMap((piece) => piece.whole)
+  const next = others.findIndex(({ lead }) => lead !== null)
+  const own = [first, ...(next < 0 ? others : others.slice(0, next))]
+  if (next >= 0) head.strays.push({ pieces: others.slice(next), expected: 'one recording' })
+  const blocks = own.flatMap((piece) => piece.whole)
   const link = linkIn(blocks)
   const label = flowText(blocks).replace(/\s*:\s*$/u, '')
   head.recordingLine = span(first.whole)?.start.line ?? null
@@ -238,7 +241,7 @@ function recording(text: string, name: string, link: { url: string; text: string
   const isAddress = /^(?:https?:\/\/|www\.)/u.test(link.text)
   if (!isAddress)
     return {
-      label: text.startsWith(name) && text.endsWith(link.text) && text !== name ? text : text,
+      label: text,
       url: link.url,
     }
   const words = text

@@ -17,20 +17,41 @@ import { piecesOf } from './piece.ts'
 import { place } from './place.ts'
 
 /** The part of the notes that is one session. */
-export interface SessionNotes {
+interface Part {
   yaml: Yaml | null
-  nodes: RootContent[]
+  blocks: RootContent[]
   file: VFile
   language: string
   vocabulary: Vocabulary
 }
 
-/** Reads one session; null where nothing in the notes is known from a session. */
-export function readSession({ yaml, nodes, file, language, vocabulary }: SessionNotes): Session | null {
-  const matter = yaml ? readFrontMatter(yaml, file, vocabulary) : {}
-  const { blocks, unused } = withFootnotes(nodes)
-  const draft = place(piecesOf(blocks, vocabulary), vocabulary)
-  if (!draft.recognised && Object.keys(matter ?? {}).length === 0) return null
+/** The same with its pieces sorted by where they belong. */
+export interface SessionNotes extends Part {
+  matter: FrontMatter | null
+  unused: FootnoteDefinition[]
+  draft: Draft
+}
+
+export function sortNotes(part: Part): SessionNotes {
+  const { blocks, unused } = withFootnotes(part.blocks)
+  const matter = part.yaml ? readFrontMatter(part.yaml, part.file, part.vocabulary) : {}
+  return { ...part, matter, unused, draft: place(piecesOf(blocks, part.vocabulary), part.vocabulary) }
+}
+
+/** Whether anything in the notes is known from a session. */
+export function isSession({ draft, matter }: SessionNotes): boolean {
+  return draft.recognised || Object.keys(matter ?? {}).length > 0
+}
+
+export function readSession({
+  yaml,
+  matter,
+  unused,
+  draft,
+  file,
+  language,
+  vocabulary,
+}: SessionNotes): Session {
   if (matter === null && yaml)
     draft.strays.push(
       stray(

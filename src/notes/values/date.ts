@@ -164,9 +164,11 @@ function problemsOf(found: Found, text: string, { languages }: Vocabulary): Date
     const reason = `Unexpected date “${written}” with the month first, expected the day first: it is read as ${iso(found)}`
     problems.push({ ruleId: 'date-order', reason, note: 'Write the day first, or the month as a word' })
   }
-  for (const word of wordsOf(text)) {
-    for (const { weekdays } of languages) {
-      const day = weekdays.findIndex((names) => names.some((name) => fold(name) === word.text))
+  for (const word of wordsOf(text).filter(({ start, end }) => end <= found.start || start >= found.end)) {
+    for (const [index, { weekdays }] of languages.entries()) {
+      // "so" and "do" are days of the week, but not in English.
+      const isKnown = (name: string) => fold(name) === word.text && (index === 0 || name.length > 2)
+      const day = weekdays.findIndex((names) => names.some(isKnown))
       const right = weekday(found.year, found.month, found.day)
       if (day < 0 || problems.some(({ ruleId }) => ruleId === 'date-weekday')) continue
       if (day === right) return problems

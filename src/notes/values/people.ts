@@ -34,7 +34,10 @@ function entries(line: string, vocabulary: Vocabulary): string[] {
 }
 
 function andPattern({ languages }: Vocabulary): RegExp {
-  const words = languages.flatMap(({ and }) => and)
+  // A single letter joins only in its own language: "i" stands in Catalan names, "en" is also Spanish.
+  const words = languages.flatMap(({ and }, index) =>
+    index === 0 ? and : and.filter((word) => word.length > 1 && word !== 'en'),
+  )
   return new RegExp(String.raw`,?\s(?:${[...new Set(words), '&'].join('|')})\s`, 'iu')
 }
 
@@ -99,8 +102,32 @@ function person(entry: string, vocabulary: Vocabulary): Speaker | null {
   return { name: entry, role: null, organisation: null }
 }
 
+/** What may stand before an organisation, but stands within names too. */
+const particles = new Set([
+  'of',
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'do',
+  'du',
+  "d'",
+  'des',
+  'de la',
+  "de l'",
+  'van',
+  'von',
+  'vom',
+  'z',
+  'e',
+  'bij',
+])
+
 function fromPattern({ languages }: Vocabulary): RegExp {
-  const words = languages.flatMap(({ from }) => from).filter((word) => !/^(?:of|de|du|d')$/u.test(word))
+  const words = languages
+    .flatMap(({ from }, index) => (index === 0 || from.includes('from') ? from : []))
+    .filter((word) => !particles.has(word))
   return new RegExp(String.raw`\s(?:${words.join('|')})\s`, 'iu')
 }
 

@@ -79,7 +79,7 @@ function isRange(between: string, { languages }: Vocabulary): boolean {
   const to = new Set(languages.flatMap((language) => language.to.map(fold)))
   const nouns = new Set(languages.flatMap(({ termNouns }) => termNouns.map(fold)))
   const words = wordsOf(between).map(({ text }) => text)
-  const others = words.filter((word) => !nouns.has(word) && !fillers.has(word))
-  if (others.length > 0) return others.every((word) => to.has(word))
+  if (words.some((word) => !nouns.has(word) && !fillers.has(word) && !to.has(word))) return false
+  if (words.some((word) => to.has(word))) return true
   return /[–—]|-/u.test(between) && !/[/,;]/u.test(between)
 }

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { english, french } from './known-session.ts'
+import { layOut, layouts, scaffold } from './layout.ts'
+import { read } from './read.ts'
+import { realNotes } from './real-notes.ts'
+import { modelWords, words } from './words.ts'
+
+/** Words of labels and dates, whose meaning the model has in another form. */
+const meant = new Set(
+  words(`first second third 1st 2nd disruption disruptions identification source evidence geographical impact stage of value chain
+    character the time frame eu action needed recommendation recommendations working format is based on speakers thursday 9th th
+    july 2020 at 8 30 1 2 3 conceptual framework needs need identification coordination and solutions`),
+)
+
+/** Words of the notes that the model has less often. */
+function lost(text: string, language = 'en'): string[] {
+  const { sessions, file } = read(text, language)
+  if (file.messages.some(({ fatal }) => fatal)) return []
+  const kept = new Map<string, number>()
+  for (const word of sessions.flatMap(modelWords)) kept.set(word, (kept.get(word) ?? 0) + 1)
+  return words(text.replaceAll(/<\/?sup>/gu, '')).filter((word) => {
+    const left = kept.get(word) ?? 0
+    kept.set(word, left - 1)
+    return left <= 0 && !meant.has(word)
+  })
+}
+
+const written = new Set(words(scaffold.join(' ').replaceAll(/<\/?sup>/gu, '')))
+
+describe('nothing is lost', () => {
+  test('of the real notes', () => {
+    expect(lost(realNotes)).toEqual([])
+  })
+
+  test('of the real notes when blocks go, come twice or change places', () => {
+    const blocks = realNotes.trim().split(/\n\n+/u)
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: blocks.length - 1 }), { minLength: 1, maxLength: 40 }), (order) => {
+        expect(lost(order.map((index) => blocks[index]).join('\n\n'))).toEqual([])
+      }),
+      { numRuns: 300, seed: 1 },
+    )
+  })
+
+  test('of the real notes when lines go or change places', () => {
+    const lines = realNotes.split('\n')
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: lines.length - 1 }), { minLength: 1, maxLength: 60 }), (order) => {
+        expect(lost(order.map((index) => lines[index]).join('\n'))).toEqual([])
+      }),
+      { numRuns: 200, seed: 2 },
+    )
+  })
+
+  test.each([english, french])(
+    'of a session in $language in any layout whose blocks go or change places',
+    (known) => {
+      fc.assert(
+        fc.property(layouts, fc.array(fc.nat(), { minLength: 3, maxLength: 40 }), (layout, order) => {
+          const plain = {
+            ...layout,
+            head: 'headings' as const,
+            dirt: [],
+            fields: 'paragraphs' as const,
+            label: 'bold-in' as const,
+          }
+          const blocks = layOut(known, plain).split(/\n\n+/u)
+          const prose = order
+            .map((index) => blocks[index % blocks.length])
+            .filter((block) => block !== undefined)
+          const _labels = new Set(words(blocks.filter((block) => block.length < 90).join(' ')))
+          expect(lost(prose.join('\n\n'), known.language).filter((word) => !written.has(word))).toEqual([])
+        }),
+        { numRuns: 150, seed: 3 },
+      )
+    },
+  )
+})

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest'
+import { vocabularyFor } from '../../src/notes/labels/vocabulary.ts'
+import { activitiesIn } from '../../src/notes/values/activities.ts'
+import { dateLine } from '../../src/notes/values/date.ts'
+import { peopleIn } from '../../src/notes/values/people.ts'
+import { placesIn } from '../../src/notes/values/places.ts'
+import { timeFrame } from '../../src/notes/values/time-frame.ts'
+
+const en = vocabularyFor('en')
+
+describe('a date line', () => {
+  test.each([
+    ['Thursday 9th July 2020 at 8:30', '2020-07-09', '08:30', []],
+    ['2020-07-09', '2020-07-09', null, []],
+    ['22/05/2020', '2020-05-22', null, []],
+    ['19/4/20', '2020-04-19', null, []],
+    ['05/06/2020', '2020-06-05', null, []],
+    ['05/22/2020', '2020-05-22', null, ['date-order']],
+    ['9.7.2020', '2020-07-09', null, []],
+    ['27th May', null, null, ['date-year']],
+    ['Monday 9 July 2020', '2020-07-09', null, ['date-weekday']],
+    ['31 June 2020', null, null, ['date-invalid']],
+    ['29 February 2020', '2020-02-29', null, []],
+    ['29 February 2021', null, null, ['date-invalid']],
+    ['July 9, 2020', '2020-07-09', null, []],
+    ['Mar 5, 2020', '2020-03-05', null, []],
+    ['8.30am CET', null, '08:30', []],
+    ['9 July 2020, 2 pm', '2020-07-09', '14:00', []],
+    ['12.15 pm', null, '12:15', []],
+    ['8h30', null, '08:30', []],
+    ['giovedì 9 luglio 2020, ore 08:30', '2020-07-09', '08:30', []],
+    ['Donnerstag, 9. Juli 2020 um 8:30 Uhr', '2020-07-09', '08:30', []],
+    ['jueves 9 de julio de 2020 a las 8:30', '2020-07-09', '08:30', []],
+    ['jeudi 9 juillet 2020 à 8h30', '2020-07-09', '08:30', []],
+    ['le 1er juillet 2020', '2020-07-01', null, []],
+    ['czwartek 9 lipca 2020, godz. 8:30', '2020-07-09', '08:30', []],
+    ['donderdag 9 juli 2020 om 8.30 uur', '2020-07-09', '08:30', []],
+    ['quinta-feira, 9 de julho de 2020, às 8h30', '2020-07-09', '08:30', []],
+  ])('“%s” is %s at %s', (text, date, time, problems) => {
+    const line = dateLine(text, en)
+    expect([line?.date, line?.time, line?.problems.map(({ ruleId }) => ruleId)]).toEqual([
+      date,
+      time,
+      problems,
+    ])
+  })
+
+  test.each([
+    'Shared value through Clusters',
+    'version 2.3 of the plan',
+    'Porter and Kramer in 2011',
+    'Section 1.2',
+  ])('“%s” is none', (text) => {
+    expect(dateLine(text, en)).toBeNull()
+  })
+
+  test('tells what is neither date nor time', () => {
+    expect(dateLine('Brussels, Thursday 9 July 2020 at 8:30 CET', en)?.rest).toBe('Brussels CET')
+  })
+})
+
+describe('a time frame', () => {
+  test.each([
+    ['medium – long term', ['medium', 'long']],
+    ['short/medium', ['short', 'medium']],
+    ['short to long term', ['short', 'medium', 'long']],
+    ['short and long term', ['short', 'long']],
+    ['short-, medium- and long-term', ['short', 'medium', 'long']],
+    ['Short term', ['short']],
+    ['from short- to medium-term', ['short', 'medium']],
+    ['mid-term', ['medium']],
+    ['long', ['long']],
+    ['short/long', ['short', 'long']],
+    ['6 months', []],
+    ['as long as the crisis lasts', []],
+    ['court à long terme', ['short', 'medium', 'long']],
+    ['corto y medio plazo', ['short', 'medium']],
+    ['kurz- bis mittelfristig', ['short', 'medium']],
+    ['breve-medio termine', ['short', 'medium']],
+    ['korte tot middellange termijn', ['short', 'medium']],
+    ['curto a médio prazo', ['short', 'medium']],
+  ])('“%s” names %j', (text, terms) => {
+    expect(timeFrame(text, en)).toEqual(terms)
+  })
+})
+
+describe('a place', () => {
+  test.each([
+    ['EU', ['EU']],
+    ['Italy, Spain and Greece', ['IT', 'ES', 'EL']],
+    ['EU-27', ['EU']],
+    ['worldwide', ['World']],
+    ['Worldwide, first in China', ['World', 'CN']],
+    ['Catalonia', []],
+    ['Catalonia (Spain)', ['ES']],
+    ['IT, ES, EL', ['IT', 'ES', 'EL']],
+    ['it concerns us all', []],
+    ['US and UK', ['US', 'GB']],
+    ['EU except Italy', ['EU']],
+    ['Niger', ['NE']],
+    ['Nigeria', ['NG']],
+    ['SPAIN', ['ES']],
+    ['France, Allemagne et Pays-Bas', ['FR', 'DE', 'NL']],
+    ['Frankreich und Österreich', ['FR', 'AT']],
+    ['España e Italia', ['ES', 'IT']],
+    ['all Member States', ['EU']],
+    ['Turkey and Türkiye', ['TR']],
+    ['European regions with ports', []],
+  ])('“%s” is %j', (text, places) => {
+    expect(placesIn(text, en)).toEqual(places)
+  })
+})
+
+describe('a stage of the value chain', () => {
+  test.each([
+    ['value for societies', []],
+    ['procurement', ['procurement']],
+    ['Inbound and outbound logistics', ['inbound-logistics', 'outbound-logistics']],
+    ['operations, marketing & sales', ['operations', 'marketing-and-sales']],
+    ['Human resources management', ['human-resource-management']],
+    ['financial services', []],
+    ['after-sales service', ['service']],
+    ['technology development and firm infrastructure', ['firm-infrastructure', 'technology-development']],
+    ['approvisionnement, production', ['operations', 'procurement']],
+  ])('“%s” names %j', (text, activities) => {
+    expect(activitiesIn(text, en)).toEqual(activities)
+  })
+})
+
+describe('people', () => {
+  const person = (name: string, organisation: string | null = null, role: string | null = null) => ({
+    name,
+    role,
+    organisation,
+  })
+  test.each([
+    ['Alberto Pezzi, ACCIO', [person('Alberto Pezzi', 'ACCIO')]],
+    ['Xavier Amores, Catalan Water Partnership', [person('Xavier Amores', 'Catalan Water Partnership')]],
+    ['Xavier Amores (Catalan Water Partnership)', [person('Xavier Amores', 'Catalan Water Partnership')]],
+    ['Xavier Amores from Catalan Water Partnership', [person('Xavier Amores', 'Catalan Water Partnership')]],
+    ['Xavier Amores – Catalan Water Partnership', [person('Xavier Amores', 'Catalan Water Partnership')]],
+    [
+      'Xavier Amores, cluster manager, Catalan Water Partnership',
+      [person('Xavier Amores', 'Catalan Water Partnership', 'cluster manager')],
+    ],
+    ['Ana Silva, Director of ACCIO', [person('Ana Silva', 'ACCIO', 'Director')]],
+    ['Ana Silva, president', [person('Ana Silva', null, 'president')]],
+    ['Ana Silva, ACCIO, director', [person('Ana Silva', 'ACCIO', 'director')]],
+    [
+      'Alberto Pezzi, Xavier Amores and Ana Silva',
+      [person('Alberto Pezzi'), person('Xavier Amores'), person('Ana Silva')],
+    ],
+    ['Alberto Pezzi and Xavier Amores', [person('Alberto Pezzi'), person('Xavier Amores')]],
+    ['Alberto Pezzi & Xavier Amores', [person('Alberto Pezzi'), person('Xavier Amores')]],
+    [
+      'Alberto Pezzi, ACCIO and Xavier Amores, CWP',
+      [person('Alberto Pezzi', 'ACCIO'), person('Xavier Amores', 'CWP')],
+    ],
+    [
+      'Alberto Pezzi (ACCIO), Xavier Amores (CWP)',
+      [person('Alberto Pezzi', 'ACCIO'), person('Xavier Amores', 'CWP')],
+    ],
+    [
+      'Alberto Pezzi, ACCIO; Xavier Amores, CWP',
+      [person('Alberto Pezzi', 'ACCIO'), person('Xavier Amores', 'CWP')],
+    ],
+    [
+      'Ana Silva, Agency for Research and Innovation',
+      [person('Ana Silva', 'Agency for Research and Innovation')],
+    ],
+    ['Vincent van Gogh, Studio', [person('Vincent van Gogh', 'Studio')]],
+    ['Pere Navarro i Serra', [person('Pere Navarro i Serra')]],
+    ['ACCIO', [person('ACCIO')]],
+  ])('“%s” are %j', (text, people) => {
+    expect(peopleIn(text, en)).toEqual(people)
+  })
+})
