@@ -88,13 +88,14 @@ function columnNeeds(grid: Grid, looks: Build['looks'], width: number, setting: 
     const { family, bold, size, features } = (row === 0 ? looks.header : looks.data).text
     const face = setting.book.face(family, bold, false)
     const measure = (text: string): number => (face.shape(text, features, '', false).width * size) / 1000
-    const need = needs[column]
-    if (columns > 1 || !need) continue
     for (const text of textBlocks({ ...setting.document, children: cell.children, footnotes: [] })) {
       const words = text.split(' ').map(measure)
-      need.least = Math.max(need.least, Math.max(...words) + sides + 1)
       const line = words.reduce((total, word) => total + word + size * 0.25, 0)
-      need.most = Math.max(need.most, Math.min(line + sides + 1, width * 0.9))
+      // A cell over several columns wants a part from each
+      for (const need of needs.slice(column, column + columns)) {
+        need.least = Math.max(need.least, Math.max(...words) / columns + sides + 1)
+        need.most = Math.max(need.most, Math.min(line / columns + sides + 1, width * 0.9))
+      }
     }
   }
   return needs
