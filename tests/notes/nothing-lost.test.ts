@@ -19,7 +19,7 @@ function lost(text: string, language = 'en'): string[] {
   if (file.messages.some(({ fatal }) => fatal)) return []
   const kept = new Map<string, number>()
   for (const word of sessions.flatMap(modelWords)) kept.set(word, (kept.get(word) ?? 0) + 1)
-  return words(text.replaceAll(/<\/?sup>/gu, '')).filter((word) => {
+  return words(text.replaceAll(/<\/?(?:sup|br)>|\]\([^)]*\)/gu, '')).filter((word) => {
     const left = kept.get(word) ?? 0
     kept.set(word, left - 1)
     return left <= 0 && !meant.has(word)

@@ -561,15 +561,18 @@ function placeBlock(piece: Piece, ahead: readonly Piece[], state: State): void {
     return
   }
   if (state.where === 'disruption' && state.field === null && titled(piece, state)) return
-  if (
-    state.where === 'head' &&
-    state.head &&
-    !belongsToHead(piece, state.head, state.slot, state.vocabulary)
-  ) {
-    state.head = null
-    state.slot = state.draft.headings.at(-1)?.below ?? state.draft.loose
+  if (state.head && !belongsToHead(piece, state.head, state.slot, state.vocabulary)) leaveHead(state)
+  state.slot.push(state.head ? wholePiece(piece) : piece)
+}
+
+/** Ends the value of a label of the head: what follows stands under the last heading, or nowhere. */
+function leaveHead(state: State): void {
+  state.head = null
+  if (state.where === 'head') state.slot = state.draft.headings.at(-1)?.below ?? state.draft.loose
+  else {
+    state.slot = []
+    state.draft.strays.push({ pieces: state.slot, expected: 'a section of a session' })
   }
-  state.slot.push(piece)
 }
 
 /** Whether a block goes on with a label of the head: what follows its line at once, and what a list of people may be. */
