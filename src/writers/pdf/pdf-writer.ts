@@ -13,6 +13,6 @@ export const pdfWriter: Writer = {
     const setting = await openSetting(document, assets, messages)
     const { boxes: list, notes, tags } = boxes(document, setting)
     const pages = paginate(list, notes, setting.page.top, setting.page.textHeight)
-    return { data: draw(pages, tags, setting, assets), pages: pages.length, messages }
+    return { data: await draw(pages, tags, setting, assets), pages: pages.length, messages }
   },
 }

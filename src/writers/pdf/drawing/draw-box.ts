@@ -5,6 +5,8 @@ import type { Destination } from './destinations.ts'
 import { drawEntry } from './draw-entry.ts'
 import { drawFrames } from './draw-frames.ts'
 import { drawLine } from './draw-line.ts'
+import { drawPicture } from './draw-picture.ts'
+import { drawSvg } from './draw-svg.ts'
 import { addLink, type PendingLink } from './links.ts'
 import type { Artifact, Drawing, Sheet } from './sheet.ts'
 
@@ -73,9 +75,10 @@ function drawFigure({ drawing, sheet, setting }: Drawer, box: FigureBox, top: nu
   const bottom = setting.page.height - top - height
   tag.layout = [x, bottom, x + width, bottom + height]
   sheet.mark(tag)
-  if (figure.mediaType === 'image/svg+xml') sheet.fill(x, top, width, height, setting.colours.tint)
-  else {
-    sheet.flush()
-    drawing.document.image(figure.data, x, top, { width, height })
+  sheet.flush()
+  const target = { x, y: top, width, height }
+  if (figure.mediaType === 'image/svg+xml') drawSvg(drawing.document, figure, target, setting)
+  else if (!drawPicture(drawing.document, figure, target, setting)) {
+    sheet.fill(x, top, width, height, setting.colours.tint)
   }
 }

@@ -17,7 +17,12 @@ import { writeStructure } from './structure.ts'
 import { xmp } from './xmp.ts'
 
 /** Pages as a PDF file that is PDF/UA-1 and PDF/A-3a at once. */
-export function draw(pages: readonly Page[], tags: Tag, setting: Setting, assets: Assets): Uint8Array {
+export async function draw(
+  pages: readonly Page[],
+  tags: Tag,
+  setting: Setting,
+  assets: Assets,
+): Promise<Uint8Array> {
   const kit = open(setting, assets)
   const drawing = createDrawing(kit)
   const places = destinations(pages)

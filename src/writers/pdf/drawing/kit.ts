@@ -2,7 +2,7 @@
  * PDFKit as a writer of PDF objects. Only what is named here is used; what its types leave private is named too, so
  * the exact version is pinned and the tests compare bytes and text.
  */
-import { zlibSync } from 'fflate'
+import { unzlibSync, zlibSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import type { Subset } from '../fonts/subset.ts'
 import type { TrueTypeFont } from '../fonts/true-type.ts'
@@ -47,6 +47,13 @@ export interface KitDocument {
   ref(data?: Record<string, unknown>): KitReference
   addPage(options: { size: [number, number]; margin: number }): void
   font(font: TrueTypeFont): void
+  save(): void
+  restore(): void
+  rect(x: number, y: number, width: number, height: number): void
+  circle(x: number, y: number, radius: number): void
+  ellipse(x: number, y: number, radiusX: number, radiusY: number): void
+  path(commands: string): void
+  addContent(operators: string): void
   image(data: Uint8Array, x: number, y: number, size: { width: number; height: number }): void
   file(data: Uint8Array, options: Record<string, unknown>): void
   getStructTreeRoot(): KitReference
@@ -64,11 +71,15 @@ class CollectingDocument extends Base {
   // Set by the constructor of the class above, which already writes
   declare chunks: Uint8Array[] | undefined
   declare finished: boolean | undefined
+  declare whenFinished: (() => void) | undefined
 
   override push(chunk: Uint8Array | null): boolean {
     this.chunks ??= []
     if (chunk) this.chunks.push(chunk)
-    else this.finished = true
+    else {
+      this.finished = true
+      this.whenFinished?.()
+    }
     return true
   }
 
@@ -84,10 +95,14 @@ class CollectingDocument extends Base {
 }
 
 function deflate(reference: KitReference): void {
-  if (reference.buffer.length === 0 || reference.data['Filter'] || reference.data['Type'] === 'Metadata')
-    return
-  reference.buffer = [zlibSync(Buffer.concat(reference.buffer), { level: 6 })]
-  reference.data['Filter'] = 'FlateDecode'
+  const { data } = reference
+  if (reference.buffer.length === 0 || data['Type'] === 'Metadata') return
+  // PDFKit has deflated pixels that it took apart from their transparency; they are deflated again in JavaScript
+  const again = data['Subtype'] === 'Image' && data['Filter'] === 'FlateDecode' && !data['DecodeParms']
+  if (data['Filter'] && !again) return
+  const bytes = Buffer.concat(reference.buffer)
+  reference.buffer = [zlibSync(again ? unzlibSync(bytes) : bytes, { level: 6 })]
+  data['Filter'] = 'FlateDecode'
 }
 
 /** Opens a document; what PDFKit itself would put in it is left out. */
@@ -95,13 +110,14 @@ export function openDocument(options: Record<string, unknown>): CollectingDocume
   return new CollectingDocument({ font: null, autoFirstPage: false, margin: 0, compress: false, ...options })
 }
 
-/**
- * Ends the document.
- * @throws {Error} where an object was never ended: a fault of the drawing.
- */
-export function finish(document: CollectingDocument): Uint8Array {
+/** Ends the document; pictures with transparency are decoded meanwhile, so it may take a turn. */
+export async function finish(document: CollectingDocument): Promise<Uint8Array> {
   document.end()
-  if (!document.finished) throw new Error('Cannot finish the PDF, expected every object to be ended')
+  if (!document.finished) {
+    await new Promise<void>((resolve) => {
+      document.whenFinished = resolve
+    })
+  }
   return Buffer.concat(document.chunks ?? [])
 }
 
