@@ -36,6 +36,3 @@ export function oneOf(words: readonly string[]): string {
 /** A figure after and before which nothing of a longer number, code or word may stand. */
 export const alone = (figure: string): string =>
   String.raw`(?<![\p{L}\p{N}.,:/_#\-–§])(?:${figure})(?![\p{L}\p{N}_]|[.,:/\-–]\p{N})`
-
-/** The style guide parts a figure from what it counts by a space that keeps the line. */
-const noBreak = '\u00A0'

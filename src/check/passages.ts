@@ -1,7 +1,7 @@
 /** The prose of a session, flat: one passage for each paragraph, heading and table cell, with its way back to the notes. */
 import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
 import type { Content, Session } from '../model/session.ts'
-import { alignedOffset } from './aligned-offset.ts'
+import { alignedOffsets } from './aligned-offsets.ts'
 import { contentsOf, type PlacedContent } from './contents-of.ts'
 import { hidden, maskProse } from './mask-prose.ts'
 
@@ -122,7 +122,7 @@ function passage(nodes: readonly RootContent[], context: Context): Passage[] {
       text,
       own: maskProse(shown),
       nodes,
-      offset: (index) => offsetIn(runs, index, source, context),
+      offset: offsetsOf(runs, source, context),
     },
   ]
 }
@@ -142,13 +142,19 @@ function leaves(node: Nodes, context: Context, hide: boolean): Run[] {
   return node.children.flatMap((child) => leaves(child, context, hide || foreign(node, context)))
 }
 
-function offsetIn(runs: readonly Run[], index: number, source: string, { fallback }: Context): number {
-  let before = 0
-  for (const run of runs) {
-    if (index < before + run.text.length) {
-      return alignedOffset(run.text, source.slice(run.start, run.end), index - before) + run.start
+/** The way from a text's indices to the file; each run is aligned when it is first asked for. */
+function offsetsOf(runs: readonly Run[], source: string, { fallback }: Context): (index: number) => number {
+  const aligned = new Map<Run, (index: number) => number>()
+  return (index) => {
+    let before = 0
+    for (const run of runs) {
+      if (index < before + run.text.length) {
+        const offset = aligned.get(run) ?? alignedOffsets(run.text, source.slice(run.start, run.end))
+        aligned.set(run, offset)
+        return run.start + offset(index - before)
+      }
+      before += run.text.length
     }
-    before += run.text.length
+    return runs.at(-1)?.end ?? fallback.source.start.offset
   }
-  return runs.at(-1)?.end ?? fallback.source.start.offset
 }

@@ -394,6 +394,20 @@ const rows: readonly Row[] = [
     word,
     'Add the style that the message names.',
   ],
+  [
+    'picture-unreadable',
+    'warning',
+    'A picture is damaged, or of a kind that cannot be shown.',
+    printed,
+    'Save it anew as PNG, JPEG or SVG.',
+  ],
+  [
+    'svg-element',
+    'warning',
+    'A drawing (SVG) has a part that cannot be shown.',
+    printed,
+    'Save the drawing with plain shapes and text.',
+  ],
 ]
 
 /** The messages of the program beside those of the reader and of the rules, as rules. */

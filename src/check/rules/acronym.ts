@@ -1,4 +1,5 @@
-import { findIn, oneOf } from '../find-in.ts'
+import { expansionsOf } from '../expansions.ts'
+import { findIn } from '../find-in.ts'
 import type { CheckedSession, Finding, SessionRule } from '../rule.ts'
 import { wellKnown } from '../well-known-acronyms.ts'
 
@@ -20,25 +21,28 @@ export const acronym: SessionRule = {
     ],
   },
   check: (checked) => {
-    const known = new Set<string>([...wellKnown, ...checked.acronyms, ...namesOf(checked)])
-    const seen = new Set<string>()
+    const { passages, session, acronyms } = checked
+    const organisations = session.speakers.map(({ organisation }) => organisation ?? '')
+    const { expanded, names } = expansionsOf([...organisations, ...passages.map(({ text }) => text)])
+    const done = new Set<string>([...wellKnown, ...acronyms, ...namesOf(checked), ...expanded])
     return findIn(
-      checked.passages,
-      /(?<![\p{L}\p{N}\-./&@#])\p{Lu}{2,8}(?:-\p{Lu}{1,4})?(?=s?(?![\p{L}\p{N}&@]))/gu,
-      (match, { own }) => {
-        const [found] = match
-        if (known.has(found) || seen.has(found) || romanNumber.test(found) || shouted(own)) return null
-        seen.add(found)
-        return expanded(found, checked) ? null : says(found, checked)
+      passages.filter(({ own }) => !isShouted(own)),
+      pattern,
+      ({ 0: found, index }, { own }) => {
+        if (done.has(found) || romanNumber.test(found)) return null
+        done.add(found)
+        const after = own.slice(index + found.length, index + found.length + 200)
+        return followedByName(found, after) ? null : says(found, names.get(found.replaceAll('-', '')))
       },
     )
   },
 }
 
+const pattern = /(?<![\p{L}\p{N}\-./&@#])\p{Lu}{2,8}(?:-\p{Lu}{1,4})?(?=s?(?![\p{L}\p{N}&@]))/gu
 const romanNumber = /^[IVXLC]+$/u
 
 /** A line in capitals holds no acronyms that could be told from its words. */
-const shouted = (text: string): boolean => !/\p{Ll}{3}/u.test(text)
+const isShouted = (text: string): boolean => !/\p{Ll}{3}/u.test(text)
 
 /** Words in capitals that are names: of the speakers and their organisations. */
 function namesOf({ session }: CheckedSession): string[] {
@@ -47,44 +51,25 @@ function namesOf({ session }: CheckedSession): string[] {
   )
 }
 
-/** Whether words stand in brackets beside the acronym, or the acronym in brackets after words. */
-function expanded(found: string, { passages }: CheckedSession): boolean {
-  const one = oneOf([found])
-  const patterns = [
-    new RegExp(String.raw`\p{Ll}[^()\n]{0,80}\((?:the )?${one}s?[,;)]`, 'u'),
-    new RegExp(String.raw`(?<!\p{L})${one}s? \((?:[^()]*[\s-])[^()]*\)`, 'u'),
-    new RegExp(String.raw`\([^()]*\p{L}[\s-][^()]*\)[ ]${one}(?!\p{L})`, 'u'),
-    new RegExp(String.raw`(?<!\p{L})${one}s?(?:,| [–—:-]| stands for| means) (?:${initials(found)})`, 'iu'),
-  ]
-  return passages.some(({ text }) => text.includes(found) && patterns.some((pattern) => pattern.test(text)))
+const leadIn = /^s?(?:,| [–—:-]|:| stands for| means) (?:the )?/u
+
+/** "CWP, Catalan Water Partnership," and "CWP: Catalan Water Partnership", where it first stands. */
+function followedByName(found: string, after: string): boolean {
+  const lead = leadIn.exec(after)?.[0]
+  if (lead === undefined) return false
+  const words = after.slice(lead.length).match(/[\p{L}’']+/gu) ?? []
+  const initials = (some: readonly string[]) => some.map((word) => word.charAt(0).toUpperCase()).join('')
+  const letters = found.replaceAll('-', '')
+  // Small words may have no letter in the acronym.
+  return [words, words.filter((word) => word.length > 3)].some((some) => initials(some).startsWith(letters))
 }
 
-/** A run of words with these initials, small words between them. */
-function initials(found: string): string {
-  return [...found.replaceAll('-', '')]
-    .map((letter) => String.raw`${letter}[\p{L}’'-]+`)
-    .join(String.raw`(?:[\s-]+(?:of|and|for|the|in|on|to|de|du|des|la|le|les|et|pour|en))*[\s-]+`)
-}
-
-function says(found: string, checked: CheckedSession): Omit<Finding, 'start' | 'end'> {
-  const meant = fullName(found, checked)
+function says(found: string, name: string | undefined): Omit<Finding, 'start' | 'end'> {
   return {
     reason: `Unexpected acronym ${found} that is nowhere written out, expected its full name at its first use`,
     note:
-      meant === null
+      name === undefined
         ? `Write its full name where it first stands, and “(${found})” after it`
-        : `Write “${meant} (${found})” where it first stands`,
+        : `Write “${name} (${found})” where it first stands`,
   }
-}
-
-/** What the notes themselves call what the acronym seems to stand for. */
-function fullName(found: string, { passages, session }: CheckedSession): string | null {
-  const pattern = new RegExp(String.raw`(?<!\p{L})${initials(found)}(?!\p{L})`, 'u')
-  const organisations = session.speakers.map(({ organisation }) => organisation ?? '')
-  const texts = [...organisations, ...passages.map(({ text }) => text)]
-  for (const text of texts) {
-    const match = pattern.exec(text)?.[0]
-    if (match !== undefined) return match
-  }
-  return null
 }

@@ -1,0 +1,59 @@
+/** What a session's texts say that its acronyms stand for. Every pattern is bounded, so that the cost is linear. */
+export interface Expansions {
+  /** Acronyms that are written out somewhere. */
+  expanded: ReadonlySet<string>
+  /** Names of several words with capitals, by their initials. */
+  names: ReadonlyMap<string, string>
+}
+
+const acronym = /^\p{Lu}{2,8}(?:-\p{Lu}{1,4})?(?=s?(?:[,;]|$))/u
+/** Brackets, with the words before them and the word after. */
+const bracket =
+  /(?<before>[^()\n]{0,80})\((?:the )?(?<inside>[^()\n]{1,120})\)(?:[ ](?<after>\p{Lu}{2,8}(?:-\p{Lu}{1,4})?)(?!\p{L}))?/gu
+
+/** Small words that may stand between the words of a name. */
+const small = '(?:of|and|for|the|in|on|to|de|du|des|la|le|les|et|pour|en)'
+const part = String.raw`[\p{L}’']{1,30}`
+const name = new RegExp(
+  String.raw`(?<!\p{L})\p{Lu}${part}(?:[\s-](?:${small}[\s]){0,2}\p{Lu}${part}){1,8}`,
+  'gu',
+)
+
+/** Looks through texts once. */
+export function expansionsOf(texts: readonly string[]): Expansions {
+  const expanded = new Set<string>()
+  const names = new Map<string, string>()
+  for (const text of texts) {
+    for (const { groups = {} } of text.matchAll(bracket)) addBracket(groups, expanded)
+    for (const [found] of text.matchAll(name)) addNames(found, names)
+  }
+  return { expanded, names }
+}
+
+function addBracket(groups: Record<string, string | undefined>, expanded: Set<string>): void {
+  const { before = '', inside = '', after } = groups
+  // "Catalan Water Partnership (CWP)"
+  const short = acronym.exec(inside)?.[0]
+  if (short !== undefined && /\p{Ll}/u.test(before)) expanded.add(short)
+  if (!/\p{L}[\s-]+\p{L}/u.test(inside)) return
+  // "CWP (Catalan Water Partnership)"
+  const previous = /(?<!\p{L})(\p{Lu}{2,8}(?:-\p{Lu}{1,4})?)s? $/u.exec(before)?.[1]
+  if (previous !== undefined) expanded.add(previous)
+  // "(Catalan Water Partnership) CWP"
+  if (after !== undefined) expanded.add(after)
+}
+
+/** Every run of words of a name, by the capitals they begin with. */
+function addNames(found: string, names: Map<string, string>): void {
+  const capitals = [...found.matchAll(/(?<!\p{L})\p{Lu}/gu)]
+  for (const [from, first] of capitals.entries()) {
+    for (let to = from + 1; to < capitals.length; to++) {
+      const end = capitals[to + 1]?.index ?? found.length
+      const initials = capitals.slice(from, to + 1).join('')
+      const words = found
+        .slice(first.index, end)
+        .replace(new RegExp(String.raw`(?:[\s-]|\s${small})*$`, 'u'), '')
+      if (!names.has(initials)) names.set(initials, words)
+    }
+  }
+}
