@@ -20,10 +20,7 @@ import { phrasingText, trimPhrasing } from './phrasing.ts'
  * in headings, no definitions apart from their links, no rules between sections. The tree given stays as it is.
  */
 export function cleanTree(root: Root, file: VFile): Root {
-  const tree = structuredClone(root)
-  const definitions = definitionsOf(tree)
-  cleanChildren(tree, { definitions, file })
-  return tree
+  return withCleanChildren(root, { definitions: definitionsOf(root), file })
 }
 
 interface Context {
@@ -39,13 +36,12 @@ function definitionsOf(tree: Root): Map<string, Definition> {
   return found
 }
 
-function cleanChildren(parent: Parents, context: Context): void {
-  for (const child of parent.children) if ('children' in child) cleanChildren(child as Parents, context)
-  parent.children = (parent.children as RootContent[]).flatMap((node) =>
-    cleaned(node, context),
-  ) as typeof parent.children
-  if (isPhrasingParent(parent))
-    parent.children = merged(parent.children as PhrasingContent[]) as typeof parent.children
+function withCleanChildren<T extends Parents>(parent: T, context: Context): T {
+  const children = (parent.children as RootContent[]).flatMap((node) =>
+    cleaned('children' in node ? withCleanChildren(node, context) : node, context),
+  )
+  const copy = { ...parent, children } as T
+  return isPhrasingParent(copy) ? ({ ...copy, children: merged(children as PhrasingContent[]) } as T) : copy
 }
 
 function isPhrasingParent(node: Parents): boolean {

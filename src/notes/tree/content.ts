@@ -1,5 +1,4 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Content, SourcePoint } from '../../model/session.ts'
 import { toMarkdown } from '../markdown.ts'
 import { takeFootnotes } from './footnotes.ts'
@@ -7,10 +6,10 @@ import { phrasingText, trimPhrasing } from './phrasing.ts'
 
 /** Blocks of the notes as the model holds prose; null where there is none. */
 export function toContent(blocks: readonly RootContent[]): Content | null {
-  const settled = blocks.map(settle).filter((node) => node !== null)
-  const source = span(settled)
+  const kept = blocks.map(settle).filter((node) => node !== null)
+  const source = span(kept)
   if (!source) return null
-  const nodes = [...settled, ...takeFootnotes(settled)]
+  const nodes = [...kept, ...takeFootnotes(kept)]
   return { text: flowText(nodes), markdown: toMarkdown(nodes), source, nodes }
 }
 
@@ -52,14 +51,17 @@ function toPoint({
 
 /** A block as the brief shall have it: lines that only the editor broke run on, white space at the ends is gone. */
 function settle(node: RootContent): RootContent | null {
-  const copy = structuredClone(node)
-  visit(copy, (inner) => {
-    if (inner.type === 'text') inner.value = inner.value.replaceAll(/\s*\n\s*/gu, ' ')
-    if (inner.type === 'paragraph' || inner.type === 'heading' || inner.type === 'tableCell') {
-      inner.children = trimPhrasing(inner.children)
-    }
-  })
+  const copy = settled(node)
   return isEmpty(copy) ? null : copy
+}
+
+/** A copy, for a node may stand in two contents, and what fills a brief with it may change it. */
+function settled<T extends Nodes>(node: T): T {
+  if (node.type === 'text') return { ...node, value: node.value.replaceAll(/\s*\n\s*/gu, ' ') }
+  if (!('children' in node)) return { ...node, ...(node.data && { data: { ...node.data } }) }
+  const children = node.children.map((child) => settled(child as RootContent))
+  const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'
+  return { ...node, children: isText ? trimPhrasing(children as PhrasingContent[]) : children } as T
 }
 
 function isEmpty(node: RootContent): boolean {

@@ -1,6 +1,7 @@
 import { type Activity, activities } from '../../model/session.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
+import type { Language } from '../languages/language.ts'
 
 /** Those of Porter's activities that a stage of the value chain names, in his order. */
 export function activitiesIn(text: string, vocabulary: Vocabulary): Activity[] {
@@ -10,9 +11,8 @@ export function activitiesIn(text: string, vocabulary: Vocabulary): Activity[] {
   )
   const words = ` ${phrase(text)} `
   return activities.filter((activity) =>
-    vocabulary.languages.some(({ activities: names }) =>
-      names[activity].some((name) => {
-        const wanted = phrase(name)
+    vocabulary.languages.some((language) =>
+      phrases(language)[activity].some((wanted) => {
         // One word alone is often about something else: "financial services".
         return wholes.has(wanted) || (wanted.includes(' ') && words.includes(` ${wanted} `))
       }),
@@ -26,4 +26,17 @@ function withSharedNouns(text: string): string {
     /\b(inbound|outbound)(\s*(?:and|&|\/|,)\s*)(outbound|inbound) logistics?\b/giu,
     '$1 logistics$2$3 logistics',
   )
+}
+
+const known = new WeakMap<Language, Record<Activity, string[]>>()
+
+function phrases(language: Language): Record<Activity, string[]> {
+  const found =
+    known.get(language) ??
+    (Object.fromEntries(activities.map((name) => [name, language.activities[name].map(phrase)])) as Record<
+      Activity,
+      string[]
+    >)
+  known.set(language, found)
+  return found
 }

@@ -13,14 +13,14 @@ export function placesIn(text: string, vocabulary: Vocabulary): string[] {
 }
 
 /** "ES, IT and EL": codes count only where there is nothing else, for IT is also a technology. */
-function codesOnly(text: string, { languages }: Vocabulary): string[] | null {
-  const codes = new Set(languages.flatMap(({ places }) => Object.keys(places)))
+function codesOnly(text: string, vocabulary: Vocabulary): string[] | null {
+  const { known: codes } = cache.get(vocabulary) ?? remember(vocabulary)
   const parts = text
     .split(/[\s,;/&+]+|\b(?:and|et)\b/u)
     .filter((part) => part !== '' && part !== 'and' && part !== 'et')
-  const known = parts.map((part) => (part === 'GR' ? 'EL' : part === 'UK' ? 'GB' : part))
-  return known.length > 0 && known.every((part) => codes.has(part) && part === part.toUpperCase())
-    ? [...new Set(known)]
+  const named = parts.map((part) => (part === 'GR' ? 'EL' : part === 'UK' ? 'GB' : part))
+  return named.length > 0 && named.every((part) => codes.has(part) && part === part.toUpperCase())
+    ? [...new Set(named)]
     : null
 }
 
@@ -39,7 +39,7 @@ interface Name {
   name: string
 }
 
-const cache = new WeakMap<Vocabulary, { pattern: RegExp; codes: Map<string, string> }>()
+const cache = new WeakMap<Vocabulary, { pattern: RegExp; codes: Map<string, string>; known: Set<string> }>()
 
 function namesIn(clause: string, vocabulary: Vocabulary): Name[] {
   const { pattern, codes } = cache.get(vocabulary) ?? remember(vocabulary)
@@ -64,7 +64,8 @@ function remember(vocabulary: Vocabulary) {
   }
   const names = [...codes.keys()].toSorted((a, b) => b.length - a.length).map(literal)
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu')
-  const built = { pattern, codes }
+  const known = new Set(vocabulary.languages.flatMap(({ places }) => Object.keys(places)))
+  const built = { pattern, codes, known }
   cache.set(vocabulary, built)
   return built
 }
