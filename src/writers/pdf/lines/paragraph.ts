@@ -5,7 +5,7 @@ import { type Piece, shapeOf } from '../text/pieces.ts'
 import { breakLines, type LineBreak, type Measure } from './break-lines.ts'
 import { addItem, box, clearItems, createItems, glue, type Items, penalty } from './items.ts'
 import type { Line, LinePart } from './line.ts'
-import { costs, type Parting, wordOf } from './words.ts'
+import { costs, type Parting, type Word, wordsOf } from './words.ts'
 
 /** How a paragraph is set. */
 export interface ParagraphLooks {
@@ -18,7 +18,7 @@ export interface ParagraphLooks {
 
 /** What an item is on the line; `start` and `end` are places in `text`. */
 type Content =
-  | { kind: 'word'; piece: Piece; text: string; start: number; end: number }
+  | { kind: 'word'; piece: Piece; word: Word; text: string; start: number; end: number }
   | { kind: 'space'; piece: Piece; text: string }
   | { kind: 'hyphen'; piece: Piece }
 
@@ -115,11 +115,12 @@ function build(
 ): void {
   clearItems(items)
   for (const piece of list) {
+    const words = wordsOf(piece, parting, hyphenate)
     for (const match of piece.text.matchAll(token)) {
       if (match[1]) addForcedBreak(items, { kind: 'space', piece, text: ' ' })
       else if (match[2]) addSpace(items, piece, looks)
       else if (match[3]) addNoBreakSpace(items, piece, match[3], looks, parting)
-      else addWord(items, piece, match[0], looks, parting, hyphenate)
+      else addWord(items, piece, match[0], words(match[0]), looks, parting)
     }
   }
   hangOverSpaces(items)
@@ -165,19 +166,18 @@ function addWord(
   items: Items<Content>,
   piece: Piece,
   text: string,
+  word: Word,
   looks: ParagraphLooks,
   parting: Parting,
-  hyphenate: Hyphenator,
 ): void {
   if (items.kind[items.count - 1] === box) addBreakBetween(items, piece, parting)
-  const word = wordOf(text, piece, parting, hyphenate)
   const { size, tracking } = piece.run.style
   const hanging = looks.align === 'justify'
   const hyphen = (piece.face.width('-') * size) / 1000
   let [start, before] = [0, 0]
   const addPart = (end: number, width: number): void => {
     const points = ((width - before) * size) / 1000 + tracking * (end - start)
-    const data: Content = { kind: 'word', piece, text, start, end }
+    const data: Content = { kind: 'word', piece, word, text, start, end }
     const hangLeft = hanging && start === 0 ? hang(piece, text[0], hangsLeft) : 0
     const hangRight = hanging ? hang(piece, text[end - 1], hangsRight) : 0
     addItem(items, { kind: box, width: points, hangLeft, hangRight, data })
@@ -310,11 +310,12 @@ function wholeWords(items: Items<Content>, found: LineBreak): Content[] {
 }
 
 const continues = (before: WordContent, next: WordContent): boolean =>
-  before.piece === next.piece && before.text === next.text && before.end === next.start
+  before.piece === next.piece && before.word === next.word && before.end === next.start
 
 function glyphsOf(word: WordContent): LinePart {
   const { run } = word.piece
-  const glyphs = shapeOf(word.piece, word.text.slice(word.start, word.end))
+  const whole = word.start === 0 && word.end === word.text.length
+  const glyphs = whole ? word.word.glyphs : shapeOf(word.piece, word.text.slice(word.start, word.end))
   const width = (glyphs.width * run.style.size) / 1000 + run.style.tracking * glyphs.ids.length
   return { kind: 'glyphs', piece: word.piece, glyphs, width }
 }

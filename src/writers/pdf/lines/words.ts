@@ -12,6 +12,8 @@ export interface WordBreak {
 }
 
 export interface Word {
+  /** The whole word, shaped. */
+  glyphs: Glyphs
   /** Thousandths of the size. */
   width: number
   breaks: WordBreak[]
@@ -29,14 +31,17 @@ export interface Parting {
 type WordCache = Map<string, Map<string, Word>>
 const caches = new WeakMap<Piece['face'], WordCache>()
 
-/** Width and breaks of `text`; kept as long as the process for all but words wider than the measure. */
-export function wordOf(text: string, piece: Piece, parting: Parting, hyphenate: Hyphenator): Word {
+/** Finds width and breaks of words of one piece; kept as long as the process, but for words wider than the measure. */
+export function wordsOf(piece: Piece, parting: Parting, hyphenate: Hyphenator): (text: string) => Word {
   const { style } = piece.run
   const cache = remember(caches, piece.face, () => new Map<string, Map<string, Word>>())
   const key = `${style.features}|${style.language}|${piece.level % 2}|${piece.missing}|${parting.hyphens && style.hyphenate}`
   const words = remember(cache, key, () => new Map<string, Word>())
-  const word = remember(words, text, () => measure(text, piece, parting, hyphenate))
-  return (word.width * style.size) / 1000 > parting.widest ? withBreaksAnywhere(text, piece, word) : word
+  const widest = (parting.widest * 1000) / style.size
+  return (text) => {
+    const word = remember(words, text, () => measure(text, piece, parting, hyphenate))
+    return word.width > widest ? withBreaksAnywhere(text, piece, word) : word
+  }
 }
 
 function measure(text: string, piece: Piece, parting: Parting, hyphenate: Hyphenator): Word {
@@ -56,6 +61,7 @@ function measure(text: string, piece: Piece, parting: Parting, hyphenate: Hyphen
     parting.hyphens && wanted && soft.length === 0 ? hyphenPlaces(text, language, hyphenate) : []
   const places = [...dashes, ...soft, ...hyphens].sort((a, b) => a.at - b.at)
   return {
+    glyphs,
     width: glyphs.width,
     breaks: places.map((place) => ({ ...place, width: widthBefore(glyphs, place.at, piece) })),
   }
@@ -80,7 +86,7 @@ function withBreaksAnywhere(text: string, piece: Piece, word: Word): Word {
     if (!taken.has(at))
       extra.push({ at, hyphen: false, cost: costs.anywhere, width: widthBefore(glyphs, at, piece) })
   }
-  return { width: word.width, breaks: [...word.breaks, ...extra].sort((a, b) => a.at - b.at) }
+  return { ...word, breaks: [...word.breaks, ...extra].sort((a, b) => a.at - b.at) }
 }
 
 /** Close enough for breaking; the parts are shaped again once the breaks are chosen. */

@@ -44,6 +44,8 @@ function piecesOf(run: Run, levels: Uint8Array | null, setting: Setting): Piece[
   const found: Piece[] = []
   const { family, bold, italic } = run.style
   const own = setting.book.face(family, bold, italic)
+  if (!levels && coversAll(own, run.text))
+    return run.text === '' ? [] : [{ text: run.text, face: own, run, level: 0, missing: false }]
   for (const { 0: text, index } of run.text.matchAll(cluster)) {
     const level = levels?.[index] ?? 0
     const last = found.at(-1)
@@ -53,6 +55,15 @@ function piecesOf(run: Run, levels: Uint8Array | null, setting: Setting): Piece[
     else found.push({ text, face, run, level, missing: false })
   }
   return found
+}
+
+/** Whether a face has every character of a text without a surrogate pair: true of nearly all. */
+function coversAll(face: Face, text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code !== 0x0a && !face.covers(code)) return false
+  }
+  return true
 }
 
 const blank = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]$/u
