@@ -8,6 +8,8 @@ export interface DocumentFont {
   kit: KitFont
   /** The code of `glyph` standing for `text`, as four hexadecimal digits. */
   code(glyph: number, text: string, width: number): string
+  /** The code of the space standing for `text`: a space that breaks or does not. */
+  space(text: string): string
   /** Shaped glyphs as the inside of a TJ operand, without the outer angle brackets. */
   codes(glyphs: Glyphs): string
 }
@@ -30,7 +32,17 @@ export function documentFont(document: KitDocument, face: Face): DocumentFont {
       return number.toString(16).padStart(4, '0')
     })
   }
-  return { face, kit, code, codes: (glyphs) => remember(shaped, glyphs, () => glyphCodes(glyphs, code)) }
+  const spaces = new Map<string, string>()
+  const blank = face.shape(' ', '', '', false)
+  const space = (text: string): string =>
+    remember(spaces, text, () => code(blank.ids[0] ?? 0, text, blank.naturals[0] ?? 0))
+  return {
+    face,
+    kit,
+    code,
+    space,
+    codes: (glyphs) => remember(shaped, glyphs, () => glyphCodes(glyphs, code)),
+  }
 }
 
 /** Kerning below this many thousandths is not seen and left out. */

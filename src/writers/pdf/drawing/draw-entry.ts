@@ -23,11 +23,9 @@ export function drawEntry(
   drawDots(sheet, box.x + box.line.x + box.line.width + 5, left - 6, baseline - 0.4, setting.colours.muted)
   sheet.mark(tag)
   const font = sheet.useFont(face)
-  const space = face.shape(' ', '', '', false)
-  const gap = font.code(space.ids[0] ?? 0, ' ', space.naturals[0] ?? 0)
-  const start = left - (space.width * style.size) / 1000
+  const start = left - (face.width(' ') * style.size) / 1000
   sheet.write(
-    `BT /${font.kit.id} ${number(style.size)} Tf ${rgb(style.colour)} rg 1 0 0 -1 ${number(start)} ${number(baseline)} Tm [<${gap}${font.codes(glyphs)}>] TJ ET`,
+    `BT /${font.kit.id} ${number(style.size)} Tf ${rgb(style.colour)} rg 1 0 0 -1 ${number(start)} ${number(baseline)} Tm [<${font.space(' ')}${font.codes(glyphs)}>] TJ ET`,
   )
   const label = `${box.line.parts.map((part) => (part.kind === 'glyphs' ? part.glyphs.text : ' ')).join('')}, ${page}`
   const link = { kind: 'block' as const, to: target, label, tag }

@@ -126,15 +126,10 @@ function partCodes(line: Line, part: LinePart, font: DocumentFont): string {
     if (rightToLeft || part.glyphs.offsets) return movedCodes(part.glyphs, font, rightToLeft, size)
     return font.codes(part.glyphs)
   }
-  if (part.width === 0) return spaceCode(font, part.text)
+  if (part.width === 0) return font.space(part.text)
   const natural = (font.face.width(' ') * size) / 1000 + tracking
   const more = (stretched(line, part) / line.scale - natural) * (1000 / size)
-  return spaceCode(font, part.text) + (Math.abs(more) > 0.05 ? `> ${number(-more)} <` : '')
-}
-
-function spaceCode(font: DocumentFont, text: string): string {
-  const space = font.face.shape(' ', '', '', false)
-  return font.code(space.ids[0] ?? 0, text, space.naturals[0] ?? 0)
+  return font.space(part.text) + (Math.abs(more) > 0.05 ? `> ${number(-more)} <` : '')
 }
 
 /** A hyphen that stands for U+00AD, so that the parted word is whole to a reader. */

@@ -37,6 +37,7 @@ export function createFace(hb: typeof HarfBuzz, name: string, bytes: Uint8Array)
   const buffer = new hb.Buffer()
   const covered = new Set(hbFace.collectUnicodes())
   const caches = new Map<string, Map<string, Glyphs>>()
+  const widths = new Map<string, number>()
   const scale = 1000 / font.unitsPerEm
 
   const shapeAnew = (text: string, features: string, language: string, rightToLeft: boolean): Glyphs => {
@@ -63,7 +64,7 @@ export function createFace(hb: typeof HarfBuzz, name: string, bytes: Uint8Array)
       const cache = remember(caches, key, () => new Map<string, Glyphs>())
       return remember(cache, text, () => shapeAnew(text, features, forms || 'en', rightToLeft))
     },
-    width: (text) => face.shape(text, '', '', false).width,
+    width: (text) => remember(widths, text, () => face.shape(text, '', '', false).width),
   }
   return face
 }
