@@ -1,3 +1,5 @@
+import type { Element } from 'hast'
+import type { Figure } from '../../../document/document.ts'
 import type { Box, FigureBox, LineBox, RowBox, RuleBox } from '../boxes/box.ts'
 import { stack } from '../boxes/stack.ts'
 import type { Setting } from '../setting.ts'
@@ -17,6 +19,7 @@ export interface Drawer {
   setting: Setting
   places: Map<string, Destination>
   links: PendingLink[]
+  svgs: Map<Figure, Element>
 }
 
 /** Draws a box whose top is at `y`; as an artifact where `artifact` says so: a header row set again. */
@@ -69,7 +72,7 @@ function drawRule({ sheet }: Drawer, box: RuleBox, top: number): void {
 }
 
 /** A picture, with the box that PDF/UA wants on its tag (7.3). */
-function drawFigure({ drawing, sheet, setting }: Drawer, box: FigureBox, top: number): void {
+function drawFigure({ drawing, sheet, setting, svgs }: Drawer, box: FigureBox, top: number): void {
   const { figure, tag, x, width } = box
   const height = box.height - box.top
   const bottom = setting.page.height - top - height
@@ -77,7 +80,8 @@ function drawFigure({ drawing, sheet, setting }: Drawer, box: FigureBox, top: nu
   sheet.mark(tag)
   sheet.flush()
   const target = { x, y: top, width, height }
-  if (figure.mediaType === 'image/svg+xml') drawSvg(drawing.document, figure, target, setting)
+  if (figure.mediaType === 'image/svg+xml')
+    drawSvg(drawing.document, figure, svgs.get(figure), target, setting)
   else if (!drawPicture(drawing.document, figure, target, setting)) {
     sheet.fill(x, top, width, height, setting.colours.tint)
   }

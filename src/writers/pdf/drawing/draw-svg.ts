@@ -1,5 +1,4 @@
-import type { Element, Root, RootContent } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
+import type { Element, RootContent } from 'hast'
 import { VFileMessage } from 'vfile-message'
 import type { Figure } from '../../../document/document.ts'
 import type { Setting } from '../setting.ts'
@@ -41,9 +40,13 @@ const groups = new Set(['svg', 'g', 'a'])
 const silent = new Set(['title', 'desc', 'metadata', 'defs', 'style', 'script'])
 
 /** Draws shapes of an SVG picture; what is more than shapes and plain colours is left out with a message. */
-export function drawSvg(kit: KitDocument, figure: Figure, target: Target, setting: Setting): void {
-  const tree: Root = fromHtml(new TextDecoder().decode(figure.data), { fragment: true, space: 'svg' })
-  const svg = tree.children.find((node): node is Element => node.type === 'element' && node.tagName === 'svg')
+export function drawSvg(
+  kit: KitDocument,
+  figure: Figure,
+  svg: Element | undefined,
+  target: Target,
+  setting: Setting,
+): void {
   if (!svg) return leftOut('anything', figure, setting)
   const [left, top, width, height] = viewBox(svg, figure)
   kit.save()

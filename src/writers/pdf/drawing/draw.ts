@@ -12,6 +12,7 @@ import { drawRunning } from './draw-running.ts'
 import { type CollectingDocument, finish, openDocument } from './kit.ts'
 import { endLinks, type PendingLink, type Targets } from './links.ts'
 import { writeOutline } from './outline.ts'
+import { readSvgs } from './read-svgs.ts'
 import { createDrawing, openSheet } from './sheet.ts'
 import { writeStructure } from './structure.ts'
 import { xmp } from './xmp.ts'
@@ -23,13 +24,14 @@ export async function draw(
   setting: Setting,
   assets: Assets,
 ): Promise<Uint8Array> {
+  const svgs = await readSvgs(setting.document)
   const kit = open(setting, assets)
   const drawing = createDrawing(kit)
   const places = destinations(pages)
   const links: PendingLink[] = []
   const sheets = pages.map((page, i) => {
     const sheet = openSheet(drawing, [setting.page.width, setting.page.height])
-    const drawer: Drawer = { drawing, sheet, setting, places, links }
+    const drawer: Drawer = { drawing, sheet, setting, places, links, svgs }
     drawPage(drawer, page, pages[i - 1], pages[i + 1])
     drawRunning(sheet, page, pages.length, looksOf(setting.document).running, setting)
     sheet.end()
