@@ -47,7 +47,10 @@ export function drawSvg(
   target: Target,
   setting: Setting,
 ): void {
-  if (!svg) return leftOut('anything', figure, setting)
+  if (!svg) {
+    leftOut('file without an svg element', figure, setting)
+    return
+  }
   const [left, top, width, height] = viewBox(svg, figure)
   kit.save()
   kit.rect(target.x, target.y, target.width, target.height)

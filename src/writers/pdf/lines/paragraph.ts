@@ -90,7 +90,7 @@ function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyp
       shortest: looks.shortest,
     }
     const breaks = breakLines(columns, measure)
-    if (breaks) return breaks.map((found, i) => toLine(columns, found, width, looks, i === breaks.length - 1))
+    if (breaks) return breaks.map((found) => toLine(columns, found, width, looks))
   }
   throw new Error('Cannot break a paragraph into lines, expected the last pass to break every one')
 }
@@ -233,13 +233,7 @@ function hangOverSpaces(items: Items<Content>): void {
 /** At most this much of a line's slack goes into its glyphs' widths: not to be seen, and it evens out the grey. */
 const widening = { share: 0.35, most: 0.012 }
 
-function toLine(
-  items: Items<Content>,
-  found: LineBreak,
-  measure: number,
-  looks: ParagraphLooks,
-  last: boolean,
-): Line {
+function toLine(items: Items<Content>, found: LineBreak, measure: number, looks: ParagraphLooks): Line {
   const parts = partsOf(items, found)
   const natural = parts.reduce((sum, part) => sum + part.width, 0)
   const spaces = parts.filter((part) => part.kind === 'space' && part.text !== '\u202f').length
