@@ -5,9 +5,12 @@ import { type PreparedTemplate, prepareTemplate } from '../../compose/prepare-te
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
 import type { Document } from '../../document/document.ts'
 import type { Session } from '../../model/session.ts'
+import { applySettings } from '../../settings/apply-settings.ts'
+import type { Settings } from '../../settings/settings.ts'
 import type { Format } from '../../writers/writer.ts'
 import { isFormat, writers } from '../../writers/writers.ts'
 import { notesFiles } from '../inputs.ts'
+import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
 import { outputPath, type PlannedBrief, planOutputs, planProblems } from '../output-plan.ts'
 import { pictureReader } from '../picture-reader.ts'
@@ -15,7 +18,8 @@ import { problem, systemReason } from '../problem.ts'
 import { programAssets, programVersion } from '../project.ts'
 import { readNotes } from '../read-notes.ts'
 import { readTemplate, type TemplateFolder } from '../read-template.ts'
-import { printMessage, progressBar, severity, type Terminal } from '../terminal.ts'
+import { type Reporter, reporterFor } from '../reporters/reporter.ts'
+import { progressBar, severity, type Terminal } from '../terminal.ts'
 import { type OutputFile, writeAside } from '../write-aside.ts'
 
 /** Notes that were read, with the sessions they hold. */
@@ -31,6 +35,8 @@ interface Run {
   formats: Format[]
   folder: TemplateFolder
   prepared: PreparedTemplate
+  settings: Settings
+  reporter: Reporter
   /** Whether anything was wrong so far. */
   failed: boolean
 }
@@ -40,20 +46,28 @@ export async function build(options: Options, terminal: Terminal): Promise<numbe
   const formats = formatsOf(options.to)
   const folder = readTemplate(options.template)
   checkLanguage(options.lang, folder)
+  const reporter = reporterFor(options, terminal, terminal.err)
+  const { settings, messages: faults } = loadSettings()
   const prepared = prepareTemplate(folder.files)
-  const run: Run = { options, terminal, formats, folder, prepared, failed: false }
+  const run: Run = { options, terminal, formats, folder, prepared, settings, reporter, failed: false }
+  const settled = report(run, faults)
   const sound = report(run, prepared.messages)
+  await buildFrom(run, settled && sound)
+  reporter.end()
+  return run.failed ? 1 : 0
+}
+
+/** Reads all the notes, so that all problems are told in one run, then makes what may be made. */
+async function buildFrom(run: Run, sound: boolean): Promise<void> {
+  const { options, formats, folder } = run
   const read = readAll(run)
-  if (!sound) return 1
+  if (!sound) return
   const plan = planOutputs(
     read.map(({ path, sessions }) => ({ path, sessions: sessions.length })),
     options.out,
   )
-  const refused = planProblems(plan, formats, [...read.map(({ path }) => path), ...templatePaths(folder)])
-  report(run, refused)
-  if (refused.length > 0) return 1
-  await buildAll(run, plan, read)
-  return run.failed ? 1 : 0
+  const inputs = [...read.map(({ path }) => path), ...templatePaths(folder)]
+  if (report(run, planProblems(plan, formats, inputs))) await buildAll(run, plan, read)
 }
 
 function formatsOf(words: readonly string[]): Format[] {
@@ -83,7 +97,7 @@ function readAll(run: Run): ReadNotes[] {
       report(run, [notes])
       return []
     }
-    const sessions = readSessionsOf(notes, run.options.notesLang)
+    const sessions = readSessionsOf(notes, run.options.notesLang, run.settings.limits)
     const ok = report(run, notes.messages)
     return ok ? [{ path, notes, sessions }] : []
   })
@@ -150,14 +164,13 @@ function line(path: string, pages: number | null, milliseconds: number): string 
 }
 
 /** Prints messages and notes whether they fail the run; says whether the brief they belong to may be written. */
-function report(run: Run, messages: readonly VFileMessage[]): boolean {
-  const { options, terminal } = run
-  let ok = true
-  for (const message of messages) {
+function report(run: Run, given: readonly VFileMessage[]): boolean {
+  const messages = applySettings([...given], run.settings)
+  run.reporter.print(messages)
+  const ok = !messages.some((message) => {
     const level = severity(message)
-    if (level === 'error' || (options.strict && level === 'warning')) ok = false
-    if (!options.quiet || level !== 'info') printMessage(terminal, message, options.debug)
-  }
+    return level === 'error' || (run.options.strict && level === 'warning')
+  })
   if (!ok) run.failed = true
   return ok
 }
