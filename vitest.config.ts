@@ -6,7 +6,9 @@ export default defineConfig({
     exclude: ['tests/conformance/**'],
     setupFiles: 'tests/support/seed.ts',
     globalSetup: 'tests/support/build-once.ts',
-    testTimeout: 30_000,
+    // All cores: vitest would leave one idle, and there are machines with two.
+    maxWorkers: '100%',
+    testTimeout: 60_000,
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'coverage/tests.json' }]] : ['default'],
   },
 })
