@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { labelsOf } from './chunks.ts'
 import { location } from './location.ts'
 import { fail } from './message.ts'
 
@@ -10,9 +11,22 @@ export interface Limits {
   delimiters: number
   /** UTF-8 bytes of a file. */
   bytes: number
+  /** Lines; items of lists count twice, lines of HTML three times, ten blank lines once. */
+  lines: number
+  /** Lines of one paragraph. */
+  paragraph: number
+  /** Definitions of links and footnotes. */
+  definitions: number
 }
 
-export const defaultLimits: Limits = { nesting: 100, delimiters: 2_000, bytes: 10_000_000 }
+export const defaultLimits: Limits = {
+  nesting: 100,
+  delimiters: 2_000,
+  bytes: 10_000_000,
+  lines: 100_000,
+  paragraph: 2_000,
+  definitions: 1_000,
+}
 
 /** A linear look at the text before it is parsed: refuses with a message what cannot be read. True where it can. */
 export function lookAhead(file: VFile, text: string, limits: Limits): boolean {
@@ -68,37 +82,83 @@ interface Scan {
   /** Columns at which the contents of the open list items begin. */
   items: number[]
   delimiters: number
+  /** Lines of the paragraph so far. */
+  lines: number
+  /** HTML elements that the paragraph opened and did not close. */
+  elements: number
   fence: string | null
   /** The lines belong to a table, whose rows are paragraphs of their own. */
   table: boolean
 }
 
 function tooComplex(text: string, limits: Limits): Refusal | null {
-  const scan: Scan = { items: [], delimiters: 0, fence: null, table: false }
+  const scan: Scan = { items: [], delimiters: 0, lines: 0, elements: 0, fence: null, table: false }
+  let lines = 0
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     const line = text.slice(start, end)
+    lines += weight(line)
     const nesting = isCode(line, scan) ? 0 : nestingOf(line, scan)
-    if (nesting > limits.nesting) {
-      return {
-        offset: start,
-        reason: `Unexpected nesting ${nesting} deep, expected at most ${limits.nesting}`,
-        ruleId: 'notes-nesting',
-        note: 'Take list and quotation markers away',
-      }
-    }
-    if (scan.delimiters > limits.delimiters) {
-      return {
-        offset: start,
-        reason: `Unexpected paragraph with more than ${limits.delimiters} delimiters (\`*\`, \`_\`, \`[\`, \`<\` and their like)`,
-        ruleId: 'notes-delimiters',
-        note: 'Part the paragraph by blank lines, or escape signs that are no markup',
-      }
-    }
+    const found = excess({ nesting, lines, scan, limits })
+    if (found) return { ...found, offset: start }
     start = end + 1
   }
-  return null
+  return tooMany(labelsOf(text).length, limits)
+}
+
+/** What a line costs the parser, beside a line of a paragraph. */
+function weight(line: string): number {
+  if (line.trim() === '') return 0.1
+  if (/^[ \t]*</u.test(line)) return 3
+  return /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/u.test(line) ? 2 : 1
+}
+
+interface Count {
+  nesting: number
+  lines: number
+  scan: Scan
+  limits: Limits
+}
+
+function excess({ nesting, lines, scan, limits }: Count): Omit<Refusal, 'offset'> | null {
+  if (nesting > limits.nesting || scan.elements > limits.nesting) {
+    return {
+      reason: `Unexpected nesting ${Math.max(nesting, scan.elements)} deep, expected at most ${limits.nesting}`,
+      ruleId: 'notes-nesting',
+      note: 'Take list and quotation markers or HTML elements away',
+    }
+  }
+  if (scan.delimiters > limits.delimiters) {
+    return {
+      reason: `Unexpected paragraph with more than ${limits.delimiters} delimiters, expected fewer of \`*\`, \`_\`, \`[\`, \`<\` and their like`,
+      ruleId: 'notes-delimiters',
+      note: 'Part the paragraph by blank lines, or take signs away that are no markup',
+    }
+  }
+  if (scan.lines > limits.paragraph) {
+    return {
+      reason: `Unexpected paragraph of more than ${limits.paragraph} lines, expected fewer`,
+      ruleId: 'notes-paragraph',
+      note: 'Part the paragraph by blank lines',
+    }
+  }
+  if (lines <= limits.lines) return null
+  return {
+    reason: `Unexpected line number ${limits.lines + 1}, expected at most ${limits.lines} lines`,
+    ruleId: 'notes-lines',
+    note: 'Split the notes into several files',
+  }
+}
+
+function tooMany(definitions: number, limits: Limits): Refusal | null {
+  if (definitions <= limits.definitions) return null
+  return {
+    offset: 0,
+    reason: `Unexpected ${definitions} definitions of links and footnotes, expected at most ${limits.definitions}`,
+    ruleId: 'notes-definitions',
+    note: 'Write the addresses where they are used',
+  }
 }
 
 /** Fenced code at the margin, in which nothing is markup; in lists and quotations it counts like text, to be safe. */
@@ -116,19 +176,44 @@ function isCode(line: string, scan: Scan): boolean {
 const thematicBreak = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t\r]*$/u
 const delimiterRow = /^[ \t]*[|:-][ \t|:-]*\r?$/u
 
-/** Counts one line: how deep its markers nest, and into `scan` the delimiters of the paragraph it belongs to. */
+/** Counts one line: how deep its markers nest, and into `scan` what the paragraph it belongs to holds. */
 function nestingOf(line: string, scan: Scan): number {
   if (line.trim() === '') {
-    scan.delimiters = 0
+    endParagraph(scan)
     scan.table = false
     return 0
   }
   if (thematicBreak.test(line)) return 0
   if (line.includes('|') && line.includes('-') && delimiterRow.test(line)) scan.table = true
   const { at, quotes } = openContainers(line, scan)
-  if (scan.table || line[at] === '#') scan.delimiters = 0
+  if (scan.table || line[at] === '#') endParagraph(scan)
+  scan.lines++
   scan.delimiters += countDelimiters(line, at)
+  scan.elements += countElements(line)
   return scan.items.length + quotes
+}
+
+function endParagraph(scan: Scan): void {
+  scan.delimiters = 0
+  scan.lines = 0
+  scan.elements = 0
+}
+
+/** Elements that need no end tag do not nest. */
+const flat = new Set(
+  'area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr track wbr'.split(
+    ' ',
+  ),
+)
+
+/** How many more elements a line opens than it closes. */
+function countElements(line: string): number {
+  let open = 0
+  if (!line.includes('<')) return 0
+  for (const [, slash, name = ''] of line.matchAll(/<(\/?)([A-Za-z][A-Za-z0-9]*)/gu)) {
+    if (!flat.has(name.toLowerCase())) open += slash ? -1 : 1
+  }
+  return open
 }
 
 /** Reads the markers of block quotes and list items at the start of a line, and keeps the stack of open items. */
@@ -157,17 +242,17 @@ function openContainers(line: string, scan: Scan): { at: number; quotes: number 
     at += length
     column += length
     scan.items.push(column + 1)
-    scan.delimiters = 0
+    endParagraph(scan)
   }
 }
 
-const delimiters = new Set([...'*_~[]`<$'])
+const delimiters = new Set([...'*_~[]`<\\'])
 
 function countDelimiters(line: string, from: number): number {
   let count = 0
   for (let index = from; index < line.length; index++) {
+    if (delimiters.has(line[index] ?? '')) count++
     if (line[index] === '\\') index++
-    else if (delimiters.has(line[index] ?? '')) count++
   }
   return count
 }

@@ -2,6 +2,7 @@ import type { Nodes, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type {} from '../model/mdast.ts'
+import { type Chunk, chunksOf } from './chunks.ts'
 import { cleanSource } from './clean-source.ts'
 import type { EditedText } from './edited-text.ts'
 import { frontMatterOffsets } from './front-matter-offsets.ts'
@@ -19,7 +20,9 @@ export function parseNotes(file: VFile, limits: Limits = defaultLimits): Root {
   const root: Root = { type: 'root', children: [] }
   if (!lookAhead(file, original, limits)) return root
   const cleaned = cleanSource(original)
-  root.children = sessions(cleaned.text).flatMap(({ offset, text }) => shifted(parseMarkdown(text), offset))
+  root.children = sessions(cleaned.text).flatMap((session) =>
+    chunksOf(session.text).flatMap((chunk) => parsed(chunk, session.offset)),
+  )
   readHtml(root, cleaned.text, file)
   restorePositions(root, cleaned, original)
   return root
@@ -31,9 +34,12 @@ function sessions(text: string): { offset: number; text: string }[] {
   return offsets.map((offset, index) => ({ offset, text: text.slice(offset, offsets[index + 1]) }))
 }
 
-function shifted(root: Root, offset: number): RootContent[] {
-  if (offset > 0) visit(root, (node) => shift(node, offset))
-  return root.children
+/** The blocks of a chunk, without those that only stand in for definitions elsewhere. */
+function parsed({ offset, text, stubs }: Chunk, before: number): RootContent[] {
+  const root = parseMarkdown(text + stubs)
+  const own = root.children.filter(({ position }) => (position?.start.offset ?? 0) < text.length)
+  if (offset + before > 0) for (const child of own) visit(child, (node) => shift(node, offset + before))
+  return own
 }
 
 /** Moves a node's offsets; lines and columns are told from them afterwards. */

@@ -10,6 +10,9 @@ import { isSession, readSession, type SessionNotes, sortNotes } from './read/rea
 import { cleanTree } from './tree/clean-tree.ts'
 import { phrasingText } from './tree/phrasing.ts'
 
+/** Sessions that one file may hold; more are rather a mistake, and take long. */
+const mostSessions = 500
+
 /**
  * Reads the sessions of notes. What is wrong or has no place is a message on the file; where a message is fatal the
  * sessions are not to be used. `notesLanguage` is the language of notes whose front matter names none.
@@ -20,9 +23,17 @@ export function readSessions(
   { notesLanguage }: { notesLanguage: string },
 ): Session[] {
   if (root.children.length === 0 && file.messages.some(({ fatal }) => fatal)) return []
-  const parts = parted(cleanTree(root, file).children, vocabularyFor(notesLanguage)).map((nodes) =>
-    sessionNotes(nodes, file, notesLanguage),
-  )
+  const nodes = parted(cleanTree(root, file).children, vocabularyFor(notesLanguage))
+  if (nodes.length > mostSessions) {
+    fail(file, {
+      reason: `Unexpected ${nodes.length} sessions in one file, expected at most ${mostSessions}`,
+      ruleId: 'notes-sessions',
+      place: { line: 1, column: 1, offset: 0 },
+      note: 'Split the notes into several files',
+    })
+    return []
+  }
+  const parts = nodes.map((nodes) => sessionNotes(nodes, file, notesLanguage))
   const known = parts.some(isSession)
   const sessions = known ? parts.map(readSession) : []
   if (sessions.length === 0) {

@@ -54,7 +54,7 @@ export function readFrontMatter(node: Yaml, file: VFile, vocabulary: Vocabulary)
     file,
     point: (offset) => at(Math.min(from + offset, node.position?.end.offset ?? source.length)),
   }
-  for (const error of document.errors) {
+  for (const error of document.errors.slice(0, 5)) {
     fail(file, {
       reason: `Unexpected YAML in the front matter: ${error.message.replace(/\.?$/u, '')}`,
       ruleId: 'front-matter-syntax',
@@ -71,7 +71,7 @@ function readKeys(reading: Reading, vocabulary: Vocabulary): FrontMatter {
   const found: FrontMatter = {}
   const editorial: Record<string, unknown> = {}
   const other: Record<string, unknown> = {}
-  const values = (reading.document.toJS({ maxAliasCount: 100 }) ?? {}) as Record<string, unknown>
+  const values = valuesOf(reading)
   for (const [key, value] of Object.entries(values)) {
     if (value === null || value === '') continue
     if ((sessionKeys as readonly string[]).includes(key))
@@ -91,6 +91,21 @@ function readKeys(reading: Reading, vocabulary: Vocabulary): FrontMatter {
   }
   const publication = publicationOf(editorial, other, reading)
   return publication ? { ...found, publication } : found
+}
+
+/** The mapping as plain data; aliases that would make it huge are refused. */
+function valuesOf({ document, file, point }: Reading): Record<string, unknown> {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>
+  } catch {
+    fail(file, {
+      reason: 'Unexpected number of YAML aliases in the front matter, expected few or none',
+      ruleId: 'front-matter-syntax',
+      place: point(0),
+      note: 'Write the values out',
+    })
+    return {}
+  }
 }
 
 function readSessionKey(

@@ -11,11 +11,13 @@ interface Sign {
 /** The terms a time frame names, short first; a range names what lies between its ends too. */
 export function timeFrame(text: string, vocabulary: Vocabulary): Term[] {
   const named = new Set<Term>()
-  const signs = signsIn(text, vocabulary)
+  // A time frame is a few words; the search for its noun is quadratic in them.
+  const short = text.slice(0, 1_000)
+  const signs = signsIn(short, vocabulary)
   for (const [index, sign] of signs.entries()) {
     named.add(sign.term)
     const next = signs[index + 1]
-    if (!next || !isRange(text.slice(sign.end, next.start), vocabulary)) continue
+    if (!next || !isRange(short.slice(sign.end, next.start), vocabulary)) continue
     const [from = 0, to = 0] = [terms.indexOf(sign.term), terms.indexOf(next.term)].toSorted()
     for (const between of terms.slice(from, to + 1)) named.add(between)
   }
