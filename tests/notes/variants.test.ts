@@ -4,7 +4,7 @@ import { english, french, gist, modelOf } from './known-session.ts'
 import { layOut, layouts } from './layout.ts'
 import { readOne } from './read.ts'
 
-const runs = Number(process.env['VARIANTS'] ?? 700)
+const runs = Number(process.env['VARIANTS'] ?? 510)
 
 describe('a session', () => {
   test.each([english, french])(

@@ -4,7 +4,7 @@ import { enumerator, itemPrefix } from '../labels/item-prefix.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { paragraph, toContent } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
-import { cellBlocks, type Piece } from './piece.ts'
+import { cellBlocks, type Piece, piecesOf } from './piece.ts'
 
 /** One of several things that are listed: its title, if it has one apart, and its blocks. */
 export interface Item {
@@ -144,6 +144,18 @@ function isHeadOfTable(cells: readonly string[], { languages, label }: Vocabular
       heads.has(cell.trim().toLowerCase()) ||
       label(cell) !== null,
   )
+}
+
+/** An item that begins with bold and a colon has that for its title: "**Green lanes:** Poland opened some." */
+export function titled(item: Item, vocabulary: Vocabulary): Item {
+  const [first, ...rest] = item.blocks
+  if (item.title.length > 0 || !first) return item
+  const [piece, ...more] = piecesOf([first], vocabulary)
+  const lead = piece?.lead
+  if (!piece || !lead?.parted || lead.style !== 'bold' || lead.item || lead.label || more.length > 0)
+    return item
+  const title = lead.nodes.flatMap((node) => (node.type === 'strong' ? node.children : [node]))
+  return { title: trimPhrasing(title), blocks: [...piece.blocks, ...rest] }
 }
 
 /** Title and blocks of an item as blocks only. */

@@ -12,7 +12,7 @@ import { frameworkOf } from './framework.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { gapsOf } from './gaps.ts'
 import { type Head, headOf } from './head.ts'
-import { blocksOf, type Items, itemsOf } from './items.ts'
+import { blocksOf, type Items, itemsOf, titled } from './items.ts'
 import { piecesOf } from './piece.ts'
 import { place } from './place.ts'
 
@@ -156,7 +156,8 @@ function needsOf(draft: Draft, vocabulary: Vocabulary): Need[] {
 }
 
 function solutionsOf(draft: Draft, vocabulary: Vocabulary): Solution[] {
-  return numbered(draft, 'solutions', vocabulary).map(({ disruption, item }, index) => {
+  return numbered(draft, 'solutions', vocabulary).map(({ disruption, item: whole }, index) => {
+    const item = titled(whole, vocabulary)
     const title = item.title.length > 0 ? toPhrasingContent(item.title) : null
     return { number: index + 1, title, content: toContent(item.blocks), disruption }
   })
