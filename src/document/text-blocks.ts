@@ -5,7 +5,7 @@ import { plainText } from './plain-text.ts'
  * The document's words block by block, in reading order: what every format must hold. Contents list, running lines,
  * list markers, footnote numbers and file properties stand outside. Footnotes come last. White space is folded.
  */
-export function textBlocks(document: Document): string[] {
+export function textBlocks(document: Pick<Document, 'children' | 'footnotes'>): string[] {
   const notes = document.footnotes.flatMap((note) => note.children)
   return [...document.children, ...notes].flatMap(ofBlock).map(fold).filter(Boolean)
 }

@@ -1,6 +1,7 @@
 import { type FileChild, PageBreak, type Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Block, Callout, Fact, Heading, List, ListItem, Phrasing } from '../../document/document.ts'
 import { plainText } from '../../document/plain-text.ts'
+import { textBlocks } from '../../document/text-blocks.ts'
 import { bookmarked } from './bookmarked.ts'
 import { contentsOf } from './contents-of.ts'
 import { figureOf } from './figure-of.ts'
@@ -76,7 +77,12 @@ const handlers: { [Type in Block['type']]: Write<Type> } = {
   facts: ({ children }, scope) => {
     const column = termColumn(children)
     const scopes = scopesOf(children.length, { ...scope, closing: scope.closing ?? 8 })
-    return children.flatMap((fact, index) => factOf(fact, column, within(scopes[index] ?? scope, fact)))
+    const together = isShort(children)
+    return children.flatMap((fact, index) => {
+      const own = within(scopes[index] ?? scope, fact)
+      const keepNext = own.keepNext || (together && index < children.length - 1)
+      return factOf(fact, column, { ...own, keepNext })
+    })
   },
   contents: (contents, scope) => contentsOf(contents, scope),
   // A heading or paragraph after it begins the page by itself, and stays there when an editor moves it.
@@ -181,6 +187,13 @@ function markOf(item: ListItem, list: List, { plan }: Scope): ItemMark {
 function termColumn(facts: readonly Fact[]): number {
   const longest = Math.max(0, ...facts.map(({ term }) => plainText(term).length))
   return Math.min(3700, Math.max(1400, longest * 110 + 300))
+}
+
+/** Few facts of few words, which no page should part. */
+function isShort(facts: readonly Fact[]): boolean {
+  const children = facts.flatMap((fact) => fact.children)
+  const length = textBlocks({ children, footnotes: [] }).join(' ').length
+  return facts.length <= 10 && length < 1500
 }
 
 /** The term hangs out to the left of what is said about it. */

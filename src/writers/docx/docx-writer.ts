@@ -63,6 +63,7 @@ function scopeOf(document: Document, numbers: Plan, reference: Reference | null)
     width: (reference && widthOf(reference)) ?? themeWidth(document),
     opening: null,
     closing: null,
+    keepNext: false,
   }
 }
 

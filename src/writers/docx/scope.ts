@@ -20,6 +20,8 @@ export interface Scope {
   callout: { kind: CalloutKind; gap: number } | null
   inQuote: boolean
   inFact: boolean
+  /** Paragraphs stay on the page of what follows them. */
+  keepNext: boolean
   /** How many list items are around, and how many of these around the innermost container that is no list. */
   depth: number
   outer: number

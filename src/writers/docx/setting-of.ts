@@ -25,6 +25,7 @@ export function settingIn(scope: Scope, id: string, mark: ItemMark | null = null
     style: scope.styleId(id),
     ...(mark && level !== null ? { list: { id: mark.listId, level } } : {}),
     ...(scope.callout && !id.startsWith('Callout') ? { callout: scope.document.theme } : {}),
+    ...(scope.keepNext ? { keepNext: true } : {}),
     ...spacingOf(scope),
     ...indentOf(scope, id, mark),
     ...(scope.alignment === null ? {} : { alignment: scope.alignment }),
