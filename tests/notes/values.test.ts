@@ -54,6 +54,13 @@ describe('a date line', () => {
     expect(dateLine(text, en)).toBeNull()
   })
 
+  test.each([
+    ['Monday 9 July 2020', 'expected “Thursday”'],
+    ['lundi 9 juillet 2020', 'expected “jeudi”'],
+  ])('the message about “%s” has the weekday’s own capital', (text, words) => {
+    expect(dateLine(text, en)?.problems[0]?.reason).toContain(words)
+  })
+
   test('tells what is neither date nor time', () => {
     expect(dateLine('Brussels, Thursday 9 July 2020 at 8:30 CET', en)?.rest).toBe('Brussels CET')
   })
@@ -168,6 +175,26 @@ describe('people', () => {
       'Ana Silva, Agency for Research and Innovation',
       [person('Ana Silva', 'Agency for Research and Innovation')],
     ],
+    [
+      'Maria Rossi (Cluster X), Jean Dupont from Y, and Anna Nowak, director, Z',
+      [person('Maria Rossi', 'Cluster X'), person('Jean Dupont', 'Y'), person('Anna Nowak', 'Z', 'director')],
+    ],
+    [
+      'Jean Dupont from Y and Maria Rossi (Cluster X)',
+      [person('Jean Dupont', 'Y'), person('Maria Rossi', 'Cluster X')],
+    ],
+    [
+      'Anna Nowak, director, Z, Maria Rossi (Cluster X) & Jean Dupont',
+      [person('Anna Nowak', 'Z', 'director'), person('Maria Rossi', 'Cluster X'), person('Jean Dupont')],
+    ],
+    [
+      'Maria Rossi (Agency for Research and Innovation), Jean Dupont from Agency for Research and Innovation',
+      [
+        person('Maria Rossi', 'Agency for Research and Innovation'),
+        person('Jean Dupont', 'Agency for Research and Innovation'),
+      ],
+    ],
+    ['Ana Silva (director), Acme Widgets', [person('Ana Silva', 'Acme Widgets', 'director')]],
     ['Vincent van Gogh, Studio', [person('Vincent van Gogh', 'Studio')]],
     ['Pere Navarro i Serra', [person('Pere Navarro i Serra')]],
     ['ACCIO', [person('ACCIO')]],

@@ -166,6 +166,7 @@ export const de: Language = {
   fillers: wordList(
     'der die das des dem den ein eine einer eines von vom im in am an auf für zur zum mit aus wichtigste wichtigsten wichtige erforderliche erforderlich notwendige notwendig benötigte ermittelte ermittelten identifizierte identifizierten betroffene betroffenen mögliche vorgeschlagene sitzung ebene liste übersicht',
   ),
+  joiners: wordList('von vom der des fur zur zum bei zwischen uber auf im in mit'),
   ordinals: [
     ['erste', 'erster', 'erstes', 'eins'],
     ['zweite', 'zweiter', 'zweites', 'zwei'],

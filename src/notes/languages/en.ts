@@ -319,6 +319,7 @@ export const en: Language = {
     important list overview summary possible potential proposed identified identification detected required needed necessary
     requested expected affected concerned impacted related relevant concrete specific general session sessions meeting
     participants during level number`),
+  joiners: wordList('of for on to in at between among across with by from that which'),
   ordinals: [
     ['first', 'one'],
     ['second', 'two'],

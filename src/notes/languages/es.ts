@@ -149,6 +149,7 @@ export const es: Language = {
   fillers: wordList(
     'el la los las un una unos unas de del al a en por para con sobre su sus principal principales necesaria necesarias necesario necesarios requerida requeridas solicitada solicitadas identificada identificadas identificados identificado posible posibles propuesta propuestas propuestos afectada afectado afectadas afectados sesión nivel parte lista resumen',
   ),
+  joiners: wordList('de del para entre sobre en a al con por'),
   ordinals: [
     ['primera', 'primer', 'primero', 'una', 'uno'],
     ['segunda', 'segundo', 'dos'],

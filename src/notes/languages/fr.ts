@@ -290,6 +290,7 @@ export const fr: Language = {
     proposé proposée proposés proposées identifié identifiée identifiés identifiées identification nécessaire nécessaires requis requise requises
     demandé demandée demandés demandées attendu attendue attendus attendues touché touchée touchés touchées affecté affectée affectés affectées
     concerné concernée concernés concernées impacté impactée session séance réunion participants part vers niveau`),
+  joiners: wordList('de des du d pour sur entre a au aux en dans par avec'),
   ordinals: [
     ['premier', 'première', 'un', 'une'],
     ['deuxième', 'second', 'seconde', 'deux'],

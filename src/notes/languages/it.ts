@@ -136,6 +136,7 @@ export const it: Language = {
   fillers: wordList(
     'il lo la i gli le un uno una di del della dello dei degli delle dell al alla ai alle a in nel nella per con da dal dalla su principale principali necessaria necessarie necessario necessari richiesta richieste richiesti identificata identificate identificati identificato possibile possibili proposta proposte proposti interessata interessate interessati colpiti sessione livello elenco sintesi parte',
   ),
+  joiners: wordList('di del dello della dei degli delle dell per tra fra su in a al con'),
   ordinals: [
     ['prima', 'primo', 'una', 'uno'],
     ['seconda', 'secondo', 'due'],

@@ -34,6 +34,8 @@ export interface Language {
   labels: Record<LabelKey, readonly string[]>
   /** Words that a label may have beside those of its name: articles, "main", "identified". */
   fillers: readonly string[]
+  /** What joins a noun to what it is about: "of" in "coordination of borders". */
+  joiners: readonly string[]
   /** "first", "second", …: what may stand for each number from one. */
   ordinals: readonly (readonly string[])[]
   /** What ends a figure that is an ordinal: "st" in "1st". */

@@ -124,6 +124,7 @@ export const nl: Language = {
   fillers: wordList(
     'de het een van voor in op aan bij door met naar uit belangrijkste nodige benodigde vereiste gevraagde geïdentificeerde mogelijke voorgestelde getroffen sessie niveau lijst overzicht nodig',
   ),
+  joiners: wordList('van voor tussen over op in aan bij met'),
   ordinals: [
     ['eerste', 'een'],
     ['tweede', 'twee'],

@@ -84,6 +84,7 @@ export const pl: Language = {
   fillers: wordList(
     'w we na z ze do dla o od przez i główne główny najważniejsze potrzebne potrzebna wymagane wymagana konieczne niezbędne zidentyfikowane możliwe proponowane dotknięte sesji lista',
   ),
+  joiners: wordList('dla w na miedzy o z'),
   ordinals: [
     ['pierwsze', 'pierwszy', 'pierwsza', 'jeden'],
     ['drugie', 'drugi', 'druga', 'dwa'],

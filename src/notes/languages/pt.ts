@@ -129,6 +129,7 @@ export const pt: Language = {
   fillers: wordList(
     'o a os as um uma de do da dos das ao à em no na nos nas por para com sobre principal principais necessária necessárias necessário necessários solicitada solicitadas requeridas identificada identificadas identificados identificado possível possíveis proposta propostas afetada afetadas afetado afetados sessão nível lista resumo parte',
   ),
+  joiners: wordList('de do da dos das para entre sobre em no na com por'),
   ordinals: [
     ['primeira', 'primeiro', 'uma', 'um'],
     ['segunda', 'segundo', 'duas', 'dois'],

@@ -1,6 +1,7 @@
 import type { List, RootContent, Table } from 'mdast'
 import type { EuAction } from '../../model/session.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
+import { wordsOf } from '../labels/words.ts'
 import { type KindKey, kindKeys } from '../languages/language.ts'
 import { toContent } from '../tree/content.ts'
 import { phrasingText } from '../tree/phrasing.ts'
@@ -21,7 +22,7 @@ export function euActionsOf(pieces: readonly Piece[], vocabulary: Vocabulary): E
     } else if (labelled) drafts.at(-1)?.blocks.push(...piece.whole)
     else if (block?.type === 'list') drafts.push(...ofList(block, vocabulary))
     else if (block?.type === 'table') drafts.push(...ofTable(block, vocabulary))
-    else for (const node of piece.whole) drafts.push({ kind: null, label: null, blocks: [node] })
+    else for (const node of piece.whole) drafts.push(ofProse([node], vocabulary))
   }
   return drafts.flatMap(({ kind, label, blocks }) => {
     const content = toContent(blocks)
@@ -44,6 +45,25 @@ function isAction(lead: Lead): boolean {
   )
 }
 
+/** "Coordination of the reopening of borders": without a label, but its first words are the name of a kind. */
+function ofProse(blocks: RootContent[], vocabulary: Vocabulary): Draft {
+  const [block] = blocks
+  const text = block?.type === 'paragraph' ? phrasingText(block.children).slice(0, 120) : ''
+  return { kind: kindOfProse(text, vocabulary), label: null, blocks }
+}
+
+/** The words must be the name and nothing else: "Law enforcement" is no law. */
+function kindOfProse(text: string, vocabulary: Vocabulary): KindKey | null {
+  const words = wordsOf(text)
+  for (let count = Math.min(words.length, 5); count > 0; count--) {
+    const [last, next] = [words[count - 1], words[count]]
+    if (next && !vocabulary.languages.some(({ joiners }) => joiners.includes(next.text))) continue
+    const label = vocabulary.label(text.slice(0, last?.end))
+    if (label?.exact && kinds.has(label.key)) return label.key as KindKey
+  }
+  return null
+}
+
 type Draft = { kind: KindKey | null; label: string | null; blocks: RootContent[] }
 
 function ofList(list: List, vocabulary: Vocabulary): Draft[] {
@@ -53,7 +73,7 @@ function ofList(list: List, vocabulary: Vocabulary): Draft[] {
     const [first] = pieces
     if (!first?.lead || !isAction(first.lead)) {
       const [block, ...rest] = children
-      return [{ kind: null, label: null, blocks: block ? [withoutNumber(block, vocabulary), ...rest] : [] }]
+      return [ofProse(block ? [withoutNumber(block, vocabulary), ...rest] : [], vocabulary)]
     }
     const drafts: Draft[] = []
     for (const piece of pieces) {

@@ -172,11 +172,18 @@ function problemsOf(found: Found, text: string, { languages }: Vocabulary): Date
       const right = weekday(found.year, found.month, found.day)
       if (day < 0 || problems.some(({ ruleId }) => ruleId === 'date-weekday')) continue
       if (day === right) return problems
-      const reason = `Unexpected weekday “${text.slice(word.start, word.end)}” for ${iso(found)}, expected ${weekdays[right]?.[0]}`
+      const written = text.slice(word.start, word.end)
+      const expected = likeCase(weekdays[right]?.[0] ?? '', written)
+      const reason = `Unexpected weekday “${written}” for ${iso(found)}, expected “${expected}”`
       problems.push({ ruleId: 'date-weekday', reason, note: 'Correct the weekday or the date' })
     }
   }
   return problems
+}
+
+/** A word with a capital where another has one. */
+function likeCase(word: string, other: string): string {
+  return /^\p{Lu}/u.test(other) ? word.replace(/^\p{L}/u, (letter) => letter.toUpperCase()) : word
 }
 
 interface FoundTime {

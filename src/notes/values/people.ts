@@ -16,6 +16,8 @@ export function peopleIn(text: string, vocabulary: Vocabulary): Speaker[] {
 function entries(line: string, vocabulary: Vocabulary): string[] {
   const semicolons = outside(line, /;/u)
   if (semicolons.length > 1) return semicolons.flatMap((part) => entries(part, vocabulary))
+  const mixed = mixedEntries(line, vocabulary)
+  if (mixed.length > 1) return mixed
   const joined = outside(line, andPattern(vocabulary))
   const commas = joined.map((part) => outside(part, /,/u))
   const last = commas.at(-1) ?? []
@@ -31,6 +33,42 @@ function entries(line: string, vocabulary: Vocabulary): string[] {
   const names =
     parts.length > 1 && parts.every((part) => isName(part, vocabulary) && wordsOf(part).length === 2)
   return bracketed || names ? parts : [line]
+}
+
+/**
+ * "Maria Rossi (Cluster X), Jean Dupont from Y, and Anna Nowak, director, Z": the form of a name tells where each
+ * person begins. Nothing where no name but the first has a form that tells.
+ */
+function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
+  const and = andPattern(vocabulary)
+  const starts: number[] = []
+  let sure = 0
+  let closed = true
+  let at = 0
+  for (const part of outside(line, new RegExp(`${and.source}|,`, and.flags))) {
+    const start = line.indexOf(part, at)
+    const form = formOf(part, vocabulary)
+    const joined = new RegExp(`(?:${and.source})$`, and.flags).test(line.slice(at, start))
+    at = start + part.length
+    const begins = form === 'closed' || (form === 'name' && (closed || joined))
+    if (start === 0 && !begins) return []
+    if (begins) starts.push(start)
+    if (form === 'closed') sure++
+    closed = form === 'closed'
+  }
+  if (sure === 0) return []
+  const ends = new RegExp(`(?:${and.source}|,|\\s)+$`, and.flags)
+  return starts.map((start, index) => `${line.slice(start, starts[index + 1])} `.replace(ends, ''))
+}
+
+/** Whether a part is a name with its organisation, a name alone (of two words or more), or neither. */
+function formOf(part: string, vocabulary: Vocabulary): 'closed' | 'name' | null {
+  const bracket = /^([^()]+?)\s*\(([^()]+)\)$/u.exec(part)
+  if (bracket)
+    return isName(bracket[1] ?? '', vocabulary) && !hasRole(bracket[2] ?? '', vocabulary) ? 'closed' : null
+  const from = fromPattern(vocabulary).exec(part)
+  if (from && isName(part.slice(0, from.index), vocabulary)) return 'closed'
+  return isName(part, vocabulary) && wordsOf(part).length > 1 ? 'name' : null
 }
 
 function andPattern({ languages }: Vocabulary): RegExp {
