@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { closest } from './closest.ts'
 import { type Command, commands } from './commands.ts'
 import { help } from './help.ts'
-import { parseOptions, UsageError } from './options.ts'
+import { parseOptions, refuseForeign, UsageError } from './options.ts'
 import { programVersion } from './project.ts'
 import type { Terminal } from './terminal.ts'
 import { removePending } from './write-aside.ts'
@@ -28,6 +28,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   if (options.version) return print(terminal, `${programVersion}\n`)
   if (options.help) return print(terminal, help())
   const { command, paths } = choose(options.paths)
+  refuseForeign(options, command.name)
   return command.run({ ...options, paths }, terminal)
 }
 

@@ -7,6 +7,8 @@ interface OptionRow {
   value: string | null
   short?: string
   help: string
+  /** The command that alone takes it. */
+  only?: string
 }
 
 export const optionRows = [
@@ -29,8 +31,13 @@ export const optionRows = [
     value: 'FORM',
     help: 'form of the messages: pretty, json, sarif or github (default: pretty)',
   },
-  { name: 'fix', value: null, help: 'check: mend needless escapes, empty bullets and double markers' },
-  { name: 'explain', value: 'RULE', help: 'check: print what a rule is about' },
+  {
+    name: 'fix',
+    value: null,
+    only: 'check',
+    help: 'check: mend needless escapes, empty bullets and double markers',
+  },
+  { name: 'explain', value: 'RULE', only: 'check', help: 'check: print what a rule is about' },
   { name: 'quiet', value: null, help: 'print nothing but warnings and errors' },
   { name: 'debug', value: null, help: 'print stack traces' },
   { name: 'help', value: null, short: 'h', help: 'print this help' },
@@ -77,6 +84,18 @@ export function parseOptions(args: readonly string[]): Options {
     debug: values['debug'] === true,
     help: values['help'] === true,
     version: values['version'] === true,
+  }
+}
+
+/** @throws {UsageError} where an option of one command is given to another. */
+export function refuseForeign(options: Options, command: string): void {
+  const rows: readonly OptionRow[] = optionRows
+  for (const { name, only } of rows) {
+    const value = options[name as keyof Options]
+    if (only !== undefined && only !== command && value !== false && value !== null)
+      throw new UsageError(
+        `Option --${name} is of ${only} only, not of ${command}; run policy-brief ${only} --${name}`,
+      )
   }
 }
 

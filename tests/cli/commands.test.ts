@@ -73,6 +73,14 @@ describe('policy-brief model', () => {
 })
 
 describe('policy-brief', () => {
+  test.each([
+    [['--fix'], '--fix is of check only, not of build'],
+    [['model', `sources/${name}.md`, '--explain', 'link-dead'], '--explain is of check only, not of model'],
+  ])('%j is refused, for the option is of check', (args, words) => {
+    const run = runCli(args, folderWithSources())
+    expect(run).toEqual({ code: 2, out: '', err: expect.stringContaining(words) })
+  })
+
   test('--help names every command and option and the exit codes', () => {
     const run = runCli(['--help'], emptyFolder())
     expect(run.out).toMatch(
