@@ -47,6 +47,27 @@ const rows: readonly Row[] = [
     'Save the notes with the encoding UTF-8.',
   ],
   [
+    'pdf-unreadable',
+    'error',
+    'A PDF cannot be read from the disk.',
+    'Nothing can be taken out of it.',
+    'Check the name, the folder and its permissions.',
+  ],
+  [
+    'pdf-broken',
+    'error',
+    'The file is no PDF, or a broken one.',
+    'Nothing can be taken out of it.',
+    'Make the brief again, or fetch a whole copy.',
+  ],
+  [
+    'pdf-no-attachment',
+    'error',
+    'A PDF carries no files.',
+    'Only a brief that carries its notes and its model can give them back.',
+    'Choose a PDF that this program made.',
+  ],
+  [
     'output-unwritable',
     'error',
     'A file cannot be written.',

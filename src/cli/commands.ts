@@ -36,4 +36,10 @@ export const commands: Command[] = [
     help: 'a skeleton of notes that teaches the scheme (default: sources/notes.md)',
     run: async (options, terminal) => (await import('./commands/new.ts')).create(options, terminal),
   },
+  {
+    name: 'extract',
+    synopsis: 'extract FILE.pdf',
+    help: 'the files attached to a PDF, written into --out byte for byte',
+    run: async (options, terminal) => (await import('./commands/extract.ts')).extract(options, terminal),
+  },
 ]

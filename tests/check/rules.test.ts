@@ -66,7 +66,7 @@ describe('the listing of rules', () => {
 })
 
 const families =
-  'notes|template|theme|labels|directive|picture|output|settings|front-matter|date|link|html|label|brief|markdown|missing|no'
+  'notes|template|theme|labels|directive|picture|output|settings|front-matter|date|link|html|label|brief|markdown|missing|no|pdf'
 
 /** Where ids are written: `ruleId: 'x'`, gap codes, and as the last value of a call that reports. */
 function idsIn(text: string): string[] {

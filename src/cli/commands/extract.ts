@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import type { VFileMessage } from 'vfile-message'
+import { type Options, UsageError } from '../options.ts'
+import { problem, systemReason } from '../problem.ts'
+import { readAttachments } from '../read-attachments.ts'
+import { reporterFor } from '../reporters/reporter.ts'
+import type { Terminal } from '../terminal.ts'
+import { type OutputFile, writeAside } from '../write-aside.ts'
+
+/** `policy-brief extract FILE.pdf`: the files that a PDF carries, byte for byte. */
+export async function extract(options: Options, terminal: Terminal): Promise<number> {
+  const [path, ...others] = options.paths
+  if (path === undefined || others.length > 0) {
+    throw new UsageError(`extract takes one PDF file, found ${options.paths.join(' ') || 'none'}`)
+  }
+  const files = await attachedFiles(path, options.out)
+  const fault = Array.isArray(files) ? written(files, options.out) : files
+  const reporter = reporterFor(options, terminal, terminal.err)
+  reporter.print(fault === null ? [] : [fault])
+  reporter.end()
+  if (fault !== null || !Array.isArray(files)) return 1
+  if (!options.quiet) terminal.out.write(files.map((file) => `${file.path}\n`).join(''))
+  return 0
+}
+
+async function attachedFiles(path: string, out: string): Promise<OutputFile[] | VFileMessage> {
+  let data: Uint8Array
+  try {
+    data = readFileSync(path)
+  } catch (error) {
+    return problem(path, 'pdf-unreadable', `Cannot read: ${systemReason(error)}`, error)
+  }
+  try {
+    const attached = await readAttachments(data)
+    const files = attached.map(({ name, content }) => ({ path: join(out, safeName(name)), data: content }))
+    return refusal(path, files) ?? files
+  } catch (error) {
+    const reason = 'Cannot read the PDF, expected a sound file; make it again or fetch a whole copy'
+    return problem(path, 'pdf-broken', reason, error)
+  }
+}
+
+function refusal(path: string, files: readonly OutputFile[]): VFileMessage | null {
+  if (files.length === 0) {
+    const reason = 'Found no attached file, expected at least one; choose a PDF that carries its notes'
+    return problem(path, 'pdf-no-attachment', reason)
+  }
+  const names = files.map((file) => file.path)
+  const twice = names.find((name, i) => names.indexOf(name) < i)
+  if (twice !== undefined) {
+    const reason = `Found two attached files for ${twice}, expected one; take them out with a PDF reader`
+    return problem(path, 'output-twice', reason)
+  }
+  const input = realpathSync(path)
+  const own = names.find((name) => existsSync(name) && realpathSync(name) === input)
+  if (own === undefined) return null
+  return problem(path, 'output-is-input', `Would overwrite ${own}, the input; choose another --out`)
+}
+
+/** An attached name says what it likes: only its last part counts, without what a file system would act on. */
+function safeName(name: string): string {
+  const last = name.split(/[/\\]/u).at(-1) ?? ''
+  const plain = last.replaceAll(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '_').replace(/^[.\s]+|[.\s]+$/gu, '')
+  return plain === '' ? 'attachment' : plain
+}
+
+function written(files: readonly OutputFile[], out: string): VFileMessage | null {
+  try {
+    writeAside(files)
+    return null
+  } catch (error) {
+    return problem(out, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)
+  }
+}
