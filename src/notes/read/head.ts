@@ -1,9 +1,10 @@
 import type { List, PhrasingContent, RootContent } from 'mdast'
 import type { Content, Recording, Session, Speaker } from '../../model/session.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
+import { wordsOf } from '../labels/words.ts'
 import { flowText, paragraph, span, toContent, toPhrasingContent } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
-import { type DateLine, dateLine } from '../values/date.ts'
+import { type DateLine, dateLine, isDateWord } from '../values/date.ts'
 import { peopleIn } from '../values/people.ts'
 import type { Draft, HeadingDraft } from './draft.ts'
 import type { Piece } from './piece.ts'
@@ -95,26 +96,37 @@ function candidateOf(heading: HeadingDraft, head: Head, vocabulary: Vocabulary):
     take(line, heading.whole, head)
     return []
   }
-  const [start, end] = dateSpan(text, line)
+  const [start, end] = dateSpan(text, line, vocabulary)
   const before = trimPhrasing(slicePhrasing(heading.nodes, 0, start))
   const after = trimPhrasing(slicePhrasing(heading.nodes, end))
+  const isZone = /^\s*(?:CES?T|EES?T|WES?T|BST|UTC|GMT)\)?\s*$/u.test(text.slice(end))
+  // The model has no zone of time: the title keeps it, and with it what stands around.
+  if (isZone && line.date !== null) take(line, heading.whole, head)
   if ((before.length > 0 && after.length > 0) || line.date === null)
     return [{ nodes: heading.nodes, heading, whole: heading.whole }]
   take(line, heading.whole, head)
   return [{ nodes: before.length > 0 ? before : after, heading, whole: heading.whole }]
 }
 
-/** The stretch of a title that is its date, with the brackets, dashes and words around it. */
-function dateSpan(text: string, { ranges }: DateLine): [number, number] {
-  const start = ranges[0]?.[0] ?? 0
-  const end = ranges.at(-1)?.[1] ?? text.length
-  const before =
-    /(?:\s*[([–—,:|-]?\s*)(?:(?:on|of|du|le|vom|am|del|dnia|van)\s+)?(?:\p{L}{2,10}\.?,?\s+(?=$))?$/u
+/** The stretch of a title that is its date, with the weekday, brackets, dashes and words around it. */
+function dateSpan(text: string, { ranges }: DateLine, vocabulary: Vocabulary): [number, number] {
+  const isKnown = isDateWord(vocabulary)
+  const words = wordsOf(text)
+  const isGap = (from: number, to: number) => /^[\s([)\]–—,:|.-]*$/u.test(text.slice(from, to))
+  let start = ranges[0]?.[0] ?? 0
+  for (const word of words.toReversed()) {
+    if (word.end <= start && isKnown(word) && isGap(word.end, start)) start = word.start
+  }
+  let end = ranges.at(-1)?.[1] ?? text.length
+  let after = end
+  for (const word of words) {
+    if (word.start >= after && isKnown(word) && isGap(after, word.start)) after = word.end
+  }
+  // "19 May 2020 at Brussels": words before a title belong to it, those before a bracket or a dash to the date.
+  if (/^\s*(?:[)\]–—,:|-]|$)/u.test(text.slice(after))) end = after
   const lead = /[\s([–—,:|-]*$/u.exec(text.slice(0, start))?.[0].length ?? 0
-  const weekday = before.exec(text.slice(0, start))?.[0].length ?? 0
   const tail = /^[\s)\]–—,:|-]*/u.exec(text.slice(end))?.[0].length ?? 0
-  const isWeekday = /day,?\s+$/iu.test(text.slice(0, start))
-  return [start - (isWeekday ? weekday : lead), end + tail]
+  return [start - lead, end + tail]
 }
 
 function isLine({ lead, whole }: Piece): boolean {

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../labels/vocabulary.ts'
-import { fold, wordsOf } from '../labels/words.ts'
+import { fold, type Word, wordsOf } from '../labels/words.ts'
 
 /** A date and a time as a line of the notes has them. */
 export interface DateLine {
@@ -212,13 +212,19 @@ function timeIn(text: string, withDate: boolean): FoundTime | null {
 }
 
 /** The words left over, without weekdays and the words that join date and time. */
-function restOf(text: string, ranges: readonly [number, number][], { languages }: Vocabulary): string {
+function restOf(text: string, ranges: readonly [number, number][], vocabulary: Vocabulary): string {
+  const isKnown = isDateWord(vocabulary)
+  return wordsOf(text)
+    .filter(({ start, end }) => !ranges.some(([from, to]) => start >= from && end <= to))
+    .filter((word) => !isKnown(word))
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+}
+
+/** Whether a word is a weekday or one that joins date and time. */
+export function isDateWord({ languages }: Vocabulary): (word: Word) => boolean {
   const known = new Set(
     languages.flatMap(({ weekdays, dateWords }) => [...weekdays.flat(), ...dateWords].map(fold)),
   )
-  return wordsOf(text)
-    .filter(({ start, end }) => !ranges.some(([from, to]) => start >= from && end <= to))
-    .filter((word) => !known.has(word.text))
-    .map(({ start, end }) => text.slice(start, end))
-    .join(' ')
+  return ({ text }) => known.has(text)
 }
