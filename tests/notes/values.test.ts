@@ -172,6 +172,10 @@ describe('people', () => {
       [person('Alberto Pezzi', 'ACCIO'), person('Xavier Amores', 'CWP')],
     ],
     [
+      'Jeanne Martin, Atout France; Paul Petit (ACCIO)',
+      [person('Jeanne Martin', 'Atout France'), person('Paul Petit', 'ACCIO')],
+    ],
+    [
       'Ana Silva, Agency for Research and Innovation',
       [person('Ana Silva', 'Agency for Research and Innovation')],
     ],

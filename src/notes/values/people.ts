@@ -15,7 +15,11 @@ export function peopleIn(text: string, vocabulary: Vocabulary): Speaker[] {
 /** The stretches of a line that are about one person each. */
 function entries(line: string, vocabulary: Vocabulary): string[] {
   const semicolons = outside(line, /;/u)
-  if (semicolons.length > 1) return semicolons.flatMap((part) => entries(part, vocabulary))
+  if (semicolons.length > 1) {
+    // Where semicolons part people, a comma parts a name from what is said of it.
+    const hasAnd = (part: string) => outside(part, andPattern(vocabulary)).length > 1
+    return semicolons.flatMap((part) => (hasAnd(part) ? entries(part, vocabulary) : [part]))
+  }
   const mixed = mixedEntries(line, vocabulary)
   if (mixed.length > 1) return mixed
   const joined = outside(line, andPattern(vocabulary))
