@@ -27,4 +27,10 @@ describe('an EU action without a label', () => {
     ])
     expect(actionsOf(`Open the borders now.\n\n${text}`)?.[1]).toEqual([kind, null, text])
   })
+  test('is the bare name of a kind where a bullet says nothing else', () => {
+    expect(actionsOf('- Coordination\n- Open the borders now')).toEqual([
+      ['coordination', null, 'Coordination'],
+      [null, null, 'Open the borders now'],
+    ])
+  })
 })

@@ -71,7 +71,7 @@ function ofList(list: List, vocabulary: Vocabulary): Draft[] {
     const children = item.children as RootContent[]
     const pieces = piecesOf(children, vocabulary)
     const [first] = pieces
-    if (!first?.lead || !isAction(first.lead)) {
+    if (!first?.lead || !isAction(first.lead) || isBareName(first.lead, children)) {
       const [block, ...rest] = children
       return [ofProse(block ? [withoutNumber(block, vocabulary), ...rest] : [], vocabulary)]
     }
@@ -84,6 +84,11 @@ function ofList(list: List, vocabulary: Vocabulary): Draft[] {
     }
     return drafts.flatMap(eachOfItsList)
   })
+}
+
+/** "- Coordination" and nothing else is all that was said, where "- Coordination:" is a label left empty. */
+function isBareName({ parted, style }: Lead, children: readonly RootContent[]): boolean {
+  return !parted && style === 'plain' && children.length === 1
 }
 
 /** "- Coordination:" with a list below it names the kind of each. */
