@@ -10,6 +10,10 @@ export interface Attachment {
  * @throws {Error} where the bytes are no PDF or a broken one.
  */
 export async function readAttachments(data: Uint8Array): Promise<Attachment[]> {
+  // Reading draws nothing: what only drawing needs must not be missed, nor looked for in another package.
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
+    if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} })
+  }
   // PDF.js looks for its worker in a file beside it, and a bundle has none unless it is handed over.
   // @ts-expect-error The worker comes without types.
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
