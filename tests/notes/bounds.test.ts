@@ -94,9 +94,10 @@ describe('time is bounded', () => {
     (_, text) => {
       const start = Date.now()
       read(text)
-      expect(Date.now() - start).toBeLessThan(15_000)
+      // Seconds, but minutes where time grows with the square; wide enough for a machine with other work.
+      expect(Date.now() - start).toBeLessThan(60_000)
     },
-    30_000,
+    90_000,
   )
 })
 
