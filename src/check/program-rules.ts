@@ -47,6 +47,27 @@ const rows: readonly Row[] = [
     'Save the notes with the encoding UTF-8.',
   ],
   [
+    'verify-unreadable',
+    'error',
+    'A finished file cannot be read from the disk.',
+    'It cannot be looked into; all other files are.',
+    'Check the name, the folder and its permissions.',
+  ],
+  [
+    'verify-none',
+    'error',
+    'A folder has no Word files in it.',
+    'There is nothing to look into.',
+    'Name a file that ends in .docx, or a folder with such files.',
+  ],
+  [
+    'verify-kind',
+    'error',
+    'The file is a PDF or Markdown and no Word file.',
+    'Each kind of file has its own judge.',
+    'Give PDFs to veraPDF (`npm run conformance`), and notes to `policy-brief check`.',
+  ],
+  [
     'pdf-unreadable',
     'error',
     'A PDF cannot be read from the disk.',

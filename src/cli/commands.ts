@@ -37,6 +37,12 @@ export const commands: Command[] = [
     run: async (options, terminal) => (await import('./commands/new.ts')).create(options, terminal),
   },
   {
+    name: 'verify',
+    synopsis: 'verify PATH…',
+    help: 'what finished Word files show against EN 301 549, clause by clause',
+    run: async (options, terminal) => (await import('./commands/verify.ts')).verify(options, terminal),
+  },
+  {
     name: 'extract',
     synopsis: 'extract FILE.pdf',
     help: 'the files attached to a PDF, written into --out byte for byte',

@@ -1,6 +1,5 @@
 import type { Element } from 'xast'
-import { fromXml } from 'xast-util-from-xml'
-import { xmlText } from './open-package.ts'
+import { parsePart } from './parse-part.ts'
 import { child, elements, isOn, textOf, valueIn, within } from './xml.ts'
 
 /** A part with words of its own. */
@@ -45,7 +44,10 @@ export interface WordFile {
 
 /** A Word file's parts as a tree to look into. @throws {Error} where a part is no XML or has no body. */
 export function readWordFile(parts: ReadonlyMap<string, Uint8Array>): WordFile {
-  const root = (path: string) => parse(parts.get(path))
+  const root = (path: string) => {
+    const data = parts.get(path)
+    return data ? parsePart(data) : null
+  }
   const document = root('word/document.xml')
   const body = child(document ?? undefined, 'w:body')
   if (!document || !body) throw new Error('Cannot read the Word file, expected a body')
@@ -75,13 +77,6 @@ export function readWordFile(parts: ReadonlyMap<string, Uint8Array>): WordFile {
 }
 
 const relationships = (name: string): string => name.replace(/([^/]+)$/, '_rels/$1.rels')
-
-function parse(data: Uint8Array | undefined): Element | null {
-  if (!data) return null
-  return (
-    fromXml(xmlText(data).replace(/^\uFEFF/, '')).children.find((node) => node.type === 'element') ?? null
-  )
-}
 
 const linksOf = (root: Element | null): Map<string, string> =>
   new Map(elements(root).map(({ attributes }) => [attributes['Id'] ?? '', attributes['Target'] ?? '']))

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { ruleIds } from '../../src/check/rules.ts'
 import type { Block } from '../../src/document/document.ts'
+import { clauses } from '../../src/verify/docx/clauses.ts'
 import { rules } from '../../src/verify/docx/rules.ts'
+import { verifyDocument } from '../../src/verify/docx/verify-document.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { noAssets } from '../support/no-assets.ts'
+import { projectFolder } from '../support/run-cli.ts'
 import { documentOf, paragraph, samplePng, text } from '../support/sample-document.ts'
 
 const cell = (value: string) => ({
@@ -102,6 +108,7 @@ const faults: Record<string, Edit> = {
   ),
   'table-header-missing': inDocument(/<w:tblHeader[^>]*>/, ''),
   'table-single-cell': atEnd(table(c('a'))),
+  'table-empty': atEnd(table(c('') + c(''), c('') + c(''))),
   'table-merged': atEnd(table(c('a') + c('b'), c('c', '<w:gridSpan w:val="2"/>'))),
   'table-ragged': atEnd(table(c('a') + c('b'), c('c'))),
   'table-nested': inDocument(/(<w:tc>.*?)(<\/w:tc>)/s, `$1${table(c('x') + c('y'))}<w:p/>$2`),
@@ -111,7 +118,7 @@ const faults: Record<string, Edit> = {
   'link-empty': atEnd(link('r:id="rIdLink1"', '')),
   'link-text-poor': atEnd(link('r:id="rIdLink1"', 'click here')),
   'link-broken': atEnd(link('w:anchor="nowhere"', 'see below')),
-  'link-dead': replace('word/_rels/document.xml.rels', 'Target="https://example.org"', 'Target="#"'),
+  'link-addressless': replace('word/_rels/document.xml.rels', 'Target="https://example.org"', 'Target="#"'),
   'link-by-colour': replace('word/styles.xml', /<w:u w:val="single"[^>]*>/, ''),
   contrast: atEnd(p('BodyText', 'pale', '<w:color w:val="BBBBBB"/>')),
   'document-protected': replace(
@@ -127,6 +134,70 @@ const faults: Record<string, Edit> = {
   'control-untitled': atEnd('<w:sdt><w:sdtPr/><w:sdtContent><w:p/></w:sdtContent></w:sdt>'),
 }
 
+/** Faults that a check finds in other forms than the one above. */
+const more: [string, string, Edit][] = [
+  [
+    'a picture of Word before 2007',
+    'alt-missing',
+    atEnd('<w:p><w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p>'),
+  ],
+  ['a link to nowhere in the document', 'link-addressless', atEnd(link('', 'see'))],
+  [
+    'an outline level without a heading style',
+    'heading-skipped',
+    atEnd('<w:p><w:pPr><w:outlineLvl w:val="4"/></w:pPr><w:r><w:t>Deep</w:t></w:r></w:p>'),
+  ],
+  ['a bold paragraph by its whole run', 'heading-faked', atEnd(p('BodyText', 'Strong', '<w:b w:val="1"/>'))],
+  ['a typed number', 'list-faked', atEnd(p('BodyText', '1) one'))],
+  [
+    'three tabs',
+    'blank-characters',
+    atEnd('<w:p><w:r><w:t>a</w:t><w:tab/><w:tab/><w:tab/><w:t>b</w:t></w:r></w:p>'),
+  ],
+]
+
+/** What looks like a fault and is none. */
+const sounds: [string, string, Edit][] = [
+  [
+    'a picture marked as decoration',
+    'alt-missing',
+    inDocument(
+      / descr="A red square"([^>]*?)\/>/,
+      ' descr=""$1><a:ext><adec:decorative val="1"/></a:ext></wp:docPr>',
+    ),
+  ],
+  [
+    'large pale words',
+    'contrast',
+    atEnd(p('BodyText', 'large', '<w:color w:val="8A8A8A"/><w:sz w:val="40"/>')),
+  ],
+  [
+    'a heading of the words of another section',
+    'heading-repeated',
+    atEnd(p('Heading2', 'A') + p('Heading1', 'Two') + p('Heading2', 'A')),
+  ],
+  [
+    'white words on a dark ground',
+    'contrast',
+    atEnd(
+      p(
+        'BodyText',
+        'white',
+        '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:color="auto" w:fill="003399"/>',
+      ),
+    ),
+  ],
+  [
+    'an unenforced protection',
+    'document-protected',
+    replace(
+      'word/settings.xml',
+      /(<w:settings[^>]*>)/,
+      '$1<w:documentProtection w:edit="readOnly" w:enforcement="0"/>',
+    ),
+  ],
+]
+
 const idsOf = (data: Uint8Array) => verifyDocx(data).map(({ ruleId }) => ruleId)
 
 describe('the accessibility check of a Word file', () => {
@@ -138,6 +209,24 @@ describe('the accessibility check of a Word file', () => {
     const fault = faults[id]
     if (!fault) throw new Error(`Cannot test ${id}, expected a fault for it`)
     expect(idsOf(planted(fault))).toContain(id)
+  })
+
+  test.each(more)('finds %s, too: %s', (_, id, edit) => {
+    expect(idsOf(planted(edit))).toContain(id)
+  })
+
+  test.each(sounds)('leaves alone %s: %s', (_, id, edit) => {
+    expect(idsOf(planted(edit))).not.toContain(id)
+  })
+
+  test('has a clause of the report for every check, and an id that no other rule has', () => {
+    const known = clauses.map(({ number }) => number)
+    expect(rules.filter(({ clause }) => clause !== null && !known.includes(clause))).toEqual([])
+    expect(rules.filter(({ id }) => ruleIds.includes(id))).toEqual([])
+  })
+
+  test('is documented in docs/verify.md', () => {
+    expect(readFileSync(join(projectFolder, 'docs', 'verify.md'), 'utf8')).toBe(verifyDocument())
   })
 
   test('resolves contrast through styles, table style and ground', () => {
@@ -181,6 +270,11 @@ describe('a hostile or broken file', () => {
     ['another zip', 'docx-unreadable', () => zipSync({ 'a.txt': strToU8('a') })],
     ['an encrypted file', 'docx-encrypted', () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)],
     ['a cut file', 'docx-unreadable', () => sound.slice(0, sound.length - 300)],
+    [
+      'XML that nests without end',
+      'docx-unreadable',
+      () => planted(atEnd(`${'<w:p>'.repeat(600)}${'</w:p>'.repeat(600)}`)),
+    ],
     ['broken XML', 'docx-unreadable', () => planted(inDocument('</w:body>', ''))],
   ])('with %s is refused as %s', (_, id, file) => {
     expect(idsOf(file())).toEqual([id])

@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import type { WordFile } from '../../word/word-file.ts'
-import { valueIn, within } from '../../word/xml.ts'
+import { elements, valueIn, within } from '../../word/xml.ts'
 
 export interface Picture {
   place: string
@@ -9,23 +9,30 @@ export interface Picture {
   floating: boolean
 }
 
-/** Every drawing of a Word file. */
+/** Every drawing of a Word file, those of Word before 2007 (VML) too. */
 export const pictures = ({ stories }: WordFile): Picture[] =>
   stories.flatMap(({ name, root }) =>
-    ['wp:inline', 'wp:anchor'].flatMap((kind) =>
-      within(root, kind).map((frame, index) =>
-        picture(frame, kind === 'wp:anchor', `picture ${index + 1} of ${name}`),
-      ),
-    ),
+    frames(root).map((one, index) => picture(one, `picture ${index + 1} of ${name}`)),
   )
 
-function picture(frame: Element, floating: boolean, place: string): Picture {
+const kinds = ['wp:inline', 'wp:anchor', 'v:imagedata']
+
+/** In document order, each with its parent; a drawing's form for older programs (`mc:Fallback`) is the same again. */
+const frames = (parent: Element): { frame: Element; parent: Element }[] =>
+  elements(parent)
+    .filter(({ name }) => name !== 'mc:Fallback')
+    .flatMap((frame) => [...(kinds.includes(frame.name) ? [{ frame, parent }] : []), ...frames(frame)])
+
+function picture({ frame, parent: shape }: { frame: Element; parent: Element }, place: string): Picture {
+  if (frame.name === 'v:imagedata') {
+    return { place, alt: (valueIn(shape, 'alt') ?? '').trim(), decorative: false, floating: false }
+  }
   const [properties] = within(frame, 'wp:docPr')
   const mark = properties ? within(properties, 'adec:decorative')[0] : undefined
   return {
     place,
     alt: (valueIn(properties, 'descr') ?? '').trim(),
     decorative: mark !== undefined && valueIn(mark, 'val') !== '0',
-    floating,
+    floating: frame.name === 'wp:anchor',
   }
 }

@@ -15,6 +15,8 @@ export interface Rule {
   clause: string | null
   /** Whether what it finds is against the clause; otherwise a person should look. */
   error: boolean
+  /** What it expects, as one sentence. */
+  what: string
   check: (file: WordFile) => Finding[]
 }
 

@@ -14,15 +14,16 @@ import { headingSkipped } from './rules/heading-skipped.ts'
 import { headingsMissing } from './rules/headings-missing.ts'
 import { languageMalformed } from './rules/language-malformed.ts'
 import { languageMissing } from './rules/language-missing.ts'
+import { linkAddressless } from './rules/link-addressless.ts'
 import { linkBroken } from './rules/link-broken.ts'
 import { linkByColour } from './rules/link-by-colour.ts'
-import { linkDead } from './rules/link-dead.ts'
 import { linkEmpty } from './rules/link-empty.ts'
 import { linkTextPoor } from './rules/link-text-poor.ts'
 import { listFaked } from './rules/list-faked.ts'
 import { objectFloating } from './rules/object-floating.ts'
 import { promptOnOpening } from './rules/prompt-on-opening.ts'
 import { rowSplits } from './rules/row-splits.ts'
+import { tableEmpty } from './rules/table-empty.ts'
 import { tableHeaderEmpty } from './rules/table-header-empty.ts'
 import { tableHeaderMissing } from './rules/table-header-missing.ts'
 import { tableMerged } from './rules/table-merged.ts'
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   textBox,
   tableHeaderMissing,
   tableSingleCell,
+  tableEmpty,
   tableMerged,
   tableRagged,
   tableNested,
@@ -64,7 +66,7 @@ export const rules: readonly Rule[] = [
   linkEmpty,
   linkTextPoor,
   linkBroken,
-  linkDead,
+  linkAddressless,
   linkByColour,
   contrast,
   documentProtected,

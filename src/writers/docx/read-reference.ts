@@ -1,7 +1,7 @@
 import type { Element } from 'xast'
-import { fromXml } from 'xast-util-from-xml'
 import type { Document } from '../../document/document.ts'
-import { openPackage, type Refusal, xmlText } from '../../word/open-package.ts'
+import { openPackage, type Refusal } from '../../word/open-package.ts'
+import { parsePart } from '../../word/parse-part.ts'
 import { child, elements, valueIn, within } from '../../word/xml.ts'
 import { bulletStyle, numberStyle, styleLevels } from './numbering-xml.ts'
 import { type Style, styles } from './styles.ts'
@@ -41,7 +41,7 @@ export function readReference(data: Uint8Array, document: Document): Reference |
 }
 
 function referenceOf(parts: ReadonlyMap<string, Uint8Array>, document: Document): Reference | Refusal {
-  const outside = [...parts].find(([name, data]) => name.endsWith('.rels') && hasOutside(parse(data)))
+  const outside = [...parts].find(([name, data]) => name.endsWith('.rels') && hasOutside(parsePart(data)))
   if (outside) {
     return {
       ruleId: 'docx-outside',
@@ -85,11 +85,8 @@ const hasOutside = (relationships: Element | null): boolean =>
 
 const root = (parts: ReadonlyMap<string, Uint8Array>, name: string): Element | null => {
   const data = parts.get(name)
-  return data ? parse(data) : null
+  return data ? parsePart(data) : null
 }
-
-const parse = (data: Uint8Array): Element | null =>
-  fromXml(xmlText(data).replace(/^\uFEFF/, '')).children.find((node) => node.type === 'element') ?? null
 
 /** Ids are in the language of the Word that saved the file, names are not. */
 const stylesByName = (sheet: Element): Map<string, Element> =>

@@ -1,11 +1,11 @@
 import { pictures } from '../pictures.ts'
 import type { Rule } from '../rule.ts'
 
-/** Alternative text is short; what is long belongs in the document. */
 export const altLong: Rule = {
   id: 'alt-long',
   clause: '10.1.1.1',
   error: false,
+  what: 'Alternative text is short; what is long belongs in the document.',
   check: (file) =>
     pictures(file)
       .filter(({ alt }) => alt.length > 250)

@@ -1,11 +1,11 @@
 import { pictures } from '../pictures.ts'
 import type { Rule } from '../rule.ts'
 
-/** A picture has alternative text, or is marked as decoration. */
 export const altMissing: Rule = {
   id: 'alt-missing',
   clause: '10.1.1.1',
   error: true,
+  what: 'A picture has alternative text, or is marked as decoration.',
   check: (file) =>
     pictures(file)
       .filter(({ alt, decorative }) => !decorative && alt === '')

@@ -1,11 +1,11 @@
 import { pictures } from '../pictures.ts'
 import { excerpt, type Rule } from '../rule.ts'
 
-/** Alternative text says what a picture shows. */
 export const altPoor: Rule = {
   id: 'alt-poor',
   clause: '10.1.1.1',
   error: false,
+  what: 'Alternative text says what a picture shows.',
   check: (file) =>
     pictures(file)
       .filter(

@@ -10,11 +10,11 @@ const tabsInARow = (paragraph: Element): boolean =>
     .join('')
     .includes('ttt')
 
-/** Words are not set in columns by blanks. */
 export const blankCharacters: Rule = {
   id: 'blank-characters',
   clause: '10.1.3.2',
   error: false,
+  what: 'Words are not set in columns by blanks.',
   check: ({ paragraphs }) =>
     paragraphs
       .filter(

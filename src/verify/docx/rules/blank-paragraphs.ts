@@ -10,11 +10,11 @@ const isBlank = (paragraph: WordParagraph | undefined): boolean =>
   paragraph.around.length === 0 &&
   objects.every((name) => within(paragraph.element, name).length === 0)
 
-/** Room is made by styles, not by empty paragraphs. */
 export const blankParagraphs: Rule = {
   id: 'blank-paragraphs',
   clause: '10.1.3.2',
   error: false,
+  what: 'Room is made by styles, not by empty paragraphs.',
   check: ({ paragraphs: all }) => {
     const paragraphs = all.filter(({ story }) => story === 'document')
     return paragraphs.flatMap((paragraph, index) => {

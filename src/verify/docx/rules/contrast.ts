@@ -1,11 +1,11 @@
 import { lookOfRuns } from '../look-of-runs.ts'
 import { excerpt, type Rule } from '../rule.ts'
 
-/** Words stand out from their ground: 4.5:1, or 3:1 from 18 pt, or 14 pt bold. */
 export const contrast: Rule = {
   id: 'contrast',
   clause: '10.1.4.3',
   error: true,
+  what: 'Words stand out from their ground: 4.5:1, or 3:1 from 18 pt, or 14 pt bold.',
   check: (file) =>
     file.paragraphs.flatMap((paragraph) =>
       lookOfRuns(file, paragraph)

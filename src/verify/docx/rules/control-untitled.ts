@@ -1,11 +1,11 @@
 import { child, within } from '../../../word/xml.ts'
 import type { Rule } from '../rule.ts'
 
-/** A content control has a name. */
 export const controlUntitled: Rule = {
   id: 'control-untitled',
   clause: '10.4.1.2',
   error: false,
+  what: 'A content control has a name.',
   check: ({ stories }) =>
     stories.flatMap(({ name, root }) =>
       within(root, 'w:sdtPr')

@@ -1,11 +1,11 @@
 import { child, isOn, valueIn } from '../../../word/xml.ts'
 import type { Rule } from '../rule.ts'
 
-/** A protected document shuts out some assistive technology. */
 export const documentProtected: Rule = {
   id: 'document-protected',
   clause: null,
   error: true,
+  what: 'A protected document shuts out some assistive technology.',
   check: ({ settings }) =>
     isOn(child(settings, 'w:documentProtection')) &&
     valueIn(child(settings, 'w:documentProtection'), 'w:enforcement') !== '0'

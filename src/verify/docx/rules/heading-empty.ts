@@ -1,10 +1,10 @@
 import type { Rule } from '../rule.ts'
 
-/** A heading has words. */
 export const headingEmpty: Rule = {
   id: 'heading-empty',
   clause: '10.2.4.6',
   error: true,
+  what: 'A heading has words.',
   check: ({ paragraphs }) =>
     paragraphs.flatMap(({ level, text }, index) =>
       level > 0 && text.trim() === ''

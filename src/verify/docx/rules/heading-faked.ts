@@ -5,11 +5,11 @@ import { runsWithWords } from '../words-of.ts'
 /** Styles whose words are bold and no heading. */
 const labels = /^(title|subtitle|caption|toc|table|callout|fact|header|footer|footnote)/
 
-/** A heading is one by its style. */
 export const headingFaked: Rule = {
   id: 'heading-faked',
   clause: '10.1.3.1',
   error: false,
+  what: 'A heading is one by its style.',
   check: ({ paragraphs }) =>
     paragraphs
       .filter(

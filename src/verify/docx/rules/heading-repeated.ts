@@ -1,10 +1,10 @@
 import { excerpt, type Rule } from '../rule.ts'
 
-/** Headings of one section differ. */
 export const headingRepeated: Rule = {
   id: 'heading-repeated',
   clause: '10.2.4.6',
   error: false,
+  what: 'Headings of one section differ.',
   check: ({ paragraphs }) => {
     const path: string[] = []
     const seen = new Set<string>()

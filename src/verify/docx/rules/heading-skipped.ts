@@ -1,10 +1,10 @@
 import { excerpt, type Rule } from '../rule.ts'
 
-/** Headings go down one level at a time. */
 export const headingSkipped: Rule = {
   id: 'heading-skipped',
   clause: '10.1.3.1',
   error: true,
+  what: 'Headings go down one level at a time.',
   check: ({ paragraphs }) => {
     const headings = paragraphs.filter(({ story, level }) => story === 'document' && level > 0)
     return headings.flatMap(({ level, text }, index) => {

@@ -1,10 +1,10 @@
 import type { Rule } from '../rule.ts'
 
-/** A document has headings. */
 export const headingsMissing: Rule = {
   id: 'headings-missing',
   clause: '10.2.4.6',
   error: false,
+  what: 'A document has headings.',
   check: ({ paragraphs }) =>
     paragraphs.some(({ level }) => level > 0)
       ? []

@@ -1,11 +1,11 @@
 import { valueIn, within } from '../../../word/xml.ts'
 import type { Rule } from '../rule.ts'
 
-/** A language is named by a tag that readers know. */
 export const languageMalformed: Rule = {
   id: 'language-malformed',
   clause: '10.3.1.2',
   error: true,
+  what: 'A language is named by a tag that readers know.',
   check: ({ stories }) =>
     stories.flatMap(({ name, root }) =>
       [...new Set(within(root, 'w:lang').map((lang) => valueIn(lang) ?? ''))]

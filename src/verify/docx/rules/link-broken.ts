@@ -2,11 +2,11 @@ import { valueIn, within } from '../../../word/xml.ts'
 import { hyperlinks } from '../hyperlinks.ts'
 import { excerpt, type Rule } from '../rule.ts'
 
-/** A link within the document leads to a bookmark that is there. */
 export const linkBroken: Rule = {
   id: 'link-broken',
   clause: '10.2.4.4',
   error: true,
+  what: 'A link within the document leads to a bookmark that is there.',
   check: (file) => {
     const names = new Set(
       file.stories.flatMap(({ root }) =>

@@ -1,11 +1,11 @@
 import { hyperlinks } from '../hyperlinks.ts'
 import type { Rule } from '../rule.ts'
 
-/** A link has words. */
 export const linkEmpty: Rule = {
   id: 'link-empty',
   clause: '10.2.4.4',
   error: true,
+  what: 'A link has words.',
   check: (file) =>
     hyperlinks(file)
       .filter(({ text, picture }) => text === '' && !picture)

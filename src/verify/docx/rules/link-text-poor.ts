@@ -1,11 +1,11 @@
 import { hyperlinks } from '../hyperlinks.ts'
 import { excerpt, type Rule } from '../rule.ts'
 
-/** A link’s words say where it leads. */
 export const linkTextPoor: Rule = {
   id: 'link-text-poor',
   clause: '10.2.4.4',
   error: false,
+  what: 'A link’s words say where it leads.',
   check: (file) =>
     hyperlinks(file)
       .filter(

@@ -1,10 +1,10 @@
 import { excerpt, type Rule } from '../rule.ts'
 
-/** A list is one by its numbering. */
 export const listFaked: Rule = {
   id: 'list-faked',
   clause: '10.1.3.1',
   error: false,
+  what: 'A list is one by its numbering.',
   check: ({ paragraphs }) =>
     paragraphs
       .filter(

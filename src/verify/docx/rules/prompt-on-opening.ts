@@ -1,11 +1,11 @@
 import { child, isOn, valueIn, within } from '../../../word/xml.ts'
 import type { Rule } from '../rule.ts'
 
-/** A file opens without asking anything. */
 export const promptOnOpening: Rule = {
   id: 'prompt-on-opening',
   clause: null,
   error: false,
+  what: 'A file opens without asking anything.',
   check: ({ settings, stories }) => {
     const dirty = stories.some(({ root }) =>
       within(root, 'w:fldChar').some((field) => ['1', 'true'].includes(valueIn(field, 'w:dirty') ?? '')),

@@ -2,11 +2,11 @@ import { rowsOf } from '../../../word/word-file.ts'
 import { child, isOn } from '../../../word/xml.ts'
 import type { Rule } from '../rule.ts'
 
-/** A row stays on one page. */
 export const rowSplits: Rule = {
   id: 'row-splits',
   clause: '10.1.3.2',
   error: false,
+  what: 'A row stays on one page.',
   check: ({ tables }) =>
     tables.flatMap((table, index) =>
       rowsOf(table).some((row) => !isOn(child(child(row, 'w:trPr'), 'w:cantSplit')))

@@ -2,11 +2,11 @@ import { cellsOf, rowsOf } from '../../../word/word-file.ts'
 import { textOf } from '../../../word/xml.ts'
 import type { Rule } from '../rule.ts'
 
-/** Every header cell says what its column holds. */
 export const tableHeaderEmpty: Rule = {
   id: 'table-header-empty',
   clause: '10.1.3.1',
   error: false,
+  what: 'Every header cell says what its column holds.',
   check: ({ tables }) =>
     tables.flatMap((table, index) =>
       rowsOf(table)[0] !== undefined &&

@@ -6,11 +6,11 @@ import type { Rule } from '../rule.ts'
 const isSingle = (table: Element): boolean =>
   rowsOf(table).length === 1 && rowsOf(table).flatMap(cellsOf).length === 1
 
-/** The first row of a table is marked as its header. */
 export const tableHeaderMissing: Rule = {
   id: 'table-header-missing',
   clause: '10.1.3.1',
   error: true,
+  what: 'The first row of a table is marked as its header.',
   check: ({ tables }) =>
     tables.flatMap((table, index) =>
       !isSingle(table) && !isOn(child(child(rowsOf(table)[0], 'w:trPr'), 'w:tblHeader'))

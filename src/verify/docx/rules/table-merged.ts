@@ -9,11 +9,11 @@ function isMerged(cell: Element): boolean {
   return merged !== undefined || Number(valueIn(child(properties, 'w:gridSpan')) ?? 1) > 1
 }
 
-/** Every cell of a table is one row and one column. */
 export const tableMerged: Rule = {
   id: 'table-merged',
   clause: '10.1.3.1',
   error: false,
+  what: 'Every cell of a table is one row and one column.',
   check: ({ tables }) =>
     tables.flatMap((table, index) =>
       rowsOf(table).flatMap(cellsOf).some(isMerged)

@@ -9,11 +9,11 @@ const columns = (row: Element): number =>
     0,
   )
 
-/** Rows of a table are of equal length. */
 export const tableRagged: Rule = {
   id: 'table-ragged',
   clause: '10.1.3.1',
   error: false,
+  what: 'Rows of a table are of equal length.',
   check: ({ tables }) =>
     tables.flatMap((table, index) =>
       new Set(rowsOf(table).map(columns)).size > 1

@@ -1,11 +1,11 @@
 import { child, valueIn } from '../../../word/xml.ts'
 import type { Rule } from '../rule.ts'
 
-/** A table has a title or description for readers who cannot see it. */
 export const tableUntitled: Rule = {
   id: 'table-untitled',
   clause: '10.1.1.1',
   error: false,
+  what: 'A table has a title or description for readers who cannot see it.',
   check: ({ tables }) =>
     tables.flatMap((table, index) =>
       !['w:tblCaption', 'w:tblDescription'].some(

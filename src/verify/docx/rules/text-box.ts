@@ -1,11 +1,11 @@
 import { within } from '../../../word/xml.ts'
 import type { Rule } from '../rule.ts'
 
-/** Words stand in the line of reading, not in a box beside it. */
 export const textBox: Rule = {
   id: 'text-box',
   clause: '10.1.3.2',
   error: false,
+  what: 'Words stand in the line of reading, not in a box beside it.',
   check: ({ stories }) =>
     stories
       .filter(({ root }) => within(root, 'w:txbxContent').length > 0)

@@ -2,11 +2,11 @@ import { child } from '../../../word/xml.ts'
 import type { Rule } from '../rule.ts'
 import { wordsOf } from '../words-of.ts'
 
-/** A file has a title in its properties. */
 export const titleMissing: Rule = {
   id: 'title-missing',
   clause: '10.2.4.2',
   error: true,
+  what: 'A file has a title in its properties.',
   check: ({ core }) => {
     const title = child(core, 'dc:title')
     return title && wordsOf(title) !== ''

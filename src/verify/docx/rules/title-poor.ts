@@ -4,11 +4,11 @@ import { wordsOf } from '../words-of.ts'
 
 const poor = /\.(docx?|pdf)$|^(document\d*|untitled|microsoft word.*|title)$/i
 
-/** A title says what the file is about. */
 export const titlePoor: Rule = {
   id: 'title-poor',
   clause: '10.2.4.2',
   error: false,
+  what: 'A title says what the file is about.',
   check: ({ core }) => {
     const title = child(core, 'dc:title')
     const words = title ? wordsOf(title) : ''

@@ -1,11 +1,11 @@
 import { hyperlinks } from '../hyperlinks.ts'
 import { excerpt, type Rule } from '../rule.ts'
 
-/** A link leads somewhere. */
-export const linkDead: Rule = {
-  id: 'link-dead',
+export const linkAddressless: Rule = {
+  id: 'link-addressless',
   clause: '10.2.4.4',
   error: true,
+  what: 'A link leads somewhere.',
   check: (file) =>
     hyperlinks(file)
       .filter(

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import type { VFileMessage } from 'vfile-message'
+import { clauseReport } from '../../verify/docx/clause-report.ts'
+import { verifyDocx } from '../../verify/docx/verify-docx.ts'
+import { finishedFiles } from '../inputs.ts'
+import { type Options, UsageError } from '../options.ts'
+import { problem, systemReason } from '../problem.ts'
+import { reporterFor } from '../reporters/reporter.ts'
+import { summary } from '../summary.ts'
+import { severity, type Terminal } from '../terminal.ts'
+
+/** `policy-brief verify PATH…`: what finished Word files show against EN 301 549, chapter 10, clause by clause. */
+export async function verify(options: Options, terminal: Terminal): Promise<number> {
+  if (options.paths.length === 0) throw new UsageError('verify needs the path of a Word file')
+  const reporter = reporterFor(options, terminal, terminal.out)
+  const { files, problems } = finishedFiles(options.paths)
+  const verified = files.map((path) => ({ path, messages: messagesOf(path) }))
+  const found = [...problems, ...verified.flatMap(({ messages }) => messages)]
+  reporter.print(found)
+  reporter.end()
+  if (options.format === 'pretty' && !options.quiet) {
+    for (const { path, messages } of verified) terminal.out.write(reportOf(path, messages))
+    terminal.err.write(`${summary(found.map(severity), files.length)}\n`)
+  }
+  const levels = found.map(severity)
+  return levels.includes('error') || (options.strict && levels.includes('warning')) ? 1 : 0
+}
+
+function messagesOf(path: string): VFileMessage[] {
+  let data: Uint8Array
+  try {
+    data = readFileSync(path)
+  } catch (error) {
+    return [problem(path, 'verify-unreadable', `Cannot read: ${systemReason(error)}`, error)]
+  }
+  const other = otherKinds.find(({ is }) => is(path, data))
+  if (other) {
+    const reason = `Unexpected ${other.kind}, expected a Word file (.docx); ${other.mend}`
+    return [problem(path, 'verify-kind', reason)]
+  }
+  return verifyDocx(data).map((message) => Object.assign(message, { file: path }))
+}
+
+const starts = (data: Uint8Array, text: string): boolean =>
+  [...text].every((letter, index) => data[index] === letter.charCodeAt(0))
+
+/** Files of ours that are judged by others. */
+const otherKinds: { kind: string; is(path: string, data: Uint8Array): boolean; mend: string }[] = [
+  {
+    kind: 'PDF file',
+    is: (_, data) => starts(data, '%PDF'),
+    mend: 'PDFs are judged by veraPDF: npm run judges && npm run conformance',
+  },
+  {
+    kind: 'Markdown file',
+    is: (path, data) => path.endsWith('.md') && !starts(data, 'PK'),
+    mend: 'notes in Markdown are looked at by policy-brief check',
+  },
+]
+
+/** The clauses of one file, a row each. */
+function reportOf(path: string, messages: readonly VFileMessage[]): string {
+  const rows = clauseReport(messages)
+  if (rows === null) return ''
+  const titles = Math.max(...rows.map(([, title]) => title.length))
+  const lines = rows.map(
+    ([number, title, found]) => `  ${number.padEnd(9)}  ${title.padEnd(titles)}  ${found}`,
+  )
+  return `${path}: EN 301 549, chapter 10\n${lines.join('\n')}\n`
+}

@@ -1,0 +1,116 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { clauses } from '../../src/verify/docx/clauses.ts'
+import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
+import { runHere } from '../check/run-here.ts'
+import { noAssets } from '../support/no-assets.ts'
+import { emptyFolder } from '../support/run-cli.ts'
+import { documentOf, paragraph, text } from '../support/sample-document.ts'
+
+const { data: sound } = await docxWriter.write(
+  documentOf([
+    { type: 'heading', depth: 1, id: 'title', children: [text('A brief')] },
+    { type: 'heading', depth: 2, id: 'section-1', children: [text('One')] },
+    paragraph('Words.'),
+  ]),
+  noAssets,
+)
+
+function edited(part: string, from: string | RegExp, to: string): Uint8Array {
+  const parts = unzipSync(sound)
+  const xml = strFromU8(parts[part] ?? new Uint8Array())
+  expect(xml).toMatch(from)
+  return zipSync({ ...parts, [part]: strToU8(xml.replace(from, to)) })
+}
+
+const untitled = edited('docProps/core.xml', /<dc:title>.*?<\/dc:title>/, '')
+const blank = edited('word/document.xml', 'Words.', 'Words:      more.')
+
+function folderWith(files: Record<string, Uint8Array | string>): string {
+  const folder = emptyFolder()
+  for (const [path, data] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true })
+    writeFileSync(join(folder, path), data)
+  }
+  return folder
+}
+
+describe('policy-brief verify', () => {
+  test('finds nothing in a sound file, and says so clause by clause', async () => {
+    const run = await runHere(['verify', 'a.docx'], folderWith({ 'a.docx': sound }))
+    expect(run).toMatchObject({ code: 0, err: 'Nothing to report in 1 file\n' })
+    for (const { number, title } of clauses) {
+      expect(run.out).toMatch(
+        new RegExp(`^  ${number} +${title.replaceAll(/[()]/g, '\\$&')} +nothing found$`, 'm'),
+      )
+    }
+  })
+
+  test('says where, what, how to mend it and of which clause, and fails', async () => {
+    const run = await runHere(['verify', 'a.docx'], folderWith({ 'a.docx': untitled }))
+    expect(run.err).toContain(
+      'a.docx:1:1 error Unexpected file without a title at the properties, expected one: File, Info, Title (EN 301 549, 10.2.4.2) title-missing\n1 error in 1 file\n',
+    )
+    expect(run.out).toMatch(/^ {2}10\.2\.4\.2 +Document titled +1 error$/m)
+    expect(run.code).toBe(1)
+  })
+
+  test('warnings fail with --strict only', async () => {
+    const folder = folderWith({ 'a.docx': blank })
+    expect((await runHere(['verify', 'a.docx'], folder)).code).toBe(0)
+    expect((await runHere(['verify', 'a.docx', '--strict'], folder)).code).toBe(1)
+  })
+
+  test('a folder stands for its Word files, in the order of their names', async () => {
+    const folder = folderWith({ 'x/b.docx': untitled, 'x/a.docx': blank, 'x/c.md': '# c' })
+    const run = await runHere(['verify', 'x', '--quiet'], folder)
+    expect(run.err.split('\n').map((line) => line.split(':')[0])).toEqual(['x/a.docx', 'x/b.docx', ''])
+    expect(run.out).toBe('')
+  })
+
+  test.each(['json', 'sarif', 'github'])(
+    '--format %s prints that alone on standard output',
+    async (format) => {
+      const run = await runHere(['verify', 'a.docx', '--format', format], folderWith({ 'a.docx': untitled }))
+      expect(run).toMatchObject({ code: 1, err: '' })
+      expect(run.out).toContain('10.2.4.2')
+      if (format !== 'github') expect(JSON.stringify(JSON.parse(run.out))).toContain('title-missing')
+      else expect(run.out).toMatch(/^::error file=a\.docx,/)
+    },
+  )
+
+  test.each<[string, string | Uint8Array, RegExp]>([
+    ['a.pdf', '%PDF-1.7', /expected a Word file \(\.docx\); PDFs are judged by veraPDF.* verify-kind$/m],
+    ['a.md', '# notes', /notes in Markdown are looked at by policy-brief check verify-kind$/m],
+    ['a.docx', 'text', /expected a Word file \(\.docx\) docx-unreadable$/m],
+    ['a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), /docx-encrypted$/m],
+  ])('refuses %s and says what to do', async (name, data, words) => {
+    const run = await runHere(['verify', name], folderWith({ [name]: data }))
+    expect(run).toMatchObject({ code: 1, out: '', err: expect.stringMatching(words) })
+  })
+
+  test('looks into all that are fine beside one that is not', async () => {
+    const run = await runHere(['verify', 'none.docx', 'a.docx'], folderWith({ 'a.docx': sound }))
+    expect(run.err).toMatch(/^none\.docx:1:1 error .*there is no such file.* verify-unreadable$/m)
+    expect(run.out).toMatch(/^a\.docx: EN 301 549/m)
+    expect(run.code).toBe(1)
+  })
+
+  test('an empty folder is refused', async () => {
+    const folder = folderWith({ 'x/a.md': '# a' })
+    const run = await runHere(['verify', 'x'], folder)
+    expect(run).toMatchObject({ code: 1, err: expect.stringMatching(/^x:1:1 error .*verify-none$/m) })
+  })
+
+  test('changes nothing', async () => {
+    const folder = folderWith({ 'a.docx': untitled })
+    await runHere(['verify', 'a.docx'], folder)
+    expect(readFileSync(join(folder, 'a.docx')).equals(untitled)).toBe(true)
+  })
+
+  test('without a path the command line is wrong', async () => {
+    expect(await runHere(['verify'], emptyFolder())).toMatchObject({ code: 2 })
+  })
+})
