@@ -31,9 +31,15 @@ export const commands: Command[] = [
     run: async (options, terminal) => (await import('./commands/check.ts')).check(options, terminal),
   },
   {
+    name: 'templates',
+    synopsis: 'templates',
+    help: 'the templates there are: what each is, its pages and its languages',
+    run: async (options, terminal) => (await import('./commands/templates.ts')).templates(options, terminal),
+  },
+  {
     name: 'new',
-    synopsis: 'new notes [FILE]',
-    help: 'a skeleton of notes that teaches the scheme (default: sources/notes.md)',
+    synopsis: 'new notes [FILE] · new template NAME',
+    help: 'a skeleton that teaches: notes (default: sources/notes.md), or a template in templates/NAME',
     run: async (options, terminal) => (await import('./commands/new.ts')).create(options, terminal),
   },
   {

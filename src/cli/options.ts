@@ -38,6 +38,13 @@ export const optionRows = [
     help: 'check: mend needless escapes, empty bullets and double markers',
   },
   { name: 'explain', value: 'RULE', only: 'check', help: 'check: print what a rule is about' },
+  {
+    name: 'from',
+    value: 'NAME-OR-FOLDER',
+    only: 'new',
+    help: 'new template: what it extends (default: policy-brief)',
+  },
+  { name: 'copy', value: null, only: 'new', help: 'new template: copy the other’s files instead' },
   { name: 'quiet', value: null, help: 'print nothing but warnings and errors' },
   { name: 'debug', value: null, help: 'print stack traces' },
   { name: 'help', value: null, short: 'h', help: 'print this help' },
@@ -56,6 +63,8 @@ export interface Options {
   format: string
   fix: boolean
   explain: string | null
+  from: string | null
+  copy: boolean
   quiet: boolean
   debug: boolean
   help: boolean
@@ -80,6 +89,8 @@ export function parseOptions(args: readonly string[]): Options {
     format: text('format', 'pretty'),
     fix: values['fix'] === true,
     explain: values['explain'] === undefined ? null : text('explain', ''),
+    from: values['from'] === undefined ? null : text('from', ''),
+    copy: values['copy'] === true,
     quiet: values['quiet'] === true,
     debug: values['debug'] === true,
     help: values['help'] === true,

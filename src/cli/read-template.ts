@@ -78,7 +78,7 @@ function unknown(nameOrFolder: string): string {
 }
 
 /** The shipped templates' names and the project's own. */
-function templateNames(): string[] {
+export function templateNames(): string[] {
   const folders = ['templates', join(programFolder, 'templates')].filter((folder) => existsSync(folder))
   const names = folders.flatMap((folder) =>
     readdirSync(folder).filter((name) => existsSync(join(folder, name, 'brief.md'))),

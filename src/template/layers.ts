@@ -25,7 +25,7 @@ export function baseOf(brief: VFile): string | null {
 export function layered(files: TemplateFiles): LayeredFiles {
   const under = files.base ? layered(files.base) : null
   const matter = readFrontMatter(files.brief)
-  const isEmpty = bodyOf(textOf(files.brief)).trim() === ''
+  const isEmpty = bodyOf(textOf(files.brief)).replaceAll(comments, '').trim() === ''
   return {
     brief: isEmpty && under ? under.brief : files.brief,
     matter: { ...under?.matter, ...matter },
@@ -34,6 +34,9 @@ export function layered(files: TemplateFiles): LayeredFiles {
     labels: labelsOver(under?.labels ?? new Map(), files),
   }
 }
+
+/** What says nothing to a reader of the brief; a template of nothing else has no text of its own. */
+const comments = /\{\{~?!--.*?--~?\}\}|\{\{~?!.*?\}\}/gsu
 
 /** A template that extends another lays only its own words over the other's. */
 function labelsOver(under: LayeredFiles['labels'], files: TemplateFiles): LayeredFiles['labels'] {

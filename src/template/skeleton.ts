@@ -9,7 +9,7 @@ import { bodyOf, textOf } from './parse-template.ts'
  * HTML before there are notes. Places are those of the file.
  */
 export function skeleton(file: VFile): Root {
-  const text = bodyOf(textOf(file)).replaceAll(/\{\{.*?\}\}\}?/gsu, stand)
+  const text = bodyOf(textOf(file)).replaceAll(/\{\{~?!--.*?--~?\}\}|\{\{.*?\}\}\}?/gsu, stand)
   // Spaces at a line's start mean something in Markdown: those that stand for mustaches are taken away.
   const starts = text.split('\n').map((line) => silent.exec(line)?.[0].length ?? 0)
   const root = parseMarkdown(text.replaceAll(silentLines, '').replaceAll(silentCharacter, ' '))

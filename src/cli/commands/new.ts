@@ -6,11 +6,15 @@ import { problem, systemReason } from '../problem.ts'
 import { programFolder } from '../project.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import type { Terminal } from '../terminal.ts'
+import { newTemplate, writeTemplate } from './new-template.ts'
 
 /** What can be begun, by the word after `new`. */
-const kinds: Readonly<Record<string, (options: Options, terminal: Terminal) => number>> = { notes: newNotes }
+const kinds: Readonly<Record<string, (options: Options, terminal: Terminal) => number>> = {
+  notes: newNotes,
+  template: beginTemplate,
+}
 
-/** `policy-brief new notes [FILE]`: a skeleton; nothing is ever overwritten. */
+/** `policy-brief new notes [FILE]`, `new template NAME`: a skeleton; nothing is ever overwritten. */
 export async function create(options: Options, terminal: Terminal): Promise<number> {
   const [kind, ...paths] = options.paths
   const begin = kinds[kind ?? '']
@@ -28,6 +32,8 @@ function unknown(kind: string | undefined): string {
 function newNotes(options: Options, terminal: Terminal): number {
   const [path = join('sources', 'notes.md'), ...others] = options.paths
   if (others.length > 0) throw new UsageError(`new notes takes one file, found ${options.paths.join(' ')}`)
+  if (options.from !== null || options.copy)
+    throw new UsageError('--from and --copy are of new template, not of new notes')
   if (extname(path) !== '.md') throw new UsageError(`new notes has ${path}, expected a name that ends in .md`)
   const skeleton = readFileSync(skeletonPath(options.notesLang))
   try {
@@ -39,6 +45,17 @@ function newNotes(options: Options, terminal: Terminal): number {
   }
   if (!options.quiet) terminal.out.write(`${path}\n`)
   return 0
+}
+
+function beginTemplate(options: Options, terminal: Terminal): number {
+  const template = newTemplate(options)
+  try {
+    const paths = writeTemplate(template)
+    if (!options.quiet) terminal.out.write(paths.map((path) => `${path}\n`).join(''))
+    return 0
+  } catch (error) {
+    return refuse(template.folder, error, options, terminal)
+  }
 }
 
 /** The skeleton in a language, else the English one. */
