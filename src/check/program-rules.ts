@@ -221,6 +221,13 @@ const rows: readonly Row[] = [
     template,
     'Write what the message expects.',
   ],
+  [
+    'template-pages',
+    'warning',
+    'A brief has more pages than its template allows.',
+    'A brief is read because it is short. Nothing is cut: what is too much is the editor’s to decide.',
+    'Shorten one of the parts that the message names, or raise `pages` in the template’s front matter.',
+  ],
   ['theme-syntax', 'error', 'The theme is no YAML.', form, 'Mend the line that the message names.'],
   [
     'theme-value',

@@ -13,6 +13,14 @@ export interface LayeredFiles {
   own: ReadonlySet<string>
   /** By language, each file's words over those before it. */
   labels: ReadonlyMap<string, readonly VFile[]>
+  budget: Budget | null
+}
+
+/** The most pages that a brief should have, and where that is said. */
+export interface Budget {
+  pages: number
+  path: string
+  line: number
 }
 
 /** The template that a `brief.md` says it extends, or null. */
@@ -32,7 +40,13 @@ export function layered(files: TemplateFiles): LayeredFiles {
     partials: new Map([...(under?.partials ?? []), ...files.partials]),
     own: new Set(files.partials.keys()),
     labels: labelsOver(under?.labels ?? new Map(), files),
+    budget: matter.pages ? budgetIn(files.brief, matter.pages.to) : (under?.budget ?? null),
   }
+}
+
+function budgetIn(brief: VFile, pages: number): Budget {
+  const lines = textOf(brief).split('\n')
+  return { pages, path: brief.path, line: lines.findIndex((line) => /^pages\s*:/u.test(line)) + 1 || 1 }
 }
 
 /** What says nothing to a reader of the brief; a template of nothing else has no text of its own. */

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { checkTemplate } from './check/check-template.ts'
 import { countHelper, markPlaces } from './handlebars/mark-places.ts'
 import { helpers } from './helpers/helpers.ts'
-import { layered } from './layers.ts'
+import { type Budget, layered } from './layers.ts'
 import { parseTemplate } from './parse-template.ts'
 import type { Stretch } from './places.ts'
 import type { TemplateMatter } from './template-matter.ts'
@@ -28,6 +28,7 @@ export interface Template {
   name: string
   path: string
   matter: TemplateMatter
+  budget: Budget | null
   labels: ReadonlyMap<string, readonly VFile[]>
   /** Where the filled text's markers say it was written. */
   stretches: readonly Stretch[]
@@ -55,6 +56,7 @@ export function compileTemplate(files: TemplateFiles): Template {
     name: files.name,
     path: layers.brief.path,
     matter: layers.matter,
+    budget: layers.budget,
     labels: layers.labels,
     stretches,
     main: sound ? compile(brief, layers.brief) : null,

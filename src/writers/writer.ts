@@ -1,6 +1,7 @@
 /** What every output format is to the rest of the program. */
 import type { VFileMessage } from 'vfile-message'
 import type { Document } from '../document/document.ts'
+import type { Extent } from '../document/extent.ts'
 
 /** Files that a writer needs and the rim reads for it: every folder's file by name, `fonts/SourceSerif4-Regular.ttf`. */
 export interface Assets {
@@ -12,6 +13,8 @@ export interface Written {
   data: Uint8Array
   /** Pages, where the format has them. */
   pages: number | null
+  /** The room that the document takes on them, where the writer sets them itself. */
+  extent?: Extent
   messages: VFileMessage[]
 }
 

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { composeBrief } from '../../compose/compose-brief.ts'
+import { overBudget } from '../../compose/page-budget.ts'
 import { type PreparedTemplate, prepareTemplate } from '../../compose/prepare-template.ts'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
 import type { Document } from '../../document/document.ts'
@@ -132,7 +133,7 @@ async function buildOne(run: Run, brief: PlannedBrief, notes: VFile, session: Se
     generator: `policy-brief ${programVersion}`,
   })
   if (!report(run, messages) || document === null) return []
-  const written = await writeFormats(run, brief, document)
+  const written = await writeFormats(run, brief, document, notes)
   if (written === null) return []
   try {
     writeAside(written.map(({ file }) => file))
@@ -143,7 +144,7 @@ async function buildOne(run: Run, brief: PlannedBrief, notes: VFile, session: Se
   return written.map(({ line }) => line)
 }
 
-async function writeFormats(run: Run, brief: PlannedBrief, document: Document) {
+async function writeFormats(run: Run, brief: PlannedBrief, document: Document, notes: VFile) {
   const written: { file: OutputFile; line: string }[] = []
   const messages: VFileMessage[] = []
   for (const format of run.formats) {
@@ -151,6 +152,8 @@ async function writeFormats(run: Run, brief: PlannedBrief, document: Document) {
     const writer = await writers[format]()
     const result = await writer.write(document, programAssets)
     messages.push(...result.messages)
+    const over = result.extent && overBudget(document, result.extent, run.prepared.template, notes.path)
+    if (over) messages.push(over)
     const path = outputPath(brief.stem, format)
     const time = Math.round(performance.now() - begin)
     written.push({ file: { path, data: result.data }, line: line(path, result.pages, time) })

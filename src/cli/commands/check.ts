@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
@@ -11,12 +12,14 @@ import type { Settings } from '../../settings/settings.ts'
 import { checkTargets } from '../check-targets.ts'
 import { closest } from '../closest.ts'
 import { fixFile } from '../fix-file.ts'
+import { notesFiles } from '../inputs.ts'
 import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
 import { readNotes } from '../read-notes.ts'
 import { readTemplate } from '../read-template.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { summary } from '../summary.ts'
+import { templateOnNotes } from '../template-on-notes.ts'
 import { severity, type Terminal } from '../terminal.ts'
 
 /** `policy-brief check [PATH…]`: what is wrong with notes and templates, without rendering. */
@@ -25,7 +28,7 @@ export async function check(options: Options, terminal: Terminal): Promise<numbe
   const reporter = reporterFor(options, terminal, terminal.out)
   const { settings, messages } = loadSettings()
   const fatal = messages.some((message) => severity(message) === 'error')
-  const { found, files } = fatal ? { found: messages, files: 0 } : checkAll(options, settings, terminal)
+  const { found, files } = fatal ? { found: messages, files: 0 } : await checkAll(options, settings, terminal)
   reporter.print(found)
   reporter.end()
   if (options.format === 'pretty' && !options.quiet && !fatal) {
@@ -46,12 +49,13 @@ function explainRule(id: string, terminal: Terminal): number {
   return 0
 }
 
-function checkAll(options: Options, settings: Settings, terminal: Terminal) {
+async function checkAll(options: Options, settings: Settings, terminal: Terminal) {
   const { notes, templates, problems } = checkTargets(options.paths)
+  const trials = options.paths.length > 0 ? trialNotes(notes) : []
   const found = [
     ...problems,
     ...notes.flatMap((path) => notesMessages(path, options, settings, terminal)),
-    ...templates.flatMap(templateMessages),
+    ...(await all(templates, (folder) => templateMessages(folder, trials, options, settings))),
   ]
   return { found: applySettings(found, settings), files: notes.length + templates.length }
 }
@@ -84,9 +88,31 @@ function byHand(message: VFileMessage): VFileMessage {
   return message
 }
 
-function templateMessages(folder: string): VFileMessage[] {
+/** One after the other, so that their messages stand in the order of the command line. */
+async function all<T>(
+  items: readonly T[],
+  run: (item: T) => Promise<VFileMessage[]>,
+): Promise<VFileMessage[]> {
+  const found: VFileMessage[] = []
+  for (const item of items) found.push(...(await run(item)))
+  return found
+}
+
+/** A template that is named is tried on the notes named beside it, else on those of the project. */
+const trialNotes = (notes: readonly string[]): readonly string[] =>
+  notes.length > 0 || !existsSync('sources') ? notes : notesFiles(['sources']).files
+
+async function templateMessages(
+  folder: string,
+  notes: readonly string[],
+  { notesLang }: Options,
+  settings: Settings,
+): Promise<VFileMessage[]> {
   const { files } = readTemplate(join(folder, sep))
-  return prepareTemplate(files).messages
+  const prepared = prepareTemplate(files)
+  if (prepared.template.main === null) return prepared.messages
+  const trial = { folder, prepared, notes, notesLanguage: notesLang, settings }
+  return [...prepared.messages, ...(await templateOnNotes(trial))]
 }
 
 function fails(message: VFileMessage, strict: boolean): boolean {

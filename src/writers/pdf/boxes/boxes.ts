@@ -5,11 +5,14 @@ import { addTag, type Tag } from '../tag.ts'
 import { blockBoxes } from './block-boxes.ts'
 import type { Box } from './box.ts'
 import { noteBoxes } from './note.ts'
+import { stack } from './stack.ts'
 
 /** A document as boxes in one column, with the tag tree that they belong to. */
 export interface Flow {
   tags: Tag
   boxes: Box[]
+  /** Height of each block of the document's own flow, in points. */
+  heights: number[]
   /** The boxes of each footnote by its id. */
   notes: Map<string, Box[]>
 }
@@ -27,8 +30,9 @@ export function boxes(document: Document, setting: Setting): Flow {
     frames: [],
     depth: 0,
   }
-  const list = blockBoxes(document.children, place, setting)
+  const lists = document.children.map((block) => blockBoxes([block], place, setting))
   // Notes are read after the text, as the document has them, wherever a page shows them
   const notes = document.footnotes.map((note): [string, Box[]] => [note.id, noteBoxes(note, place, setting)])
-  return { tags, boxes: list, notes: new Map(notes) }
+  const heights = lists.map((list) => stack(list).height)
+  return { tags, boxes: lists.flat(), heights, notes: new Map(notes) }
 }

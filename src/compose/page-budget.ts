@@ -1,0 +1,83 @@
+import { VFileMessage } from 'vfile-message'
+import type { Block, Document, Origin } from '../document/document.ts'
+import type { Extent } from '../document/extent.ts'
+import { plainText } from '../document/plain-text.ts'
+import type { Template } from '../template/template.ts'
+
+/** How many parts a message names. */
+const most = 5
+
+/**
+ * What is over a template's page budget: a warning where the template says its pages, naming the parts that take the
+ * most lines; null where all fits. Nothing is cut.
+ */
+export function overBudget(
+  document: Document,
+  extent: Extent,
+  { budget }: Pick<Template, 'budget'>,
+  notesPath: string,
+): VFileMessage | null {
+  const found = extent.pages.length
+  if (!budget || found <= budget.pages) return null
+  const over = extent.pages.slice(budget.pages).reduce((sum, lines) => sum + lines, 0)
+  const longest = parts(document, extent, notesPath)
+    .sort((a, b) => b.lines - a.lines)
+    .slice(0, most)
+  const reason = `Unexpected ${found} pages of “${document.metadata.title}”, expected at most ${budget.pages}: about ${counted(over, 'line')} too many; the longest parts are ${longest.map(named).join(', ')}`
+  const message = new VFileMessage(reason, {
+    place: { line: budget.line, column: 1 },
+    ruleId: 'template-pages',
+    source: 'template',
+  })
+  message.file = budget.path
+  message.fatal = false
+  message.note = 'Shorten one of them in the notes, or print less of it in the template'
+  return message
+}
+
+/** A heading, or a call-out with a title, with what stands under it. */
+interface Part {
+  title: string
+  lines: number
+  /** Where its words come from first. */
+  from: string | null
+}
+
+const named = ({ title, lines, from }: Part): string =>
+  `“${title}” (${counted(lines, 'line')}${from === null ? '' : `, ${from}`})`
+
+const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+function parts(document: Document, { blocks }: Extent, notesPath: string): Part[] {
+  const found: Part[] = []
+  for (const [index, block] of document.children.entries()) {
+    const title = titleOf(block)
+    if (title !== null || found.length === 0)
+      found.push({ title: title ?? document.metadata.title, lines: 0, from: null })
+    const part = found.at(-1) as Part
+    part.lines += blocks[index] ?? 0
+    part.from ??= placeIn(block, notesPath)
+  }
+  return found
+}
+
+/** Deeper headings are too many to be named. */
+function titleOf(block: Block): string | null {
+  if (block.type === 'heading') return block.depth <= 3 ? plainText(block.children) : null
+  return block.type === 'callout' && block.title ? plainText(block.title) : null
+}
+
+interface Node {
+  origin?: Origin
+  children?: readonly Node[]
+}
+
+/** Where the first words of the notes in a block stand. */
+function placeIn(node: Node, path: string): string | null {
+  if (node.origin?.path === path) return `${path}:${node.origin.line}`
+  for (const child of node.children ?? []) {
+    const place = placeIn(child, path)
+    if (place !== null) return place
+  }
+  return null
+}

@@ -1,0 +1,39 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Document } from '../../document/document.ts'
+import type { Extent } from '../../document/extent.ts'
+import type { Assets } from '../writer.ts'
+import { boxes } from './boxes/boxes.ts'
+import { looksOf } from './looks.ts'
+import { openSetting } from './open-setting.ts'
+import type { Page } from './pages/page.ts'
+import { paginate } from './pages/paginate.ts'
+import type { Setting } from './setting.ts'
+import type { Tag } from './tag.ts'
+
+/** A document on its pages, before anything is drawn. */
+export interface Layout {
+  setting: Setting
+  tags: Tag
+  pages: Page[]
+  extent: Extent
+}
+
+/** Document → boxes with their lines → pages; warnings go to `messages`. */
+export async function layOut(document: Document, assets: Assets, messages: VFileMessage[]): Promise<Layout> {
+  const setting = await openSetting(document, assets, messages)
+  const { boxes: list, heights, notes, tags } = boxes(document, setting)
+  const pages = paginate(list, notes, setting.page.top, setting.page.textHeight)
+  const { leading } = looksOf(document).paragraph.body
+  const inLines = (height: number): number => Math.round(height / leading)
+  const extent = { blocks: heights.map(inLines), pages: pages.map(heightOf).map(inLines) }
+  return { setting, tags, pages, extent }
+}
+
+/** From the top of a page's first box to the end of its last, with its footnotes; in points. */
+function heightOf({ placed, notes }: Page): number {
+  const span = (list: Page['placed']) => {
+    const ends = list.map(({ box, y }) => y + box.height)
+    return list.length === 0 ? 0 : Math.max(...ends) - Math.min(...list.map(({ y }) => y))
+  }
+  return span(placed) + span(notes)
+}
