@@ -438,10 +438,17 @@ const rows: readonly Row[] = [
   ],
   [
     'docx-style-missing',
-    'error',
+    'info',
     'A Word file given for its styles lacks one that briefs use.',
     word,
     'Add the style that the message names.',
+  ],
+  [
+    'docx-style-name',
+    'info',
+    'A Word file given for its styles has some of Word’s own under a name in another language.',
+    'By Word’s own names the contents list, navigation and other programs know what is a heading and what a list.',
+    'Nothing needs to be done; a style made from Word’s own keeps its name.',
   ],
   [
     'picture-unreadable',

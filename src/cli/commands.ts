@@ -38,9 +38,15 @@ export const commands: Command[] = [
   },
   {
     name: 'new',
-    synopsis: 'new notes [FILE] · new template NAME',
-    help: 'a skeleton that teaches: notes (default: sources/notes.md), or a template in templates/NAME',
+    synopsis: 'new notes [FILE] · new template NAME · new reference.docx [FILE]',
+    help: 'a skeleton: notes (default: sources/notes.md), templates/NAME, or Word styles',
     run: async (options, terminal) => (await import('./commands/new.ts')).create(options, terminal),
+  },
+  {
+    name: 'preview',
+    synopsis: 'preview [PATH…]',
+    help: 'a local page with notes, templates, pages and messages, renewed on save',
+    run: async (options, terminal) => (await import('./commands/preview.ts')).preview(options, terminal),
   },
   {
     name: 'verify',

@@ -27,6 +27,7 @@ export function readTemplate(nameOrFolder: string): TemplateFolder {
 /** A folder's files, and those of the template it extends. */
 function filesIn(folder: string, extending: readonly string[]): TemplateFiles {
   const theme = join(folder, 'theme.yaml')
+  const reference = join(folder, 'reference.docx')
   const brief = textFile(join(folder, 'brief.md'))
   return {
     name: basename(folder),
@@ -35,6 +36,7 @@ function filesIn(folder: string, extending: readonly string[]): TemplateFiles {
     partials: filesOf(join(folder, 'partials'), '.md'),
     labels: filesOf(shippedLabels(), '.yaml'),
     ownLabels: filesOf(join(folder, 'labels'), '.yaml'),
+    reference: existsSync(reference) ? new VFile({ path: reference, value: readFileSync(reference) }) : null,
     base: baseFiles(brief, [...extending, folder]),
   }
 }

@@ -36,7 +36,15 @@ export function composeBrief(parts: BriefParts): { document: Document | null; me
   })
   const messages = [...filled.messages, ...lowered.messages]
   if (messages.some(isFatal)) return { document: null, messages }
-  return { document: { ...lowered.document, attachments: attachmentsOf(session, notes) }, messages }
+  const { reference } = prepared
+  return {
+    document: {
+      ...lowered.document,
+      attachments: attachmentsOf(session, notes),
+      ...(reference ? { referenceDocx: reference } : {}),
+    },
+    messages,
+  }
 }
 
 const isFatal = ({ fatal }: VFileMessage): boolean => fatal === true

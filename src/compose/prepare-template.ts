@@ -9,6 +9,8 @@ import { checkDirectives } from './check-directives.ts'
 export interface PreparedTemplate {
   template: Template
   theme: Theme
+  /** The Word file whose look briefs take, its own or that of the template it extends. */
+  reference: { path: string; data: Uint8Array } | null
   /** On all its files; where one is fatal the template cannot be filled. */
   messages: VFileMessage[]
 }
@@ -18,10 +20,23 @@ export function prepareTemplate(files: TemplateFiles): PreparedTemplate {
   for (const file of [files.brief, ...files.partials.values()]) checkDirectives(file)
   const template = compileTemplate(files)
   const theme = themeOf(files)
-  return { template, theme, messages: filesOf(files).flatMap((file) => file.messages) }
+  return {
+    template,
+    theme,
+    reference: referenceOf(files),
+    messages: filesOf(files).flatMap((file) => file.messages),
+  }
 }
 
 /** A theme's values over those of the template it extends. */
 function themeOf({ theme, base }: TemplateFiles): Theme {
   return base ? readTheme(theme, themeOf(base)) : readTheme(theme)
 }
+
+function referenceOf({ reference, base }: TemplateFiles): PreparedTemplate['reference'] {
+  if (!reference) return base ? referenceOf(base) : null
+  return { path: reference.path, data: bytesOf(reference.value) }
+}
+
+const bytesOf = (value: string | Uint8Array): Uint8Array =>
+  typeof value === 'string' ? new TextEncoder().encode(value) : value

@@ -285,6 +285,6 @@ export interface Document {
   /** In the order of their first call. */
   footnotes: Footnote[]
   attachments: Attachment[]
-  /** A Word file whose styles, numbering, header, footer and page set-up the Word writer takes for its own. */
-  referenceDocx?: Uint8Array
+  /** A Word file whose styles, numbering, header, footer and page set-up the Word writer takes for its own; its path is for messages. */
+  referenceDocx?: { path: string; data: Uint8Array }
 }

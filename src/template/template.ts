@@ -19,6 +19,8 @@ export interface TemplateFiles {
   labels: ReadonlyMap<string, VFile>
   /** The folder's own, by language: each says only what differs. */
   ownLabels?: ReadonlyMap<string, VFile>
+  /** A Word file whose look the brief's Word file takes; its value is bytes. */
+  reference?: VFile | null
   /** The template that this one extends, whose files hold where it has none of its own. */
   base?: TemplateFiles | null
 }

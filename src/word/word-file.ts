@@ -52,7 +52,7 @@ export function readWordFile(parts: ReadonlyMap<string, Uint8Array>): WordFile {
   const body = child(document ?? undefined, 'w:body')
   if (!document || !body) throw new Error('Cannot read the Word file, expected a body')
   const names = [...parts.keys()].filter((name) =>
-    /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(name),
+    /^word\/(document|header[\w-]*|footer[\w-]*|footnotes|endnotes)\.xml$/.test(name),
   )
   const stories = names.flatMap((name) => {
     const story = name === 'word/document.xml' ? document : root(name)

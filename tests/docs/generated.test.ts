@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { rulesDocument } from '../../src/check/explain.ts'
 import { SessionSchema } from '../../src/model/session.ts'
+import { verifyDocument } from '../../src/verify/docx/verify-document.ts'
 import { reference } from '../template/support/reference.ts'
 import { editorSchemas } from './editor-schemas.ts'
 
@@ -13,6 +14,7 @@ const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
 /** What `npm run docs` writes. */
 const generated: [file: string, text: () => string][] = [
   ['rules.md', rulesDocument],
+  ['verify.md', verifyDocument],
   ['templates-reference.md', reference],
   ['model.schema.json', () => json(SessionSchema)],
   ...editorSchemas.map(([name, schema]): [string, () => string] => [

@@ -20,7 +20,10 @@ function reference(edits: Record<string, (xml: string) => string>): Uint8Array {
 }
 
 const wearing = (referenceDocx: Uint8Array) =>
-  docxWriter.write({ ...sampleDocument, referenceDocx }, noAssets)
+  docxWriter.write(
+    { ...sampleDocument, referenceDocx: { path: 'house/reference.docx', data: referenceDocx } },
+    noAssets,
+  )
 
 /** Ids as German Word saves them: the names stay Word’s own. */
 const german = (xml: string): string =>
@@ -80,7 +83,7 @@ describe('a brief in an editor’s reference document', () => {
 
   test('has the brief’s properties and language', async () => {
     const { data } = await docxWriter.write(
-      { ...sampleDocument, language: 'fr', referenceDocx: plain },
+      { ...sampleDocument, language: 'fr', referenceDocx: { path: 'reference.docx', data: plain } },
       noAssets,
     )
     expect(docxPart(data, 'docProps/core.xml')).toContain('<dc:language>fr</dc:language>')
@@ -133,6 +136,9 @@ describe('a reference document that is', () => {
 
 test('a link in the brief leads where it led', async () => {
   const link = paragraph({ type: 'link', url: 'https://example.org/a b', children: [text('the report')] })
-  const { data } = await docxWriter.write({ ...documentOf([link]), referenceDocx: plain }, noAssets)
+  const { data } = await docxWriter.write(
+    { ...documentOf([link]), referenceDocx: { path: 'reference.docx', data: plain } },
+    noAssets,
+  )
   expect(docxPart(data, 'word/_rels/document.xml.rels')).toContain('Target="https://example.org/a%20b"')
 })

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { ruleIds } from '../../src/check/rules.ts'
 import type { Block } from '../../src/document/document.ts'
 import { clauses } from '../../src/verify/docx/clauses.ts'
 import { rules } from '../../src/verify/docx/rules.ts'
-import { verifyDocument } from '../../src/verify/docx/verify-document.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { noAssets } from '../support/no-assets.ts'
-import { projectFolder } from '../support/run-cli.ts'
 import { documentOf, paragraph, samplePng, text } from '../support/sample-document.ts'
 
 const cell = (value: string) => ({
@@ -223,10 +219,6 @@ describe('the accessibility check of a Word file', () => {
     const known = clauses.map(({ number }) => number)
     expect(rules.filter(({ clause }) => clause !== null && !known.includes(clause))).toEqual([])
     expect(rules.filter(({ id }) => ruleIds.includes(id))).toEqual([])
-  })
-
-  test('is documented in docs/verify.md', () => {
-    expect(readFileSync(join(projectFolder, 'docs', 'verify.md'), 'utf8')).toBe(verifyDocument())
   })
 
   test('resolves contrast through styles, table style and ground', () => {

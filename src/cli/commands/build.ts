@@ -105,7 +105,13 @@ function readAll(run: Run): ReadNotes[] {
 }
 
 function templatePaths({ files }: TemplateFolder): string[] {
-  const all = [files.brief, files.theme, ...files.partials.values(), ...files.labels.values()]
+  const all = [
+    files.brief,
+    files.theme,
+    files.reference,
+    ...files.partials.values(),
+    ...files.labels.values(),
+  ]
   return all.flatMap((file) => (file?.path === undefined ? [] : [file.path]))
 }
 

@@ -9,6 +9,7 @@ import { ruleIds, ruleOf } from '../../check/rules.ts'
 import { prepareTemplate } from '../../compose/prepare-template.ts'
 import { applySettings } from '../../settings/apply-settings.ts'
 import type { Settings } from '../../settings/settings.ts'
+import { checkReference } from '../check-reference.ts'
 import { checkTargets } from '../check-targets.ts'
 import { closest } from '../closest.ts'
 import { fixFile } from '../fix-file.ts'
@@ -112,7 +113,7 @@ async function templateMessages(
   const prepared = prepareTemplate(files)
   if (prepared.template.main === null) return prepared.messages
   const trial = { folder, prepared, notes, notesLanguage: notesLang, settings }
-  return [...prepared.messages, ...(await templateOnNotes(trial))]
+  return [...prepared.messages, ...(await checkReference(prepared)), ...(await templateOnNotes(trial))]
 }
 
 function fails(message: VFileMessage, strict: boolean): boolean {

@@ -9,12 +9,13 @@ import type { Terminal } from '../terminal.ts'
 import { newTemplate, writeTemplate } from './new-template.ts'
 
 /** What can be begun, by the word after `new`. */
-const kinds: Readonly<Record<string, (options: Options, terminal: Terminal) => number>> = {
+const kinds: Readonly<Record<string, (options: Options, terminal: Terminal) => number | Promise<number>>> = {
   notes: newNotes,
   template: beginTemplate,
+  'reference.docx': beginReference,
 }
 
-/** `policy-brief new notes [FILE]`, `new template NAME`: a skeleton; nothing is ever overwritten. */
+/** `policy-brief new notes [FILE]`, `new template NAME`, `new reference.docx [FILE]`: a skeleton; nothing is overwritten. */
 export async function create(options: Options, terminal: Terminal): Promise<number> {
   const [kind, ...paths] = options.paths
   const begin = kinds[kind ?? '']
@@ -56,6 +57,19 @@ function beginTemplate(options: Options, terminal: Terminal): number {
   } catch (error) {
     return refuse(template.folder, error, options, terminal)
   }
+}
+
+async function beginReference(options: Options, terminal: Terminal): Promise<number> {
+  const { referenceFile } = await import('./reference-file.ts')
+  const { path, data } = referenceFile(options)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, data, { flag: 'wx' })
+  } catch (error) {
+    return refuse(path, error, options, terminal)
+  }
+  if (!options.quiet) terminal.out.write(`${path}\n`)
+  return 0
 }
 
 /** The skeleton in a language, else the English one. */

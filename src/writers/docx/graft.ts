@@ -4,11 +4,15 @@ import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Document } from '../../document/document.ts'
 import { xmlText } from '../../word/open-package.ts'
+import { parsePart } from '../../word/parse-part.ts'
 import { child, elements, valueIn } from '../../word/xml.ts'
+import { fillFields } from './fill-fields.ts'
+import { keptSettings } from './kept-settings.ts'
 import type { NumberedList } from './numbered-lists.ts'
 import { listElements } from './numbering-xml.ts'
 import { type Parts, textPart } from './parts.ts'
 import type { Plan } from './plan.ts'
+import { reachable } from './reachable.ts'
 import type { Reference } from './read-reference.ts'
 import { styleElement } from './styles-xml.ts'
 import { withThemeLanguage } from './with-theme-language.ts'
@@ -26,9 +30,12 @@ const given = [
   'docProps/custom.xml',
 ]
 
-/** What is left out of the reference document: its own words, comments and picture of itself. */
-const dropped =
-  /^word\/(comments\w*|people|footnotes|endnotes)\.xml$|^word\/_rels\/(comments\w*|footnotes|endnotes)\.xml\.rels$|^docProps\/thumbnail/
+/** What is left out of the reference document: its own notes, and what only its words or its settings refer to. */
+const dropped = /^word\/(footnotes|endnotes)\.xml$|^word\/_rels\/(footnotes|endnotes|settings)\.xml\.rels$/
+
+/** What a document has beside its words. */
+const kept =
+  /^(styles|stylesWithEffects|numbering|settings|webSettings|fontTable|theme|header|footer|customXml|glossaryDocument)$/
 
 /** Our body in the reference document: its styles, numbering, theme, settings, headers, footers and page set-up stay. */
 export function graft(own: Parts, reference: Reference, document: Document, plan: Plan): Parts {
@@ -37,11 +44,15 @@ export function graft(own: Parts, reference: Reference, document: Document, plan
     const part = own.get(name)
     if (part !== undefined) result.set(name, part)
   }
-  for (const [name, data] of own) if (name.startsWith('word/media/')) result.set(ownMedia(name), data)
+  const running = !hasRunningLines(reference)
+  for (const [name, data] of own) if (isAdded(name, running)) result.set(ownName(name), data)
   result.set(
     'word/document.xml',
-    withSection(ownPictures(textPart(own, 'word/document.xml')), reference.section),
+    withSection(ownPictures(textPart(own, 'word/document.xml')), reference.section, running),
   )
+  for (const [name, data] of reference.parts) {
+    if (isRunningLine(name)) result.set(name, withProperties(data, document))
+  }
   result.set('word/footnotes.xml', restyled(ownPictures(textPart(own, 'word/footnotes.xml')), reference))
   const footnoteLinks = own.get('word/_rels/footnotes.xml.rels')
   if (typeof footnoteLinks === 'string') {
@@ -52,12 +63,15 @@ export function graft(own: Parts, reference: Reference, document: Document, plan
   }
   result.set('word/styles.xml', xmlFile(withStyles(reference, document)))
   result.set('word/numbering.xml', xmlFile(withLists(reference, plan)))
-  const settings = reference.settings ? toXml(reference.settings) : textPart(own, 'word/settings.xml')
+  const settings = reference.settings
+    ? toXml(keptSettings(reference.settings))
+    : textPart(own, 'word/settings.xml')
   result.set('word/settings.xml', withThemeLanguage(settings, document.language))
   result.set('word/_rels/document.xml.rels', xmlFile(documentRelationships(own, reference)))
   result.set('_rels/.rels', textPart(own, '_rels/.rels'))
-  result.set('[Content_Types].xml', xmlFile(contentTypes(own, result, reference)))
-  return result
+  const all = reachable(result)
+  all.set('[Content_Types].xml', xmlFile(contentTypes(own, all, reference)))
+  return all
 }
 
 /** The first id that none of the reference's lists has. */
@@ -70,17 +84,61 @@ export const firstFreeList = ({ numbering }: Reference): number =>
       .map((one) => Number(valueIn(one, 'w:numId'))),
   )
 
-/** Pictures of ours beside the reference's: other file names, other relationship ids. */
-const ownMedia = (name: string): string => name.replace('media/', 'media/brief-')
+/** Pictures, headers and footers of ours beside the reference's: other file names, other relationship ids. */
+const ownName = (name: string): string =>
+  name.replace('media/', 'media/brief-').replace(/(header|footer)(?=\d+\.xml)/, '$1-brief')
 
 /** The pattern fits only attributes of elements, as words of the notes hold no `<`. */
 const ownPictures = (xml: string): string =>
   xml.replace(/(<(?:a:blip|asvg:svgBlip)\b[^>]*?r:embed=")rId(?=\d+")/g, '$1rIdBrief')
 
-function withSection(xml: string, section: Element | null): string {
+/** Whether the reference has a header or footer of its own; one that has none gets the brief's. */
+const hasRunningLines = ({ section }: Reference): boolean =>
+  elements(section).some(({ name }) => isRunningReference(name))
+const isRunningReference = (name: string): boolean =>
+  name === 'w:headerReference' || name === 'w:footerReference'
+const isRunningLine = (name: string): boolean => /^word\/(header|footer)[\w-]*\.xml$/.test(name)
+const isAdded = (name: string, running: boolean): boolean =>
+  name.startsWith('word/media/') || (running && isRunningLine(name))
+
+/** The reference's page set-up; where it has neither header nor footer, with ours. */
+function withSection(xml: string, section: Element | null, running: boolean): string {
   const start = xml.lastIndexOf('<w:sectPr')
   const end = xml.lastIndexOf('</w:body>')
-  return section ? xml.slice(0, start) + toXml(section, { closeEmptyElements: true }) + xml.slice(end) : xml
+  const own = xml.slice(start, end).replaceAll(/r:id="rId(?=\d)/g, 'r:id="rIdBrief')
+  if (!section) return xml.slice(0, start) + own + xml.slice(end)
+  const theirs = running ? withRunningLines(section, rootElement(withNamespaces(own))) : section
+  return xml.slice(0, start) + toXml(theirs, { closeEmptyElements: true }) + xml.slice(end)
+}
+
+/** Nothing here needs the names that prefixes stand for. */
+const withNamespaces = (xml: string): string => xml.replace('<w:sectPr', '<w:sectPr xmlns:w="w" xmlns:r="r"')
+
+/** The references come first and whether the first page has its own last but a few (CT_SectPr). */
+function withRunningLines(section: Element, own: Element): Element {
+  const later = [
+    'w:textDirection',
+    'w:bidi',
+    'w:rtlGutter',
+    'w:docGrid',
+    'w:printerSettings',
+    'w:sectPrChange',
+  ]
+  const kept = elements(section).filter(({ name }) => name !== 'w:titlePg')
+  const place = kept.findIndex(({ name }) => later.includes(name))
+  const index = place === -1 ? kept.length : place
+  const titlePage = elements(own).filter(({ name }) => name === 'w:titlePg')
+  const references = elements(own).filter(({ name }) => isRunningReference(name))
+  return {
+    ...section,
+    children: [...references, ...kept.slice(0, index), ...titlePage, ...kept.slice(index)],
+  }
+}
+
+const withProperties = (data: Uint8Array, document: Document): string => {
+  const root = parsePart(data)
+  if (!root) throw new Error('Cannot read a header or footer, expected an element')
+  return xmlFile(fillFields(root, document))
 }
 
 /** The note's own number is docx's, with docx's id of its style. */
@@ -94,9 +152,12 @@ function restyled(xml: string, { styleIds }: Reference): string {
 
 function withStyles(reference: Reference, document: Document): Element {
   const language = wordLanguage(document.language)
-  const kept = reference.styles.children.map((part) =>
-    part.type === 'element' && part.name === 'w:docDefaults' ? inLanguage(part, language) : part,
-  )
+  const theirs = elements(reference.styles)
+  const defaults = theirs.find(({ name }) => name === 'w:docDefaults') ?? w('docDefaults')
+  const kept = [
+    inLanguage(defaults, language),
+    ...theirs.filter(({ name }) => name !== 'w:docDefaults').map(withoutLanguage),
+  ]
   const id = (own: string) => reference.styleIds.get(own) ?? own
   const added = reference.missing
     .filter((style) => style.default !== true)
@@ -122,6 +183,22 @@ const withoutList = (style: Element): Element => ({
       : part,
   ),
 })
+
+/** A paragraph's style says no language: it would be that of the reference document. */
+const withoutLanguage = (style: Element): Element =>
+  style.name !== 'w:style' || valueIn(style, 'w:type') === 'character'
+    ? style
+    : {
+        ...style,
+        children: style.children.map((part) =>
+          part.type === 'element' && part.name === 'w:rPr'
+            ? {
+                ...part,
+                children: part.children.filter((one) => one.type !== 'element' || one.name !== 'w:lang'),
+              }
+            : part,
+        ),
+      }
 
 /** The defaults with the brief's language, the last but a few of a run's properties (CT_RPr). */
 function inLanguage(defaults: Element, language: string): Element {
@@ -199,8 +276,12 @@ const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/r
 const relationships = (children: Element[]): Element =>
   x('Relationships', { xmlns: relationshipsNamespace }, children)
 
-const rootElements = (xml: string): Element[] =>
-  elements(fromXml(xml).children.find((node) => node.type === 'element'))
+function rootElement(xml: string): Element {
+  const root = fromXml(xml).children.find((node) => node.type === 'element')
+  if (!root) throw new Error('Cannot read a part, expected an element')
+  return root
+}
+const rootElements = (xml: string): Element[] => elements(rootElement(xml))
 
 const kindOf = ({ attributes }: Element): string => attributes['Type']?.split('/').at(-1) ?? ''
 
@@ -209,41 +290,42 @@ const ownRelationships = (xml: string, wanted: (kind: string) => boolean): Eleme
   rootElements(xml)
     .filter((one) => wanted(kindOf(one)))
     .map((one) => {
-      const isPicture = kindOf(one) === 'image'
       const id = one.attributes['Id'] ?? ''
       const target = one.attributes['Target'] ?? ''
-      const ours =
-        isPicture ||
-        kindOf(one) === 'footnotes' ||
-        kindOf(one) === 'endnotes' ||
-        kindOf(one) === 'numbering' ||
-        kindOf(one) === 'settings'
       return {
         ...one,
         attributes: {
           ...one.attributes,
-          Id: ours ? id.replace('rId', 'rIdBrief') : id,
-          Target: isPicture ? ownMedia(target) : target,
+          Id: id.replace(/^rId(?=\d)/, 'rIdBrief'),
+          Target: kindOf(one) === 'hyperlink' ? target : ownName(target),
         },
       }
     })
 
 function documentRelationships(own: Parts, reference: Reference): Element {
   const data = reference.parts.get('word/_rels/document.xml.rels')
-  const kept = (data ? rootElements(xmlText(data)) : []).filter(
-    (one) => !/^(footnotes|endnotes|comments\w*|people)$/.test(kindOf(one)),
-  )
-  const known = new Set(kept.map(kindOf))
+  const theirs = (data ? rootElements(xmlText(data)) : []).filter((one) => kept.test(kindOf(one)))
+  const known = new Set(theirs.map(kindOf))
   const wanted = (kind: string) =>
     ['hyperlink', 'image', 'footnotes', 'endnotes'].includes(kind) ||
+    (['header', 'footer'].includes(kind) && !hasRunningLines(reference)) ||
     (['numbering', 'settings'].includes(kind) && !known.has(kind))
-  return relationships([...kept, ...ownRelationships(textPart(own, 'word/_rels/document.xml.rels'), wanted)])
+  return relationships([
+    ...theirs,
+    ...ownRelationships(textPart(own, 'word/_rels/document.xml.rels'), wanted),
+  ])
 }
 
 /** Types of the reference's parts, and of ours that it has none for. */
 function contentTypes(own: Parts, result: Parts, reference: Reference): Element {
   const theirs = rootElements(xmlText(reference.parts.get('[Content_Types].xml') ?? new Uint8Array()))
-  const ours = rootElements(textPart(own, '[Content_Types].xml'))
+  const ours = rootElements(textPart(own, '[Content_Types].xml')).map((one) => ({
+    ...one,
+    attributes: {
+      ...one.attributes,
+      ...(one.attributes['PartName'] ? { PartName: ownName(one.attributes['PartName']) } : {}),
+    },
+  }))
   const keyOf = ({ name, attributes }: Element) =>
     name === 'Default' ? `.${attributes['Extension']?.toLowerCase()}` : (attributes['PartName'] ?? '')
   const has = (key: string) => key.startsWith('.') || result.has(key.slice(1))

@@ -1,8 +1,9 @@
 import type { Element } from 'xast'
-import type { Document } from '../../document/document.ts'
+import type { Theme } from '../../document/theme.ts'
 import { openPackage, type Refusal } from '../../word/open-package.ts'
 import { parsePart } from '../../word/parse-part.ts'
 import { child, elements, valueIn, within } from '../../word/xml.ts'
+import { localNames } from './local-names.ts'
 import { bulletStyle, numberStyle, styleLevels } from './numbering-xml.ts'
 import { type Style, styles } from './styles.ts'
 import { wordNamespace } from './wml.ts'
@@ -24,23 +25,26 @@ export interface Reference {
   /** Its ids of our styles; those that it lacks keep ours, or one that is free. */
   styleIds: ReadonlyMap<string, string>
   missing: readonly Style[]
+  /** Styles whose names in another language became Word's own. */
+  renamed: readonly { from: string; to: string }[]
   /** How its styles List Bullet and List Number, by depth from 0, number their paragraphs. */
   bullets: ReadonlyMap<number, StyleList>
   numbers: ReadonlyMap<number, StyleList>
 }
 
 /** Reads a reference document; one that could do harm, or is no Word file, is refused. */
-export function readReference(data: Uint8Array, document: Document): Reference | Refusal {
+export function readReference(data: Uint8Array, theme: Theme): Reference | Refusal {
   const opened = openPackage(data)
   if ('refusal' in opened) return opened.refusal
   try {
-    return referenceOf(opened.parts, document)
+    return referenceOf(opened.parts, theme)
   } catch {
     return { ruleId: 'docx-unreadable', reason: 'Unexpected damaged XML, expected a Word file that opens' }
   }
 }
 
-function referenceOf(parts: ReadonlyMap<string, Uint8Array>, document: Document): Reference | Refusal {
+function referenceOf(parts: ReadonlyMap<string, Uint8Array>, theme: Theme): Reference | Refusal {
+  for (const [name, data] of parts) if (mustParse.test(name)) parsePart(data)
   const outside = [...parts].find(([name, data]) => name.endsWith('.rels') && hasOutside(parsePart(data)))
   if (outside) {
     return {
@@ -57,30 +61,56 @@ function referenceOf(parts: ReadonlyMap<string, Uint8Array>, document: Document)
     }
   }
   const numbering = root(parts, 'word/numbering.xml')
-  const own = styles(document.theme)
-  const known = stylesByName(sheet)
-  const found = (style: Style) => known.get(keyOf(style.type, style.name))
-  const ids = new Map([...known.values()].map((style) => [idOf(style), style]))
-  const styleIds = new Map(own.map((style) => [style.id, idOf(found(style)) || freeId(style.id, ids)]))
+  const own = styles(theme)
+  const find = styleFinder(sheet)
+  const found = new Map(own.map((style) => [style, find(style)]))
+  const names = new Map(
+    own.flatMap((style) => {
+      const theirs = found.get(style)
+      return theirs && nameOf(theirs).toLowerCase() !== style.name.toLowerCase()
+        ? [[theirs, style.name] as const]
+        : []
+    }),
+  )
+  const ids = new Map(
+    elements(sheet)
+      .filter(({ name }) => name === 'w:style')
+      .map((style) => [idOf(style), style]),
+  )
+  const styleIds = new Map(own.map((style) => [style.id, idOf(found.get(style)) || freeId(style.id, ids)]))
   const listOf = (id: string) => styleList(ids.get(styleIds.get(id) ?? ''), numbering)
   return {
     parts,
-    styles: sheet,
+    styles: {
+      ...sheet,
+      children: sheet.children.map((style) => {
+        const name = style.type === 'element' ? names.get(style) : undefined
+        return style.type === 'element' && name !== undefined ? renamed(style, name) : style
+      }),
+    },
     numbering,
     settings: root(parts, 'word/settings.xml'),
     section: within(body, 'w:sectPr').at(-1) ?? null,
     styleIds,
-    missing: own.filter((style) => !found(style)),
+    missing: own.filter((style) => !found.get(style)),
+    renamed: [...names].map(([style, name]) => ({ from: nameOf(style), to: name })),
     bullets: byDepth(bulletStyle, listOf),
     numbers: byDepth(numberStyle, listOf),
   }
 }
 
-/** Links may lead out; anything else outside would be fetched when the file is opened. */
+/** What the brief takes from the file, or finds its way by. */
+const mustParse = /(\.rels|^\[Content_Types\]\.xml|^word\/(header|footer)[\w-]*\.xml)$/
+
+/**
+ * Links may lead out, and the template that a file was made from is left out of the brief; anything else outside would be
+ * fetched when the file is opened.
+ */
 const hasOutside = (relationships: Element | null): boolean =>
   elements(relationships).some(
     ({ attributes }) =>
-      attributes['TargetMode'] === 'External' && !attributes['Type']?.endsWith('/hyperlink'),
+      attributes['TargetMode'] === 'External' &&
+      !/\/(hyperlink|attachedTemplate)$/.test(attributes['Type'] ?? ''),
   )
 
 const root = (parts: ReadonlyMap<string, Uint8Array>, name: string): Element | null => {
@@ -88,16 +118,42 @@ const root = (parts: ReadonlyMap<string, Uint8Array>, name: string): Element | n
   return data ? parsePart(data) : null
 }
 
-/** Ids are in the language of the Word that saved the file, names are not. */
-const stylesByName = (sheet: Element): Map<string, Element> =>
-  new Map(
-    elements(sheet)
-      .filter(({ name }) => name === 'w:style')
-      .map((style) => [
-        keyOf(valueIn(style, 'w:type') ?? 'paragraph', valueIn(child(style, 'w:name')) ?? ''),
-        style,
-      ]),
+/**
+ * The style of the reference document that is one of ours: by Word's own name, which is the same in every language, by an
+ * alias, or by a name that it has in another language.
+ */
+function styleFinder(sheet: Element): (style: Style) => Element | undefined {
+  const all = elements(sheet).filter(({ name }) => name === 'w:style')
+  const byName = new Map(all.map((style) => [keyOf(typeOf(style), nameOf(style)), style]))
+  const byAlias = new Map(
+    all.flatMap((style) => aliasesOf(style).map((alias) => [keyOf(typeOf(style), alias), style] as const)),
   )
+  return ({ type, name }) =>
+    byName.get(keyOf(type, name)) ??
+    byAlias.get(keyOf(type, name)) ??
+    localNames(name)
+      .map((local) => byName.get(keyOf(type, local)))
+      .find(Boolean)
+}
+
+const typeOf = (style: Element): string => valueIn(style, 'w:type') ?? 'paragraph'
+const nameOf = (style: Element): string => valueIn(child(style, 'w:name')) ?? ''
+const aliasesOf = (style: Element): string[] =>
+  (valueIn(child(style, 'w:aliases')) ?? '').split(',').map((alias) => alias.trim())
+
+/** A style under Word's own name, so that contents list, navigation and other programs know it for what it is. */
+function renamed(style: Element, name: string): Element {
+  const { 'w:customStyle': _, ...attributes } = style.attributes
+  return {
+    ...style,
+    attributes,
+    children: style.children.map((part) =>
+      part.type === 'element' && part.name === 'w:name'
+        ? { ...part, attributes: { ...part.attributes, 'w:val': name } }
+        : part,
+    ),
+  }
+}
 
 const keyOf = (type: string, name: string): string => `${type} ${name.toLowerCase()}`
 const idOf = (style: Element | undefined): string => valueIn(style, 'w:styleId') ?? ''

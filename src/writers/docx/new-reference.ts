@@ -1,0 +1,36 @@
+import type { Theme } from '../../document/theme.ts'
+import { ownParts } from './own-parts.ts'
+import { plan } from './plan.ts'
+import { propertyLine } from './property-line.ts'
+import { scopeOf } from './scope-of.ts'
+import { styleSample } from './style-sample.ts'
+import { xmlFile } from './xml-file.ts'
+import { zipParts } from './zip-parts.ts'
+
+/**
+ * A Word file to make a reference document of: a theme's styles, each shown by its name, and its header and footer with
+ * Word's own fields for what differs from brief to brief.
+ *
+ * @param type the kind of document in words, where header or footer name it
+ */
+export function newReference(theme: Theme, type: string, generator: string): Uint8Array {
+  const sample = styleSample(theme, generator)
+  const document = {
+    ...sample,
+    header: { ...sample.header, firstPage: theme.header.firstPage },
+    footer: { ...sample.footer, firstPage: theme.footer.firstPage },
+  }
+  const numbers = plan(document)
+  const scope = scopeOf(document, numbers, null)
+  const parts = ownParts(document, numbers, scope)
+  for (const [kind, name, line] of [
+    ['hdr', 'header', theme.header],
+    ['ftr', 'footer', theme.footer],
+  ] as const) {
+    const xml = xmlFile(propertyLine(kind, line, type, scope.width))
+    parts.set(`word/${name}1.xml`, xml)
+    // The first page's, which is empty where the theme says so.
+    if (line.firstPage) parts.set(`word/${name}2.xml`, xml)
+  }
+  return zipParts(parts)
+}

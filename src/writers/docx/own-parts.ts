@@ -1,0 +1,25 @@
+import type { Document } from '../../document/document.ts'
+import { numberingXml } from './numbering-xml.ts'
+import { type Parts, textPart } from './parts.ts'
+import type { Plan } from './plan.ts'
+import { appXml, coreXml } from './properties-xml.ts'
+import type { Scope } from './scope.ts'
+import { stylesXml } from './styles-xml.ts'
+import { withThemeLanguage } from './with-theme-language.ts'
+import { wordFile } from './word-file.ts'
+import { xmlFile } from './xml-file.ts'
+
+/** docx names a style for its two separators that no file of ours has. */
+const endnoteStyle = '<w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr>'
+
+/** The parts of a file in the brief's own look. */
+export function ownParts(document: Document, numbers: Plan, scope: Scope): Parts {
+  const parts = wordFile(document, scope)
+  parts.set('word/styles.xml', xmlFile(stylesXml(document.theme, document.language)))
+  parts.set('word/numbering.xml', xmlFile(numberingXml(numbers.lists.all)))
+  parts.set('docProps/core.xml', xmlFile(coreXml(document)))
+  parts.set('docProps/app.xml', xmlFile(appXml(document)))
+  parts.set('word/settings.xml', withThemeLanguage(textPart(parts, 'word/settings.xml'), document.language))
+  parts.set('word/endnotes.xml', textPart(parts, 'word/endnotes.xml').replaceAll(endnoteStyle, ''))
+  return parts
+}

@@ -1,0 +1,49 @@
+import type { Document } from '../../document/document.ts'
+import { child, valueIn } from '../../word/xml.ts'
+import type { Plan } from './plan.ts'
+import type { Reference } from './read-reference.ts'
+import type { Scope } from './scope.ts'
+import { twipsOfMillimetres } from './units.ts'
+
+/** The scope of a document's body, in its own look or a reference document's. */
+export function scopeOf(document: Document, numbers: Plan, reference: Reference | null): Scope {
+  return {
+    document,
+    plan: numbers,
+    styleId: (id) => reference?.styleIds.get(id) ?? id,
+    // A style of the reference document that is a list by itself keeps its own mark.
+    listLevel: (mark, depth) => {
+      if (mark === 'bullet') return reference?.bullets.has(depth) ? null : depth
+      return mark === 'number' ? (reference?.numbers.get(depth)?.level ?? depth) : depth
+    },
+    lang: undefined,
+    place: 'body',
+    alignment: null,
+    callout: null,
+    inQuote: false,
+    inFact: false,
+    depth: 0,
+    outer: 0,
+    left: 0,
+    right: 0,
+    width: (reference && widthOf(reference)) ?? themeWidth(document),
+    opening: null,
+    closing: null,
+    keepNext: false,
+  }
+}
+
+function themeWidth({ theme }: Document): number {
+  const { width, inner, outer } = theme.page
+  return twipsOfMillimetres(width) - twipsOfMillimetres(inner) - twipsOfMillimetres(outer)
+}
+
+/** Width between the margins of the reference document's last section, in twips. */
+function widthOf({ section }: Reference): number | null {
+  const margins = child(section, 'w:pgMar')
+  const width =
+    Number(valueIn(child(section, 'w:pgSz'), 'w:w')) -
+    Number(valueIn(margins, 'w:left')) -
+    Number(valueIn(margins, 'w:right'))
+  return width > 1440 ? width : null
+}
