@@ -9,6 +9,8 @@ export interface ItemPrefix {
   number: number
   /** Where the rest of the text begins. */
   end: number
+  /** Its noun stands in prose as well: "Problem 1". */
+  loose: boolean
   /** What parts it from the rest: a sign, the end of the text, or nothing but a space. */
   parted: boolean
 }
@@ -30,7 +32,7 @@ export function itemPrefix(text: string, vocabulary: Vocabulary): ItemPrefix | n
   return { ...found, end, parted: separator.trim() !== '' || end === text.length }
 }
 
-type Found = Pick<ItemPrefix, 'key' | 'number' | 'end'>
+type Found = Pick<ItemPrefix, 'key' | 'number' | 'end' | 'loose'>
 
 function numberFirst(words: readonly Word[], vocabulary: Vocabulary): Found | null {
   const first = words[0]
@@ -38,7 +40,7 @@ function numberFirst(words: readonly Word[], vocabulary: Vocabulary): Found | nu
   const number = vocabulary.ordinals.get(first.text) ?? suffixed(first.text, vocabulary)
   if (number === null || number === undefined) return null
   const noun = nounAt(words, 1, vocabulary)
-  return noun && { key: noun.key, number, end: noun.end }
+  return noun && { key: noun.key, number, end: noun.end, loose: noun.loose }
 }
 
 function nounFirst(words: readonly Word[], vocabulary: Vocabulary): Found | null {
@@ -49,7 +51,9 @@ function nounFirst(words: readonly Word[], vocabulary: Vocabulary): Found | null
   if (!figure) return null
   const number =
     numeral(figure.text) ?? vocabulary.ordinals.get(figure.text) ?? suffixed(figure.text, vocabulary)
-  return number === null || number === undefined ? null : { key: noun.key, number, end: figure.end }
+  return number === null || number === undefined
+    ? null
+    : { key: noun.key, number, end: figure.end, loose: noun.loose }
 }
 
 /** "D1", "GP2"; in capitals, or any `d1` would be one. */
@@ -58,14 +62,14 @@ function initialFirst(words: readonly Word[], text: string, vocabulary: Vocabula
   const match = first && /^([a-z]{1,2})(\d{1,2})$/u.exec(first.text)
   const key = match && vocabulary.initials.get(match[1] ?? '')
   if (!first || !key || !/^\p{Lu}/u.test(text.slice(first.start))) return null
-  return { key, number: Number(match[2]), end: first.end }
+  return { key, number: Number(match[2]), end: first.end, loose: false }
 }
 
 function nounAt(words: readonly Word[], at: number, vocabulary: Vocabulary) {
-  for (const { key, words: noun } of vocabulary.nouns) {
+  for (const { key, words: noun, loose } of vocabulary.nouns) {
     const last = words[at + noun.length - 1]
     if (last && noun.every((part, index) => isSame(part, words[at + index]?.text ?? ''))) {
-      return { key, end: last.end, next: at + noun.length }
+      return { key, end: last.end, next: at + noun.length, loose }
     }
   }
   return null

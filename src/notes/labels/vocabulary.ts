@@ -13,6 +13,10 @@ export interface Label {
   exact: boolean
   /** It says that things are identified or listed, which only the title of a section does: "Identification of needs". */
   sectional: boolean
+  /** What else it may mean, elsewhere in the notes: "When" is a date before the sections, a time frame below them. */
+  also: readonly LabelKey[]
+  /** It leads into prose as often as it names a field: "Example: …". */
+  shy: boolean
 }
 
 /** What is asked of all languages at once, the notes' own first. */
@@ -20,7 +24,7 @@ export interface Vocabulary {
   languages: readonly Language[]
   label(text: string): Label | null
   /** Noun phrases of things with numbers, longest first, as folded words. */
-  nouns: readonly { key: ItemKey; words: readonly string[] }[]
+  nouns: readonly { key: ItemKey; words: readonly string[]; loose: boolean }[]
   ordinals: ReadonlyMap<string, number>
   ordinalSuffixes: ReadonlySet<string>
   numberSigns: ReadonlySet<string>
@@ -53,9 +57,16 @@ function build(languages: readonly Language[]): Vocabulary {
     languages,
     label: labels(languages),
     nouns: languages
-      .flatMap(({ labels }) =>
-        itemKeys.flatMap((key) => labels[key].map((alias) => ({ key, words: phrase(alias).split(' ') }))),
-      )
+      .flatMap(({ labels, problems }) => [
+        ...itemKeys.flatMap((key) =>
+          labels[key].map((alias) => ({ key, words: phrase(alias).split(' '), loose: false })),
+        ),
+        ...problems.map((noun) => ({
+          key: 'disruption' as const,
+          words: phrase(noun).split(' '),
+          loose: true,
+        })),
+      ])
       .toSorted((a, b) => b.words.length - a.words.length),
     ordinals: firstWins(
       languages.flatMap(({ ordinals }) =>
@@ -85,6 +96,7 @@ function firstWins<K, V>(pairs: readonly [K, V][]): Map<K, V> {
 /** The label of a text: by its words, else by its words without fillers in any order, else by what it nearly is. */
 function labels(languages: readonly Language[]): (text: string) => Label | null {
   const fillers = new Set(languages.flatMap((language) => language.fillers.map(fold)))
+  const shy = new Set(languages.flatMap(({ leads, shy }) => [...leads, ...shy].map(phrase)))
   const disruption = new Set(
     languages
       .flatMap(({ labels }) => [...labels.disruption, ...labels.disruptions].map(phrase))
@@ -100,33 +112,75 @@ function labels(languages: readonly Language[]): (text: string) => Label | null 
   )
   // Slips are looked for only where they are likely: what is misspelt in one language may be a word of another.
   const own = entries.filter(({ language }) => language === languages[0]?.tag || language === 'en')
-  const exact = firstWins(entries.map((entry) => [phrase(entry.alias), entry]))
-  const bags = firstWins(entries.map((entry) => [bag(core(entry.alias)), entry]))
-  const short = firstWins(entries.map((entry) => [bag(withoutDisruption(core(entry.alias))), entry]))
-  const known = new Map<string, Label | null>()
+  const exact = grouped(entries, ({ alias }) => phrase(alias))
+  // One word that is left of several says too little: "asks to the EU" would make a label of "EU".
+  const bags = grouped(entries, ({ alias, core }) =>
+    core.includes(' ') || core === phrase(alias) ? bag(core.split(' ')) : '',
+  )
+  const joints = jointsOf(languages)
 
-  const find = (name: string): Label | null => {
-    const words = core(name)
+  const find = (text: string): Label | null => {
+    const name = phrase(text)
+    const words = core(text)
     const sectional = words.length < name.split(' ').length
-    const entry =
+    const found =
       exact.get(name) ??
       (words.length > 0 ? bags.get(bag(words)) : undefined) ??
-      (withoutDisruption(words).length > 0 ? short.get(bag(withoutDisruption(words))) : undefined)
-    if (entry) return toLabel(entry, true, sectional)
+      // "Time frame of the disruption" is a time frame.
+      (words.some((word) => disruption.has(word)) ? bags.get(bag(withoutDisruption(words))) : undefined)
+    if (found) return toLabel(found, true, sectional, shy.has(name))
+    const joint = compound(text)
+    if (joint) return joint
     const near = nearest(own, words.join(' '))
-    return near && toLabel(near, false, sectional)
+    return near && toLabel([near], false, sectional, false)
   }
-  return (text) => {
-    const name = phrase(text)
+  /** "Moderator / speakers", "Background and framework": names of one thing. */
+  const compound = (text: string): Label | null => {
+    const parts = text.split(joints).filter((part) => part.trim() !== '')
+    const [first, ...others] = parts.length > 1 && parts.length < 5 ? parts.map(label) : []
+    if (!first?.exact || others.some((other) => !other?.exact)) return null
+    const all = [first, ...others].map((one) => (one ? [one.key, ...one.also] : []))
+    if (all.every((keys) => keys.some((key) => people.has(key))))
+      return { ...first, key: 'speakers', also: [], shy: false }
+    const [key, ...also] = all[0]?.filter((one) => all.every((keys) => keys.includes(one))) ?? []
+    return key ? { ...first, key, also, shy: false } : null
+  }
+  const known = new Map<string, Label | null>()
+  const label = (text: string): Label | null => {
+    const name = text.trim()
     if (name === '' || name.length > 90) return null
-    const label = known.has(name) ? known.get(name) : find(name)
-    if (known.size < 5_000) known.set(name, label ?? null)
-    return label ?? null
+    const found = known.has(name) ? known.get(name) : find(name)
+    if (known.size < 5_000) known.set(name, found ?? null)
+    return found ?? null
   }
+  return label
 }
 
-function toLabel({ key, alias, language }: Entry, exact: boolean, sectional: boolean): Label {
-  return { key, alias, language, exact, sectional }
+/** Moderators and speakers in one are speakers. */
+const people: ReadonlySet<LabelKey> = new Set<LabelKey>(['speakers', 'moderators', 'participants'])
+
+/** What joins two names of one thing. */
+function jointsOf(languages: readonly Language[]): RegExp {
+  const words = [...new Set(languages.flatMap(({ and }) => and))]
+  return new RegExp(String.raw`\s*[/&+,]\s*|\s(?:${words.join('|')})\s`, 'iu')
+}
+
+function grouped(entries: readonly Entry[], name: (entry: Entry) => string): Map<string, Entry[]> {
+  const found = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const key = name(entry)
+    const others = found.get(key)
+    if (key === '') continue
+    if (others) others.push(entry)
+    else found.set(key, [entry])
+  }
+  return found
+}
+
+function toLabel(found: readonly Entry[], exact: boolean, sectional: boolean, shy: boolean): Label {
+  const [{ key, alias, language }, ...others] = found as [Entry, ...Entry[]]
+  const also = [...new Set(others.map((other) => other.key))].filter((other) => other !== key)
+  return { key, alias, language, exact, sectional, also, shy }
 }
 
 /** The entry that is a slip of the pen away: one letter in six to eight, two in longer ones, never the first. */
@@ -138,7 +192,10 @@ function nearest(entries: readonly Entry[], core: string): Entry | null {
     if (
       entry.core[0] !== core[0] ||
       Math.abs(entry.core.length - core.length) > limit ||
-      entry.core.length < 6
+      entry.core.length < (entry.core.includes(' ') ? 6 : 8) ||
+      // Another number is no slip: "Demand" may be of the market.
+      `${entry.core}s` === core ||
+      `${core}s` === entry.core
     )
       continue
     const distance = editDistance(entry.core, core)

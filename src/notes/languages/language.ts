@@ -3,7 +3,17 @@ import type { Activity, Term } from '../../model/session.ts'
 /** The sections that part a session's notes. */
 export const sectionKeys = ['framework', 'disruptions', 'needs', 'solutions'] as const
 /** What stands before the sections. */
-export const headKeys = ['series', 'title', 'date', 'time', 'speakers', 'workingFormat', 'recording'] as const
+export const headKeys = [
+  'series',
+  'title',
+  'date',
+  'time',
+  'speakers',
+  'moderators',
+  'participants',
+  'workingFormat',
+  'recording',
+] as const
 /** The fields of a disruption. */
 export const fieldKeys = [
   'source',
@@ -20,18 +30,24 @@ export const itemKeys = ['disruption', 'need', 'solution', 'recommendation'] as 
 /** The kinds of EU action. */
 export const kindKeys = ['coordination', 'regulation', 'funding'] as const
 
+/** Parts of notes that the model has no place for: an agenda, conclusions, an annex. */
+export const asideKeys = ['aside'] as const
+
 export type SectionKey = (typeof sectionKeys)[number]
 export type HeadKey = (typeof headKeys)[number]
 export type FieldKey = (typeof fieldKeys)[number]
 export type ItemKey = (typeof itemKeys)[number]
 export type KindKey = (typeof kindKeys)[number]
-export type LabelKey = SectionKey | HeadKey | FieldKey | ItemKey | KindKey
+export type AsideKey = (typeof asideKeys)[number]
+export type LabelKey = SectionKey | HeadKey | FieldKey | ItemKey | KindKey | AsideKey
 
 /** What one language calls things. Case, accents, punctuation, order of words and fillers do not matter. */
 export interface Language {
   /** BCP 47 tag. */
   tag: string
   labels: Record<LabelKey, readonly string[]>
+  /** Other nouns for a disruption, which stand in prose as well: "problem". */
+  problems: readonly string[]
   /** Words that a label may have beside those of its name: articles, "main", "identified". */
   fillers: readonly string[]
   /** What joins a noun to what it is about: "of" in "coordination of borders". */
@@ -46,6 +62,8 @@ export interface Language {
   initials: Partial<Record<ItemKey, readonly string[]>>
   /** Bold words with a colon that lead into prose and are no label: "For example". */
   leads: readonly string[]
+  /** Labels that lead into prose as well: "Details". */
+  shy: readonly string[]
   /** Monday first. */
   weekdays: readonly (readonly string[])[]
   /** January first. */

@@ -1,7 +1,8 @@
 import type { List, PhrasingContent, RootContent } from 'mdast'
 import type { Content, Recording, Session, Speaker } from '../../model/session.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
-import { wordsOf } from '../labels/words.ts'
+import { phrase, wordsOf } from '../labels/words.ts'
+import type { HeadKey } from '../languages/language.ts'
 import { flowText, paragraph, span, toContent, toPhrasingContent } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 import { type DateLine, dateLine, isDateWord } from '../values/date.ts'
@@ -29,7 +30,7 @@ export function headOf(draft: Draft, vocabulary: Vocabulary): Head {
     title: null,
     date: null,
     time: null,
-    speakers: speakersOf(draft.heads.get('speakers') ?? [], vocabulary),
+    speakers: peopleOfHead(draft, vocabulary),
     workingFormat: workingFormatOf(draft.heads.get('workingFormat') ?? []),
     recording: null,
     strays: [],
@@ -174,6 +175,31 @@ function labelled(draft: Draft, key: 'series' | 'title'): Content | null {
 }
 
 // --- people, format, recording --------------------------------------------------------------------------------------
+
+/** Those who speak; those who were there, where the notes say nothing else of who spoke. */
+function peopleOfHead(draft: Draft, vocabulary: Vocabulary): Speaker[] {
+  const speakers = draft.heads.get('speakers') ?? []
+  const moderators = draft.heads.get('moderators') ?? []
+  const participants = draft.heads.get('participants') ?? []
+  const spoke = speakersOf(speakers, vocabulary)
+  const names = new Set(spoke.map(({ name }) => phrase(name)))
+  const led = moderatorsOf(moderators, vocabulary).filter(({ name }) => !names.has(phrase(name)))
+  const people = isBefore('moderators', 'speakers', draft) ? [...led, ...spoke] : [...spoke, ...led]
+  if (people.length === 0) return speakersOf(participants, vocabulary)
+  if (participants.length > 0) draft.strays.push({ pieces: participants, expected: 'those who spoke only' })
+  return people
+}
+
+function isBefore(first: HeadKey, second: HeadKey, { heads }: Draft): boolean {
+  const keys = [...heads.keys()]
+  return keys.indexOf(first) < keys.indexOf(second)
+}
+
+/** A moderator's role is what the label says. */
+function moderatorsOf(pieces: readonly Piece[], vocabulary: Vocabulary): Speaker[] {
+  const [label] = pieces.flatMap(({ lead }) => (lead ? [lead.text] : []))
+  return speakersOf(pieces, vocabulary).map((person) => ({ ...person, role: person.role ?? label ?? null }))
+}
 
 export function speakersOf(pieces: readonly Piece[], vocabulary: Vocabulary): Speaker[] {
   return pieces

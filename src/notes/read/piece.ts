@@ -123,7 +123,8 @@ const sections: ReadonlySet<LabelKey> = new Set(sectionKeys)
 export function isField({ lead }: Piece): boolean {
   return (
     lead !== null &&
-    (lead.item?.key === 'disruption' || (lead.label !== null && fieldLike.has(lead.label.key)))
+    (lead.item?.key === 'disruption' ||
+      (lead.label !== null && [lead.label.key, ...lead.label.also].some((key) => fieldLike.has(key))))
   )
 }
 

@@ -1,5 +1,5 @@
 import type { List, RootContent } from 'mdast'
-import type { Vocabulary } from '../labels/vocabulary.ts'
+import type { Label, Vocabulary } from '../labels/vocabulary.ts'
 import {
   type FieldKey,
   fieldKeys,
@@ -14,7 +14,7 @@ import { span } from '../tree/content.ts'
 import { phrasingText, trimPhrasing } from '../tree/phrasing.ts'
 import { dateLine } from '../values/date.ts'
 import { type DisruptionDraft, type Draft, emptyDraft } from './draft.ts'
-import { type Lead, labelDepth } from './lead.ts'
+import { type Lead, labelDepth, type Style } from './lead.ts'
 import { type Piece, piecesOf } from './piece.ts'
 
 /** Where the reader stands, and where what it reads next belongs. */
@@ -27,8 +27,10 @@ interface State {
   slot: Piece[]
   /** How the heading of the section is written. */
   section: Pick<Lead, 'style' | 'depth' | 'marked'> | null
-  /** The head's label whose value is being read. */
-  head: HeadKey | null
+  /** The head's label whose value is being read, or a part of it that has no place in the model. */
+  head: HeadKey | 'aside' | null
+  /** How the last field's label was set. */
+  labelStyle: Style | null
 }
 
 /** A piece with a lead, among its neighbours. */
@@ -52,6 +54,7 @@ export function place(pieces: readonly Piece[], vocabulary: Vocabulary): Draft {
     slot: draft.loose,
     section: null,
     head: null,
+    labelStyle: null,
   }
   placeAll(pieces, state)
   return draft
@@ -82,12 +85,12 @@ const isSectionKey = (key: LabelKey): key is SectionKey => sections.has(key)
 
 /** Whether the items of a list are read as pieces where the reader stands. */
 function opens(parts: readonly Piece[], state: State): boolean {
-  const keys = new Set(parts.flatMap(({ lead }) => (lead?.label ? [lead.label.key] : [])))
+  const keys = new Set(parts.flatMap(({ lead }) => (lead?.label ? meanings(lead.label) : [])))
   const startsDisruption = parts.some(({ lead }) => lead?.item?.key === 'disruption')
   const fieldCount = [...keys].filter((key) => fields.has(key)).length
   switch (state.where) {
     case 'head':
-      return state.head === null || state.head !== 'workingFormat'
+      return state.head !== 'workingFormat' && state.head !== 'aside'
     case 'disruption':
     case 'disruptions':
       return true
@@ -109,7 +112,7 @@ function placeLead(turn: Turn, state: State): boolean {
   const { lead } = turn
   const done =
     placeItem(turn, state) ||
-    (lead.label ? placeLabel(turn, lead.label.key, state) : placeUnknown(turn, state))
+    (lead.label ? placeLabel(turn, meaning(turn, lead.label, state), state) : placeUnknown(turn, state))
   if (done && (lead.label || lead.item)) state.draft.labels.push(turn.piece)
   return done
 }
@@ -141,6 +144,7 @@ function placeItem(turn: Turn, state: State): boolean {
 function placeNumberedDisruption(turn: Turn, state: State): boolean {
   const { lead } = turn
   const number = lead.item?.number ?? 0
+  if (lead.item?.loose && !isDisruptionHere(turn, state)) return false
   const isListing = state.where === 'needs' || state.where === 'solutions'
   const known = state.draft.disruptions.some((disruption) => disruption.number === number)
   if (isListing && known && fieldsAhead(turn).size === 0) {
@@ -157,6 +161,18 @@ function placeNumberedDisruption(turn: Turn, state: State): boolean {
   if (isListing && lead.style === 'plain') return false
   startDisruption(turn, state)
   return true
+}
+
+/** "Problem 1" is a disruption only where one is expected: prose has first problems too. */
+function isDisruptionHere(turn: Turn, { where, disruption }: State): boolean {
+  const { lead } = turn
+  if (fieldsAhead(turn).size > 0 || where === 'disruptions') return true
+  return (
+    where === 'disruption' &&
+    lead.style !== 'plain' &&
+    lead.style === disruption?.style &&
+    lead.depth <= disruption.depth
+  )
 }
 
 function sameTitle(blocks: readonly RootContent[], disruption: DisruptionDraft | undefined): boolean {
@@ -204,7 +220,21 @@ function openDisruption(
 
 // --- labels -----------------------------------------------------------------------------------------------------
 
+const meanings = ({ key, also }: Label): LabelKey[] => [key, ...also]
+
+/** What a label of several meanings is called where the reader stands. */
+function meaning({ lead }: Turn, label: Label, { where, disruption }: State): LabelKey {
+  const keys = meanings(label)
+  if (where === 'head') return keys.find(isHeadKey) ?? label.key
+  if (where !== 'disruption' && where !== 'disruptions') return label.key
+  const isAbove =
+    lead.style === 'heading' && (disruption?.style !== 'heading' || lead.depth <= disruption.depth)
+  const own = isAbove ? [] : keys.filter(isFieldKey)
+  return own.find((key) => !disruption?.fields.has(key)) ?? own[0] ?? label.key
+}
+
 function placeLabel(turn: Turn, key: LabelKey, state: State): boolean {
+  if (key === 'aside') return placeAside(turn, state)
   if (isSectionKey(key)) return placeSection(turn, key, state)
   if (isFieldKey(key)) return placeField(turn, key, state)
   if (isHeadKey(key)) return placeHead(turn, key, state)
@@ -275,7 +305,7 @@ function isSectionHere({ lead, ahead }: Turn, key: SectionKey, { disruption, sec
 function placeField(turn: Turn, key: FieldKey, state: State): boolean {
   const { lead, piece } = turn
   if (state.where === 'disruption') {
-    if (isAlien(turn, state)) return false
+    if (isAlien(turn, state) || isProse(turn, key, state)) return false
     enterField(key, state)
   } else if (state.where === 'disruptions') {
     openImplied(piece, state)
@@ -292,8 +322,23 @@ function placeField(turn: Turn, key: FieldKey, state: State): boolean {
     openImplied(piece, state)
     enterField(key, state)
   }
+  if (!lead.label?.shy) state.labelStyle = lead.style
   if (piece.blocks.length > 0) state.slot.push(valuePiece(piece))
   return true
+}
+
+const proseFields: ReadonlySet<string> = new Set<FieldKey | 'other'>([
+  'evidence',
+  'recommendations',
+  'euActions',
+  'other',
+])
+
+/** "Details: …" goes on with the prose it stands in, unless labels look like that here and this one is new. */
+function isProse({ lead, piece }: Turn, key: FieldKey, { field, disruption, labelStyle }: State): boolean {
+  if (!lead.label?.shy || lead.style === 'heading' || lead.sibling || piece.blocks.length === 0) return false
+  if (field === null || !proseFields.has(field)) return false
+  return disruption?.fields.has(key) === true || lead.style !== labelStyle
 }
 
 /** A field's name within prose: a plain "Source:" deep in the items of another field. */
@@ -391,7 +436,7 @@ function placeHead(turn: Turn, key: HeadKey, state: State): boolean {
       state.disruption.title = trimPhrasing(lead.rest)
       return true
     }
-    if (key !== 'speakers' && key !== 'recording' && key !== 'workingFormat') return placeOther(turn, state)
+    if (!people.has(key) && key !== 'recording' && key !== 'workingFormat') return placeOther(turn, state)
     if (
       lead.style !== 'heading' &&
       (lead.style === 'plain' || piece.blocks.length > 0) &&
@@ -489,17 +534,16 @@ function placeInDisruption(turn: Turn, state: State): boolean {
     return true
   }
   if (lead.style !== 'heading') return false
-  if (state.field === 'needs' || state.field === 'solutions') {
-    state.slot.push(piece)
-    return true
-  }
+  const inSection = state.section?.style !== 'heading' || state.section.depth < lead.depth
+  if (!inSection) return strayHeading(turn, state)
   if (disruption.style === 'heading' && lead.depth <= disruption.depth) {
-    const inSection = state.section?.style === 'heading' && state.section.depth < lead.depth
-    if (!inSection) return strayHeading(turn, state)
+    if (state.section?.style !== 'heading') return strayHeading(turn, state)
     startDisruption(turn, state)
     return true
   }
-  return placeOther(turn, state)
+  if (state.field !== 'needs' && state.field !== 'solutions') return placeOther(turn, state)
+  state.slot.push(piece)
+  return true
 }
 
 /** A heading under which fields stand that the current disruption has already, or that have none to belong to. */
@@ -538,6 +582,25 @@ function placeOther({ lead, piece }: Turn, state: State): boolean {
 }
 
 /** A heading that begins something the model has no place for. */
+/** An agenda, conclusions, an annex: nothing of the model. */
+function placeAside(turn: Turn, state: State): boolean {
+  const { lead, piece } = turn
+  const isHeading = lead.style === 'heading' || piece.blocks.length === 0
+  if (!isHeading) return !lead.label?.shy && lead.style !== 'plain' && placeUnknown(turn, state)
+  if (state.where === 'head') {
+    state.head = 'aside'
+    state.slot = [wholePiece(piece)]
+    state.draft.strays.push({ pieces: state.slot, expected: 'a section of a session' })
+    return true
+  }
+  const inner = state.where === 'disruption' ? state.disruption : state.section
+  const isInner = inner?.style === 'heading' && lead.depth > inner.depth
+  if (isInner && state.where === 'framework') return placeUnknown(turn, state)
+  if (isInner && state.where === 'disruption' && (lead.style === 'heading' || disruptionAhead(turn.ahead)))
+    return placeOther(turn, state)
+  return strayHeading(turn, state)
+}
+
 function strayHeading({ piece }: Turn, state: State): boolean {
   state.where = 'unknown'
   state.head = null
@@ -561,7 +624,8 @@ function placeBlock(piece: Piece, ahead: readonly Piece[], state: State): void {
     return
   }
   if (state.where === 'disruption' && state.field === null && titled(piece, state)) return
-  if (state.head && !belongsToHead(piece, state.head, state.slot, state.vocabulary)) leaveHead(state)
+  const { head } = state
+  if (head && head !== 'aside' && !belongsToHead(piece, head, state.slot, state.vocabulary)) leaveHead(state)
   state.slot.push(state.head ? wholePiece(piece) : piece)
 }
 
@@ -575,16 +639,18 @@ function leaveHead(state: State): void {
   }
 }
 
+const people: ReadonlySet<HeadKey> = new Set<HeadKey>(['speakers', 'moderators', 'participants'])
+
 /** Whether a block goes on with a label of the head: what follows its line at once, and what a list of people may be. */
 function belongsToHead(piece: Piece, key: HeadKey, slot: readonly Piece[], vocabulary: Vocabulary): boolean {
   const [block] = piece.whole
   const isFirst = slot.length === 1 && slot[0]?.blocks.length === 0
   if (block?.type === 'list' || block?.type === 'table')
-    return isFirst || key === 'speakers' || key === 'workingFormat'
+    return isFirst || people.has(key) || key === 'workingFormat'
   if (block?.type !== 'paragraph') return false
   const text = phrasingText(block.children)
   if (key !== 'date' && key !== 'time' && dateLine(text, vocabulary)?.rest === '') return false
-  return isFirst || (key === 'speakers' && isShort(text))
+  return isFirst || (people.has(key) && isShort(text))
 }
 
 /** The paragraph after "First disruption" alone is its title. */
@@ -635,7 +701,11 @@ function fieldsAhead({ ahead }: Turn): Set<FieldKey> {
     if (!lead) continue
     if (lead.item?.key === 'disruption') break
     if (lead.label && isFieldKey(lead.label.key)) found.add(lead.label.key)
-    else if (lead.style === 'heading' || (lead.label && isSectionKey(lead.label.key))) break
+    else if (
+      lead.style === 'heading' ||
+      (lead.label && !meanings(lead.label).some(isFieldKey) && isSectionKey(lead.label.key))
+    )
+      break
   }
   return found
 }
