@@ -9,7 +9,7 @@ export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
 }
 
 /** The blocks that stand directly in a block's items, cells or facts. */
-function innerBlocks(block: Block): Block[] {
+export function innerBlocks(block: Block): Block[] {
   switch (block.type) {
     case 'list':
     case 'facts':

@@ -1,4 +1,5 @@
 import type { Block, List } from '../../document/document.ts'
+import { innerBlocks } from '../walk-blocks.ts'
 
 /** How a list's items are marked: each is one multi-level definition (`w:abstractNum`). */
 export type Marker = { type: 'bullet' | 'open' | 'done' } | { type: 'number'; prefix: string }
@@ -63,24 +64,7 @@ interface Found {
 
 function* orderedLists(blocks: readonly Block[], level: number): Generator<Found> {
   for (const block of blocks) {
-    if (block.type === 'list') {
-      if (block.ordered) yield { list: block, level }
-      yield* orderedLists(
-        block.children.flatMap((item) => item.children),
-        level + 1,
-      )
-    } else if (block.type === 'blockquote' || block.type === 'callout') {
-      yield* orderedLists(block.children, level)
-    } else if (block.type === 'facts') {
-      yield* orderedLists(
-        block.children.flatMap((fact) => fact.children),
-        level,
-      )
-    } else if (block.type === 'table') {
-      yield* orderedLists(
-        block.children.flatMap((row) => row.children.flatMap((cell) => cell.children)),
-        level,
-      )
-    }
+    if (block.type === 'list' && block.ordered) yield { list: block, level }
+    yield* orderedLists(innerBlocks(block), block.type === 'list' ? level + 1 : level)
   }
 }
