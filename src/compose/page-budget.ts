@@ -1,6 +1,7 @@
 import { VFileMessage } from 'vfile-message'
 import type { Block, Document, Origin } from '../document/document.ts'
 import type { Extent } from '../document/extent.ts'
+import { forFormat } from '../document/for-format.ts'
 import { plainText } from '../document/plain-text.ts'
 import type { Template } from '../template/template.ts'
 
@@ -20,7 +21,7 @@ export function overBudget(
   const found = extent.pages.length
   if (!budget || found <= budget.pages) return null
   const over = extent.pages.slice(budget.pages).reduce((sum, lines) => sum + lines, 0)
-  const longest = parts(document, extent, notesPath)
+  const longest = parts(forFormat(document, 'pdf'), extent, notesPath)
     .sort((a, b) => b.lines - a.lines)
     .slice(0, most)
   const reason = `Unexpected ${found} pages of “${document.metadata.title}”, expected at most ${budget.pages}: about ${counted(over, 'line')} too many; the longest parts are ${longest.map(named).join(', ')}`

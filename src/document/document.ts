@@ -12,9 +12,14 @@ export interface Origin {
   column: number
 }
 
+/** What `only` may name. */
+export const formats = ['pdf', 'docx', 'md'] as const
+
 interface Node {
   /** BCP 47 tag, where it differs from that of the node around it. */
   lang?: string
+  /** The formats that show a block of the document's own flow, where not all do; `forFormat` leaves it out of others. */
+  only?: readonly (typeof formats)[number][]
   origin?: Origin
 }
 
@@ -182,14 +187,21 @@ export interface Figure extends Node {
   caption: Phrasing[] | null
 }
 
-/** How a call-out looks; each is a set of colours in the theme. */
-export const calloutKinds = ['key-messages', 'note'] as const
+/** How a call-out looks: `key-messages` and `note` are boxes, `aside` complements the text and has no ground. */
+export const calloutKinds = ['key-messages', 'note', 'aside'] as const
 export type CalloutKind = (typeof calloutKinds)[number]
 
 export interface Callout extends Node {
   type: 'callout'
   kind: CalloutKind
   title: Phrasing[] | null
+  children: Block[]
+}
+
+/** Blocks in columns side by side, read one column after the other; a format without columns sets them in sequence. */
+export interface Columns extends Node {
+  type: 'columns'
+  count: 2 | 3
   children: Block[]
 }
 
@@ -226,6 +238,7 @@ export type Block =
   | Table
   | Figure
   | Callout
+  | Columns
   | Facts
   | Contents
   | PageBreak

@@ -22,6 +22,7 @@ function ofBlock(block: Block): string[] {
     case 'list':
       return block.children.flatMap((item: ListItem) => item.children.flatMap(ofBlock))
     case 'blockquote':
+    case 'columns':
       return block.children.flatMap(ofBlock)
     case 'table':
       return [...caption(block), ...cells(block)]

@@ -17,6 +17,7 @@ export function phrasingOf(block: Block): (readonly Phrasing[])[] {
       return [block.title]
     case 'list':
     case 'blockquote':
+    case 'columns':
     case 'code':
     case 'thematicBreak':
     case 'pageBreak':

@@ -16,6 +16,7 @@ export function innerBlocks(block: Block): Block[] {
       return block.children.flatMap((part) => part.children)
     case 'blockquote':
     case 'callout':
+    case 'columns':
       return block.children
     case 'table':
       return block.children.flatMap((row) => row.children.flatMap((cell) => cell.children))

@@ -1,11 +1,18 @@
+import { forFormat } from '../document/for-format.ts'
 import type { Format, Writer } from './writer.ts'
 
 /** The listing of output formats; each is loaded when it is first asked for. */
 export const writers: Record<Format, () => Promise<Writer>> = {
-  pdf: async () => (await import('./pdf/pdf-writer.ts')).pdfWriter,
-  docx: async () => (await import('./docx/docx-writer.ts')).docxWriter,
-  md: async () => (await import('./markdown/markdown-writer.ts')).markdownWriter,
+  pdf: async () => ownFormat((await import('./pdf/pdf-writer.ts')).pdfWriter),
+  docx: async () => ownFormat((await import('./docx/docx-writer.ts')).docxWriter),
+  md: async () => ownFormat((await import('./markdown/markdown-writer.ts')).markdownWriter),
 }
+
+/** A writer sees only what its format shows. */
+const ownFormat = ({ format, write }: Writer): Writer => ({
+  format,
+  write: (document, assets) => write(forFormat(document, format), assets),
+})
 
 /** Whether a word of the command line names a format. */
 export function isFormat(word: string): word is Format {

@@ -116,6 +116,42 @@ test.each([
     ['ol N3', '  li', '    p a', '  li', '    p b', 'ol N5', '  li', '    p c'],
     none,
   ],
+  ['what complements the text stands aside', ':::aside[A]\nb\n:::', ['callout aside “A”', '  p b'], none],
+  [
+    'columns hold blocks, and a heading in them is a bold line',
+    ':::columns{count=3}\n# a\n\n- b\n:::',
+    ['columns 3', '  p b(a)', '  ul', '    li', '      p b'],
+    none,
+  ],
+  [
+    'columns of another number are told',
+    ':::columns{count=4}\na\n:::',
+    ['columns 2', '  p a'],
+    ['brief.md:1:1 error Unexpected count `4` of `:::columns`, expected 2 or 3'],
+  ],
+  [
+    'a figure without its picture is told',
+    ':::figure[C]\na\n:::',
+    ['p a'],
+    ['brief.md:1:1 error Unexpected `:::figure` with 0 pictures in it, expected one'],
+  ],
+  [
+    'what is only in no format, or within a block, is told',
+    ':::only-in\na\n:::\n\n::::aside\n:::only-in{pdf}\nb\n:::\n::::',
+    ['p a', 'callout aside', '  p b'],
+    [
+      'brief.md:1:1 error Unexpected `:::only-in` without a format, expected `{pdf}`, `{docx}`, `{md}` or two of them',
+      'brief.md:6:1 error Unexpected `:::only-in` within another block, expected it between the blocks of the brief',
+    ],
+  ],
+  [
+    'a heading for one format only lets no other skip a level',
+    '# a\n\n## b\n\n:::only-in{pdf}\n### c\n:::\n\n#### d',
+    ['h1 #a a', 'h2 #b b', 'h3 #c c', 'h3 #d d'],
+    [
+      'brief.md:9:1 warning Unexpected level 4 of the heading “d”, expected 3: the title comes once and first, and no level is skipped',
+    ],
+  ],
   ['a page may break', 'a\n\n::page-break\n\nb', ['p a', 'pageBreak', 'p b'], none],
   [
     'an unknown directive is told, its text stays',
@@ -124,7 +160,7 @@ test.each([
     [
       'brief.md:3:1 error Unexpected directive `:::key-mesages`; did you mean `:::key-messages`?',
       'brief.md:7:1 error Unexpected directive `::content`; did you mean `::contents`?',
-      'brief.md:9:1 error Unexpected directive `:::quux`; expected one of `:::kicker`, `:::lead`, `:::note`, `:::key-messages`, `:::call-out`, `:::facts`, `:::fact`, `:::items`, `:::table`, `::contents`, `::page-break`',
+      'brief.md:9:1 error Unexpected directive `:::quux`; expected one of `:::kicker`, `:::lead`, `:::note`, `:::key-messages`, `:::call-out`, `:::aside`, `:::columns`, `:::only-in`, `:::figure`, `:::facts`, `:::fact`, `:::items`, `:::table`, `::contents`, `::page-break`',
     ],
   ],
   [

@@ -73,6 +73,8 @@ function drawBlock(block: Block): string[] {
     }
     case 'blockquote':
       return ['quote', ...within(block.children)]
+    case 'columns':
+      return [`columns ${block.count}`, ...within(block.children)]
     case 'code':
       return [`code ${JSON.stringify(block.value)}`]
     case 'table':

@@ -167,6 +167,11 @@ const { block } = fc.letrec<{ block: Block }>((tie) => {
         children: blocks,
       }),
       fc.record({
+        type: fc.constant('columns' as const),
+        count: fc.constantFrom(2 as const, 3 as const),
+        children: blocks,
+      }),
+      fc.record({
         type: fc.constant('facts' as const),
         children: fc.array(fc.record({ type: fc.constant('fact' as const), term: line, children: some }), {
           minLength: 1,

@@ -74,6 +74,8 @@ const handlers: { [Type in Block['type']]: Write<Type> } = {
   ],
   figure: (figure, scope) => figureOf(figure, scope),
   callout: (callout, scope) => calloutOf(callout, scope),
+  // Columns of their own would be a section of their own, with a header and footer of its own.
+  columns: ({ children }, scope) => blocksOf(children, scope),
   facts: ({ children }, scope) => {
     const column = termColumn(children)
     const scopes = scopesOf(children.length, { ...scope, closing: scope.closing ?? 8 })

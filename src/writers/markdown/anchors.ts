@@ -39,7 +39,7 @@ function* outsideCells(blocks: readonly Block[]): Generator<Block> {
     yield block
     if (block.type === 'list' || block.type === 'facts') {
       yield* outsideCells(block.children.flatMap((part) => part.children))
-    } else if (block.type === 'blockquote' || block.type === 'callout') {
+    } else if (block.type === 'blockquote' || block.type === 'callout' || block.type === 'columns') {
       yield* outsideCells(block.children)
     }
   }

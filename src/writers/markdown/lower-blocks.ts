@@ -44,6 +44,7 @@ const handlers: { [Type in Block['type']]: Lower<Type> } = {
   // A GitHub alert (`[!NOTE]`) would print a word that the document does not hold, and in English.
   callout: ({ title, children }, scope) =>
     blockquote([...paragraph(strong(title ?? [], scope)), ...lowerBlocks(children, scope)]),
+  columns: ({ children }, scope) => lowerBlocks(children, scope),
   facts: (facts, scope) => {
     const spread = facts.children.some((fact) => !isTight(fact.children))
     const children = facts.children.map((fact) => factItem(fact, spread, within(scope, fact)))

@@ -54,6 +54,7 @@ const handlers: { [Type in Block['type']]: Lower<Type> } = {
     ]
   },
   blockquote: ({ children }, bold, scope) => [lowerCell(children, bold, scope)],
+  columns: ({ children }, bold, scope) => [lowerCell(children, bold, scope)],
   code: ({ value }) => [codeLines(value)],
   thematicBreak: () => [],
   table: (table, bold, scope) => [

@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Document } from '../../document/document.ts'
 import type { Extent } from '../../document/extent.ts'
+import { forFormat } from '../../document/for-format.ts'
 import type { Assets } from '../writer.ts'
 import { boxes } from './boxes/boxes.ts'
 import { looksOf } from './looks.ts'
@@ -19,7 +20,8 @@ export interface Layout {
 }
 
 /** Document → boxes with their lines → pages; warnings go to `messages`. */
-export async function layOut(document: Document, assets: Assets, messages: VFileMessage[]): Promise<Layout> {
+export async function layOut(whole: Document, assets: Assets, messages: VFileMessage[]): Promise<Layout> {
+  const document = forFormat(whole, 'pdf')
   const setting = await openSetting(document, assets, messages)
   const { boxes: list, heights, notes, tags } = boxes(document, setting)
   const pages = paginate(list, notes, setting.page.top, setting.page.textHeight)

@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Document } from '../../document/document.ts'
 import type { Assets } from '../writer.ts'
+import { headingLevels } from './boxes/heading-levels.ts'
 import { openFontBook } from './fonts/font-book.ts'
 import { pageGeometry } from './looks.ts'
 import type { Setting } from './setting.ts'
@@ -20,6 +21,7 @@ export async function openSetting(
     book: await openFontBook(assets),
     hyphenate: createHyphenator(assets),
     noteNumbers: new Map(document.footnotes.map((note, i) => [note.id, i + 1])),
+    headingLevels: headingLevels(document),
     messages,
   }
 }

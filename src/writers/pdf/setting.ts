@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import type { Document } from '../../document/document.ts'
+import type { Document, Heading } from '../../document/document.ts'
 import type { Theme } from '../../document/theme.ts'
 import type { FontBook } from './fonts/font-book.ts'
 import type { PageGeometry } from './looks.ts'
@@ -15,5 +15,7 @@ export interface Setting {
   hyphenate: Hyphenator
   /** Footnote numbers by id. */
   noteNumbers: Map<string, number>
+  /** Levels of headings for readers. */
+  headingLevels: Map<Heading, Heading['depth']>
   messages: VFileMessage[]
 }

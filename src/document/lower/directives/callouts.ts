@@ -18,6 +18,11 @@ const callout = (name: string, kind: CalloutKind, summary: string): Directive =>
 })
 
 export const keyMessages = callout('key-messages', 'key-messages', 'The box of key messages.')
+export const aside = callout(
+  'aside',
+  'aside',
+  'Text that complements the argument and may be skipped, set apart without a ground.',
+)
 export const callOut = callout(
   'call-out',
   'note',

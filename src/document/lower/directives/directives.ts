@@ -1,8 +1,11 @@
-import { callOut, keyMessages } from './callouts.ts'
+import { aside, callOut, keyMessages } from './callouts.ts'
+import { columns } from './columns.ts'
 import { contents } from './contents.ts'
 import type { Directive } from './directive.ts'
 import { fact, facts } from './facts.ts'
+import { figure } from './figure.ts'
 import { items } from './items.ts'
+import { onlyIn } from './only-in.ts'
 import { pageBreak } from './page-break.ts'
 import { kicker, lead, note } from './paragraph-styles.ts'
 import { table } from './table.ts'
@@ -14,6 +17,10 @@ export const directives: readonly Directive[] = [
   note,
   keyMessages,
   callOut,
+  aside,
+  columns,
+  onlyIn,
+  figure,
   facts,
   fact,
   items,

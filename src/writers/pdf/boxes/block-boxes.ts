@@ -3,6 +3,7 @@ import type { Setting } from '../setting.ts'
 import type { Box } from './box.ts'
 import { callout } from './callout.ts'
 import { code } from './code.ts'
+import { columns } from './columns.ts'
 import { contents } from './contents.ts'
 import { facts } from './facts.ts'
 import { figure } from './figure.ts'
@@ -34,6 +35,7 @@ const handlers: { [T in Block['type']]: BoxHandler<Extract<Block, { type: T }>> 
   table,
   figure,
   callout,
+  columns,
   facts,
   contents,
   pageBreak,

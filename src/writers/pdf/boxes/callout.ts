@@ -18,7 +18,7 @@ export const callout: BoxHandler<Callout> = (block, place, setting, boxesOf) => 
     x: place.x,
     width: place.width,
     pad,
-    fill: tint,
+    fill: block.kind === 'aside' ? null : tint,
     bar: { colour: block.kind === 'key-messages' ? accent : rule, width: bar },
   }
   const inner = {

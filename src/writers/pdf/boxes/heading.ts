@@ -7,7 +7,8 @@ import { linesOf } from './lines-of.ts'
 
 export const heading: BoxHandler<Heading> = (block, place, setting) => {
   const looks = place.looks.heading[block.depth]
-  const tag = addTag(place.tag, `H${block.depth}`, { language: block.lang })
+  const level = setting.headingLevels.get(block) ?? block.depth
+  const tag = addTag(place.tag, `H${level}`, { language: block.lang })
   const style = { ...looks.text, language: place.body.text.language }
   const list = runs(block.children, style, tag, setting, block.origin)
   const begun = { depth: block.depth, id: block.id, text: plainText(block.children) }
