@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { caseFolders } from '../support/cases.ts'
 import { markdownTextBlocks } from '../support/markdown-text.ts'
 import { projectFolder, runCli } from '../support/run-cli.ts'
-import { type Judge, judges, type OfficeVersion, ooxmlErrors, run, verapdfFailures } from './judges.ts'
+import { judged } from './judged.ts'
+import { type OfficeVersion, ooxmlErrors, run, verapdfFailures } from './judges.ts'
 
 const out = mkdtempSync(join(tmpdir(), 'policy-brief-judged-'))
 afterAll(() => rmSync(out, { recursive: true, force: true }))
@@ -24,15 +25,6 @@ beforeAll(() => {
 function moveOut(name: string, format: string): void {
   const built = join(out, name, `notes.${format}`)
   run('cp', [built, join(out, `${name}.${format}`)])
-}
-
-/** A test of one judge: skipped with the reason where it is missing, and failed in CI. */
-function judged(judge: Judge, title: string, body: () => void | Promise<void>): void {
-  const missing = judges[judge]
-  const name = `${judge}: ${title}`
-  if (missing === null) test(name, body)
-  else if (process.env['CI']) test(name, () => expect.fail(`could not run: ${missing}`))
-  else test.skip(`${name} (could not run: ${missing})`, body)
 }
 
 const words = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []

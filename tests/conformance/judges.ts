@@ -31,16 +31,29 @@ export function run(command: string, args: readonly string[]): Verdict {
   return { status: ran.status, out: ran.stdout ?? '', err: ran.stderr ?? '' }
 }
 
-/** veraPDF's lines that are not `PASS`, for one flavour over many files. */
-export function verapdfFailures(flavour: 'ua1' | '3a', files: readonly string[]): string[] {
+export type Flavour = 'ua1' | '3a'
+
+/** The rules that each file fails by veraPDF, by file: `7.1-3`; what it says instead where it cannot read a file. */
+export function verapdfRules(flavour: Flavour, files: readonly string[]): Map<string, string[]> {
   const args = ['-cp', verapdfJar, 'org.verapdf.apps.GreenfieldCliWrapper', '--flavour', flavour]
   const { out, err } = run('java', [...args, '--format', 'text', '-v', ...files])
-  const lines = out.split('\n').filter((line) => line.trim() !== '')
-  const passed = lines.filter((line) => line.startsWith('PASS'))
-  const others = lines.filter((line) => !line.startsWith('PASS'))
-  return passed.length === files.length
-    ? others
-    : [...others, `${passed.length} of ${files.length} pass`, err]
+  const rules = new Map<string, string[]>()
+  let last: string[] = []
+  for (const line of out.split('\n').filter((text) => text.trim() !== '')) {
+    const [, verdict, file] = /^(PASS|FAIL|ERROR) (.+\.pdf) .+$/u.exec(line) ?? []
+    if (file) {
+      last = verdict === 'ERROR' ? [line] : []
+      rules.set(file, last)
+    } else last.push(line.trim().replace(/^FAIL /u, ''))
+  }
+  const unread = files.filter((file) => !rules.has(file))
+  for (const file of unread) rules.set(file, [`not read: ${err}`])
+  return rules
+}
+
+/** The rules that any of the files fails by veraPDF, each with its file. */
+export function verapdfFailures(flavour: Flavour, files: readonly string[]): string[] {
+  return [...verapdfRules(flavour, files)].flatMap(([file, rules]) => rules.map((rule) => `${file}: ${rule}`))
 }
 
 export type OfficeVersion = 'Office2013' | 'Office2016' | 'Office2019' | 'Office2021' | 'Microsoft365'

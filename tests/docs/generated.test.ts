@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { rulesDocument } from '../../src/check/explain.ts'
 import { SessionSchema } from '../../src/model/session.ts'
 import { verifyDocument } from '../../src/verify/docx/verify-document.ts'
+import { pdfUaDocument } from '../conformance/pdf-ua/pdf-ua-document.ts'
 import { reference } from '../template/support/reference.ts'
 import { editorSchemas } from './editor-schemas.ts'
 
@@ -15,6 +16,7 @@ const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
 const generated: [file: string, text: () => string][] = [
   ['rules.md', rulesDocument],
   ['verify.md', verifyDocument],
+  ['pdf-ua.md', pdfUaDocument],
   ['templates-reference.md', reference],
   ['model.schema.json', () => json(SessionSchema)],
   ...editorSchemas.map(([name, schema]): [string, () => string] => [

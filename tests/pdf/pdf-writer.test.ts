@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { programAssets } from '../../src/cli/project.ts'
-import type { Document } from '../../src/document/document.ts'
+import type { Block, Document } from '../../src/document/document.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
 import { isDictionary, nameOf, readPdf, textOf } from '../support/pdf-objects.ts'
 import { pdfTags, pdfTextBlocks } from '../support/pdf-text.ts'
-import { documentOf, paragraph, sampleDocument } from '../support/sample-document.ts'
+import { documentOf, paragraph, sampleDocument, text } from '../support/sample-document.ts'
+import { strangeObjects } from '../support/strange-objects.ts'
 import { extremeDocuments } from './extreme-documents.ts'
 import { sentences } from './languages.ts'
 
@@ -105,6 +106,25 @@ describe('a PDF', () => {
       ([, object]) => isDictionary(object) && nameOf(object.get('Type')) === 'EmbeddedFile',
     )
     expect(Buffer.from(file.stream(embedded?.[0] ?? 0))).toEqual(Buffer.from(data))
+  })
+
+  test('holds no forms, layers, media, scripts, encryption or fonts of a kind that is never written', async () => {
+    const property = fc.asyncProperty(arbitraryDocument, async (document) => {
+      expect(strangeObjects(readPdf((await write(document)).data))).toEqual([])
+    })
+    await fc.assert(property, { numRuns: 20 })
+    expect(strangeObjects(readPdf((await write(sampleDocument)).data))).toEqual([])
+  })
+
+  test('has headings whose levels leave no gap, whatever their depths', async () => {
+    const heading = (depth: 1 | 2 | 3 | 4 | 5 | 6, i: number): Block => ({
+      type: 'heading',
+      depth,
+      id: `h${i}`,
+      children: [text(`Depth ${depth}`)],
+    })
+    const { data } = await write(documentOf(([3, 6, 6, 2, 5, 1, 4] as const).map(heading)))
+    expect((await pdfTags(data)).match(/H\d/gu)).toEqual(['H1', 'H2', 'H3', 'H2', 'H3', 'H1', 'H2'])
   })
 
   test('embeds every font as a subset', async () => {

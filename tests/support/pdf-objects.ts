@@ -33,6 +33,8 @@ export interface PdfFile {
   objects: Map<number, PdfValue>
   /** The decoded bytes of stream `number`. */
   stream(number: number): Uint8Array
+  /** The bytes of stream `number` as the file has them. */
+  raw(number: number): Uint8Array | undefined
   /** The value itself, references followed. */
   resolve(value: PdfValue | undefined): PdfValue | undefined
 }
@@ -63,22 +65,20 @@ export function readPdf(data: Uint8Array): PdfFile {
   }
   const resolve = (value: PdfValue | undefined): PdfValue | undefined =>
     value instanceof PdfReference ? resolve(objects.get(value.number)) : value
-  const stream = (number: number): Uint8Array =>
-    decode(data, places.get(number), objects.get(number), resolve)
+  const raw = (number: number): Uint8Array | undefined => {
+    const [at, value] = [places.get(number), objects.get(number)]
+    if (at === undefined || !isDictionary(value)) return undefined
+    return data.subarray(at, at + Number(resolve(value.get('Length'))))
+  }
+  const stream = (number: number): Uint8Array => decode(raw(number), objects.get(number))
   for (const [number, value] of [...objects]) {
     if (isDictionary(value) && nameOf(value.get('Type')) === 'ObjStm') unpack(value, stream(number), objects)
   }
-  return { trailer: trailerOf(source, objects), objects, stream, resolve }
+  return { trailer: trailerOf(source, objects), objects, stream, raw, resolve }
 }
 
-function decode(
-  data: Uint8Array,
-  at: number | undefined,
-  value: PdfValue | undefined,
-  resolve: PdfFile['resolve'],
-): Uint8Array {
-  if (at === undefined || !isDictionary(value)) throw new Error('Cannot read a stream, expected one here')
-  const bytes = data.subarray(at, at + Number(resolve(value.get('Length'))))
+function decode(bytes: Uint8Array | undefined, value: PdfValue | undefined): Uint8Array {
+  if (!bytes || !isDictionary(value)) throw new Error('Cannot read a stream, expected one here')
   return nameOf(value.get('Filter')) === 'FlateDecode' ? inflateSync(bytes) : bytes
 }
 
