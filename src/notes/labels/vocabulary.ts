@@ -30,6 +30,10 @@ export interface Vocabulary {
   numberSigns: ReadonlySet<string>
   initials: ReadonlyMap<string, ItemKey>
   leads: ReadonlySet<string>
+  /** Nouns of a recording, of a session, and what says that something can be seen: "available", "here". */
+  recordingWords: ReadonlySet<string>
+  sessionWords: ReadonlySet<string>
+  availableWords: ReadonlySet<string>
   /** "Working format is based on" as folded words: those of the label, those of the verb. */
   basedOn: readonly { alias: string; name: readonly string[]; verb: readonly string[] }[]
 }
@@ -81,12 +85,19 @@ function build(languages: readonly Language[]): Vocabulary {
       ),
     ),
     leads: new Set(languages.flatMap(({ leads }) => leads.map(phrase))),
+    recordingWords: new Set(languages.flatMap(({ labels }) => singleWords(labels.recording))),
+    sessionWords: new Set(languages.flatMap(({ labels }) => singleWords(labels.title))),
+    availableWords: new Set(languages.flatMap(({ available }) => available.map(fold))),
     basedOn: languages.flatMap(({ labels, basedOn }) =>
       labels.workingFormat.flatMap((alias) =>
         basedOn.map((verb) => ({ alias, name: phrase(alias).split(' '), verb: phrase(verb).split(' ') })),
       ),
     ),
   }
+}
+
+function singleWords(aliases: readonly string[]): string[] {
+  return aliases.map(phrase).filter((name) => !name.includes(' '))
 }
 
 function firstWins<K, V>(pairs: readonly [K, V][]): Map<K, V> {

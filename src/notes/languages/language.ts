@@ -78,6 +78,14 @@ export interface Language {
   from: readonly string[]
   /** What connects "working format" and its name: "is based on". */
   basedOn: readonly string[]
+  /** What is said of a recording that can be seen: "available", "here". */
+  available: readonly string[]
+  /** What says that there is nothing: "none", "n/a". */
+  none: readonly string[]
+  /** Words that say no: "no", "not". */
+  not: readonly string[]
+  /** Words that stand beside those and add nothing: "was reported". */
+  reported: readonly string[]
   terms: Record<Term, readonly string[]>
   /** What follows a term, or precedes it: "term". */
   termNouns: readonly string[]

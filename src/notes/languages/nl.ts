@@ -993,6 +993,22 @@ export const nl: Language = {
     'volgens de',
     'volgens',
   ],
+  available: wordList('beschikbaar hier bekijken terugkijken terug'),
+  none: [
+    'geen',
+    'niets',
+    'n v t',
+    'nvt',
+    'n a',
+    'niet van toepassing',
+    'niet beschikbaar',
+    'nog in te vullen',
+    'nog te bepalen',
+  ],
+  not: wordList('geen niets niet niemand zonder'),
+  reported: wordList(
+    'werd werden is zijn er gemeld genoemd geïdentificeerd vastgesteld voorgesteld vermeld besproken gerapporteerd gegeven aangegeven beschikbaar bekend tijdens de het in deze sessie vergadering bijeenkomst nog tot nu toe van voor op informatie bron opname',
+  ),
   terms: { short: ['korte', 'kort'], medium: ['middellange', 'middellang'], long: ['lange', 'lang'] },
   termNouns: ['termijn', 'termijnen'],
   activities: {

@@ -794,6 +794,23 @@ export const pl: Language = {
   to: ['do', 'po'],
   from: ['z', 'ze', 'od'],
   basedOn: ['opiera się na', 'oparty na', 'według'],
+  available: wordList('dostępne dostępny dostępna tutaj tu obejrzeć zobaczyć'),
+  none: [
+    'brak',
+    'brak danych',
+    'brak informacji',
+    'nie dotyczy',
+    'n d',
+    'żadne',
+    'żadnych',
+    'nic',
+    'do uzupełnienia',
+    'do ustalenia',
+  ],
+  not: wordList('brak żadne żadnych żadnego nie nic nikt bez'),
+  reported: wordList(
+    'zgłoszono zgłoszonych zgłoszone zidentyfikowano zidentyfikowanych wskazano wymieniono zaproponowano przedstawiono odnotowano podano było są jest w na podczas trakcie sesji spotkania jeszcze dotąd tej do informacji źródła nagrania',
+  ),
   terms: {
     short: ['krótko', 'krótkoterminowy', 'krótkoterminowe', 'krótki', 'krótkim'],
     medium: ['średnio', 'średnioterminowy', 'średnioterminowe', 'średni', 'średnim'],

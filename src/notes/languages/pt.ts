@@ -946,6 +946,23 @@ export const pt: Language = {
     'segundo as',
     'segundo',
   ],
+  available: wordList('disponível aqui ver consultar'),
+  none: [
+    'nenhum',
+    'nenhuma',
+    'nada',
+    'n a',
+    'não aplicável',
+    'não se aplica',
+    'não disponível',
+    'não consta',
+    'por completar',
+    'por definir',
+  ],
+  not: wordList('nenhum nenhuma nada não sem ninguém nem'),
+  reported: wordList(
+    'foi foram há houve é são se comunicado comunicada comunicadas comunicados identificado identificada identificados identificadas mencionado mencionada mencionados mencionadas proposto proposta propostos propostas registado registada registados registadas referido referida apresentado apresentada reportado reportada indicado indicada na no a o as os de da do durante sessão reunião esta por para ainda até agora informação fonte gravação',
+  ),
   terms: { short: ['curto', 'curta'], medium: ['médio', 'média'], long: ['longo', 'longa'] },
   termNouns: ['prazo', 'prazos', 'termo'],
   activities: {

@@ -1,10 +1,11 @@
 import type { RootContent } from 'mdast'
-import type { Content, Disruption, Speaker } from '../../model/session.ts'
+import type { Content, Disruption, EuActionKind, Speaker } from '../../model/session.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import type { FieldKey } from '../languages/language.ts'
 import { toContent, toPhrasingContent } from '../tree/content.ts'
 import { activitiesIn } from '../values/activities.ts'
+import { saysNone } from '../values/none.ts'
 import { peopleIn } from '../values/people.ts'
 import { placesIn } from '../values/places.ts'
 import { timeFrame } from '../values/time-frame.ts'
@@ -13,18 +14,26 @@ import { euActionsOf } from './eu-actions.ts'
 import { recommendationsOf } from './items.ts'
 import type { Piece } from './piece.ts'
 
-/** Reads the values of one disruption; what found no place goes to the strays. */
+/** Reads the values of one disruption; what found no place goes to the strays, what says that there is nothing to `stated`. */
 export function disruptionOf(
   draft: DisruptionDraft,
   speakers: readonly Speaker[],
-  strays: Draft['strays'],
+  { strays, stated }: Pick<Draft, 'strays' | 'stated'>,
   vocabulary: Vocabulary,
 ): Disruption {
-  const content = (key: FieldKey) => toContent(wholes(draft.fields.get(key) ?? []))
+  const base = `disruptions[${draft.number - 1}].`
+  const said = (key: FieldKey): Piece[] => {
+    const pieces = draft.fields.get(key) ?? []
+    const text = toContent(wholes(pieces))
+    if (!text || !saysNone(text.text, [key], vocabulary)) return pieces
+    stated.push({ code: codes[key], path: base + paths[key], content: text })
+    return []
+  }
+  const content = (key: FieldKey) => toContent(wholes(said(key)))
   const geographicalImpact = content('geographicalImpact')
   const valueChainStage = content('valueChainStage')
   const time = content('timeFrame')
-  const source = sourceOf(draft, speakers, vocabulary)
+  const source = sourceOf(said('source'), speakers, vocabulary)
   const other = draft.other.flatMap(({ label, pieces }) => {
     const inner = toContent(wholes(pieces))
     return inner ? [{ label, content: inner }] : []
@@ -47,10 +56,38 @@ export function disruptionOf(
     },
     character: content('character'),
     timeFrame: time && { content: time, terms: timeFrame(time.text, vocabulary) },
-    euActions: euActionsOf(draft.fields.get('euActions') ?? [], vocabulary),
-    recommendations: recommendationsOf(draft.fields.get('recommendations') ?? [], vocabulary),
+    euActions: euActionsOf(said('euActions'), vocabulary).filter((action) => {
+      const { kind, content } = action
+      if (!kind || !saysNone(content.text, ['euActions', kind as EuActionKind], vocabulary)) return true
+      stated.push({ code: `${kind}-not-recorded`, path: `${base}euActions`, content })
+      return false
+    }),
+    recommendations: recommendationsOf(said('recommendations'), vocabulary),
     other: [...source.other, ...other],
   }
+}
+
+/** The gaps of fields that say that there is nothing. */
+const codes: Record<FieldKey, string> = {
+  source: 'source-not-recorded',
+  evidence: 'evidence-not-recorded',
+  geographicalImpact: 'geographical-impact-not-recorded',
+  valueChainStage: 'value-chain-stage-not-recorded',
+  character: 'character-not-recorded',
+  timeFrame: 'time-frame-not-recorded',
+  euActions: 'eu-actions-not-recorded',
+  recommendations: 'recommendations-not-recorded',
+}
+
+const paths: Record<FieldKey, string> = {
+  source: 'reportedBy',
+  evidence: 'evidence',
+  geographicalImpact: 'geographicalImpact',
+  valueChainStage: 'valueChainStage',
+  character: 'character',
+  timeFrame: 'timeFrame',
+  euActions: 'euActions',
+  recommendations: 'recommendations',
 }
 
 function wholes(pieces: readonly Piece[]): RootContent[] {
@@ -77,12 +114,11 @@ function titleOf({ title, place }: DisruptionDraft): Content {
 
 /** The names on the source line; what it says beside and no speaker has is kept with the other fields. */
 function sourceOf(
-  draft: DisruptionDraft,
+  pieces: readonly Piece[],
   speakers: readonly Speaker[],
   vocabulary: Vocabulary,
 ): { names: string[]; other: Disruption['other'] } {
-  const blocks = wholes(draft.fields.get('source') ?? [])
-  const content = toContent(blocks)
+  const content = toContent(wholes(pieces))
   if (!content) return { names: [], other: [] }
   const lines = content.text.split('\n').filter(Boolean)
   const people = lines.flatMap((line) => peopleIn(line, vocabulary))

@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Position } from 'unist'
+import type { Content } from '../../model/session.ts'
 import type { FieldKey, HeadKey } from '../languages/language.ts'
 import type { Style } from './lead.ts'
 import type { Piece } from './piece.ts'
@@ -35,6 +36,14 @@ export interface Group {
   pieces: Piece[]
 }
 
+/** Where the notes say themselves that there is nothing. */
+export interface Stated {
+  /** The code of the gap. */
+  code: string
+  path: string
+  content: Content
+}
+
 /** The notes' pieces by where they belong, before their values are read. */
 export interface Draft {
   headings: HeadingDraft[]
@@ -47,6 +56,7 @@ export interface Draft {
   solutions: Group[]
   /** What has no place, with what was expected there. */
   strays: { pieces: Piece[]; expected: string }[]
+  stated: Stated[]
   /** Labels that were understood, for messages about those misspelt. */
   labels: Piece[]
   /** Depth of the first section's heading. */
@@ -65,6 +75,7 @@ export function emptyDraft(): Draft {
     needs: [],
     solutions: [],
     strays: [],
+    stated: [],
     labels: [],
     sectionDepth: null,
     recognised: false,

@@ -41,7 +41,7 @@ function kindOf(lead: Lead): KindKey | null {
 function isAction(lead: Lead): boolean {
   return (
     kindOf(lead) !== null ||
-    (lead.label === null && lead.item === null && lead.parted && lead.style !== 'plain')
+    (lead.label === null && lead.item === null && lead.parted && !lead.dashed && lead.style !== 'plain')
   )
 }
 

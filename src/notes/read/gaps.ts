@@ -1,4 +1,5 @@
 import type { Disruption, euActionKinds, Gap, Session } from '../../model/session.ts'
+import type { Stated } from './draft.ts'
 
 /** One thing that notes should say. */
 interface Rule<T> {
@@ -166,8 +167,36 @@ const disruptionRules: readonly Rule<Disruption>[] = [
   },
 ]
 
-/** What the notes should have said and do not. `recordingLine`: where the recording is mentioned. */
-export function gapsOf(session: Session, recordingLine: number | null): Gap[] {
+/**
+ * What the notes should have said and do not. `recordingLine`: where the recording is mentioned; `stated`: where the
+ * notes say themselves that there is nothing.
+ */
+export function gapsOf(session: Session, recordingLine: number | null, stated: readonly Stated[]): Gap[] {
+  const gaps = missing(session, recordingLine)
+  const open = stated.filter(({ code, path }) => !gaps.some((gap) => gap.code === code && gap.path === path))
+  return [
+    ...gaps.map((gap) => inItsWords(gap, stated)),
+    ...open.map(({ code, path, content }) => {
+      const { message = '' } = [...sessionRules, ...disruptionRules].find((rule) => rule.code === code) ?? {}
+      return inItsWords({ code, path, message, line: content.source.start.line }, stated)
+    }),
+  ]
+}
+
+/** A gap with the words by which the notes say that there is nothing. */
+function inItsWords(gap: Gap, stated: readonly Stated[]): Gap {
+  const words = stated.filter(({ code, path }) => gap.code === code && gap.path === path)
+  const [first] = words
+  if (!first) return gap
+  const quoted = words.map(({ content }) => `“${content.text}”`).join(', ')
+  return {
+    ...gap,
+    message: `${gap.message}: the notes say ${quoted}`,
+    line: first.content.source.start.line,
+  }
+}
+
+function missing(session: Session, recordingLine: number | null): Gap[] {
   const ofSession = sessionRules.flatMap(({ code, path, message, isMissing }): Gap[] =>
     isMissing(session)
       ? [{ code, path, message, line: path === 'recording.url' ? recordingLine : null }]

@@ -6,6 +6,7 @@ import type { HeadKey } from '../languages/language.ts'
 import { flowText, paragraph, span, toContent, toPhrasingContent } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 import { type DateLine, dateLine, isDateWord } from '../values/date.ts'
+import { saysNone } from '../values/none.ts'
 import { peopleIn } from '../values/people.ts'
 import type { Draft, HeadingDraft } from './draft.ts'
 import type { Piece } from './piece.ts'
@@ -50,7 +51,7 @@ export function headOf(draft: Draft, vocabulary: Vocabulary): Head {
       head.strays.push({ pieces: [piece], expected: 'a section of a session' })
   }
   nameSession(head, draft, candidates.length > 0 ? candidates : plain)
-  readRecording(draft.heads.get('recording') ?? [], head)
+  readRecording(saidOf('recording', draft, vocabulary), head)
   return head
 }
 
@@ -176,9 +177,18 @@ function labelled(draft: Draft, key: 'series' | 'title'): Content | null {
 
 // --- people, format, recording --------------------------------------------------------------------------------------
 
+/** What is said under a label; where that is only that there is nothing, a gap. */
+function saidOf(key: 'speakers' | 'recording', { heads, stated }: Draft, vocabulary: Vocabulary): Piece[] {
+  const pieces = heads.get(key) ?? []
+  const content = toContent(pieces.flatMap(({ lead, blocks, whole }) => (lead ? blocks : whole)))
+  if (!content || linkIn(content.nodes) || !saysNone(content.text, [key], vocabulary)) return pieces
+  stated.push({ code: `${key}-not-recorded`, path: key, content })
+  return []
+}
+
 /** Those who speak; those who were there, where the notes say nothing else of who spoke. */
 function peopleOfHead(draft: Draft, vocabulary: Vocabulary): Speaker[] {
-  const speakers = draft.heads.get('speakers') ?? []
+  const speakers = saidOf('speakers', draft, vocabulary)
   const moderators = draft.heads.get('moderators') ?? []
   const participants = draft.heads.get('participants') ?? []
   const spoke = speakersOf(speakers, vocabulary)

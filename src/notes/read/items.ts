@@ -23,7 +23,7 @@ export function itemsOf(pieces: readonly Piece[], vocabulary: Vocabulary): Items
   const found: Items = { items: [], intro: [] }
   /** What the last item came from: after a list's item a paragraph goes on with it, after a heading everything does. */
   let last: 'heading' | 'list' | 'paragraph' | 'numbered' | null = null
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     const { lead } = piece
     const [block] = piece.whole
     const current = found.items.at(-1)
@@ -34,8 +34,9 @@ export function itemsOf(pieces: readonly Piece[], vocabulary: Vocabulary): Items
       })
       last = 'heading'
     } else if (lead?.item || lead?.label?.key === 'need' || lead?.label?.key === 'solution') {
-      found.items.push({ title: [], blocks: piece.blocks })
-      last = piece.blocks.length > 0 ? 'numbered' : 'heading'
+      const item = numberedItem(piece, pieces[index + 1])
+      found.items.push(item)
+      last = piece.blocks.length > 0 && item.title.length === 0 ? 'numbered' : 'heading'
     } else if (last === 'heading') current?.blocks.push(...piece.whole)
     else if (block?.type === 'list') {
       if (current && (last === 'numbered' || (last === 'paragraph' && leadsToList(current.blocks.at(-1))))) {
@@ -55,6 +56,27 @@ export function itemsOf(pieces: readonly Piece[], vocabulary: Vocabulary): Items
     }
   }
   return withoutIntro(found, pieces, vocabulary)
+}
+
+/** "Solution 1. **Title.** …", "Need 2 – title" and its paragraphs below, "Solution 1: Title. It …". */
+function numberedItem({ lead, blocks }: Piece, next: Piece | undefined): Item {
+  const [block] = blocks
+  if (!lead || block?.type !== 'paragraph') return { title: [], blocks }
+  const { children } = block
+  const text = phrasingText(children)
+  const [first] = children
+  const bold = first?.type === 'strong' ? phrasingText([first]).length : 0
+  const sentence = /^\p{Lu}[^.!?:;]{2,60}[.:](?=\s+[\p{Lu}\d])/u.exec(text)?.[0].length ?? 0
+  const isSolution = lead.item?.key === 'solution' || lead.label?.key === 'solution'
+  const isAbove = !/[.!?;]\s*$/u.test(text) && text.length <= 100 && next?.whole[0]?.type === 'paragraph'
+  const end = bold || (isSolution && sentence) || (isSolution && isAbove && !next.lead ? text.length : 0)
+  if (end === 0 || (end < text.length && !isSolution)) return { title: [], blocks }
+  const name = bold && first?.type === 'strong' ? first.children : slicePhrasing(children, 0, end)
+  const rest = trimPhrasing(slicePhrasing(children, end))
+  return {
+    title: trimPhrasing(slicePhrasing(name, 0, phrasingText(name).replace(/[\s.:–—-]+$/u, '').length)),
+    blocks: [...(rest.length > 0 ? [paragraph(rest)] : []), ...blocks.slice(1)],
+  }
 }
 
 /** A heading, or bold that stands for one. */

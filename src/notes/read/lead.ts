@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { enumerator, type ItemPrefix, itemPrefix } from '../labels/item-prefix.ts'
 import type { Label, Vocabulary } from '../labels/vocabulary.ts'
 import { wordsOf } from '../labels/words.ts'
+import { fieldKeys, kindKeys, type LabelKey } from '../languages/language.ts'
 import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
 
 /** How the words that lead a block are set. */
@@ -27,6 +28,8 @@ export interface Lead {
   marked: boolean
   /** Other leads share its paragraph, list or table. */
   sibling: boolean
+  /** No vocabulary has it and only a dash parts it, as terms of prose are. */
+  dashed: boolean
 }
 
 /** The depth of leads that are no headings. */
@@ -36,7 +39,7 @@ export const labelDepth = 7
 export function headingLead(nodes: readonly PhrasingContent[], depth: number, vocabulary: Vocabulary): Lead {
   const text = phrasingText(nodes)
   const from = enumerator(text)?.end ?? 0
-  const base = { style: 'heading' as const, depth, marked: isMarked(text), sibling: false }
+  const base = { style: 'heading' as const, depth, marked: isMarked(text), sibling: false, dashed: false }
   const whole = vocabulary.label(text.slice(from))
   const titled = {
     ...base,
@@ -122,9 +125,12 @@ const finders: readonly ((line: Line) => Lead | null)[] = [
   beforeColon,
   markedLabel,
   beforeDash,
+  beforeStop,
   wholeLine,
+  recordingLine,
   boldLine,
   unknownBeforeColon,
+  unknownBeforeDash,
 ]
 
 /** "First disruption: …", "Need 2 – …". */
@@ -205,6 +211,17 @@ function beforeDash(line: Line): Lead | null {
   }
 }
 
+/** "Evidence. Prices fell.": the name of a field that is a sentence by itself. */
+function beforeStop(line: Line): Lead | null {
+  const match = /^\p{Lu}[^.:!?\n]{2,60}(?=\.\s+[\p{Lu}\p{N}“"«(])/u.exec(line.text.slice(line.from))
+  const label = match && line.vocabulary.label(match[0])
+  if (!match || !label?.exact || label.shy || !named.has(label.key)) return null
+  const end = line.from + match[0].length
+  return { ...baseOf(line, end), ...partAt(line.nodes, line.from, end, 1), label, item: null, parted: true }
+}
+
+const named: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, ...kindKeys, 'recommendation'])
+
 /** "IDENTIFICATION OF NEEDS" as a paragraph. */
 function wholeLine(line: Line): Lead | null {
   const label = line.alone ? line.vocabulary.label(line.text.slice(line.from)) : null
@@ -216,6 +233,23 @@ function wholeLine(line: Line): Lead | null {
     item: null,
     parted: false,
   }
+}
+
+/** "[Watch the recording of the session](…)", "The video is available here": a link with words of a recording. */
+function recordingLine(line: Line): Lead | null {
+  if (!line.alone || line.text.length > 200 || !line.nodes.some(hasLink)) return null
+  const { recordingWords, sessionWords, availableWords, label } = line.vocabulary
+  const words = wordsOf(line.text).map(({ text }) => text)
+  const name = words.slice(0, 6).find((word) => recordingWords.has(word))
+  const isOfSession = words.some((word) => sessionWords.has(word) || availableWords.has(word))
+  const known = name === undefined ? null : label(name)
+  if (!known || !isOfSession || words.length > 25) return null
+  const whole = { ...baseOf(line, line.text.length), ...partAt(line.nodes, 0, line.text.length) }
+  return { ...whole, label: { ...known, key: 'recording', also: [] }, item: null, parted: false }
+}
+
+function hasLink(node: PhrasingContent): boolean {
+  return node.type === 'link' || ('children' in node && node.children.some(hasLink))
 }
 
 /** "**Affected sectors:** …": a label that no vocabulary has. */
@@ -246,6 +280,20 @@ function unknownBeforeColon(line: Line): Lead | null {
   }
 }
 
+/** "**Affected sectors** – …". */
+function unknownBeforeDash(line: Line): Lead | null {
+  const sign = /\s*[–—-]\s*$/u.exec(line.text.slice(0, line.marksEnd)) ?? undefined
+  const end = sign ? sign.index : line.marksEnd
+  const after = /^\s*[–—-]\s+(?=\S)/u.exec(line.text.slice(end))?.[0].length ?? 0
+  const name = line.text.slice(line.from, end)
+  const words = wordsOf(name)
+  if (line.style === 'plain' || after === 0 || words.length === 0 || words.length > 8) return null
+  if (!/^\p{Lu}/u.test(name.trim()) || line.vocabulary.leads.has(words.map(({ text }) => text).join(' ')))
+    return null
+  const parts = partAt(line.nodes, line.from, end, after)
+  return { ...baseOf(line, end), ...parts, label: null, item: null, parted: true, dashed: true }
+}
+
 /** A bold paragraph that stands for a heading. */
 function boldLine(line: Line): Lead | null {
   if (
@@ -265,9 +313,10 @@ function boldLine(line: Line): Lead | null {
   }
 }
 
-function baseOf(line: Line, end: number): Pick<Lead, 'style' | 'depth' | 'marked' | 'sibling'> {
+function baseOf(line: Line, end: number): Pick<Lead, 'style' | 'depth' | 'marked' | 'sibling' | 'dashed'> {
   const style = line.marksEnd >= end ? line.style : 'plain'
-  return { style, depth: labelDepth, marked: isMarked(line.text.slice(0, end)), sibling: false }
+  const marked = isMarked(line.text.slice(0, end))
+  return { style, depth: labelDepth, marked, sibling: false, dashed: false }
 }
 
 function partAt(

@@ -10,7 +10,7 @@ import type {
   TableRow,
 } from 'mdast'
 import type { Vocabulary } from '../labels/vocabulary.ts'
-import { phrase } from '../labels/words.ts'
+import { phrase, wordsOf } from '../labels/words.ts'
 import { fieldKeys, headKeys, type LabelKey, sectionKeys } from '../languages/language.ts'
 import { paragraph } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
@@ -41,7 +41,11 @@ function ofNode(node: RootContent, vocabulary: Vocabulary): Piece[] {
     case 'paragraph':
       return ofParagraph(node, vocabulary)
     case 'list':
-      return [{ ...plain(node), parts: partsOfList(node, vocabulary) }]
+      return cutList(node, vocabulary).flatMap((part) =>
+        part.type === 'list'
+          ? [{ ...plain(part), parts: partsOfList(part, vocabulary) }]
+          : ofNode(part, vocabulary),
+      )
     case 'table':
       return [{ ...plain(node), parts: partsOfTable(node, vocabulary) }]
     case 'blockquote': {
@@ -71,7 +75,7 @@ function ofParagraph(node: Paragraph, vocabulary: Vocabulary): Piece[] {
   }
   const before = trimPhrasing(slicePhrasing(node.children, 0, only?.at ?? 0))
   const pieces = found.map(({ at, lead }, index): Piece => {
-    const end = found[index + 1]?.at
+    const end = found[index + 1]?.end
     const whole = paragraph(slicePhrasing(node.children, at, end))
     const rest =
       end === undefined
@@ -83,38 +87,136 @@ function ofParagraph(node: Paragraph, vocabulary: Vocabulary): Piece[] {
   return before.length > 0 ? [plain(paragraph(before)), ...pieces] : pieces
 }
 
-/** The leads of a paragraph's lines: at its start, and where a later line or bold text has a known label. */
-function leadsIn(
-  nodes: readonly PhrasingContent[],
-  text: string,
-  vocabulary: Vocabulary,
-): { at: number; lead: Lead }[] {
-  const alone = !text.trim().includes('\n')
-  const first = lineLead(nodes, alone, vocabulary)
-  const later = startsOf(nodes, text).flatMap(({ at, line }) => {
-    const lead = lineLead(slicePhrasing(nodes, at), false, vocabulary)
-    const isLabel = lead?.parted && (lead.label ?? lead.item) && (line || lead.style === 'bold')
-    const isSure = isLabel && /^[\s*]*[\p{Lu}\p{N}]/u.test(text.slice(at))
-    return lead && (isSure || (line && lead.style === 'bold' && lead.parted)) ? [{ at, lead }] : []
-  })
-  return first
-    ? [{ at: 0, lead: first }, ...later]
-    : later.some(({ lead }) => lead.label ?? lead.item)
-      ? later
-      : []
+/** A lead within a paragraph, and where what stands before it ends. */
+interface Inner {
+  at: number
+  end: number
+  lead: Lead
 }
 
-/** Offsets where a label may begin within a paragraph: its further lines, and emphasis within a line. */
-function startsOf(nodes: readonly PhrasingContent[], text: string): { at: number; line: boolean }[] {
-  const starts = new Map<number, boolean>()
+/** The leads of a paragraph's lines: at its start, and where a later line, bold text or sentence has a known label. */
+function leadsIn(nodes: readonly PhrasingContent[], text: string, vocabulary: Vocabulary): Inner[] {
+  const alone = !text.trim().includes('\n')
+  const first = lineLead(nodes, alone, vocabulary)
+  const later = startsOf(nodes, text).flatMap(({ at, end, kind }) => {
+    const lead = lineLead(slicePhrasing(nodes, at), false, vocabulary)
+    if (!lead?.parted) return []
+    if (kind === 'sentence' || kind === 'part')
+      return first && isNextField(lead, first, kind) ? [{ at, end, lead }] : []
+    const isLabel = (lead.label ?? lead.item) && (kind === 'line' || lead.style === 'bold')
+    const isSure = isLabel && /^[\s*]*[\p{Lu}\p{N}]/u.test(text.slice(at))
+    return isSure || (kind === 'line' && lead.style === 'bold') ? [{ at, end, lead }] : []
+  })
+  const all = first ? [{ at: 0, end: 0, lead: first }, ...later] : later
+  const isKnown = all.some(({ lead }) => lead.label ?? lead.item)
+  // Lines of terms and dashes alone are prose.
+  if (isKnown || (first && all.length === 1)) return all
+  return first && !all.every(({ lead }) => lead.dashed) ? all : []
+}
+
+/** "Source: A. Evidence: B": fields one after the other in one line, each with a name that is sure. */
+function isNextField(lead: Lead, first: Lead, kind: 'sentence' | 'part'): boolean {
+  const { label } = lead
+  if (!label?.exact) return false
+  // After a full stop prose may go on: "Source of this: …" is no "Source: …".
+  const isSure =
+    kind === 'part' || (!label.shy && wordsOf(lead.text).length <= wordsOf(label.alias).length + 1)
+  return isSure && lead.style === first.style && groupOf(lead) >= 0 && groupOf(lead) === groupOf(first)
+}
+
+function groupOf({ label }: Lead): number {
+  return label ? groups.findIndex((keys) => keys.has(label.key)) : -1
+}
+
+const groups: readonly ReadonlySet<LabelKey>[] = [new Set<LabelKey>(fieldKeys), new Set<LabelKey>(headKeys)]
+
+interface Start {
+  at: number
+  end: number
+  kind: 'line' | 'bold' | 'sentence' | 'part'
+}
+
+/** Offsets where a label may begin within a paragraph: its further lines, emphasis and sentences within a line. */
+function startsOf(nodes: readonly PhrasingContent[], text: string): Start[] {
+  const starts = new Map<number, Start>()
+  for (const match of text.matchAll(/(?:([.])|\s*[;|,•·]|\s+[–—-])\s+(?=\p{Lu}[^.:;|\n]{1,50}[:.])/gu)) {
+    const at = match.index + match[0].length
+    const stop = match[1] ?? ''
+    starts.set(at, { at, end: match.index + stop.length, kind: stop ? 'sentence' : 'part' })
+  }
   let at = 0
   for (const node of nodes) {
-    if (node.type === 'strong' && at > 0) starts.set(at, false)
+    if (node.type === 'strong' && at > 0) starts.set(at, { at, end: at, kind: 'bold' })
     at += phrasingText([node]).length
   }
-  for (const match of text.matchAll(/\n\s*(?=\S)/gu)) starts.set(match.index + match[0].length, true)
-  return [...starts].map(([at, line]) => ({ at, line })).toSorted((a, b) => a.at - b.at)
+  for (const match of text.matchAll(/\n\s*(?=\S)/gu)) {
+    const at = match.index + match[0].length
+    starts.set(at, { at, end: at, kind: 'line' })
+  }
+  return [...starts.values()].toSorted((a, b) => a.at - b.at)
 }
+
+/** A list cut where a field begins on a line that only Markdown counts to an item: "- one\nEvidence: …". */
+function cutList(list: List, vocabulary: Vocabulary): RootContent[] {
+  const blocks: RootContent[] = []
+  let items: ListItem[] = []
+  const close = () => {
+    const [first] = items
+    const end = items.at(-1)?.position?.end
+    const place = first?.position && end && { position: { start: first.position.start, end } }
+    if (first === list.children[0] && items.length === list.children.length) blocks.push(list)
+    else if (items.length > 0) blocks.push({ ...list, children: items, ...place })
+    items = []
+  }
+  for (const item of list.children) {
+    const cut = cutItem(item, vocabulary)
+    items.push(cut?.item ?? item)
+    if (!cut) continue
+    close()
+    blocks.push(cut.tail)
+  }
+  close()
+  return blocks
+}
+
+/** An item without the field that its last paragraph goes on with; null where there is none. */
+function cutItem(item: ListItem, vocabulary: Vocabulary): { item: ListItem; tail: RootContent } | null {
+  const last = item.children.at(-1)
+  const before = item.children.slice(0, -1)
+  if (last?.type === 'list') {
+    const inner = last.children.at(-1)
+    const cut = inner ? cutItem(inner, vocabulary) : null
+    if (!cut) return null
+    const children = [...last.children.slice(0, -1), cut.item]
+    return { item: { ...item, children: [...before, { ...last, children }] }, tail: cut.tail }
+  }
+  if (last?.type !== 'paragraph') return null
+  const text = phrasingText(last.children)
+  if (!text.includes('\n')) return null
+  const first = lineLead(last.children, false, vocabulary)
+  if (before.length === 0 && first && isField({ lead: first, blocks: [], whole: [], parts: null }))
+    return null
+  const found = startsOf(last.children, text).find(
+    ({ at, kind }) => kind === 'line' && endsItem(slicePhrasing(last.children, at), vocabulary),
+  )
+  if (!found) return null
+  const kept = paragraph(slicePhrasing(last.children, 0, found.at)) as Paragraph
+  return {
+    item: { ...item, children: [...before, kept] },
+    tail: paragraph(slicePhrasing(last.children, found.at)),
+  }
+}
+
+/** A line with the name of a field or section, which no item of a list goes on with. */
+function endsItem(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): boolean {
+  const lead = lineLead(nodes, false, vocabulary)
+  if (!lead?.parted || !/^[\s*]*[\p{Lu}\p{N}]/u.test(phrasingText(nodes))) return false
+  if (lead.item) return lead.item.key === 'disruption' && !lead.item.loose
+  const { label } = lead
+  return label?.exact === true && !label.shy && (fields.has(label.key) || sections.has(label.key))
+}
+
+const fields: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, 'recommendation'])
 
 const fieldLike: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, ...headKeys, 'disruption'])
 const sections: ReadonlySet<LabelKey> = new Set(sectionKeys)

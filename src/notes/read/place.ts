@@ -558,7 +558,7 @@ function beginsDisruption(turn: Turn, { disruption, where }: State): boolean {
 function placeUnknownLabel(turn: Turn, state: State): boolean {
   const { lead } = turn
   if (state.where !== 'disruption' || !state.disruption) return false
-  if (lead.style === 'plain' && !lead.sibling && !betweenFields(turn, state)) return false
+  if ((lead.style === 'plain' || lead.dashed) && !lead.sibling && !betweenFields(turn, state)) return false
   if (state.field === 'needs' || state.field === 'solutions') return false
   return placeOther(turn, state)
 }

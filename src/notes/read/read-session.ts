@@ -6,6 +6,7 @@ import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import { warn } from '../message.ts'
 import { span, toContent, toPhrasingContent } from '../tree/content.ts'
+import { saysNone } from '../values/none.ts'
 import { disruptionOf } from './disruption.ts'
 import type { Draft } from './draft.ts'
 import { frameworkOf } from './framework.ts'
@@ -13,7 +14,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { gapsOf } from './gaps.ts'
 import { type Head, headOf } from './head.ts'
 import { blocksOf, type Items, itemsOf, titled } from './items.ts'
-import { piecesOf } from './piece.ts'
+import { type Piece, piecesOf } from './piece.ts'
 import { place } from './place.ts'
 
 /** The part of the notes that is one session. */
@@ -68,7 +69,7 @@ export function readSession({
   if (unused.length > 0) draft.strays.push(stray(unused, 'a footnote with a call'))
   const head = overridden(headOf(draft, vocabulary), matter ?? {}, draft)
   const disruptions = draft.disruptions.map((disruption) =>
-    disruptionOf(disruption, head.speakers, draft.strays, vocabulary),
+    disruptionOf(disruption, head.speakers, draft, vocabulary),
   )
   const session: Session = {
     version: 1,
@@ -81,7 +82,9 @@ export function readSession({
     workingFormat: head.workingFormat,
     speakers: head.speakers,
     recording: head.recording,
-    framework: frameworkOf(draft.framework),
+    framework: statesNone(draft.framework, 'framework', draft, vocabulary)
+      ? []
+      : frameworkOf(draft.framework),
     disruptions,
     needs: needsOf(draft, vocabulary),
     solutions: solutionsOf(draft, vocabulary),
@@ -90,7 +93,7 @@ export function readSession({
     gaps: [],
   }
   session.unclassified = unclassifiedOf([...head.strays, ...draft.strays])
-  session.gaps = gapsOf(session, head.recordingLine)
+  session.gaps = gapsOf(session, head.recordingLine, draft.stated)
   report(draft, head, file)
   return session
 }
@@ -170,11 +173,25 @@ function numbered(draft: Draft, key: 'needs' | 'solutions', vocabulary: Vocabula
     ...draft[key],
   ]
   return groups.flatMap(({ disruption, pieces }) => {
+    if (statesNone(pieces, key, draft, vocabulary)) return []
     const { items, intro }: Items = itemsOf(pieces, vocabulary)
     if (intro.length > 0) draft.strays.push(stray(intro, key === 'needs' ? 'a need' : 'a solution'))
     const filled = items.filter((item) => toContent(blocksOf(item)) !== null)
     return filled.map((item) => ({ disruption, item }))
   })
+}
+
+/** Whether a section only says that there is nothing to say, which is a gap then. */
+function statesNone(
+  pieces: readonly Piece[],
+  key: 'framework' | 'needs' | 'solutions',
+  { stated }: Draft,
+  vocabulary: Vocabulary,
+): boolean {
+  const content = toContent(pieces.flatMap(({ whole }) => whole))
+  if (!content || !saysNone(content.text, [key], vocabulary)) return false
+  stated.push({ code: `${key}-not-recorded`, path: key, content })
+  return true
 }
 
 function unclassifiedOf(strays: Draft['strays']): Content[] {

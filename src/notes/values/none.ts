@@ -1,0 +1,59 @@
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { fold, phrase, wordsOf } from '../labels/words.ts'
+import type { LabelKey } from '../languages/language.ts'
+
+/** Whether a text only says that there is nothing: "None were reported.", "N/A", "Aucune", "–". `keys`: nothing of what. */
+export function saysNone(text: string, keys: readonly LabelKey[], vocabulary: Vocabulary): boolean {
+  if (text.length > 120) return false
+  if (/^[\s\-–—_/.…?*]+$/u.test(text)) return true
+  const { none, not, reported } = cache.get(vocabulary) ?? remember(vocabulary)
+  const words = wordsOf(text).map((word) => word.text)
+  if (words.length === 0 || none.has(words.join(' '))) return words.length > 0
+  const nouns = new Set(
+    keys.flatMap((key) => [key, ...(singular[key] ?? [])].flatMap((one) => nounsOf(one, vocabulary))),
+  )
+  return (
+    words.some((word) => not.has(word)) &&
+    words.every((word) => not.has(word) || reported.has(word) || nouns.has(word))
+  )
+}
+
+const singular: Partial<Record<LabelKey, readonly LabelKey[]>> = {
+  needs: ['need'],
+  solutions: ['solution'],
+  recommendations: ['recommendation'],
+}
+
+interface Known {
+  none: ReadonlySet<string>
+  not: ReadonlySet<string>
+  reported: ReadonlySet<string>
+}
+
+const cache = new WeakMap<Vocabulary, Known>()
+
+function remember(vocabulary: Vocabulary): Known {
+  const { languages } = vocabulary
+  const known = {
+    none: new Set(languages.flatMap(({ none }) => none.map(phrase))),
+    not: new Set(languages.flatMap(({ not }) => not.map(fold))),
+    reported: new Set(languages.flatMap(({ reported }) => reported.map(fold))),
+  }
+  cache.set(vocabulary, known)
+  return known
+}
+
+/** The words of short names: "good practices", but not "short or long term". */
+function nounsOf(key: LabelKey, { languages }: Vocabulary): string[] {
+  return languages
+    .flatMap(({ labels }) => labels[key].map((alias) => phrase(alias).split(' ')))
+    .filter((words) => words.length <= (oneLine.has(key) ? 1 : 2))
+    .flat()
+}
+
+const oneLine: ReadonlySet<LabelKey> = new Set<LabelKey>([
+  'geographicalImpact',
+  'valueChainStage',
+  'character',
+  'timeFrame',
+])

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { readOne } from './read.ts'
+
+const withFields = (fields: string) =>
+  readOne(`# Alliance\n\n# Title\n\n## First disruption: queues\n\n${fields}\n`)
+const disruptionOf = (fields: string) => withFields(fields).disruptions[0]
+const after = (text: string) =>
+  readOne(`# Alliance\n\n# Title\n\n## First disruption: queues\n\n**Evidence:** Trucks wait.\n\n${text}\n`)
+
+describe('several fields in one line', () => {
+  test.each([
+    'Source: Jonas Berg. Evidence: Sites closed. Geographical impact: Sweden, Finland. Time frame: medium term.',
+    'Source: Jonas Berg; Evidence: Sites closed.; Geographical impact: Sweden, Finland.; Time frame: medium term.',
+    'Source: Jonas Berg | Evidence: Sites closed. | Where: Sweden, Finland. | How long: medium term.',
+    'Source. Jonas Berg. Evidence. Sites closed. Geographical impact. Sweden, Finland. Time frame. Medium term.',
+  ])('“%s” are four', (line) => {
+    expect(disruptionOf(line)).toMatchObject({
+      reportedBy: ['Jonas Berg'],
+      evidence: { text: 'Sites closed.' },
+      geographicalImpact: { content: { text: 'Sweden, Finland.' } },
+      timeFrame: { content: { text: expect.stringMatching(/^medium term\.$/iu) } },
+      other: [],
+    })
+  })
+
+  test.each(['Evidence. Sites closed.', '**Evidence.** Sites closed.', '*Evidence*. Sites closed.'])(
+    '“%s” has a full stop for a colon',
+    (line) => {
+      expect(disruptionOf(line)?.evidence?.text).toBe('Sites closed.')
+    },
+  )
+
+  test('are none where the words are prose', () => {
+    const prose = 'Sites closed. The evidence: ships wait. Source of this: none of us knows.'
+    expect(disruptionOf(`Evidence: ${prose}`)).toMatchObject({ evidence: { text: prose }, reportedBy: [] })
+  })
+})
+
+describe('a label that no vocabulary has', () => {
+  test.each([
+    '**Affected population** – Patients',
+    '**Affected population –** Patients',
+    '*Affected population* — Patients',
+  ])('“%s” in a list of fields is kept with its value', (item) => {
+    const disruption = disruptionOf(
+      `- **Evidence** – Queues\n- **Timeframe** – short\n- ${item}\n- **Where** – EU`,
+    )
+    expect(disruption?.other.map(({ label, content }) => [label, content.text])).toEqual([
+      ['Affected population', 'Patients'],
+    ])
+    expect(disruption?.timeFrame?.content.text).toBe('short')
+  })
+
+  test('is a term of prose where only a dash parts it', () => {
+    const text = '**Italy** – hospitals are full.\n\n**Spain** – so are they.'
+    const disruption = after(text).disruptions[0]
+    expect([disruption?.evidence?.markdown, disruption?.other]).toEqual([`Trucks wait.\n\n${text}`, []])
+  })
+})
+
+describe('a label below a list without a blank line', () => {
+  test('ends the item', () => {
+    const { disruptions, needs } = withFields(
+      'EU action needed:\n- Open borders\n  - all of them\nRecommendations:\n- Wait\n- Pay\n\nTime frame: short\n\nNeeds:\n- cash',
+    )
+    expect(disruptions[0]?.euActions.map(({ content }) => content.text)).toEqual([
+      'Open borders\n\nall of them',
+    ])
+    expect(disruptions[0]?.recommendations.map(({ content }) => content.text)).toEqual(['Wait', 'Pay'])
+    expect(needs.map(({ content }) => content.text)).toEqual(['cash'])
+  })
+
+  test('is prose where no vocabulary has it', () => {
+    const disruption = disruptionOf('Evidence:\n- Ships wait\nAll of them: 40.\n- Trucks wait')
+    expect(disruption?.evidence?.text).toBe('Ships wait All of them: 40.\nTrucks wait')
+  })
+})
+
+describe('a solution with a number', () => {
+  test.each([
+    ['**Solution 1. Open ventilators**\n\nAtena built them.', 'Open ventilators', 'Atena built them.'],
+    ['**Solution 1.** **Open ventilators.** Atena built them.', 'Open ventilators', 'Atena built them.'],
+    ['Solution 1 : Plateforme. Elle est ouverte.', 'Plateforme', 'Elle est ouverte.'],
+    ['Solution 2 – Open ventilators\n\nAtena built them.', 'Open ventilators', 'Atena built them.'],
+    ['### Solution 1: Open ventilators\n\nAtena built them.', 'Open ventilators', 'Atena built them.'],
+    ['Solution 1: Atena built ventilators.', null, 'Atena built ventilators.'],
+  ])('“%s” has the title %s', (text, title, content) => {
+    const { solutions } = after(`## Solutions\n\n${text}`)
+    expect(solutions.map((solution) => [solution.title?.text ?? null, solution.content?.text])).toEqual([
+      [title, content],
+    ])
+  })
+})
+
+describe('a recording at the end of the notes', () => {
+  test.each([
+    ['[Video of the webinar](https://example.org/v)', 'Video of the webinar'],
+    ['Recording: https://example.org/v', 'Recording'],
+    ['Enregistrement : <https://example.org/v>', 'Enregistrement'],
+    [
+      '[Watch the recording of our session on our channel](https://example.org/v)',
+      'Watch the recording of our session on our channel',
+    ],
+    ['The recording is available [here](https://example.org/v).', 'The recording is available here.'],
+    ['L’enregistrement est disponible [ici](https://example.org/v).', 'L’enregistrement est disponible ici.'],
+  ])('“%s” is no solution', (text, label) => {
+    const { solutions, recording } = after(`## Solutions\n\n- Atena built ventilators.\n\n${text}`)
+    expect(solutions.map(({ content }) => content?.text)).toEqual(['Atena built ventilators.'])
+    expect(recording).toEqual({ label, url: 'https://example.org/v' })
+  })
+
+  test('is not what a solution shows', () => {
+    const { solutions, recording } = after(
+      '## Solutions\n\n- Atena built ventilators.\n\n[Video of the platform](https://example.org/v)',
+    )
+    expect([solutions.length, recording]).toEqual([1, null])
+  })
+})
+
+describe('words that say that there is nothing', () => {
+  test.each([
+    'None were reported.',
+    'N/A',
+    '- None',
+    '–',
+    'No solutions were identified during the session.',
+    'Nothing reported so far',
+    'Aucune',
+    'Aucune solution n’a été proposée.',
+    'Es wurden keine Lösungen genannt.',
+    'Ninguna',
+    'Nessuna soluzione individuata',
+  ])('“%s” are no solution', (text) => {
+    const { solutions, gaps, unclassified } = after(`## Solutions\n\n${text}`)
+    expect([solutions, unclassified]).toEqual([[], []])
+    expect(gaps.filter(({ code }) => code === 'solutions-not-recorded')).toEqual([
+      {
+        code: 'solutions-not-recorded',
+        path: 'solutions',
+        message: expect.stringContaining(`the notes say “${text.replace(/^- /u, '')}”`),
+        line: 11,
+      },
+    ])
+  })
+
+  test.each(['No masks', 'Nothing but time', 'Nobody should pay duties', 'Unknown'])(
+    '“%s” are a need',
+    (text) => {
+      expect(after(`## Needs\n\n- ${text}`).needs.map(({ content }) => content.text)).toEqual([text])
+    },
+  )
+
+  test('are the value of no field', () => {
+    const session = withFields(
+      '**Source:** N/A\n\n**Evidence:** -\n\n**Where:** n.a.\n\n**Time frame:** not specified\n\n**EU action needed:**\n\n- **Coordination:** Open borders.\n- **Regulation:** none\n\n**Recommendations:** None.',
+    )
+    expect(session.disruptions[0]).toMatchObject({
+      reportedBy: [],
+      evidence: null,
+      geographicalImpact: null,
+      timeFrame: null,
+      euActions: [{ kind: 'coordination' }],
+      recommendations: [],
+    })
+    const line = (code: string) => session.gaps.find((gap) => gap.code === code)?.line
+    expect([line('evidence-not-recorded'), line('regulation-not-recorded')]).toEqual([9, 18])
+  })
+
+  test('are no speaker', () => {
+    const { speakers, gaps } = readOne('# Alliance\n\n**Speakers:** N/A\n\n## Needs\n\n- cash')
+    expect(speakers).toEqual([])
+    expect(gaps.find(({ code }) => code === 'speakers-not-recorded')?.line).toBe(3)
+  })
+})
