@@ -39,9 +39,10 @@ const section = (i) => [
 /** The defaults of the theme that the writer reads. */
 const theme = {
   page: { width: 210, height: 297, top: 27, bottom: 27, inner: 28, outer: 28 },
-  fonts: { body: 'Source Serif 4', headings: 'Source Sans 3', word: 'Calibri' },
+  fonts: { body: 'Source Serif 4', headings: 'Source Sans 3', word: 'Calibri', files: {} },
   text: { size: 10.5, leading: 1.42, alignment: 'justify', hyphenate: true },
   headings: { sizes: [25, 16, 12.5, 11, 10.5, 10.5] },
+  spacing: { paragraphs: 0.5, headings: 1 },
   colours: {
     text: '#1A1A1A',
     accent: '#003399',

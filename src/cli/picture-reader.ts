@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs'
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { ReadPicture } from '../document/lower/lowering.ts'
+import { within } from './within.ts'
 
 /**
  * A reader that keeps to the notes' and the template's own folders, symbolic links resolved, and fetches nothing.
@@ -23,9 +24,4 @@ export function pictureReader(notesPath: string, templateFolder: string): ReadPi
       return { problem: 'there is no such file' }
     }
   }
-}
-
-function within(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return !way.startsWith('..') && !isAbsolute(way)
 }

@@ -6,6 +6,7 @@ import type { TemplateFiles } from '../template/template.ts'
 import { closest } from './closest.ts'
 import { UsageError } from './options.ts'
 import { programFolder } from './project.ts'
+import { themeFileReader } from './theme-file-reader.ts'
 
 /** The template's files, and the folder they lie in. */
 export interface TemplateFolder {
@@ -37,6 +38,7 @@ function filesIn(folder: string, extending: readonly string[]): TemplateFiles {
     labels: filesOf(shippedLabels(), '.yaml'),
     ownLabels: filesOf(join(folder, 'labels'), '.yaml'),
     reference: existsSync(reference) ? new VFile({ path: reference, value: readFileSync(reference) }) : null,
+    themeFile: themeFileReader(folder),
     base: baseFiles(brief, [...extending, folder]),
   }
 }

@@ -6,6 +6,8 @@ import type { ReadPicture } from '../document/lower/lowering.ts'
 import type { Publication, Session } from '../model/session.ts'
 import { toJson } from '../model/to-json.ts'
 import { type Filled, fillTemplate } from '../template/fill.ts'
+import { readLabels } from '../template/labels.ts'
+import { missingLetters } from './missing-letters.ts'
 import type { PreparedTemplate } from './prepare-template.ts'
 
 /** What a brief is made of. */
@@ -25,10 +27,13 @@ export interface BriefParts {
 export function composeBrief(parts: BriefParts): { document: Document | null; messages: VFileMessage[] } {
   const { session, notes, prepared, readPicture } = parts
   const language = parts.language ?? session.language
+  const unset = unsetLabels(prepared, language)
+  if (unset.length > 0) return { document: null, messages: unset }
   const filled = fillTemplate(prepared.template, session, { language, notesPath: notes.path })
   if (filled.messages.some(isFatal)) return { document: null, messages: filled.messages }
   const lowered = lower(filled.root, {
     theme: prepared.theme,
+    themeFiles: prepared.themeFiles.files,
     language,
     metadata: metadataOf(session, filled.words, parts.generator),
     words: filled.words,
@@ -45,6 +50,12 @@ export function composeBrief(parts: BriefParts): { document: Document | null; me
     },
     messages,
   }
+}
+
+/** Labels of a language that the theme's own fonts lack letters for. */
+function unsetLabels({ template, themeFiles }: PreparedTemplate, language: string): VFileMessage[] {
+  const labels = themeFiles.faces.length > 0 ? readLabels(template.labels, language) : null
+  return labels ? missingLetters(themeFiles.faces, labels, themeFiles.path) : []
 }
 
 const isFatal = ({ fatal }: VFileMessage): boolean => fatal === true

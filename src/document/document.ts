@@ -292,6 +292,8 @@ export interface Document {
   language: string
   metadata: Metadata
   theme: Theme
+  /** The files that the theme names, by their paths in it; none where it names none. */
+  themeFiles?: ReadonlyMap<string, Uint8Array>
   header: RunningLine
   footer: RunningLine
   children: Block[]

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import { readYaml, type YamlPlaces } from '../yaml/read-yaml.ts'
 import { contrastRatio } from './contrast-ratio.ts'
 import { unknownFields } from './lower/running-line.ts'
-import { runningFields, type Theme, ThemeSchema } from './theme.ts'
+import { runningFields, shippedFamilies, type Theme, ThemeSchema } from './theme.ts'
 
 /**
  * A template's theme: what its file sets over what the template it extends sets over the defaults. A file that is
@@ -15,12 +15,26 @@ export function readTheme(file: VFile | null, base: Theme = defaults()): Theme {
   const read = readYaml(file, ThemeSchema, { what: 'theme', source: 'theme', under: base })
   if (!read) return base
   const theme = read.value as Theme
+  checkFamilies(file, theme, read.places)
   checkContrast(file, theme, read.places)
   checkRunningLines(file, theme, read.places)
   return theme
 }
 
 const defaults = (): Theme => Default(ThemeSchema, {}) as Theme
+
+function checkFamilies(file: VFile, { fonts }: Theme, places: YamlPlaces): void {
+  const known = [...shippedFamilies, ...Object.keys(fonts.files)]
+  for (const use of ['body', 'headings'] as const) {
+    const name = fonts[use]
+    if (known.includes(name)) continue
+    const meant = closestMatch(name, known, { maxDistance: 3 })
+    const hint = meant
+      ? `did you mean \`${meant}\`?`
+      : `expected one of ${known.join(', ')}, or one whose files stand under \`fonts.files\``
+    message(file, `Unexpected font family \`${name}\`; ${hint}`, places.of(['fonts', use]), 'theme-font')
+  }
+}
 
 /** WCAG 2.2, 1.4.3: text under 18 points (14 in bold) needs 4.5:1 against what it stands on. */
 const pairs: readonly { text: keyof Theme['colours']; ground: keyof Theme['colours'] | null }[] = [

@@ -10,6 +10,24 @@ const millimetres = (value: number, description: string) =>
 const part = <T extends Type.TProperties>(properties: T, description: string) =>
   Type.Object(properties, { additionalProperties: false, default: {}, description })
 
+/** The families that come with the program; a theme may name others whose files lie in the template's folder. */
+export const shippedFamilies = ['Source Serif 4', 'Source Sans 3', 'Source Code Pro'] as const
+
+const fontFile = (description: string) => Type.Optional(Type.String({ minLength: 1, description }))
+
+/** A family of the template's own: files in its folder, as paths from there. */
+const OwnFamily = Type.Object(
+  {
+    regular: Type.String({ minLength: 1, description: 'File of the upright face: `fonts/Own-Regular.ttf`' }),
+    bold: fontFile('File of the bold face; without it, the regular one'),
+    italic: fontFile('File of the italic face; without it, the regular one'),
+    boldItalic: fontFile('File of the bold italic face; without it, the bold one'),
+  },
+  { additionalProperties: false, description: 'A family’s files, TrueType or OpenType' },
+)
+export const faces = ['regular', 'bold', 'italic', 'boldItalic'] as const
+export type OwnFamily = Static<typeof OwnFamily>
+
 const runningLine = (start: string, end: string, firstPage: boolean, description: string) =>
   part(
     {
@@ -45,6 +63,10 @@ export const ThemeSchema = part(
           description: 'Family of headings, tables and labels',
         }),
         word: Type.String({ default: 'Calibri', description: 'Family in the Word file, which embeds none' }),
+        files: Type.Record(Type.String(), OwnFamily, {
+          default: {},
+          description: 'Families of your own by name, with their files in the template’s folder',
+        }),
       },
       'Font families',
     ),
@@ -86,6 +108,38 @@ export const ThemeSchema = part(
         rule: colour('#B8C2D6', 'Thin rules'),
       },
       'Colours, as #RRGGBB',
+    ),
+    spacing: part(
+      {
+        paragraphs: Type.Number({
+          minimum: 0,
+          maximum: 2,
+          default: 0.5,
+          description: 'Between paragraphs, in lines',
+        }),
+        headings: Type.Number({
+          minimum: 0.5,
+          maximum: 2,
+          default: 1,
+          description: 'Around headings, as a multiple of what is usual',
+        }),
+      },
+      'White space',
+    ),
+    logo: Type.Optional(
+      Type.Object(
+        {
+          file: Type.String({ minLength: 1, description: 'PNG, JPEG or SVG in the template’s folder' }),
+          alt: Type.String({ minLength: 1, description: 'What it shows, for those who cannot see it' }),
+          height: Type.Number({
+            minimum: 5,
+            maximum: 60,
+            default: 14,
+            description: 'Height on the page, in millimetres',
+          }),
+        },
+        { additionalProperties: false, description: 'The logo above the title, in PDF and Word' },
+      ),
     ),
     contents: part(
       {

@@ -21,6 +21,8 @@ export interface TemplateFiles {
   ownLabels?: ReadonlyMap<string, VFile>
   /** A Word file whose look the brief's Word file takes; its value is bytes. */
   reference?: VFile | null
+  /** A file of the folder that the theme names, or why there is none. */
+  themeFile?: (path: string) => Uint8Array | { problem: string }
   /** The template that this one extends, whose files hold where it has none of its own. */
   base?: TemplateFiles | null
 }

@@ -130,10 +130,16 @@ function unknownKey(path: string[], key: string, known: string[]): Fault {
   return { path, what: 'key', reason: `Unexpected key \`${key}\`; ${hint}` }
 }
 
+interface Parts {
+  properties?: Record<string, unknown>
+  patternProperties?: Record<string, unknown>
+  items?: unknown
+}
+
 function propertiesOf(schema: unknown, path: readonly string[]): object {
   const found = path.reduce<unknown>((part, key) => {
-    const { properties, items } = (part ?? {}) as { properties?: Record<string, unknown>; items?: unknown }
-    return properties?.[key] ?? items
+    const { properties, patternProperties, items } = (part ?? {}) as Parts
+    return properties?.[key] ?? Object.values(patternProperties ?? {})[0] ?? items
   }, schema)
   return (found as { properties?: object } | undefined)?.properties ?? {}
 }

@@ -5,6 +5,7 @@ import { plainText } from '../plain-text.ts'
 import type { Theme } from '../theme.ts'
 import { calledFootnotes, footnoteDefinitions } from './footnotes.ts'
 import { namedIds } from './heading-id.ts'
+import { logoOf } from './logo.ts'
 import { lowerBlocks } from './lower-blocks.ts'
 import { type Lowering, type ReadPicture, report } from './lowering.ts'
 import { type RunningWords, runningLine } from './running-line.ts'
@@ -12,6 +13,8 @@ import { type RunningWords, runningLine } from './running-line.ts'
 /** What stands around a brief's text. */
 export interface Frame {
   theme: Theme
+  /** The files that the theme names, by their paths in it. */
+  themeFiles?: ReadonlyMap<string, Uint8Array>
   /** BCP 47 tag of the brief's own words. */
   language: string
   metadata: Metadata
@@ -27,15 +30,16 @@ export function lower(root: Root, frame: Frame): { document: Document; messages:
   const children = withContents(blocks, frame.theme)
   if (children.length === 0)
     report(lowering, undefined, 'error', 'brief-empty', 'Unexpected empty brief, expected text')
-  const { theme, language, metadata, words } = frame
+  const { theme, themeFiles = new Map(), language, metadata, words } = frame
   const document: Document = {
     type: 'document',
     language,
     metadata,
     theme,
+    ...(themeFiles.size > 0 ? { themeFiles } : {}),
     header: runningLine(theme.header, words),
     footer: runningLine(theme.footer, words),
-    children,
+    children: [...logoOf(theme, themeFiles), ...children],
     footnotes: lowering.footnotes,
     attachments: [],
   }

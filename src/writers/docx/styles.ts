@@ -50,7 +50,9 @@ export function styles(theme: Theme): Style[] {
       priority: 0,
       properties: [],
     },
-    paragraph('BodyText', 'Body Text', 1, [pPr(spacing(0, 6), ...justified(theme))]),
+    paragraph('BodyText', 'Body Text', 1, [
+      pPr(spacing(0, 12 * theme.spacing.paragraphs), ...justified(theme)),
+    ]),
     paragraph('Title', 'Title', 10, [
       pPr(keepNext, keepLines, spacing(0, 8, 1.05), noHyphens),
       rPr(fonts('major'), bold, colour(colours.accent), sized(size(0))),
@@ -194,14 +196,14 @@ const character = (id: string, name: string, priority: number, properties: Eleme
   properties,
 })
 
-function heading(level: number, size: number, { colours }: Theme): Style {
-  const above = [18, 13, 10, 8, 8][level - 1] ?? 8
+function heading(level: number, size: number, { colours, spacing: room }: Theme): Style {
+  const above = ([18, 13, 10, 8, 8][level - 1] ?? 8) * room.headings
   const runs = rPr(fonts('major'), bold, colour(level < 3 ? colours.accent : colours.text), sized(size))
   const lines = pPr(
     keepNext,
     keepLines,
     noHyphens,
-    spacing(above, 4, 1.1),
+    spacing(above, 4 * room.headings, 1.1),
     left,
     w('outlineLvl', { val: level - 1 }),
   )

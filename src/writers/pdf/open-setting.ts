@@ -18,7 +18,7 @@ export async function openSetting(
     page: pageGeometry(document.theme),
     theme: document.theme,
     colours: document.theme.colours,
-    book: await openFontBook(assets),
+    book: await openFontBook(assets, document),
     hyphenate: createHyphenator(assets),
     noteNumbers: new Map(document.footnotes.map((note, i) => [note.id, i + 1])),
     headingLevels: headingLevels(document),

@@ -4,7 +4,7 @@
  */
 import { unzlibSync, zlibSync } from 'fflate'
 import PDFDocument from 'pdfkit'
-import type { Subset } from '../fonts/subset.ts'
+import type { GlyphNumbers } from '../fonts/glyph-numbers.ts'
 import type { TrueTypeFont } from '../fonts/true-type.ts'
 
 /** An indirect object. Strings in `data` are names, `String` objects are strings. */
@@ -20,7 +20,7 @@ export interface KitReference {
 /** A font as PDFKit embeds it: widths and texts by the glyph's number in the subset. */
 export interface KitFont {
   id: string
-  subset: Subset
+  subset: GlyphNumbers
   widths: number[]
   unicode: number[][]
   ref(): KitReference

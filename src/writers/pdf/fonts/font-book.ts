@@ -1,4 +1,6 @@
 import type * as HarfBuzz from 'harfbuzzjs'
+import type { Document } from '../../../document/document.ts'
+import type { OwnFamily } from '../../../document/theme.ts'
 import type { Assets } from '../../writer.ts'
 import { remember } from '../remember.ts'
 import { createFace, type Face } from './face.ts'
@@ -14,13 +16,40 @@ export interface FontBook {
 /** Books by the assets they read from: faces and their shaped words last as long as the process. */
 const books = new WeakMap<Assets, FontBook>()
 
-export async function openFontBook(assets: Assets): Promise<FontBook> {
-  const known = books.get(assets)
-  if (known) return known
+/** Faces of files that themes name: kept as long as the files' bytes are. */
+const ownFaces = new WeakMap<Uint8Array, Face>()
+
+/** The program's faces, and those of the document's theme. */
+export async function openFontBook(
+  assets: Assets,
+  { theme, themeFiles }: Pick<Document, 'theme' | 'themeFiles'>,
+): Promise<FontBook> {
   // Loaded only when a PDF is written: it is a WebAssembly module
-  const book = createFontBook(await import('harfbuzzjs'), assets)
-  books.set(assets, book)
-  return book
+  const hb = await import('harfbuzzjs')
+  const book = remember(books, assets, () => createFontBook(hb, assets))
+  const own = new Map(Object.entries(theme.fonts.files))
+  if (own.size === 0) return book
+  return {
+    ...book,
+    face(name, bold, italic) {
+      const files = own.get(name)
+      if (!files) return book.face(name, bold, italic)
+      const path = nearest(files, bold, italic)
+      const data = themeFiles?.get(path)
+      if (!data) throw new Error(`Cannot find the font ${path}, expected it among the theme's files`)
+      return remember(ownFaces, data, () => createFace(hb, path, data))
+    },
+  }
+}
+
+/** A family's file for a style, or for the nearest that it has. */
+function nearest(
+  { regular, bold, italic, boldItalic }: OwnFamily,
+  isBold: boolean,
+  isItalic: boolean,
+): string {
+  if (isBold && isItalic) return boldItalic ?? bold ?? italic ?? regular
+  return (isBold ? bold : isItalic ? italic : undefined) ?? regular
 }
 
 function createFontBook(hb: typeof HarfBuzz, assets: Assets): FontBook {

@@ -1,28 +1,13 @@
+import { GlyphNumbers } from './glyph-numbers.ts'
 import type { TrueTypeFont } from './true-type.ts'
 
 /** The glyphs of a font that a document uses, as a font file of its own. PDFKit calls its two methods. */
-export class Subset {
+export class Subset extends GlyphNumbers {
   private readonly font: TrueTypeFont
-  /** Glyphs of the font by their number in the subset; a glyph may occur twice, under two texts. */
-  readonly glyphs: number[] = [0]
-  private readonly numbers = new Map<number, number>([[0, 0]])
 
   constructor(font: TrueTypeFont) {
+    super()
     this.font = font
-  }
-
-  /** The number of `glyph` in the subset. */
-  includeGlyph(glyph: number): number {
-    const known = this.numbers.get(glyph)
-    if (known !== undefined) return known
-    const number = this.addGlyph(glyph)
-    this.numbers.set(glyph, number)
-    return number
-  }
-
-  /** A further number for `glyph`, so that it can stand for another text. */
-  addGlyph(glyph: number): number {
-    return this.glyphs.push(glyph) - 1
   }
 
   encode(): Uint8Array {

@@ -1,12 +1,9 @@
+import { type TableSpan, tableSpans } from '../../../fonts/read-font.ts'
+import { CffSubset } from './cff-subset.ts'
 import { Subset } from './subset.ts'
 
-interface TableSpan {
-  offset: number
-  length: number
-}
-
 /**
- * A TrueType font's tables, as far as setting and embedding need them. PDFKit takes any object with these members for a
+ * An OpenType font's tables, as far as setting and embedding need them. PDFKit takes any object with these members for a
  * font, so that no font library has to be loaded at run time; the text is shaped elsewhere. Units are the font's own.
  */
 export interface TrueTypeFont {
@@ -32,11 +29,13 @@ export interface TrueTypeFont {
   outlineAt(glyph: number): number
   getGlyph(glyph: number): { advanceWidth: number }
   layout(): never
-  createSubset(): Subset
+  createSubset(): Subset | CffSubset
+  /** PDFKit compares it to tell fonts of one name apart: no two faces are one. */
+  _tables: { head: { checkSumAdjustment: object } }
 }
 
 /**
- * Reads the tables of a font file with TrueType outlines.
+ * Reads the tables of a font file.
  * @throws {Error} where the file is no such font.
  */
 export function readTrueType(data: Uint8Array): TrueTypeFont {
@@ -49,15 +48,14 @@ export function readTrueType(data: Uint8Array): TrueTypeFont {
     if (!span) throw new Error(`Cannot read the font, expected a table ${name}`)
     return span.offset
   }
-  at('glyf')
-  const [head, hhea, post, os2, hmtx, loca] = ['head', 'hhea', 'post', 'OS/2', 'hmtx', 'loca'].map(at) as [
-    number,
+  const [head, hhea, post, os2, hmtx] = ['head', 'hhea', 'post', 'OS/2', 'hmtx'].map(at) as [
     number,
     number,
     number,
     number,
     number,
   ]
+  const loca = tables.has('CFF ') ? 0 : at('loca')
   const metrics = view.getUint16(hhea + 34)
   const longOffsets = view.getInt16(head + 50) === 1
   const modern = view.getUint16(os2) >= 2
@@ -92,19 +90,14 @@ export function readTrueType(data: Uint8Array): TrueTypeFont {
     layout: () => {
       throw new Error('Cannot lay out text with PDFKit, expected it shaped')
     },
-    createSubset: () => new Subset(font),
+    createSubset: () => (tables.has('CFF ') ? new CffSubset(font) : new Subset(font)),
+    _tables: { head: { checkSumAdjustment: {} } },
   }
   return font
 }
 
-function tableSpans(view: DataView): Map<string, TableSpan> {
-  const spans = new Map<string, TableSpan>()
-  for (let i = 0, record = 12; i < view.getUint16(4); i++, record += 16) {
-    const tag = String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(record + k)))
-    spans.set(tag, { offset: view.getUint32(record + 8), length: view.getUint32(record + 12) })
-  }
-  return spans
-}
+/** What may not stand in a PDF name as it is. */
+const noName = /[^!-~]|[#%/()<>[\]{}]/gu
 
 /** Name 6 of the table `name`: what a PDF calls the font. */
 function postscriptName(view: DataView, table: number): string {
@@ -119,7 +112,7 @@ function postscriptName(view: DataView, table: number): string {
     for (let at = start; at < start + length; at += wide ? 2 : 1) {
       name += String.fromCharCode(wide ? view.getUint16(at) : view.getUint8(at))
     }
-    return name
+    return name.replaceAll(noName, '') || 'Unnamed'
   }
   return 'Unnamed'
 }

@@ -1,0 +1,65 @@
+import type { VFile } from 'vfile'
+import { readFont } from '../fonts/read-font.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
+import { readPicture } from './lower/picture.ts'
+import { faces, type Theme, ThemeSchema } from './theme.ts'
+
+/** Reads a file of the template's folder by its path from there, or says why it cannot. */
+export type ReadThemeFile = (path: string) => Uint8Array | { problem: string }
+
+/** A face of the template's own, with where the theme names it. */
+export interface OwnFace {
+  family: string
+  path: string
+  letters: ReadonlySet<number>
+  place: { line: number; column: number }
+}
+
+export interface ThemeFiles {
+  /** By their paths in the theme. */
+  files: Map<string, Uint8Array>
+  /** Those of the families that the theme sets text with. */
+  faces: OwnFace[]
+}
+
+/** The fonts and the logo that a theme names, read from the template's folder; one that cannot be used is an error. */
+export function readThemeFiles(file: VFile, theme: Theme, read: ReadThemeFile): ThemeFiles {
+  const found: ThemeFiles = { files: new Map(), faces: [] }
+  const places = readYaml(file, ThemeSchema, { what: 'theme', source: 'theme', under: theme })?.places
+  const placeOf = (path: string[]) => places?.of(path) ?? { line: 1, column: 1 }
+  const use = <T extends object>(
+    path: string,
+    at: string[],
+    as: (data: Uint8Array) => T | Problem,
+  ): T | null => {
+    const data = read(path)
+    const used = data instanceof Uint8Array ? as(data) : data
+    if (data instanceof Uint8Array && !('problem' in used)) {
+      found.files.set(path, data)
+      return used
+    }
+    const { problem } = used as Problem
+    fatal(file, `Cannot use \`${path}\`: ${problem}`, placeOf(at), 'theme-file')
+    return null
+  }
+  if (theme.logo) use(theme.logo.file, ['logo', 'file'], readPicture)
+  for (const [family, own] of Object.entries(theme.fonts.files)) {
+    for (const face of faces) {
+      const path = own[face]
+      if (path === undefined) continue
+      const at = ['fonts', 'files', family, face]
+      const font = use(path, at, readFont)
+      const isUsed = family === theme.fonts.body || family === theme.fonts.headings
+      if (font && isUsed) found.faces.push({ family, path, letters: font.letters, place: placeOf(at) })
+    }
+  }
+  return found
+}
+
+interface Problem {
+  problem: string
+}
+
+function fatal(file: VFile, reason: string, place: OwnFace['place'], ruleId: string): void {
+  file.message(reason, { place, ruleId, source: 'theme' }).fatal = true
+}
