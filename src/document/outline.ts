@@ -18,5 +18,5 @@ function isSection(block: Block, depth: number): block is Heading {
 }
 
 function entry(heading: Heading): OutlineEntry {
-  return { id: heading.id, depth: heading.depth, text: plainText(heading.children) }
+  return { id: heading.id, depth: heading.depth, text: plainText(heading.children).replaceAll('\n', ' ') }
 }

@@ -1,10 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { programAssets } from '../../src/cli/project.ts'
+import type { Document } from '../../src/document/document.ts'
+import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
+import { extremeDocuments } from '../pdf/extreme-documents.ts'
+import { strangeLetters } from '../pdf/strange-letters.ts'
+import { arbitraryDocument } from '../support/arbitrary-document.ts'
 import { caseFolders } from '../support/cases.ts'
 import { markdownTextBlocks } from '../support/markdown-text.ts'
 import { projectFolder, runCli } from '../support/run-cli.ts'
+import { sampleDocument } from '../support/sample-document.ts'
 import { judged } from './judged.ts'
 import { type OfficeVersion, ooxmlErrors, run, verapdfFailures } from './judges.ts'
 
@@ -14,17 +22,50 @@ afterAll(() => rmSync(out, { recursive: true, force: true }))
 const names = caseFolders().map(({ name }) => name)
 const files = (format: string): string[] => names.map((name) => join(out, `${name}.${format}`))
 
-beforeAll(() => {
+/** PDFs beyond the cases' own: cases with the other templates, and documents that no notes would give. */
+const further: string[] = []
+const pdfs = (): string[] => [...files('pdf'), ...further]
+const templates = readdirSync(join(projectFolder, 'templates')).filter((name) =>
+  existsSync(join(projectFolder, 'templates', name, 'brief.md')),
+)
+
+beforeAll(async () => {
   for (const { notes, name } of caseFolders()) {
-    const built = runCli([notes, '--to', 'pdf,docx,md', '--out', join(out, name), '--quiet'], projectFolder)
-    if (built.code !== 0) throw new Error(built.err)
+    build(notes, join(out, name), '--to', 'pdf,docx,md')
     for (const format of ['pdf', 'docx', 'md']) moveOut(name, format)
+    for (const template of templates.filter((each) => each !== 'policy-brief')) {
+      build(notes, join(out, template, name), '--template', template)
+      further.push(join(out, template, name, 'notes.pdf'))
+    }
+  }
+  for (const [name, document] of generated()) {
+    const file = join(out, `${name}.pdf`)
+    writeFileSync(file, (await pdfWriter.write(document, programAssets)).data)
+    further.push(file)
   }
 })
+
+function build(notes: string, folder: string, ...options: string[]): void {
+  const built = runCli([notes, ...options, '--out', folder, '--quiet'], projectFolder)
+  if (built.code !== 0) throw new Error(built.err)
+}
 
 function moveOut(name: string, format: string): void {
   const built = join(out, name, `notes.${format}`)
   run('cp', [built, join(out, `${name}.${format}`)])
+}
+
+/** The same documents in every run, by name. */
+function generated(): [name: string, document: Document][] {
+  const seed = Number(process.env['FC_SEED'] ?? 20200709)
+  const drawn = fc.sample(arbitraryDocument, { seed, numRuns: 25 })
+  const extreme = Object.values(extremeDocuments)
+  return [
+    ...drawn.map((document, i): [string, Document] => [`drawn-${i}`, document]),
+    ...extreme.map((document, i): [string, Document] => [`extreme-${i}`, document]),
+    ['sample', sampleDocument],
+    ['strange', strangeLetters],
+  ]
 }
 
 const words = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
@@ -32,14 +73,13 @@ const wordsOf = (name: string): string[] =>
   words(markdownTextBlocks(readFileSync(join(out, `${name}.md`))).join(' '))
 
 describe('the PDF', () => {
-  judged('veraPDF', 'every brief is PDF/UA-1', () => expect(verapdfFailures('ua1', files('pdf'))).toEqual([]))
-  judged('veraPDF', 'every brief is PDF/A-3a', () => expect(verapdfFailures('3a', files('pdf'))).toEqual([]))
+  judged('veraPDF', 'every brief is PDF/UA-1', () => expect(verapdfFailures('ua1', pdfs())).toEqual([]))
+  judged('veraPDF', 'every brief is PDF/A-3a', () => expect(verapdfFailures('3a', pdfs())).toEqual([]))
   judged('qpdf', 'every file is sound', () => {
-    for (const file of files('pdf'))
-      expect(run('qpdf', ['--check', file])).toMatchObject({ status: 0, err: '' })
+    for (const file of pdfs()) expect(run('qpdf', ['--check', file])).toMatchObject({ status: 0, err: '' })
   })
   judged('mutool', 'every page is drawn without a warning', () => {
-    for (const file of files('pdf')) {
+    for (const file of pdfs()) {
       const said = run('mutool', ['draw', '-F', 'text', '-o', '/dev/null', file]).err.split('\n')
       // Debian's mutool is built without colour management and says so of every file.
       const faults = said.filter(
@@ -47,6 +87,10 @@ describe('the PDF', () => {
       )
       expect(faults).toEqual([])
     }
+  })
+  judged('poppler', 'every page is read without a warning', () => {
+    for (const file of pdfs())
+      expect(run('pdftotext', [file, '/dev/null'])).toMatchObject({ status: 0, err: '' })
   })
   judged('poppler', 'its tags hold every word of the Markdown', () => {
     for (const name of names) {

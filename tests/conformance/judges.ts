@@ -7,6 +7,8 @@ import { projectFolder } from '../support/run-cli.ts'
 const verapdfJar = join(projectFolder, '.judges', 'verapdf.jar')
 const ooxmlValidator = join(projectFolder, '.judges', 'node_modules', '@xarsh', 'ooxml-validator')
 
+const pythonPackages = join(projectFolder, '.judges', 'python')
+
 /** What is missing of each judge, or null where it can run. */
 export const judges = {
   veraPDF: missingCommand('java') ?? missingFile(verapdfJar),
@@ -16,6 +18,7 @@ export const judges = {
   'Open XML SDK': missingFile(ooxmlValidator),
   LibreOffice: missingCommand('soffice'),
   Pandoc: missingCommand('pandoc'),
+  'python-docx': missingCommand('python3') ?? missingFile(join(pythonPackages, 'docx')),
 } satisfies Record<string, string | null>
 
 export type Judge = keyof typeof judges
@@ -62,6 +65,14 @@ export type OfficeVersion = 'Office2013' | 'Office2016' | 'Office2019' | 'Office
 export async function ooxmlErrors(file: string, officeVersion: OfficeVersion): Promise<unknown[]> {
   const { validateFile } = await import(join(ooxmlValidator, 'dist', 'src', 'index.js'))
   return (await validateFile(file, { officeVersion })).errors
+}
+
+/** What python-docx reads in each file. */
+export function pythonDocxStructures(files: readonly string[]): unknown[] {
+  const script = join(projectFolder, 'tests', 'conformance', 'python-docx-structure.py')
+  const { status, out, err } = run('env', [`PYTHONPATH=${pythonPackages}`, 'python3', script, ...files])
+  if (status !== 0) throw new Error(`Cannot read the Word files with python-docx: ${err}`)
+  return JSON.parse(out)
 }
 
 function missingCommand(name: string): string | null {

@@ -11,6 +11,7 @@ import { documentOf, paragraph, sampleDocument, text } from '../support/sample-d
 import { strangeObjects } from '../support/strange-objects.ts'
 import { extremeDocuments } from './extreme-documents.ts'
 import { sentences } from './languages.ts'
+import { strangeLetters } from './strange-letters.ts'
 
 const write = (document: Document) => pdfWriter.write(document, programAssets)
 
@@ -60,6 +61,14 @@ describe('the tags of a PDF', () => {
       fatal: false,
       ruleId: 'missing-glyph',
     })
+  })
+
+  test('hold a replacement for what a file may not say, and everything else as it is', async () => {
+    const { data } = await write(strangeLetters)
+    const lawful = (block: string): string =>
+      block.replaceAll(/[\0\ufffe\uffff\p{Surrogate}]/gu, '\ufffd').replaceAll(/[\u00ad\u2060\ufeff]/gu, '')
+    const together = (blocks: readonly string[]): string => words(blocks).join('')
+    expect(together(await pdfTextBlocks(data))).toBe(lawful(together(textBlocks(strangeLetters))))
   })
 
   test.each(Object.entries(extremeDocuments))('hold every word of %s', async (_name, document) => {

@@ -11,7 +11,7 @@ export const heading: BoxHandler<Heading> = (block, place, setting) => {
   const tag = addTag(place.tag, `H${level}`, { language: block.lang })
   const style = { ...looks.text, language: place.body.text.language }
   const list = runs(block.children, style, tag, setting, block.origin)
-  const begun = { depth: block.depth, id: block.id, text: plainText(block.children) }
+  const begun = { depth: block.depth, id: block.id, text: plainText(block.children).replaceAll('\n', ' ') }
   return linesOf(list, place.x, place.width, looks, setting).map((box, i) => ({
     ...box,
     frames: place.frames,

@@ -3,6 +3,7 @@ import { plainText } from '../../../document/plain-text.ts'
 import { codeFamily } from '../fonts/families.ts'
 import type { Setting } from '../setting.ts'
 import { addTag, type Tag } from '../tag.ts'
+import { legible } from './legible.ts'
 import type { LinkTarget, Run, TextStyle } from './run.ts'
 
 /** What comes down to a phrasing node from those around it. */
@@ -30,7 +31,7 @@ export function runs(
 
 /** A run of `text` alone, for markers and numbers. */
 export const runOf = (text: string, style: TextStyle, tag: Tag, link: LinkTarget | null = null): Run => ({
-  text,
+  text: legible(text),
   style,
   tag,
   link,
@@ -54,15 +55,9 @@ function handle(node: Phrasing, place: Place, setting: Setting): Run[] {
   return handler(node, place, setting)
 }
 
-/** Spaces of any width where a line may break. */
-const spaces = /[ \t\r\n\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/gu
-
 const textRun = (text: string, place: Place): Run => ({
-  text: text.replaceAll(spaces, ' '),
-  style: place.style,
-  tag: place.tag,
-  link: place.link,
-  note: null,
+  ...runOf('', place.style, place.tag, place.link),
+  text: legible(text).replaceAll(/[ \n]+/gu, ' '),
   origin: place.origin,
 })
 

@@ -1,0 +1,102 @@
+"""Prints what python-docx reads in each Word file that is named: headings, list items, tables and links, as JSON."""
+
+import json
+import re
+import sys
+
+import docx
+from docx.oxml.ns import qn
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+
+def fold(text):
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def blocks(parent):
+    """Paragraphs and tables in their order, those in content controls too."""
+    for child in parent:
+        if child.tag == qn("w:p"):
+            yield child
+        elif child.tag == qn("w:tbl"):
+            yield child
+        elif child.tag == qn("w:sdt"):
+            yield from blocks(child.find(qn("w:sdtContent")))
+
+
+def marks(document):
+    """Whether a list's level has numbers, by list and level."""
+    numbering = document.part.numbering_part.element
+    formats = {}
+    for definition in numbering.findall(qn("w:abstractNum")):
+        key = definition.get(qn("w:abstractNumId"))
+        for level in definition.findall(qn("w:lvl")):
+            number_format = level.find(qn("w:numFmt")).get(qn("w:val"))
+            formats[key, level.get(qn("w:ilvl"))] = number_format != "bullet"
+    definitions = {
+        number.get(qn("w:numId")): number.find(qn("w:abstractNumId")).get(qn("w:val"))
+        for number in numbering.findall(qn("w:num"))
+    }
+    return lambda number, level: formats.get((definitions.get(number), level), False)
+
+
+def words(paragraph):
+    """The words of a paragraph, without the numbers of fields and notes."""
+    text, depth = "", 0
+    for element in paragraph._p.iter():
+        if element.tag == qn("w:fldChar"):
+            depth += {"begin": 1, "end": -1}.get(element.get(qn("w:fldCharType")), 0)
+        elif depth == 0 and element.tag == qn("w:t"):
+            text += element.text or ""
+        elif depth == 0 and element.tag in (qn("w:tab"), qn("w:br")) and element.getparent().tag == qn("w:r"):
+            text += " "
+    return fold(text)
+
+
+def structure(path):
+    document = docx.Document(path)
+    is_numbered = marks(document)
+    found = {"headings": [], "items": [], "tables": [], "links": []}
+
+    def visit(parent, container):
+        for element in blocks(parent):
+            if element.tag == qn("w:tbl"):
+                table = Table(element, container)
+                found["tables"].append([row_of(row) for row in table._tbl.tr_lst])
+                for row in table._tbl.tr_lst:
+                    for cell in row.tc_lst:
+                        visit(cell, container)
+                continue
+            paragraph = Paragraph(element, container)
+            name = paragraph.style.name
+            if re.match(r"toc ", name, re.I):
+                continue
+            level = re.match(r"(Title)$|Heading (\d)$", name)
+            if level:
+                found["headings"].append(f"{level[2] or 0} {words(paragraph)}")
+            numbers = element.pPr.numPr if element.pPr is not None else None
+            if numbers is not None and numbers.numId is not None:
+                depth = str(numbers.ilvl.val if numbers.ilvl is not None else 0)
+                mark = "#" if is_numbered(str(numbers.numId.val), depth) else "*"
+                found["items"].append(f"{depth} {mark} {words(paragraph)}")
+            for link in paragraph.hyperlinks:
+                if fold(link.text):
+                    found["links"].append(f"{link.address or '#'} {fold(link.text)}")
+
+    def row_of(row):
+        return " | ".join(
+            fold(" ".join(words(Paragraph(p, document._body)) for p in cell.iter(qn("w:p")) if not in_contents(p)))
+            for cell in row.tc_lst
+            if cell.vMerge != "continue"
+        )
+
+    def in_contents(paragraph):
+        return re.match(r"toc ", Paragraph(paragraph, document._body).style.name, re.I)
+
+    visit(document.element.body, document._body)
+    found["links"].sort()
+    return found
+
+
+print(json.dumps([structure(path) for path in sys.argv[1:]]))
