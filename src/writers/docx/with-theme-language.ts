@@ -21,12 +21,15 @@ const later = new Set(
   ].map((name) => `w:${name}`),
 )
 
+/** Of other name spaces only the properties of formulas come before it. */
+const earlier = /^(w:|m:mathPr$)/
+
 /** The settings with the language of the theme's fonts, by which Word picks the font of a script. */
 export function withThemeLanguage(settings: string, language: string): string {
   const root = rootOf(settings)
   const kept = root.children.filter((child) => child.type !== 'element' || child.name !== 'w:themeFontLang')
   const place = kept.findIndex(
-    (child) => child.type === 'element' && (later.has(child.name) || !child.name.startsWith('w:')),
+    (child) => child.type === 'element' && (later.has(child.name) || !earlier.test(child.name)),
   )
   const index = place === -1 ? kept.length : place
   const own = w('themeFontLang', { val: wordLanguage(language) })
