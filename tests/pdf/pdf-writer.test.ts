@@ -37,6 +37,11 @@ describe('the tags of a PDF', () => {
     expect(await pdfTextBlocks(data)).toEqual(textBlocks(document))
   })
 
+  test('hold the spaces and lines of code', async () => {
+    const { data } = await write(documentOf([{ type: 'code', value: 'if (a) {\n    b  = 1\n\n\tc\n}' }]))
+    expect(await pdfTags(data)).toContain('"if (a) {     b  = 1      c }"')
+  })
+
   test('hold parted words whole', async () => {
     const long = 'Donaudampfschifffahrtsgesellschaft Verantwortungsbewusstsein Wettbewerbsfähigkeit '.repeat(
       20,

@@ -118,7 +118,7 @@ function build(
     const words = wordsOf(piece, parting, hyphenate)
     for (const match of piece.text.matchAll(token)) {
       if (match[1]) addForcedBreak(items, { kind: 'space', piece, text: ' ' })
-      else if (match[2]) addSpace(items, piece, looks)
+      else if (match[2]) addSpaces(items, piece, match[2].length, looks)
       else if (match[3]) addNoBreakSpace(items, piece, match[3], looks, parting)
       else addWord(items, piece, match[0], words(match[0]), looks, parting)
     }
@@ -136,6 +136,15 @@ function addForcedBreak(items: Items<Content>, data: Content | null): void {
 const spaceWidth = (piece: Piece, text: string): number =>
   (piece.face.width(' ') * piece.run.style.size * (text === '\u202f' ? 0.7 : 1)) / 1000 +
   piece.run.style.tracking
+
+/** Of several spaces, code keeps all and breaks at the last; what stands at a line's start never goes. */
+function addSpaces(items: Items<Content>, piece: Piece, count: number, looks: ParagraphLooks): void {
+  const indented = items.kind[items.count - 1] !== box
+  const kept = piece.run.style.keepSpaces ? count - (indented ? 0 : 1) : 0
+  const data: Content = { kind: 'space', piece, text: ' ' }
+  for (let i = 0; i < kept; i++) addItem(items, { kind: box, width: spaceWidth(piece, ' '), data })
+  if (kept < count) addSpace(items, piece, looks)
+}
 
 function addSpace(items: Items<Content>, piece: Piece, looks: ParagraphLooks): void {
   // Spaces are folded over the borders of runs, and one at a paragraph's start is dropped

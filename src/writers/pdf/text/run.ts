@@ -21,6 +21,8 @@ export interface TextStyle {
   underline: boolean
   strike: boolean
   hyphenate: boolean
+  /** Whether several spaces stay several, and those at a line's start stay: code. */
+  keepSpaces?: boolean
 }
 
 /** Where a link leads: out, to a block, to a footnote, or back to a footnote's call. `label` is what a reader hears. */
