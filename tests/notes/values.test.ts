@@ -62,7 +62,7 @@ describe('a date line', () => {
   })
 
   test('tells what is neither date nor time', () => {
-    expect(dateLine('Brussels, Thursday 9 July 2020 at 8:30 CET', en)?.rest).toBe('Brussels CET')
+    expect(dateLine('Brussels, Thursday 9 July 2020 at 8:30 CET', en)?.rest).toBe('Brussels')
   })
 })
 
@@ -113,6 +113,14 @@ describe('a place', () => {
     ['all Member States', ['EU']],
     ['Turkey and Türkiye', ['TR']],
     ['European regions with ports', []],
+    ['Europe entière', ['EU']],
+    ["toute l'Europe", ['EU']],
+    ['toute l’Europe', ['EU']],
+    ['Ganz Europa', ['EU']],
+    ['whole of Europe', ['EU']],
+    ['The whole of Europe and Turkey', ['EU', 'TR']],
+    ['across the EU', ['EU']],
+    ['Central Europe', []],
   ])('“%s” is %j', (text, places) => {
     expect(placesIn(text, en)).toEqual(places)
   })

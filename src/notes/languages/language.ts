@@ -30,8 +30,8 @@ export const itemKeys = ['disruption', 'need', 'solution', 'recommendation'] as 
 /** The kinds of EU action. */
 export const kindKeys = ['coordination', 'regulation', 'funding'] as const
 
-/** Parts of notes that the model has no place for: an agenda, conclusions, an annex. */
-export const asideKeys = ['aside'] as const
+/** Parts of notes that the model has no place for: an agenda, conclusions, an annex; what notes call themselves: "Minutes". */
+export const asideKeys = ['aside', 'caption'] as const
 
 export type SectionKey = (typeof sectionKeys)[number]
 export type HeadKey = (typeof headKeys)[number]

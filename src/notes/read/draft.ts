@@ -12,6 +12,8 @@ export interface HeadingDraft {
   whole: RootContent[]
   depth: number
   style: Style
+  /** It stands after what is said of the session: date, speakers, recording. */
+  isLate: boolean
   /** Prose that follows it. */
   below: Piece[]
 }

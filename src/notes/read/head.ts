@@ -42,9 +42,16 @@ export function headOf(draft: Draft, vocabulary: Vocabulary): Head {
     for (const piece of draft.heads.get(key) ?? [])
       readDate(piece.lead ? piece.blocks : piece.whole, head, vocabulary)
   }
-  const candidates = draft.headings.flatMap((heading) => candidateOf(heading, head, vocabulary))
+  const headings = draft.headings.flatMap((heading) => candidateOf(heading, head, vocabulary))
+  const lines = [...draft.loose, ...draft.headings.flatMap(({ below }) => below)]
+  const [above, below] = headings.length === 1 ? besideHeading(draft, headings[0], vocabulary) : []
+  const candidates = [
+    ...(above ? plainCandidate(above) : []),
+    ...headings,
+    ...(below ? plainCandidate(below) : []),
+  ]
   const plain: Candidate[] = []
-  for (const piece of [...draft.loose, ...draft.headings.flatMap(({ below }) => below)]) {
+  for (const piece of lines.filter((line) => line !== above && line !== below)) {
     const isPlain = candidates.length === 0 && isLine(piece)
     if (isPlain && !hasDate(piece, vocabulary)) plain.push(...plainCandidate(piece))
     else if (!readDate(piece.whole, head, vocabulary))
@@ -86,6 +93,24 @@ function hasDate(piece: Piece, vocabulary: Vocabulary): boolean {
   return dateLine(text, vocabulary) !== null
 }
 
+/** The line above the only heading, which is the series then; else the line in italics right below it, the title. */
+function besideHeading(
+  { loose, headings, heads }: Draft,
+  only: Candidate | undefined,
+  vocabulary: Vocabulary,
+): [Piece | undefined, Piece | undefined] {
+  if (heads.has('series') || heads.has('title')) return [undefined, undefined]
+  const isName = (piece: Piece | undefined) => piece && isLine(piece) && !hasDate(piece, vocabulary)
+  const [above] = loose
+  const isAbove = span(above?.whole ?? [])
+  const start = span(only?.whole ?? [])?.start.offset ?? 0
+  if (isName(above) && isAbove && isAbove.end.offset <= start) return [above, undefined]
+  const [below] = headings.find((heading) => heading === only?.heading)?.below ?? []
+  const [node] = below?.whole ?? []
+  const isItalic = node?.type === 'paragraph' && node.children.every(({ type }) => type === 'emphasis')
+  return [undefined, isName(below) && isItalic ? below : undefined]
+}
+
 // --- series and title -----------------------------------------------------------------------------------------------
 
 /** A heading without the date that stands in it; nothing where it is only a date. */
@@ -93,7 +118,7 @@ function candidateOf(heading: HeadingDraft, head: Head, vocabulary: Vocabulary):
   const text = phrasingText(heading.nodes)
   const line = dateLine(text, vocabulary)
   if (!line || (line.date === null && line.problems.length === 0))
-    return [{ nodes: heading.nodes, heading, whole: heading.whole }]
+    return named(heading.nodes, heading, head, vocabulary)
   if (line.rest === '') {
     take(line, heading.whole, head)
     return []
@@ -107,7 +132,19 @@ function candidateOf(heading: HeadingDraft, head: Head, vocabulary: Vocabulary):
   if ((before.length > 0 && after.length > 0) || line.date === null)
     return [{ nodes: heading.nodes, heading, whole: heading.whole }]
   take(line, heading.whole, head)
-  return [{ nodes: before.length > 0 ? before : after, heading, whole: heading.whole }]
+  return named(before.length > 0 ? before : after, heading, head, vocabulary)
+}
+
+/** "Minutes" is what the notes are, not what the session is called. */
+function named(
+  nodes: PhrasingContent[],
+  heading: HeadingDraft,
+  head: Head,
+  { label }: Vocabulary,
+): Candidate[] {
+  if (label(phrasingText(nodes))?.key !== 'caption') return [{ nodes, heading, whole: heading.whole }]
+  head.strays.push({ pieces: [block(heading.whole)], expected: 'a series or a title' })
+  return []
 }
 
 /** The stretch of a title that is its date, with the weekday, brackets, dashes and words around it. */
@@ -157,12 +194,12 @@ function nameSession(head: Head, draft: Draft, candidates: readonly Candidate[])
   }
 }
 
-/** A heading of the sections' depth with prose below it: an introduction rather than a title. */
+/** A heading of the sections' depth with prose below it, or after speakers and the like: an introduction rather than a title. */
 function isSection({ heading }: Candidate, { sectionDepth }: Draft): boolean {
   return (
     heading !== null &&
     heading.depth === sectionDepth &&
-    heading.below.some((piece) => flowText(piece.whole).length > 150)
+    heading.below.some((piece) => flowText(piece.whole).length > (heading.isLate ? 20 : 150))
   )
 }
 

@@ -10,6 +10,8 @@ import { cellBlocks, type Piece, piecesOf } from './piece.ts'
 export interface Item {
   title: PhrasingContent[]
   blocks: RootContent[]
+  /** What a table says of the disruption that it belongs to. */
+  disruption?: PhrasingContent[]
 }
 
 /** What pieces list, and what only leads to the list: "The following needs were identified:". */
@@ -125,46 +127,75 @@ export function withoutNumber(node: RootContent, vocabulary: Vocabulary): RootCo
   return end > 0 && end < text.length ? (paragraph(slicePhrasing(node.children, end)) as Paragraph) : node
 }
 
+/** What a column of a table of things is: their numbers, the disruption they belong to, their name, or more of them. */
+type Column = 'number' | 'disruption' | 'main' | 'text' | 'named'
+
 /** Each row below the head is one thing; a column of numbers is their numbers. */
 function itemsOfTable(table: Table, vocabulary: Vocabulary): Item[] {
   const [head, ...rows] = table.children
-  const numbers = (index: number) =>
-    rows.every((row) =>
-      /^[\p{L}#]{0,3}\s?\d{0,3}[.)]?$/u.test(phrasingText(row.children[index]?.children ?? []).trim()),
-    )
-  const named = head?.children.some((cell) => {
-    const key = vocabulary.label(phrasingText(cell.children))?.key
-    return key === 'need' || key === 'needs' || key === 'solution' || key === 'solutions' || key === 'title'
-  })
-  const body =
-    named || rows.length === 0
-      ? rows
-      : head &&
-          isHeadOfTable(
-            head.children.map((cell) => phrasingText(cell.children)),
-            vocabulary,
-          )
-        ? rows
-        : table.children
-  return (rows.length === 0 ? table.children : body).map((row) => {
-    const cells = row.children.filter((_, index) => row.children.length === 1 || !numbers(index))
-    const [first, ...rest] = cells
-    if (rest.length === 0) return { title: [], blocks: cellBlocks(first?.children ?? []) }
-    return {
-      title: trimPhrasing(first?.children ?? []),
-      blocks: rest.flatMap((cell) => cellBlocks(cell.children)),
-    }
-  })
+  const heads = head?.children.map((cell) => phrasingText(cell.children).trim()) ?? []
+  const hasHead =
+    rows.length > 0 && (heads.some((text) => isMain(text, vocabulary)) || isHeadOfTable(heads, vocabulary))
+  const columns = heads.map((text, index) => columnOf(hasHead ? text : null, rows, index, vocabulary))
+  return (hasHead ? rows : table.children).map((row) => itemOfRow(row, columns, heads))
 }
 
-function isHeadOfTable(cells: readonly string[], { languages, label }: Vocabulary): boolean {
+function columnOf(
+  head: string | null,
+  rows: Table['children'],
+  index: number,
+  vocabulary: Vocabulary,
+): Column {
+  const key = head === null ? undefined : vocabulary.label(head)?.key
+  if (key === 'disruption' || key === 'disruptions') return 'disruption'
+  if (head !== null && isMain(head, vocabulary)) return 'main'
+  const isNumber = (row: Table['children'][number]) =>
+    /^[\p{L}#]{0,3}\s?\d{0,3}[.)]?$/u.test(phrasingText(row.children[index]?.children ?? []).trim())
+  if (rows.length > 0 && rows.every(isNumber) && (rows[0]?.children.length ?? 0) > 1) return 'number'
+  return head === null || isHeadOfTable([head], vocabulary, false) ? 'text' : 'named'
+}
+
+function isMain(head: string, { label }: Vocabulary): boolean {
+  const key = label(head)?.key
+  return key === 'need' || key === 'needs' || key === 'solution' || key === 'solutions' || key === 'title'
+}
+
+function itemOfRow(
+  row: Table['children'][number],
+  columns: readonly Column[],
+  heads: readonly string[],
+): Item {
+  const cells = row.children.map((cell, index) => ({
+    children: cell.children,
+    column: columns[index] ?? 'text',
+    head: heads[index] ?? '',
+  }))
+  const link = cells.find(({ column }) => column === 'disruption')
+  const rest = cells.filter((cell) => cell.column !== 'number' && cell !== link)
+  const main = rest.find(({ column }) => column === 'main') ?? rest[0]
+  const others = rest.filter((cell) => cell !== main)
+  const disruption = link && link.children.length > 0 ? { disruption: link.children } : {}
+  if (others.length === 0) return { title: [], blocks: cellBlocks(main?.children ?? []), ...disruption }
+  return {
+    title: trimPhrasing(main?.children ?? []),
+    blocks: others.flatMap(({ children, column, head }) =>
+      column === 'named' && children.length > 0
+        ? [paragraph([{ type: 'text', value: `${head}: ` }, ...children])]
+        : cellBlocks(children),
+    ),
+    ...disruption,
+  }
+}
+
+/** Whether cells are names of columns; `labels`: those of fields are. */
+function isHeadOfTable(cells: readonly string[], { languages, label }: Vocabulary, labels = true): boolean {
   const heads = new Set(languages.flatMap(({ tableHeads }) => tableHeads))
   return cells.every(
     (cell) =>
       cell.trim() === '' ||
       /^[#№]|^n[°o]/iu.test(cell) ||
       heads.has(cell.trim().toLowerCase()) ||
-      label(cell) !== null,
+      (labels && label(cell) !== null),
   )
 }
 
@@ -177,7 +208,7 @@ export function titled(item: Item, vocabulary: Vocabulary): Item {
   if (!piece || !lead?.parted || lead.style !== 'bold' || lead.item || lead.label || more.length > 0)
     return item
   const title = lead.nodes.flatMap((node) => (node.type === 'strong' ? node.children : [node]))
-  return { title: trimPhrasing(title), blocks: [...piece.blocks, ...rest] }
+  return { ...item, title: trimPhrasing(title), blocks: [...piece.blocks, ...rest] }
 }
 
 /** Title and blocks of an item as blocks only. */

@@ -85,9 +85,10 @@ const isSectionKey = (key: LabelKey): key is SectionKey => sections.has(key)
 
 /** Whether the items of a list are read as pieces where the reader stands. */
 function opens(parts: readonly Piece[], state: State): boolean {
-  const keys = new Set(parts.flatMap(({ lead }) => (lead?.label ? meanings(lead.label) : [])))
+  const labels = parts.flatMap(({ lead }) => (lead?.label ? [lead.label] : []))
+  const keys = new Set(labels.map(({ key }) => key))
   const startsDisruption = parts.some(({ lead }) => lead?.item?.key === 'disruption')
-  const fieldCount = [...keys].filter((key) => fields.has(key)).length
+  const fieldCount = [...new Set(labels.flatMap(meanings))].filter((key) => fields.has(key)).length
   switch (state.where) {
     case 'head':
       return state.head !== 'workingFormat' && state.head !== 'aside'
@@ -234,6 +235,7 @@ function meaning({ lead }: Turn, label: Label, { where, disruption }: State): La
 }
 
 function placeLabel(turn: Turn, key: LabelKey, state: State): boolean {
+  if (key === 'caption') return placeCaption(turn, state)
   if (key === 'aside') return placeAside(turn, state)
   if (isSectionKey(key)) return placeSection(turn, key, state)
   if (isFieldKey(key)) return placeField(turn, key, state)
@@ -479,6 +481,7 @@ function placeUnknown(turn: Turn, state: State): boolean {
         whole: piece.whole,
         depth: lead.depth,
         style: lead.style,
+        isLate: state.draft.heads.size > 0,
         below: [],
       })
       state.slot = state.draft.headings.at(-1)?.below ?? []
@@ -582,6 +585,17 @@ function placeOther({ lead, piece }: Turn, state: State): boolean {
 }
 
 /** A heading that begins something the model has no place for. */
+/** "Minutes": a heading like any other, but never a title. */
+function placeCaption(turn: Turn, state: State): boolean {
+  const { lead, piece } = turn
+  if (state.where !== 'head') return placeUnknown(turn, state)
+  if (lead.style !== 'heading' && piece.blocks.length > 0) return false
+  // "Minutes – 9 July 2020": the date is part of it.
+  const [node] = piece.whole
+  const nodes = lead.parted && node?.type === 'heading' ? node.children : lead.nodes
+  return placeUnknown({ ...turn, lead: { ...lead, parted: false, nodes } }, state)
+}
+
 /** An agenda, conclusions, an annex: nothing of the model. */
 function placeAside(turn: Turn, state: State): boolean {
   const { lead, piece } = turn

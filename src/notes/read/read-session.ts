@@ -2,10 +2,12 @@ import type { FootnoteDefinition, RootContent, Yaml } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Content, Need, Session, Solution } from '../../model/session.ts'
+import { itemPrefix } from '../labels/item-prefix.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import { warn } from '../message.ts'
-import { span, toContent, toPhrasingContent } from '../tree/content.ts'
+import { paragraph, span, toContent, toPhrasingContent } from '../tree/content.ts'
+import { phrasingText } from '../tree/phrasing.ts'
 import { saysNone } from '../values/none.ts'
 import { disruptionOf } from './disruption.ts'
 import type { Draft } from './draft.ts'
@@ -13,7 +15,7 @@ import { frameworkOf } from './framework.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { gapsOf } from './gaps.ts'
 import { type Head, headOf } from './head.ts'
-import { blocksOf, type Items, itemsOf, titled } from './items.ts'
+import { blocksOf, type Item, type Items, itemsOf, titled } from './items.ts'
 import { type Piece, piecesOf } from './piece.ts'
 import { place } from './place.ts'
 
@@ -177,8 +179,25 @@ function numbered(draft: Draft, key: 'needs' | 'solutions', vocabulary: Vocabula
     const { items, intro }: Items = itemsOf(pieces, vocabulary)
     if (intro.length > 0) draft.strays.push(stray(intro, key === 'needs' ? 'a need' : 'a solution'))
     const filled = items.filter((item) => toContent(blocksOf(item)) !== null)
-    return filled.map((item) => ({ disruption, item }))
+    return filled.map((item) => ({ disruption: linked(item, draft, vocabulary) ?? disruption, item }))
   })
+}
+
+/** The number of the disruption that a table names for a thing: by its number or its title. */
+function linked(
+  { disruption: words }: Item,
+  { disruptions, strays }: Draft,
+  vocabulary: Vocabulary,
+): number | null {
+  if (!words) return null
+  const text = phrasingText(words)
+  const figure = /^\P{N}{0,3}(\d{1,3})\.?$/u.exec(text.trim())
+  const number = figure ? Number(figure[1]) : itemPrefix(text, vocabulary)?.number
+  const found = disruptions.find(
+    (one) => one.number === number || phrase(phrasingText(one.title)) === phrase(text),
+  )
+  if (!found) strays.push(stray([paragraph(words)], 'the number of one disruption'))
+  return found?.number ?? null
 }
 
 /** Whether a section only says that there is nothing to say, which is a gap then. */

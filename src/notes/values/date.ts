@@ -211,12 +211,15 @@ function timeIn(text: string, withDate: boolean): FoundTime | null {
   return null
 }
 
+/** Zones of Europe: the model's time is as noted, in the notes' own zone. */
+const zones = new Set(['cet', 'cest', 'eet', 'eest', 'wet', 'west', 'bst', 'utc', 'gmt', 'mez', 'mesz'])
+
 /** The words left over, without weekdays and the words that join date and time. */
 function restOf(text: string, ranges: readonly [number, number][], vocabulary: Vocabulary): string {
   const isKnown = isDateWord(vocabulary)
   return wordsOf(text)
     .filter(({ start, end }) => !ranges.some(([from, to]) => start >= from && end <= to))
-    .filter((word) => !isKnown(word))
+    .filter((word) => !isKnown(word) && !zones.has(word.text))
     .map(({ start, end }) => text.slice(start, end))
     .join(' ')
 }

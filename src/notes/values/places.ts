@@ -43,7 +43,7 @@ const cache = new WeakMap<Vocabulary, { pattern: RegExp; codes: Map<string, stri
 
 function namesIn(clause: string, vocabulary: Vocabulary): Name[] {
   const { pattern, codes } = cache.get(vocabulary) ?? remember(vocabulary)
-  const text = [...clause].map(foldLowerCase).join('')
+  const text = [...clause.replaceAll('’', "'")].map(foldLowerCase).join('')
   return [...text.matchAll(pattern)].flatMap(([name]) => {
     const code = codes.get(name)
     return code === undefined ? [] : [{ code, name }]

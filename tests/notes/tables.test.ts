@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { readOne } from './read.ts'
+
+const tableOf = (section: string, table: string) =>
+  readOne(
+    `# Alliance\n\n# Title\n\n## Disruptions\n\n### First disruption: Prices fell\n\n**Evidence:** x\n\n### Second disruption: Projects wait\n\n**Evidence:** y\n\n## ${section}\n\n${table}\n`,
+  )
+
+describe('a table of needs', () => {
+  test.each([
+    ['| No | Need | Disruption |\n|-|-|-|\n| 1 | Stable prices | 1 |\n| 2 | Permits | 2 |'],
+    ['| Need | Disruption(s) |\n|-|-|\n| Stable prices | D1 |\n| Permits | Second disruption |'],
+    ['| Related disruption | Need |\n|-|-|\n| Prices fell | Stable prices |\n| projects wait | Permits |'],
+  ])('“%s” links them to their disruptions', (table) => {
+    const { needs, unclassified } = tableOf('Needs', table)
+    expect(needs.map(({ content, disruption }) => [content.text, disruption])).toEqual([
+      ['Stable prices', 1],
+      ['Permits', 2],
+    ])
+    expect(unclassified).toEqual([])
+  })
+
+  test('keeps what names no disruption', () => {
+    const { needs, unclassified } = tableOf(
+      'Needs',
+      '| Need | Disruption |\n|-|-|\n| Cash | both |\n| Time | 7 |',
+    )
+    expect(needs.map(({ disruption }) => disruption)).toEqual([null, null])
+    expect(unclassified.map(({ text }) => text)).toEqual(['both', '7'])
+  })
+
+  test('keeps the heads of further columns with their cells', () => {
+    const { needs } = tableOf(
+      'Needs',
+      '| Need | Description | Priority |\n|-|-|-|\n| Cash | For firms. | high |',
+    )
+    expect(needs.map(({ content }) => content.text)).toEqual(['Cash\n\nFor firms.\n\nPriority: high'])
+  })
+})
+
+describe('a table of solutions', () => {
+  test('has their titles, whatever column they stand in', () => {
+    const { solutions } = tableOf(
+      'Solutions',
+      '| Country | Solution | Description |\n|-|-|-|\n| Denmark | Auctions | Every year. |',
+    )
+    expect(solutions.map(({ title, content }) => [title?.text, content?.text])).toEqual([
+      ['Auctions', 'Country: Denmark\n\nEvery year.'],
+    ])
+  })
+})
