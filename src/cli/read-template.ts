@@ -36,6 +36,7 @@ function filesIn(folder: string, extending: readonly string[]): TemplateFiles {
     theme: existsSync(theme) ? textFile(theme) : null,
     partials: filesOf(join(folder, 'partials'), '.md'),
     labels: filesOf(shippedLabels(), '.yaml'),
+    places: textFile(join(shippedLabels(), 'places.json')),
     ownLabels: filesOf(join(folder, 'labels'), '.yaml'),
     reference: existsSync(reference) ? new VFile({ path: reference, value: readFileSync(reference) }) : null,
     themeFile: themeFileReader(folder),

@@ -8,6 +8,7 @@ import type { HelperContext, HelperResult } from './helpers/helper.ts'
 import { helpers } from './helpers/helpers.ts'
 import { type Labels, labelLanguage, readLabels } from './labels.ts'
 import { parseMarkdown } from './parse-markdown.ts'
+import { placeNames } from './place-names.ts'
 import { readPlaces } from './places.ts'
 import { plantValues } from './plant-values.ts'
 import { type Ledger, type Piece, Printable } from './printable.ts'
@@ -108,7 +109,11 @@ function message(path: string, reason: string, ruleId: string): VFileMessage {
 type Rendered = string | VFileMessage
 
 function render(template: Template, view: object, labels: Labels, ledger: Values): Rendered {
-  const context: HelperContext = { labels, print: (pieces) => new Printable(ledger, pieces) }
+  const context: HelperContext = {
+    labels,
+    place: placeNames(template.places, labels),
+    print: (pieces) => new Printable(ledger, pieces),
+  }
   const work = new Work()
   const functions = Object.fromEntries(helpers.map((helper) => [helper.name, runner(helper.run, context)]))
   try {

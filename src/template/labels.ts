@@ -17,6 +17,27 @@ export const LabelsSchema = Type.Object(
     date: text('A day in words, of {day}, {month} and {year}'),
     firstDay: Type.Optional(text('How {day} is written on the first of a month')),
     time: text('A time of day, of {hour} and {minute}'),
+    numbers: Type.Object(
+      {
+        decimal: text('What parts whole from parts: a point or a comma'),
+        thousands: text('What stands between groups of three figures'),
+        money: text('A sum, of {amount} and {currency}'),
+      },
+      { additionalProperties: false, description: 'How numbers and sums are written' },
+    ),
+    quotes: Type.Array(Type.String(), {
+      minItems: 2,
+      maxItems: 2,
+      description: 'The first level of quotation marks: opening and closing',
+    }),
+    counts: Type.Record(Type.String(), Type.Record(Type.String(), Type.String()), {
+      description: 'What `plural` prints by its key: of {count}, by the form that the number asks for',
+    }),
+    places: Type.Optional(
+      Type.Record(Type.String(), Type.String(), {
+        description: 'Other names of places by their code, over those of the program',
+      }),
+    ),
     and: text('What stands before the last of several names, with its spaces'),
     words: Type.Record(Type.String(), Type.String(), { description: 'Every label by its key' }),
   },
@@ -41,18 +62,27 @@ export function readLabels(files: LabelFiles, language: string): Labels | null {
   const own = readLayers(files.get(found) ?? [])
   const english = found === 'en' ? own : readLayers(files.get('en') ?? [])
   if (!own || !english) return null
-  return { ...english, ...own, words: { ...english.words, ...own.words }, language: found } as Labels
+  return { ...over(english, own), language: found } as Labels
+}
+
+/** What `label` and `plural` may name. */
+export interface LabelKeys {
+  words: string[]
+  counts: string[]
 }
 
 /** Every label that a template may print: the English ones, and what its own files add in any language. */
-export function labelKeys(files: LabelFiles): string[] {
+export function labelKeys(files: LabelFiles): LabelKeys {
   const layers = [...files].flatMap(([language, [shipped, ...own]]) =>
     language === 'en' && shipped ? [shipped, ...own] : own,
   )
   const read = layers.map(
     (file) => readYaml(file, OverlaySchema, options)?.value as Partial<Labels> | undefined,
   )
-  return [...new Set(read.flatMap((labels) => Object.keys(labels?.words ?? {})))]
+  const keys = (part: 'words' | 'counts'): string[] => [
+    ...new Set(read.flatMap((labels) => Object.keys(labels?.[part] ?? {}))),
+  ]
+  return { words: keys('words'), counts: keys('counts') }
 }
 
 type Layer = Partial<Static<typeof LabelsSchema>>
@@ -62,11 +92,19 @@ function readLayers(files: readonly VFile[]): Layer | null {
   for (const [index, file] of files.entries()) {
     const read = readYaml(file, index === 0 ? LabelsSchema : OverlaySchema, options)
     if (!read) return null
-    const over = read.value as Layer
-    labels = { ...labels, ...over, words: { ...labels.words, ...over.words } }
+    labels = over(labels, read.value as Layer)
   }
   return labels
 }
+
+/** What one file says over another: words, counts and places key by key, all else as a whole. */
+const over = (under: Layer, own: Layer): Layer => ({
+  ...under,
+  ...own,
+  words: { ...under.words, ...own.words },
+  counts: { ...under.counts, ...own.counts },
+  places: { ...under.places, ...own.places },
+})
 
 const options = { what: 'labels', source: 'template' }
 

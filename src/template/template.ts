@@ -17,6 +17,8 @@ export interface TemplateFiles {
   partials: ReadonlyMap<string, VFile>
   /** The shipped ones, by language. */
   labels: ReadonlyMap<string, VFile>
+  /** Names of places: a JSON object by language, then by code. */
+  places?: VFile | null
   /** The folder's own, by language: each says only what differs. */
   ownLabels?: ReadonlyMap<string, VFile>
   /** A Word file whose look the brief's Word file takes; its value is bytes. */
@@ -33,6 +35,7 @@ export interface Template {
   path: string
   matter: TemplateMatter
   budget: Budget | null
+  places: VFile | null
   labels: ReadonlyMap<string, readonly VFile[]>
   /** Where the filled text's markers say it was written. */
   stretches: readonly Stretch[]
@@ -61,6 +64,7 @@ export function compileTemplate(files: TemplateFiles): Template {
     path: layers.brief.path,
     matter: layers.matter,
     budget: layers.budget,
+    places: files.places ?? null,
     labels: layers.labels,
     stretches,
     main: sound ? compile(brief, layers.brief) : null,

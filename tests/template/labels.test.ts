@@ -1,7 +1,14 @@
+import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
+import { languages as noteLanguages } from '../../src/notes/languages/languages.ts'
 import { dateInWords } from '../../src/template/helpers/date.ts'
 import { type Labels, readLabels } from '../../src/template/labels.ts'
-import { shippedLabels } from './support/templates.ts'
+import { placeNames } from '../../src/template/place-names.ts'
+import { pluralForm } from '../../src/template/plural-rules.ts'
+import { writtenNumber } from '../../src/template/written-number.ts'
+import { printed } from './support/printed.ts'
+import { disruption, documented, prose, session } from './support/sessions.ts'
+import { shippedLabels, shippedPlaces, written } from './support/templates.ts'
 
 const languages = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ')
 const files = shippedLabels()
@@ -64,4 +71,111 @@ test('a regional language has the labels of its language, an unknown one the Eng
   expect(labels('de-AT').language).toBe('de')
   expect(labels('FR').language).toBe('fr')
   expect(labels('ja').language).toBe('en')
+})
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
+
+/** Interinstitutional Style Guide, 6.6.2 and 7.3.3. */
+test.each([
+  ['bg', '12 500,5', '12 500 EUR'],
+  ['cs', '12 500,5', '12 500 EUR'],
+  ['da', '12 500,5', '12 500 EUR'],
+  ['de', '12 500,5', '12 500 EUR'],
+  ['el', '12 500,5', '12 500 EUR'],
+  ['en', '12 500.5', 'EUR 12 500'],
+  ['es', '12 500,5', '12 500 EUR'],
+  ['et', '12 500,5', '12 500 EUR'],
+  ['fi', '12 500,5', '12 500 EUR'],
+  ['fr', '12 500,5', '12 500 EUR'],
+  ['ga', '12 500.5', 'EUR 12 500'],
+  ['hr', '12 500,5', '12 500 EUR'],
+  ['hu', '12 500,5', '12 500 EUR'],
+  ['it', '12 500,5', '12 500 EUR'],
+  ['lt', '12 500,5', '12 500 EUR'],
+  ['lv', '12 500,5', 'EUR 12 500'],
+  ['mt', '12 500.5', 'EUR 12 500'],
+  ['nl', '12 500,5', '12 500 EUR'],
+  ['pl', '12 500,5', '12 500 EUR'],
+  ['pt', '12 500,5', '12 500 EUR'],
+  ['ro', '12 500,5', '12 500 EUR'],
+  ['sk', '12 500,5', '12 500 EUR'],
+  ['sl', '12 500,5', '12 500 EUR'],
+  ['sv', '12 500,5', '12 500 EUR'],
+])('numbers and sums in %s are written %s and %s', (language, number, sum) => {
+  const brief = '{{inFigures "12500.5"}}; {{money 12500 "EUR"}}'
+  expect(writtenNumber('12500.5', labels(language))).toBe(number.replaceAll(' ', '\u00a0'))
+  expect(plain(printed(written(brief), documented, language))).toBe(`${number}; ${sum}`)
+})
+
+test.each([
+  ['0', '0'],
+  ['999', '999'],
+  ['1000', '1 000'],
+  ['1234567', '1 234 567'],
+  ['-3', '−3'],
+  ['about 5', 'about 5'],
+])('%s is written %s', (value, expected) => {
+  expect(plain(writtenNumber(value, labels('en')))).toBe(expected)
+})
+
+test.each(languages)('the form that a number asks for in %s is that of Unicode CLDR', (language) => {
+  const rules = new Intl.PluralRules(language === 'pt' ? 'pt-PT' : language)
+  const counts = Array.from({ length: 300 }, (_, count) => count)
+  expect(counts.map((count) => pluralForm(count, language))).toEqual(
+    counts.map((count) => rules.select(count)),
+  )
+})
+
+test.each(languages)('every noun in %s has every form that a number may ask for', (language) => {
+  const { counts } = labels(language)
+  const forms = new Set(Array.from({ length: 300 }, (_, count) => pluralForm(count, language)))
+  expect(Object.keys(counts)).toEqual(['disruptions', 'needs', 'recommendations', 'solutions'])
+  for (const [noun, patterns] of Object.entries(counts)) {
+    expect(new Set(Object.keys(patterns)), noun).toEqual(forms)
+    for (const pattern of Object.values(patterns)) expect(pattern).toMatch(/^\{count\}\u00a0\p{L}/u)
+  }
+})
+
+test.each([
+  ['en', ['1 need', '2 needs', '1 000 needs']],
+  ['pl', ['1 potrzeba', '2 potrzeby', '1 000 potrzeb']],
+  ['sl', ['1 potreba', '2 potrebi', '1 000 potreb']],
+  ['ro', ['1 necesitate', '2 necesități', '1 000 de necesități']],
+])('needs are counted in %s as %j', (language, expected) => {
+  const brief = '{{plural "needs" 1}}; {{plural "needs" 2}}; {{plural "needs" 1000}}'
+  expect(plain(printed(written(brief), documented, language)).split('; ')).toEqual(expected)
+})
+
+test.each(languages)('the quotation marks in %s are a pair that letters go between', (language) => {
+  expect(labels(language).quotes.map((mark) => mark.length)).toEqual([1, 1])
+  expect(plain(printed(written('{{quote "x"}}'), documented, language))).toBe(
+    labels(language).quotes.join('x'),
+  )
+})
+
+const knownPlaces = [...new Set(noteLanguages.flatMap(({ places }) => Object.keys(places)))]
+
+test.each(languages)('every place that the reader knows has a name of its own in %s', (language) => {
+  const place = placeNames(shippedPlaces(), labels(language))
+  const names = knownPlaces.map((code) => place(code).name)
+  expect(knownPlaces.filter((code) => code.length === 2 && place(code).name === code)).toEqual([])
+  expect(new Set(names).size).toBe(names.length)
+})
+
+test('Member States come in protocol order, after the Union and before others', () => {
+  const impact = { content: prose('x'), places: ['CH', 'EL', 'AT', 'DE', 'CZ', 'EU', 'World'] }
+  const notes = session({ disruptions: [disruption({ geographicalImpact: impact })] })
+  const brief =
+    '{{#each disruptions}}{{#if geographicalImpact}}{{places geographicalImpact.places}}{{/if}}{{/each}}'
+  const expected = 'European Union, Czechia, Germany, Greece, Austria, Switzerland and World'
+  expect(printed(written(brief), notes)).toBe(expected)
+})
+
+test('a template’s own labels may say another name of a place and another noun', () => {
+  const own = 'places: { EU: Union }\ncounts: { needs: { one: "{count} wish", other: "{count} wishes" } }\n'
+  const files = written(
+    '{{#each disruptions}}{{#if geographicalImpact}}{{places geographicalImpact.places}}{{/if}}{{/each}}: {{plural "needs" 2}}',
+  )
+  const ownLabels = new Map([['en', new VFile({ path: 'labels/en.yaml', value: own })]])
+  expect(printed({ ...files, ownLabels }, documented)).toBe('Union: 2 wishes')
 })

@@ -1,4 +1,6 @@
+import { facetNames } from '../helpers/facets.ts'
 import type { Helper, Parameter, ParameterKind } from '../helpers/helper.ts'
+import type { LabelKeys } from '../labels.ts'
 import { hint, type Reporter } from './reporter.ts'
 import { type Known, nameOf } from './scope.ts'
 import type { Shape } from './shape.ts'
@@ -14,7 +16,7 @@ export function checkCall(
   helper: Helper,
   node: hbs.AST.Node,
   given: readonly Given[],
-  labels: readonly string[],
+  labels: LabelKeys,
   report: Reporter,
 ): Shape {
   const { name, parameters } = helper
@@ -39,13 +41,13 @@ export const signature = ({ name, parameters, named }: Helper): string => {
 
 interface Around {
   name: string
-  labels: readonly string[]
+  labels: LabelKeys
   report: Reporter
 }
 
 /** Which shapes a kind of parameter takes, and how a message calls them. */
 const taken: Record<
-  Exclude<ParameterKind, 'label' | 'field'>,
+  Exclude<ParameterKind, 'label' | 'count' | 'facet' | 'field'>,
   { kinds: readonly Shape['kind'][]; called: string }
 > = {
   text: { kinds: ['text', 'content'], called: 'a text' },
@@ -63,7 +65,9 @@ function checkParameter(
   all: readonly Given[],
   around: Around,
 ): void {
-  if (parameter.kind === 'label') checkLabel(node, around)
+  if (parameter.kind === 'label') checkKey(node, around.labels.words, 'label', around.report)
+  else if (parameter.kind === 'count') checkKey(node, around.labels.counts, 'label of a count', around.report)
+  else if (parameter.kind === 'facet') checkKey(node, facetNames, 'facet', around.report)
   else if (parameter.kind === 'field') checkField(node, all, around)
   else checkShape(parameter, parameter.kind, known, node, around)
 }
@@ -87,12 +91,12 @@ function checkShape(
   }
 }
 
-function checkLabel(node: hbs.AST.Expression, { labels, report }: Around): void {
+function checkKey(node: hbs.AST.Expression, keys: readonly string[], what: string, report: Reporter): void {
   const { value } = node as Partial<hbs.AST.StringLiteral>
   if (typeof value !== 'string') {
-    report.error(node, 'Unexpected name, expected a label’s key in quotation marks', 'template-label')
-  } else if (!labels.includes(value)) {
-    report.error(node, `Unexpected label \`${value}\`; ${hint(value, labels)}`, 'template-label')
+    report.error(node, `Unexpected name, expected a ${what}’s key in quotation marks`, 'template-label')
+  } else if (!keys.includes(value)) {
+    report.error(node, `Unexpected ${what} \`${value}\`; ${hint(value, keys)}`, 'template-label')
   }
 }
 

@@ -1,7 +1,7 @@
 /** Holds a template against the model before it runs: every name, in every branch, whether notes reach it or not. */
 import type { VFile } from 'vfile'
 import { helpers } from '../helpers/helpers.ts'
-import { labelKeys } from '../labels.ts'
+import { type LabelKeys, labelKeys } from '../labels.ts'
 import type { LayeredFiles } from '../layers.ts'
 import { checkCall, describe, type Given } from './check-call.ts'
 import { hint, type Reporter, reporterFor } from './reporter.ts'
@@ -31,7 +31,7 @@ const unused = (name: string): string =>
 interface Checked {
   partials: Programs
   files: ReadonlyMap<string, VFile>
-  labels: readonly string[]
+  labels: LabelKeys
   /** Partials by the shapes they were checked with. */
   seen: Set<string>
 }

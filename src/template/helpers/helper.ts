@@ -11,6 +11,8 @@ export type ParameterKind =
   | 'object'
   | 'value'
   | 'label'
+  | 'count'
+  | 'facet'
   | 'field'
   | 'session'
 
@@ -24,6 +26,8 @@ export interface Parameter {
 
 export interface HelperContext {
   labels: Labels
+  /** The name of a place in the brief's language, and where it stands among places; the code itself where it has none. */
+  place(code: string): { name: string; order: number }
   /** Wraps pieces as a value that a template can print or hand on. */
   print(pieces: readonly Piece[]): unknown
 }

@@ -4,12 +4,18 @@ import { date } from './date.ts'
 import { eq } from './eq.ts'
 import { first } from './first.ts'
 import type { Helper } from './helper.ts'
+import { inFigures } from './in-figures.ts'
 import { join } from './join.ts'
 import { keyMessages } from './key-messages.ts'
 import { label } from './label.ts'
 import { languageName } from './language-name.ts'
+import { money } from './money.ts'
 import { moreThan } from './more-than.ts'
 import { names } from './names.ts'
+import { places } from './places.ts'
+import { plural } from './plural.ts'
+import { quote } from './quote.ts'
+import { tally } from './tally.ts'
 import { time } from './time.ts'
 import { where } from './where.ts'
 
@@ -28,4 +34,10 @@ export const helpers: readonly Helper[] = [
   any,
   languageName,
   keyMessages,
+  places,
+  plural,
+  inFigures,
+  money,
+  quote,
+  tally,
 ]

@@ -60,7 +60,7 @@ function themeKeys(schema: Schema, path: string): string[] {
 
 export function reference(): string {
   const files = new Map([...shippedLabels()].map(([language, file]) => [language, [file]]))
-  const { words } = readLabels(files, 'en') as Labels
+  const { words, counts } = readLabels(files, 'en') as Labels
   const lines = [
     '# Reference of templates',
     '',
@@ -109,6 +109,17 @@ export function reference(): string {
     ...table(
       ['key', 'in English'],
       Object.entries(words).map(([key, word]) => row(`\`${key}\``, word)),
+    ),
+    '',
+    '## Nouns with numbers',
+    '',
+    'What `plural` prints, in the forms of English; a label file gives those of its language.',
+    '',
+    ...table(
+      ['key', 'one', 'several'],
+      Object.entries(counts).map(([key, { one = '', other = '' }]) =>
+        row(`\`${key}\``, one, other).replaceAll('\u00a0', ' '),
+      ),
     ),
     '',
     '## Keys of `theme.yaml`',

@@ -12,6 +12,8 @@ function folder(path: string, ending: string): Map<string, VFile> {
 
 export const shippedLabels = (): Map<string, VFile> => folder('templates/labels', '.yaml')
 
+export const shippedPlaces = (): VFile => file('templates/labels/places.json')
+
 /** A template of the program. */
 export function shipped(name: string): TemplateFiles {
   const path = `templates/${name}`
@@ -23,6 +25,7 @@ export function shipped(name: string): TemplateFiles {
     theme: file(`${path}/theme.yaml`),
     partials: existsSync(`${path}/partials`) ? folder(`${path}/partials`, '.md') : new Map(),
     labels: shippedLabels(),
+    places: shippedPlaces(),
     base: base === null ? null : shipped(base),
   }
 }
@@ -42,5 +45,6 @@ export function written(brief: string, partials: Record<string, string> = {}): T
     theme: null,
     partials: new Map(files),
     labels,
+    places: shippedPlaces(),
   }
 }
