@@ -141,8 +141,8 @@ const rows: readonly Row[] = [
   [
     'html-code',
     'warning',
-    'HTML of the notes holds a program or a form.',
-    'It says nothing to readers and is left out.',
+    'HTML of the notes holds a program or a style sheet.',
+    'It says nothing to readers. A block of it is left out; within a line its words are kept as text.',
     'Take it away.',
     { bad: [{ notes: `${evidence}<script>alert(1)</script>`, at: ['<script>'] }], good: [evidence] },
   ],

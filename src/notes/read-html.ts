@@ -14,7 +14,7 @@ import { warn } from './message.ts'
  */
 export function readHtml(root: Root, source: string, file: VFile): void {
   readBlocks(root, source, file)
-  readInline(root)
+  readInline(root, file)
 }
 
 /** HTML blocks become what their text means as Markdown with inline HTML: `<div>` or `<br>` may have Markdown after it. */
@@ -69,9 +69,9 @@ function isHidden(node: HastContent): boolean {
 
 const code = new Set(['script', 'style'])
 
-function warnOfCode(file: VFile, place: Html, name: string): void {
+function warnOfCode(file: VFile, place: Nodes, name: string, fate = 'it is left out'): void {
   warn(file, {
-    reason: `Unexpected \`<${name}>\` in notes, expected text: it is left out`,
+    reason: `Unexpected \`<${name}>\` in notes, expected text: ${fate}`,
     ruleId: 'html-code',
     place,
     actual: name,
@@ -80,13 +80,13 @@ function warnOfCode(file: VFile, place: Html, name: string): void {
 }
 
 /** Inline HTML, in paragraphs, headings and cells. */
-function readInline(parent: Parents): void {
+function readInline(parent: Parents, file: VFile): void {
   const children = parent.children as RootContent[]
   for (let index = children.length - 1; index >= 0; index--) {
     const child = children[index]
     if (!child || !('children' in child)) continue
-    if (!isPhrasingParent(child)) readInline(child)
-    else if (hasHtml(child)) children.splice(index, 1, ...resolved(child))
+    if (!isPhrasingParent(child)) readInline(child, file)
+    else if (hasHtml(child)) children.splice(index, 1, ...resolved(child, file))
   }
 }
 
@@ -95,8 +95,9 @@ function hasHtml(parent: Parents): boolean {
 }
 
 /** A paragraph, heading or cell with its HTML read; a paragraph that holds blocks becomes those blocks. */
-function resolved(parent: Extract<RootContent, Parents>): RootContent[] {
-  const children = readPhrasing(parent.children as RootContent[])
+function resolved(parent: Extract<RootContent, Parents>, file: VFile): RootContent[] {
+  const onCode = (name: string) => warnOfCode(file, parent, name, 'its words are kept as text')
+  const children = readPhrasing(parent.children as RootContent[], onCode)
   const flow = children.filter((child) => !isPhrasing(child))
   if (flow.length > 0 && parent.type === 'paragraph') {
     for (const node of flow) place(node, parent)
@@ -137,12 +138,12 @@ function phrasingOf(node: RootContent): PhrasingContent[] {
  * Reads phrasing through an HTML parser: what is Markdown already goes through it as a mark that stands for its node,
  * so no text of the notes is ever taken for HTML.
  */
-function readPhrasing(nodes: readonly RootContent[]): RootContent[] {
+function readPhrasing(nodes: readonly RootContent[], onCode: (name: string) => void): RootContent[] {
   const inner = nodes.map((node) =>
     'children' in node && node.type !== 'footnoteDefinition' && hasHtml(node as Parents)
       ? ({
           ...node,
-          children: readPhrasing(node.children as RootContent[]).flatMap(phrasingOf),
+          children: readPhrasing(node.children as RootContent[], onCode).flatMap(phrasingOf),
         } as RootContent)
       : node,
   )
@@ -151,6 +152,7 @@ function readPhrasing(nodes: readonly RootContent[]): RootContent[] {
     .join('')
   const tree = fromHtml(source, { fragment: true })
   openTemplates(tree)
+  for (const name of codeIn(tree)) onCode(name)
   const mdast = toMdast(tree, { handlers, nodeHandlers: { comment: () => undefined } }) as Root
   return putBack(mdast.children, inner)
 }
@@ -182,6 +184,13 @@ function split(value: string, originals: readonly RootContent[]): RootContent[] 
     if (original) return [original]
     return part === '' ? [] : [{ type: 'text', value: part }]
   })
+}
+
+/** The names of the elements whose words are no text. */
+function codeIn(tree: HastRoot | Element): string[] {
+  return tree.children.flatMap((child) =>
+    child.type === 'element' ? [...(code.has(child.tagName) ? [child.tagName] : []), ...codeIn(child)] : [],
+  )
 }
 
 /** What a `<template>` holds is read like any other text. */
