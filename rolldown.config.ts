@@ -2,22 +2,49 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'rolldown'
 
-/** HarfBuzz looks for its WebAssembly beside the module that loads it. */
-const harfbuzz: Plugin = {
-  name: 'harfbuzz-wasm',
+/** Libraries' WebAssembly, which is looked for beside the module that loads it. */
+const wasm: Plugin = {
+  name: 'wasm',
   generateBundle() {
-    const source = readFileSync(fileURLToPath(import.meta.resolve('harfbuzzjs/dist/harfbuzz.wasm')))
-    this.emitFile({ type: 'asset', fileName: 'harfbuzz.wasm', source })
+    for (const [fileName, path] of [
+      ['harfbuzz.wasm', 'harfbuzzjs/dist/harfbuzz.wasm'],
+      ['resvg.wasm', '@resvg/resvg-wasm/index_bg.wasm'],
+    ] as const) {
+      const source = readFileSync(fileURLToPath(import.meta.resolve(path)))
+      this.emitFile({ type: 'asset', fileName, source })
+    }
   },
 }
 
-export default defineConfig({
+/** What the browser gets as it is: the page's texts, and the worker of pdf.js, which is a file of its own. */
+const pageFiles: Plugin = {
+  name: 'page-files',
+  generateBundle() {
+    const page = new URL('src/preview/page/', import.meta.url)
+    const worker = new URL(import.meta.resolve('pdfjs-dist/legacy/build/pdf.worker.min.mjs'))
+    for (const fileName of ['index.html', 'page.css', 'icon.svg'])
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(new URL(fileName, page)) })
+    this.emitFile({ type: 'asset', fileName: 'pdf.worker.js', source: readFileSync(worker) })
+  },
+}
+
+const program = defineConfig({
   input: { 'policy-brief': 'src/policy-brief.ts', cli: 'src/cli/main.ts', index: 'src/index.ts' },
   platform: 'node',
   // PDFKit loads fontkit on import; our faces are read and shaped without it
   resolve: {
     alias: { fontkit: fileURLToPath(new URL('src/writers/pdf/fonts/no-fontkit.ts', import.meta.url)) },
   },
-  plugins: [harfbuzz],
+  plugins: [wasm],
   output: { dir: 'dist', format: 'esm', cleanDir: true, minify: true, chunkFileNames: '[name]-[hash].js' },
 })
+
+/** The page of the preview, after the program, whose folder is emptied first. */
+const page = defineConfig({
+  input: { page: 'src/preview/page/page.ts' },
+  platform: 'browser',
+  plugins: [pageFiles],
+  output: { dir: 'dist/preview', format: 'esm', minify: true },
+})
+
+export default [program, page]

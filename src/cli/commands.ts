@@ -43,6 +43,12 @@ export const commands: Command[] = [
     run: async (options, terminal) => (await import('./commands/new.ts')).create(options, terminal),
   },
   {
+    name: 'preview',
+    synopsis: 'preview [PATH…]',
+    help: 'a local page with notes, templates, pages and messages, renewed on save',
+    run: async (options, terminal) => (await import('./commands/preview.ts')).preview(options, terminal),
+  },
+  {
     name: 'verify',
     synopsis: 'verify PATH…',
     help: 'what finished Word files show against EN 301 549, clause by clause',

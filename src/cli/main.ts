@@ -2,19 +2,14 @@ import { existsSync } from 'node:fs'
 import { closest } from './closest.ts'
 import { type Command, commands } from './commands.ts'
 import { help } from './help.ts'
+import { interrupt } from './interrupt.ts'
 import { parseOptions, refuseForeign, UsageError } from './options.ts'
 import { programVersion } from './project.ts'
 import type { Terminal } from './terminal.ts'
-import { removePending } from './write-aside.ts'
-
-const interrupted = 130
 
 /** Runs the command line and resolves to its exit code: 0, 1, 2 or 130. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
-  process.once('SIGINT', () => {
-    removePending()
-    process.exit(interrupted)
-  })
+  process.once('SIGINT', interrupt)
   const debug = args.includes('--debug')
   try {
     return await run(args, terminal)

@@ -45,6 +45,7 @@ export const optionRows = [
     help: 'new template: what it extends (default: policy-brief)',
   },
   { name: 'copy', value: null, only: 'new', help: 'new template: copy the other’s files instead' },
+  { name: 'port', value: 'N', only: 'preview', help: 'preview: the port of its page (default: 4242)' },
   { name: 'quiet', value: null, help: 'print nothing but warnings and errors' },
   { name: 'debug', value: null, help: 'print stack traces' },
   { name: 'help', value: null, short: 'h', help: 'print this help' },
@@ -65,6 +66,7 @@ export interface Options {
   explain: string | null
   from: string | null
   copy: boolean
+  port: number | null
   quiet: boolean
   debug: boolean
   help: boolean
@@ -91,6 +93,7 @@ export function parseOptions(args: readonly string[]): Options {
     explain: values['explain'] === undefined ? null : text('explain', ''),
     from: values['from'] === undefined ? null : text('from', ''),
     copy: values['copy'] === true,
+    port: values['port'] === undefined ? null : port(text('port', '')),
     quiet: values['quiet'] === true,
     debug: values['debug'] === true,
     help: values['help'] === true,
@@ -143,6 +146,11 @@ function nonEmpty(name: string, value: unknown): string {
 function list(value: string): string[] {
   const parts = value.split(',').map((part) => part.trim().toLowerCase())
   return [...new Set(parts.filter((part) => part !== ''))]
+}
+
+function port(value: string): number {
+  if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value)
+  throw new UsageError(`Option --port has "${value}", expected a number from 0 to 65535`)
 }
 
 /** BCP 47, as far as a brief needs it: a language, then script, region or variants. */

@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+import { VFile } from 'vfile'
+import { type PreparedTemplate, prepareTemplate } from '../compose/prepare-template.ts'
+import type { Workshop } from '../preview/proofs.ts'
+import type { Choice, Listing, Source, TemplateEntry } from '../preview/protocol.ts'
+import type { Settings } from '../settings/settings.ts'
+import { filesOf, layered } from '../template/layers.ts'
+import { notesFiles } from './inputs.ts'
+import { loadSettings } from './load-settings.ts'
+import type { Options } from './options.ts'
+import { pictureReader } from './picture-reader.ts'
+import { programAssets, programVersion } from './project.ts'
+import { readNotes } from './read-notes.ts'
+import { readTemplate, type TemplateFolder, templateNames } from './read-template.ts'
+import { reportEntry } from './reporters/report-entry.ts'
+
+/** What the preview shows of a project in the working folder: its notes, its templates and its settings. */
+export function previewWorkshop(options: Options, paths: readonly string[]): Workshop {
+  const prepare = keepLast(prepareTemplate)
+  return {
+    listing: () => listing(options, paths),
+    diagnostic: reportEntry,
+    read({ notes: path, template }) {
+      const { settings, messages } = loadSettings()
+      const folder = readTemplate(template)
+      const read = readNotes(path)
+      const notes = read instanceof VFile ? read : null
+      const ingredients = {
+        notes,
+        notesLanguage: options.notesLang,
+        prepared: prepare(folder, settings),
+        settings,
+        messages: read instanceof VFile ? messages : [...messages, read],
+        readPicture: pictureReader(path, folder.folder),
+        assets: programAssets,
+        generator: `policy-brief ${programVersion}`,
+      }
+      return { ingredients, sources: [...(notes ? [notes] : []), ...filesOf(folder.files)].flatMap(sourceOf) }
+    },
+  }
+}
+
+/** The last template stays compiled while its files and the rules' levels are the same. */
+function keepLast(prepare: typeof prepareTemplate) {
+  let last: { key: string; prepared: PreparedTemplate } | null = null
+  return ({ files }: TemplateFolder, { rules }: Settings): PreparedTemplate => {
+    const texts = filesOf(files).map((file) => [file.path, String(file)])
+    const key = JSON.stringify([files.name, texts, rules])
+    if (last?.key !== key) last = { key, prepared: prepare(files) }
+    return last.prepared
+  }
+}
+
+function listing(options: Options, paths: readonly string[]): Listing {
+  const { files: notes } = notesFiles(paths)
+  const names = [...new Set([...templateNames(), options.template])]
+  const { labels } = layered(readTemplate(options.template).files)
+  const chosen: Choice = {
+    notes: notes[0] ?? '',
+    session: 0,
+    template: options.template,
+    language: options.lang,
+  }
+  return { notes, templates: names.map(templateEntry), languages: [...labels.keys()].sort(), chosen }
+}
+
+function templateEntry(name: string): TemplateEntry {
+  const { matter } = layered(readTemplate(name).files)
+  return { name, title: matter.title ?? name, description: matter.description ?? null }
+}
+
+/** A file that is text; a Word file has no lines to show. */
+const sourceOf = (file: VFile): Source[] =>
+  typeof file.value === 'string' ? [{ path: file.path, absolute: resolve(file.path), text: file.value }] : []

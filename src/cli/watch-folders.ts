@@ -1,0 +1,63 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
+import { watch } from 'chokidar'
+import { programFolder } from './project.ts'
+
+/** Milliseconds that writes which belong together may lie apart: an editor truncates and writes, or writes and renames. */
+const together = 10
+/** Milliseconds after which files are looked at once more, for what was written slowly or while the first look was taken. */
+const secondLook = 150
+
+/** The folders whose files a brief may be made of, and the project's settings; some need not be there yet. */
+export function briefFolders(notes: readonly string[], template: string): string[] {
+  const shipped = join(programFolder, 'templates')
+  // The folder of a file, as an editor may save by giving a new file the old one's name.
+  const beside = notes.map((path) =>
+    existsSync(path) && !statSync(path).isDirectory() ? dirname(path) : path,
+  )
+  return [...new Set([...beside, 'templates', shipped, template, 'policy-brief.config.yaml'])]
+}
+
+/**
+ * Calls `look` with the paths that changed under `paths`, files or folders, and again a moment later with none, for
+ * what a first look came too early for. Hidden files and installed packages are no work of an editor.
+ *
+ * @param except folders in which nothing is seen: what the program writes must not wake it
+ */
+export async function watchFolders(
+  paths: readonly string[],
+  except: readonly string[],
+  look: (changed: ReadonlySet<string>) => void,
+): Promise<{ close(): Promise<void> }> {
+  const changed = new Set<string>()
+  let soon: NodeJS.Timeout | undefined
+  let later: NodeJS.Timeout | undefined
+  const lookNow = () => {
+    look(new Set(changed))
+    changed.clear()
+    later = setTimeout(() => look(new Set()), secondLook)
+  }
+  const watcher = watch([...paths], {
+    ignoreInitial: true,
+    ignored: (path) => isForeign(path) || isWithin(path, except),
+  })
+  watcher.on('all', (_event, path) => {
+    changed.add(path)
+    clearTimeout(soon)
+    clearTimeout(later)
+    soon = setTimeout(lookNow, together)
+  })
+  await new Promise<void>((resolve) => watcher.once('ready', resolve))
+  return {
+    close() {
+      clearTimeout(soon)
+      clearTimeout(later)
+      return watcher.close()
+    },
+  }
+}
+
+const isWithin = (path: string, folders: readonly string[]): boolean =>
+  folders.some((folder) => `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`))
+
+const isForeign = (path: string): boolean => /(?:^|[/\\])(?:node_modules|\.[^./\\][^/\\]*)$/u.test(path)

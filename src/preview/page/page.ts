@@ -1,0 +1,182 @@
+/** The page of the preview: follows what the server says of one choice, and shows it. */
+import {
+  type Choice,
+  type Diagnostic,
+  type Events,
+  fromQuery,
+  type Listing,
+  type Part,
+  type Proof,
+  type Source,
+  toQuery,
+  type WordEntry,
+} from '../protocol.ts'
+import { createChoiceForm } from './choice-form.ts'
+import { byId, counted, element } from './element.ts'
+import { showMessages, summary } from './messages-view.ts'
+import { showOutline } from './outline-view.ts'
+import { createPagesBar } from './pages-bar.ts'
+import { createPagesView, type PagesView } from './pages-view.ts'
+import { showSource } from './source-view.ts'
+import { createTabs } from './tabs.ts'
+
+const nothing: Choice = { notes: '', session: 0, template: '', language: null }
+
+/** What is asked for by the address, or, where it asks for nothing, what the server shows first. */
+let choice: Choice | null = location.search ? fromQuery(new URLSearchParams(location.search), nothing) : null
+let listing: Listing | null = null
+let proof: Proof | null = null
+let stream: EventSource | null = null
+let tab: Shown = 'pdf'
+/** The parts that have a tab; a Word file is for Word. */
+type Shown = Exclude<Part, 'docx'>
+/** Identifiers of the brief that each part shows. */
+const shown = new Map<Shown, string>()
+
+const turned = createPagesBar(byId('pages-bar'), () => pages)
+const pages: PagesView = createPagesView(byId('pages'), turned)
+const form = createChoiceForm(byId('choice'), (change) => choose(change))
+createTabs(
+  byId('tabs'),
+  [
+    { id: 'pdf', title: 'Pages' },
+    { id: 'md', title: 'Markdown' },
+    { id: 'outline', title: 'Word outline' },
+  ],
+  (id) => {
+    tab = id
+    void showParts()
+  },
+)
+follow()
+
+function choose(change: Partial<Choice>): void {
+  choice = { ...(choice ?? listing?.chosen ?? nothing), ...change }
+  history.replaceState(null, '', `?${toQuery(choice)}`)
+  byId('source').hidden = true
+  follow()
+}
+
+/** Follows the choice; the browser asks again by itself when the server was away. */
+function follow(): void {
+  stream?.close()
+  stream = new EventSource(`/events${choice ? `?${toQuery(choice)}` : ''}`)
+  on(stream, 'listing', (data) => {
+    listing = data
+    form.show(data, choice ?? data.chosen)
+  })
+  on(stream, 'proof', (data) => void showProof(data))
+  stream.addEventListener('error', lost)
+}
+
+function on<Name extends keyof Events>(
+  source: EventSource,
+  name: Name,
+  show: (data: Events[Name]) => void,
+): void {
+  source.addEventListener(name, (event) => show(JSON.parse(event.data)))
+}
+
+function lost(): void {
+  // An address of notes or a template that are gone is refused for good; what there is comes without one.
+  if (stream?.readyState === EventSource.CLOSED && choice && listing === null) {
+    choice = null
+    history.replaceState(null, '', location.pathname)
+    follow()
+    return
+  }
+  say('The preview does not answer. Start it again with npm run preview.')
+  document.documentElement.dataset['state'] = 'lost'
+}
+
+async function showProof(next: Proof): Promise<void> {
+  proof = next
+  document.documentElement.dataset['state'] = next.stale ? 'stale' : 'fresh'
+  showBanner(next)
+  showFiles(next)
+  form.showSessions(next, choice ?? listing?.chosen ?? nothing)
+  showMessages(byId('messages'), next.diagnostics, openSource)
+  byId('messages-title').textContent = `Messages (${next.diagnostics.length})`
+  await showParts()
+  if (proof === next && next.checked) say(news(next))
+}
+
+/** What a screen reader says and the head of the page shows. */
+function news({ brief, stale, diagnostics }: Proof): string {
+  const found = summary(diagnostics)
+  if (brief === null) return `No brief yet: ${found}.`
+  return stale ? `Last good brief kept: ${found}.` : `Renewed: ${counted(brief.pages, 'page')}, ${found}.`
+}
+
+function say(words: string): void {
+  const status = byId('status')
+  // The same words again are news again.
+  status.textContent = ''
+  requestAnimationFrame(() => {
+    status.textContent = words
+  })
+}
+
+function showBanner({ brief, stale, diagnostics }: Proof): void {
+  const banner = byId('banner')
+  banner.hidden = !stale
+  if (!stale) return
+  const errors = counted(diagnostics.filter(({ severity }) => severity === 'error').length, 'error')
+  const [first] = diagnostics
+  const show = element('button', { type: 'button', class: 'strong' }, 'Show the first')
+  show.addEventListener('click', () => first && openSource(first, show))
+  const words = brief === null ? 'There is no brief yet.' : 'This is the last good brief.'
+  banner.replaceChildren(
+    element('p', {}, element('strong', {}, words), ` What is saved now has ${errors}.`),
+    first ? show : '',
+  )
+}
+
+const fileTitles: readonly [Part, string][] = [
+  ['pdf', 'PDF'],
+  ['docx', 'Word'],
+  ['md', 'Markdown'],
+]
+
+function showFiles({ brief }: Proof): void {
+  const links = fileTitles.map(([part, title]) =>
+    element(
+      'li',
+      {},
+      element('a', { href: `/briefs/${brief?.id}/${part}`, target: '_blank', rel: 'noreferrer' }, title),
+    ),
+  )
+  byId('files').replaceChildren(...(brief ? links : []))
+}
+
+/** Fetches and shows what is looked at and not yet shown; what is hidden waits until it is looked at. */
+async function showParts(): Promise<void> {
+  const brief = proof?.brief
+  if (!brief) return
+  const part = tab
+  if (shown.get(part) === brief.id) return
+  shown.set(part, brief.id)
+  const answer = await fetch(`/briefs/${brief.id}/${part}`)
+  // A brief that was renewed meanwhile is gone; its successor is on its way.
+  if (!answer.ok || proof?.brief?.id !== brief.id) return
+  await partViews[part](answer)
+  document.documentElement.dataset['shown'] = brief.id
+}
+
+const partViews: Record<Shown, (answer: Response) => Promise<void>> = {
+  pdf: async (answer) => pages.show(await answer.arrayBuffer()),
+  md: async (answer) => {
+    byId('markdown').textContent = await answer.text()
+  },
+  outline: async (answer) => showOutline(byId('outline'), (await answer.json()) as WordEntry[]),
+}
+
+async function openSource(diagnostic: Diagnostic, from: HTMLElement): Promise<void> {
+  const answer = await fetch(`/source?path=${encodeURIComponent(diagnostic.file)}`)
+  const source = answer.ok ? ((await answer.json()) as Source) : null
+  showSource(byId('source'), source, diagnostic, () => {
+    byId('source').hidden = true
+    const same = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(from.dataset['key'] ?? '')}"]`)
+    ;(from.isConnected ? from : (same ?? byId('brief'))).focus()
+  })
+}

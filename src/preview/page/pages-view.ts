@@ -1,0 +1,137 @@
+/** The pages of a brief, renewed in place: page and scroll stay where they are. */
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+  PDFWorker,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { element } from './element.ts'
+import { drawPage } from './pdf-page.ts'
+
+export interface PagesView {
+  /** Resolves when the page in view is there; the others follow. */
+  show(pdf: ArrayBuffer): Promise<void>
+  turn(to: number): void
+  zoom(to: Zoom): void
+  readonly page: number
+}
+
+/** A factor of 72 points to 96 pixels, or as wide as there is room. */
+export type Zoom = number | 'fit'
+
+/** The widest that a fitted page gets, in pixels: beyond it one would turn the head. */
+const widest = 920
+const pixelsPerPoint = 96 / 72
+
+/** @param turned called when another page comes into view, or their number or size changes */
+export function createPagesView(
+  place: HTMLElement,
+  turned: (page: number, pages: number, percent: number) => void,
+): PagesView {
+  GlobalWorkerOptions.workerSrc = '/page/pdf.worker.js'
+  // One worker for all documents: starting it costs more than drawing a page.
+  const worker = PDFWorker.create({})
+  let task: PDFDocumentLoadingTask | null = null
+  let shown: PDFDocumentProxy | null = null
+  let zoom: Zoom = 'fit'
+  let turn = 0
+  let percent = 100
+  const slots: HTMLElement[] = []
+
+  const tell = () => turned(view.page, slots.length, percent)
+  /** Pages from the one in view outwards, so that what is looked at comes first. */
+  const draw = async (pdf: PDFDocumentProxy, stillWanted: () => boolean): Promise<void> => {
+    const current = pageInView(place, slots)
+    const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1)
+    const inOrder = numbers.toSorted((a, b) => Math.abs(a - current) - Math.abs(b - current))
+    const [first, ...others] = inOrder.map((number) => async () => {
+      if (!stillWanted()) return
+      const page = await pdf.getPage(number)
+      const width = page.getViewport({ scale: 1 }).width
+      const scale = scaleFor(width)
+      percent = Math.round((scale / pixelsPerPoint) * 100)
+      const drawn = await drawPage(page, scale, (destination) => void follow(pdf, destination))
+      const slot = slots[number - 1]
+      if (stillWanted() && slot) drawn.enter(slot)
+    })
+    await first?.()
+    tell()
+    void inTurn(others)
+  }
+  const scaleFor = (width: number): number =>
+    zoom === 'fit' ? Math.min(place.clientWidth - 48, widest) / width : zoom * pixelsPerPoint
+  const follow = async (pdf: PDFDocumentProxy, destination: unknown): Promise<void> => {
+    const explicit = typeof destination === 'string' ? await pdf.getDestination(destination) : destination
+    if (Array.isArray(explicit) && explicit[0]) view.turn((await pdf.getPageIndex(explicit[0])) + 1)
+  }
+  const again = async (): Promise<void> => {
+    turn += 1
+    const mine = turn
+    if (shown) await draw(shown, () => mine === turn)
+  }
+
+  const view: PagesView = {
+    get page() {
+      return pageInView(place, slots)
+    },
+    async show(data) {
+      turn += 1
+      const mine = turn
+      const next = getDocument({ data, worker, verbosity: 0, useWasm: false, isEvalSupported: false })
+      const pdf = await next.promise
+      if (mine !== turn) return void next.destroy()
+      const before = task
+      task = next
+      shown = pdf
+      const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
+      setSlots(place, slots, pdf.numPages, { width, height, scale: scaleFor(width) })
+      await draw(pdf, () => mine === turn)
+      void before?.destroy()
+    },
+    turn(to) {
+      slots[Math.min(Math.max(to, 1), slots.length) - 1]?.scrollIntoView({ block: 'start' })
+    },
+    zoom(to) {
+      zoom = to
+      void again()
+    },
+  }
+  place.addEventListener('scroll', tell, { passive: true })
+  let width = place.clientWidth
+  new ResizeObserver(() => {
+    if (place.clientWidth === width || place.clientWidth === 0 || zoom !== 'fit') return
+    width = place.clientWidth
+    void again()
+  }).observe(place)
+  return view
+}
+
+async function inTurn(runs: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const run of runs) await run()
+}
+
+/** As many places as there are pages; those that stay keep what they show until it is drawn anew. */
+function setSlots(
+  place: HTMLElement,
+  slots: HTMLElement[],
+  count: number,
+  { width, height, scale }: { width: number; height: number; scale: number },
+): void {
+  for (const slot of slots.splice(count)) slot.remove()
+  while (slots.length < count) {
+    const slot = element('section', { class: 'page' })
+    // Of the first page's size until it is drawn, so that nothing moves then.
+    Object.assign(slot.style, { width: `${width * scale}px`, height: `${height * scale}px` })
+    slots.push(slot)
+    place.append(slot)
+  }
+  slots.forEach((slot, i) => void slot.setAttribute('aria-label', `Page ${i + 1} of ${count}`))
+}
+
+/** The page at the middle of what is seen, from 1; `place` is what its pages are placed in. */
+function pageInView(place: HTMLElement, slots: readonly HTMLElement[]): number {
+  const middle = place.scrollTop + place.clientHeight / 2
+  const index = slots.findLastIndex((slot) => slot.offsetTop <= middle)
+  return Math.max(index, 0) + 1
+}

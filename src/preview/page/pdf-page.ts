@@ -1,0 +1,110 @@
+/** One page of a PDF as elements: its picture, its text to read and select, its structure and its links. */
+import { type PageViewport, type PDFPageProxy, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { StructTreeLayerBuilder } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
+import { element } from './element.ts'
+
+/** Where links of the PDF lead: an address, or a place in it. */
+interface LinkAnnotation {
+  id: string
+  subtype: string
+  rect: [number, number, number, number]
+  url?: string
+  dest?: unknown
+  contentsObj?: { str?: string }
+}
+
+export interface DrawnPage {
+  canvas: HTMLCanvasElement
+  /** Puts the page into its place, instead of what was there. */
+  enter(place: HTMLElement): void
+}
+
+/**
+ * Draws a page without showing it, so that what is there stays until this is ready.
+ *
+ * @param follow called with the destination of a link within the PDF
+ */
+export async function drawPage(
+  page: PDFPageProxy,
+  scale: number,
+  follow: (destination: unknown) => void,
+): Promise<DrawnPage> {
+  const viewport = page.getViewport({ scale })
+  const structure = new StructTreeLayerBuilder(page, viewport.rawDims)
+  const [canvas, text, tree, links] = await Promise.all([
+    pictureOf(page, scale),
+    textOf(page, viewport),
+    structure.render() as Promise<unknown> as Promise<HTMLElement | null>,
+    linksOf(page, viewport, follow),
+  ])
+  // A screen reader finds the structure in the canvas, which owns the words of the text layer.
+  if (tree) canvas.append(tree)
+  return {
+    canvas,
+    enter(place) {
+      place.style.setProperty('--total-scale-factor', String(scale))
+      place.style.width = `${viewport.width}px`
+      place.style.height = `${viewport.height}px`
+      place.replaceChildren(canvas, text, ...links)
+      structure.updateTextLayer()
+    },
+  }
+}
+
+async function pictureOf(page: PDFPageProxy, scale: number): Promise<HTMLCanvasElement> {
+  const viewport = page.getViewport({ scale: scale * window.devicePixelRatio })
+  const canvas = element('canvas', {
+    width: Math.floor(viewport.width),
+    height: Math.floor(viewport.height),
+  })
+  await page.render({ canvas, viewport }).promise
+  return canvas
+}
+
+async function textOf(page: PDFPageProxy, viewport: PageViewport): Promise<HTMLElement> {
+  const container = element('div', { class: 'textLayer' })
+  const textContentSource = page.streamTextContent({ includeMarkedContent: true, disableNormalization: true })
+  await new TextLayer({ textContentSource, container, viewport }).render()
+  return container
+}
+
+async function linksOf(
+  page: PDFPageProxy,
+  viewport: PageViewport,
+  follow: (destination: unknown) => void,
+): Promise<HTMLElement[]> {
+  const annotations = (await page.getAnnotations()) as LinkAnnotation[]
+  return annotations
+    .filter(({ subtype, url, dest }) => subtype === 'Link' && (url !== undefined || dest))
+    .map((annotation) => linkOf(annotation, viewport, follow))
+}
+
+function linkOf(
+  { id, rect, url, dest, contentsObj }: LinkAnnotation,
+  viewport: PageViewport,
+  follow: (destination: unknown) => void,
+): HTMLElement {
+  const link = element('a', {
+    // The structure names the annotation by this id.
+    id: `pdfjs_internal_id_${id}`,
+    class: 'pdf-link',
+    href: url ?? '#pages',
+    target: url === undefined ? null : '_blank',
+    rel: 'noreferrer',
+    'aria-label': contentsObj?.str || url || 'Link',
+  })
+  if (url === undefined) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault()
+      follow(dest)
+    })
+  }
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = viewport.convertToViewportRectangle(rect)
+  Object.assign(link.style, {
+    left: `${Math.min(x1, x2)}px`,
+    top: `${Math.min(y1, y2)}px`,
+    width: `${Math.abs(x2 - x1)}px`,
+    height: `${Math.abs(y2 - y1)}px`,
+  })
+  return link
+}

@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto'
+import { VFileMessage } from 'vfile-message'
+import type { Document } from '../document/document.ts'
+import { checkIngredients, type Ingredients, type MadeBrief, makeBrief } from './make-brief.ts'
+import { type Choice, type Diagnostic, type Listing, type Proof, type Source, toQuery } from './protocol.ts'
+
+/** What the preview asks of the command line, which alone reads files. */
+export interface Workshop {
+  listing(): Listing
+  /** What the choice names, as it is on the disk now. */
+  read(choice: Choice): { ingredients: Ingredients; sources: readonly Source[] }
+  diagnostic(message: VFileMessage): Diagnostic
+}
+
+/** A brief that was made without errors. */
+export interface GoodBrief {
+  id: string
+  /** Of its files, without an ending. */
+  name: string
+  document: Document
+  pdf: Uint8Array
+  pages: number
+}
+
+/** Told of every change: the listing, or the proof of one choice. */
+export interface Listener {
+  listing(listing: Listing): void
+  proof(proof: Proof): void
+}
+
+/** One choice that somebody looks at, or did a short while ago. */
+interface Bench {
+  choice: Choice
+  listeners: Set<Listener>
+  good: GoodBrief | null
+  proof: Proof | null
+  sources: readonly Source[]
+  /** What the proof was made of; null where it must be made anew whatever is found. */
+  texts: string | null
+}
+
+export interface Proofs {
+  /** Whether the listing has what a choice names. */
+  knows(choice: Choice): boolean
+  listing(): Listing
+  /** Tells how a choice stands, now and after every change, until the function that it gives is called. */
+  follow(choice: Choice, listener: Listener): () => void
+  /**
+   * Makes everything anew that somebody looks at.
+   *
+   * @param changed whether something is known to have changed; otherwise only where the texts have
+   */
+  renew(changed: boolean): Promise<void>
+  brief(id: string): GoodBrief | null
+  source(path: string): Source | null
+}
+
+/** Choices that are kept with their last good brief when nobody looks at them. */
+const kept = 8
+
+/** The state of the preview: what is looked at, and the last good brief of each. */
+export function createProofs(workshop: Workshop): Proofs {
+  const benches = new Map<string, Bench>()
+  let listing = workshop.listing()
+  const renew = oneAtATime(async () => {
+    for (const bench of [...benches.values()]) if (bench.listeners.size > 0) await renewBench(workshop, bench)
+    const before = JSON.stringify(listing)
+    listing = workshop.listing()
+    if (JSON.stringify(listing) === before) return
+    for (const { listeners } of benches.values()) for (const listener of listeners) listener.listing(listing)
+  })
+  return {
+    knows: (choice) => knows(listing, choice),
+    listing: () => listing,
+    follow(choice, listener) {
+      const bench = benchOf(benches, choice)
+      bench.listeners.add(listener)
+      listener.listing(listing)
+      if (bench.proof) listener.proof(bench.proof)
+      void renew()
+      return () => bench.listeners.delete(listener)
+    },
+    renew(changed) {
+      if (changed) for (const bench of benches.values()) bench.texts = null
+      return renew()
+    },
+    brief: (id) => [...benches.values()].find(({ good }) => good?.id === id)?.good ?? null,
+    source: (path) =>
+      [...benches.values()].flatMap(({ sources }) => sources).find((source) => source.path === path) ?? null,
+  }
+}
+
+function knows({ notes, templates, languages }: Listing, choice: Choice): boolean {
+  return (
+    notes.includes(choice.notes) &&
+    templates.some(({ name }) => name === choice.template) &&
+    (choice.language === null || languages.includes(choice.language))
+  )
+}
+
+/** The bench of a choice, the latest last; the oldest that nobody looks at goes. */
+function benchOf(benches: Map<string, Bench>, choice: Choice): Bench {
+  const key = toQuery(choice)
+  const bench = benches.get(key) ?? {
+    choice,
+    listeners: new Set(),
+    good: null,
+    proof: null,
+    sources: [],
+    texts: null,
+  }
+  benches.delete(key)
+  benches.set(key, bench)
+  const idle = [...benches].filter(([, { listeners }]) => listeners.size === 0)
+  for (const [old] of idle.slice(0, Math.max(0, benches.size - kept))) if (old !== key) benches.delete(old)
+  return bench
+}
+
+/** Tells the pages as soon as they are there, and what the checks find after that. */
+async function renewBench(workshop: Workshop, bench: Bench): Promise<void> {
+  try {
+    const { ingredients, sources } = workshop.read(bench.choice)
+    const texts = JSON.stringify([sources, ingredients.settings, ingredients.messages])
+    if (texts === bench.texts) return
+    bench.texts = texts
+    const made = await makeBrief(ingredients, bench.choice)
+    bench.sources = sources
+    if (made.good) bench.good = goodBrief(made.good, bench.choice)
+    tell(bench, proofOf(bench, made, made.messages.map(workshop.diagnostic), false))
+    // The pages go out before the checks take the processor.
+    await new Promise(setImmediate)
+    const found = [...made.messages, ...checkIngredients(ingredients)].map(workshop.diagnostic)
+    tell(bench, proofOf(bench, made, found, true))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const message = new VFileMessage(`Cannot make the brief: ${reason}`, { place: { line: 1, column: 1 } })
+    message.file = bench.choice.notes
+    message.fatal = true
+    tell(bench, proofOf(bench, { good: null, sessions: [] }, [workshop.diagnostic(message)], true))
+  }
+}
+
+function tell(bench: Bench, proof: Proof): void {
+  bench.proof = proof
+  for (const listener of bench.listeners) listener.proof(proof)
+}
+
+function goodBrief(good: NonNullable<MadeBrief['good']>, { notes }: Choice): GoodBrief {
+  const id = createHash('sha256').update(good.pdf).digest('hex').slice(0, 16)
+  const name = notes.replace(/^.*[/\\]/u, '').replace(/\.md$/u, '')
+  return { ...good, id, name }
+}
+
+function proofOf(
+  { good }: Bench,
+  made: Pick<MadeBrief, 'good' | 'sessions'>,
+  diagnostics: readonly Diagnostic[],
+  checked: boolean,
+): Proof {
+  return {
+    brief: good && { id: good.id, pages: good.pages, name: good.name },
+    stale: made.good === null,
+    sessions: made.sessions.map(({ title, series }) => (title ?? series)?.text ?? ''),
+    diagnostics: inOrder(once(diagnostics)),
+    checked,
+  }
+}
+
+/** The reader and the checks may say the same. */
+function once(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const known = new Map(
+    diagnostics.map((one) => [JSON.stringify([one.file, one.line, one.rule, one.reason]), one]),
+  )
+  return [...known.values()]
+}
+
+const severities: readonly Diagnostic['severity'][] = ['error', 'warning', 'info']
+
+/** Files with the worst first, and in each the worst first, then in the order of the lines. */
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const rank = ({ severity }: Diagnostic) => severities.indexOf(severity)
+  const worst = new Map<string, number>()
+  for (const one of diagnostics)
+    worst.set(one.file, Math.min(rank(one), worst.get(one.file) ?? severities.length))
+  const files = [...worst.keys()].sort()
+  const fileRank = ({ file }: Diagnostic) => (worst.get(file) ?? 0) * files.length + files.indexOf(file)
+  return diagnostics.toSorted(
+    (a, b) => fileRank(a) - fileRank(b) || rank(a) - rank(b) || a.line - b.line || a.column - b.column,
+  )
+}
+
+/** Runs one at a time; what is asked for during a run is one further run. */
+function oneAtATime(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  let next: Promise<void> | null = null
+  const start = (): Promise<void> => {
+    running = run().finally(() => {
+      running = null
+    })
+    return running
+  }
+  return () => {
+    if (running === null) return start()
+    next ??= running
+      .catch(() => {})
+      .then(() => {
+        next = null
+        return start()
+      })
+    return next
+  }
+}

@@ -1,0 +1,16 @@
+import { openPackage } from '../word/open-package.ts'
+import { readWordFile } from '../word/word-file.ts'
+import type { WordEntry } from './protocol.ts'
+
+/**
+ * The paragraphs of a finished Word file with their styles, as Word's outline has them.
+ *
+ * @throws {Error} where the bytes are no Word file.
+ */
+export function wordOutline(data: Uint8Array): WordEntry[] {
+  const opened = openPackage(data)
+  if ('refusal' in opened) throw new Error(`Cannot open the Word file: ${opened.refusal.reason}`)
+  return readWordFile(opened.parts)
+    .paragraphs.filter(({ story, text }) => story === 'document' && text.trim() !== '')
+    .map(({ level, styleName, text }) => ({ level, style: styleName, text }))
+}

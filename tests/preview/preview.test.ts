@@ -1,0 +1,212 @@
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startPreview } from '../../src/cli/commands/preview.ts'
+import { parseOptions } from '../../src/cli/options.ts'
+import type { Source, WordEntry } from '../../src/preview/protocol.ts'
+import type { Serving } from '../../src/preview/serve.ts'
+import { emptyFolder, projectFolder, realNotes } from '../support/run-cli.ts'
+import { type Following, follow } from './follow.ts'
+
+const home = process.cwd()
+let folder: string
+let notes: string
+let preview: Serving
+let page: Following
+
+beforeEach(async () => {
+  folder = emptyFolder()
+  mkdirSync(join(folder, 'sources'))
+  notes = join(folder, 'sources', 'session.md')
+  cpSync(realNotes, notes)
+  process.chdir(folder)
+  preview = await startPreview(parseOptions(['--port', '0']))
+  page = await follow(preview.address)
+})
+
+afterEach(async () => {
+  page.leave()
+  await preview.close()
+  process.chdir(home)
+})
+
+const get = (path: string) => fetch(new URL(path, preview.address))
+const edit = (path: string, from: string | RegExp, to: string) =>
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
+
+/** `fetch` tidies an address before it is sent; an attacker does not. */
+const getRaw = (path: string, headers: Record<string, string> = {}) =>
+  new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+    const { hostname, port } = new URL(preview.address)
+    request({ hostname, port, path, headers }, (answer) => {
+      let body = ''
+      answer.setEncoding('utf8').on('data', (piece) => {
+        body += piece
+      })
+      answer.on('end', () => resolve({ status: answer.statusCode, body }))
+    })
+      .on('error', reject)
+      .end()
+  })
+
+describe('The preview keeps to itself', () => {
+  it('listens on the loopback address only', () => {
+    expect(new URL(preview.address).hostname).toBe('127.0.0.1')
+  })
+
+  it('sends a policy that lets nothing in from elsewhere, with refusals too', async () => {
+    for (const path of ['/', '/page/page.js', '/nothing']) {
+      const { headers } = await get(path)
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/u)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('access-control-allow-origin')).toBeNull()
+    }
+  })
+
+  it('refuses other names, sites and methods on every address', async () => {
+    for (const path of ['/', '/events', '/source?path=sources/session.md', '/page/page.js']) {
+      expect((await getRaw(path, { host: 'evil.example' })).status).toBe(421)
+      expect((await getRaw(path, { origin: 'https://evil.example' })).status).toBe(403)
+      expect((await getRaw(path, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+      expect((await fetch(new URL(path, preview.address), { method: 'POST' })).status).toBe(405)
+    }
+  })
+
+  it('has no inline script or style and names no other site in its page', async () => {
+    const html = await (await get('/')).text()
+    expect(html).not.toMatch(/<style|style=|<script(?![^>]*src=)|\son\w+=|https?:/u)
+  })
+
+  const traversals = [
+    '/page/..%2f..%2fpackage.json',
+    '/page/../../package.json',
+    '/../../../etc/passwd',
+    '/page/%2e%2e/%2e%2e/package.json',
+    '/page/..%5c..%5cpackage.json',
+    '/source?path=../../../etc/passwd',
+    '/source?path=/etc/passwd',
+    '/source?path=sources/../package.json',
+    '/source?path=sources/session.md%00.txt',
+    '/briefs/..%2f..%2fpackage.json/pdf',
+    '/events?notes=../../etc/passwd',
+    '/events?notes=/etc/passwd',
+    '/events?template=../../../etc',
+    '/events?language=../../x',
+    '/page/constructor',
+    '/page/__proto__',
+  ]
+  it.each(traversals)('gives nothing for %s', async (path) => {
+    await page.next(({ checked }) => checked)
+    const { status, body } = await getRaw(path)
+    expect(status).toBe(404)
+    expect(body).not.toMatch(/root:|"version"/u)
+  })
+})
+
+describe('The preview shows', () => {
+  it('the pages, Markdown, Word file and Word outline of a brief', async () => {
+    const { proof } = await page.next(({ checked }) => checked)
+    expect(proof).toMatchObject({
+      stale: false,
+      brief: { pages: 4, name: 'session' },
+    })
+    const part = (name: string) => get(`/briefs/${proof.brief?.id}/${name}`)
+    expect((await (await part('pdf')).text()).slice(0, 5)).toBe('%PDF-')
+    expect((await (await part('docx')).text()).slice(0, 2)).toBe('PK')
+    expect(await (await part('md')).text()).toContain('# Shared value through Clusters')
+    const outline = (await (await part('outline')).json()) as WordEntry[]
+    expect(outline[1]).toEqual({ level: 0, style: 'title', text: 'Shared value through Clusters' })
+    expect(outline.filter(({ level }) => level > 0).map(({ text }) => text)).toContain('Context')
+  })
+
+  it('the lines of a file that a message is about', async () => {
+    const { proof } = await page.next(({ checked }) => checked)
+    const message = proof.diagnostics.find(({ rule }) => rule === 'link-dead')
+    const source = (await (
+      await get(`/source?path=${encodeURIComponent(message?.file ?? '')}`)
+    ).json()) as Source
+    expect(source.text.split('\n')[(message?.line ?? 0) - 1]).toContain('[Link to session')
+    expect(source.absolute).toBe(notes)
+  })
+
+  it('what the checks find', async () => {
+    const { proof } = await page.next(({ checked }) => checked)
+    expect(proof.diagnostics.map(({ rule }) => rule)).toContain('sentence-length')
+  })
+
+  it('each template of the listing and each language', async () => {
+    page.leave()
+    page = await follow(preview.address, '?template=one-pager&language=fr')
+    const { proof } = await page.next(({ checked }) => checked)
+    const text = await (await get(`/briefs/${proof.brief?.id}/md`)).text()
+    expect(text).toContain('## Besoins')
+  })
+})
+
+describe('The preview renews', () => {
+  const written = '- 4) A fourth need\n'
+  it('on saving notes in place', async () => {
+    const { proof: before } = await page.next(({ checked }) => checked)
+    writeFileSync(notes, `${readFileSync(notes, 'utf8')}\n${written}`)
+    const { proof } = await page.next(({ brief }) => brief?.id !== before.brief?.id)
+    expect(await (await get(`/briefs/${proof.brief?.id}/md`)).text()).toContain('A fourth need')
+  })
+
+  it('on saving notes by giving a new file the old one’s name', async () => {
+    const { proof: before } = await page.next(({ checked }) => checked)
+    const aside = join(folder, 'sources', '.session.md.swp')
+    writeFileSync(aside, `${readFileSync(notes, 'utf8')}\n${written}`)
+    renameSync(aside, notes)
+    const { proof } = await page.next(({ brief }) => brief?.id !== before.brief?.id)
+    expect(await (await get(`/briefs/${proof.brief?.id}/md`)).text()).toContain('A fourth need')
+  })
+
+  it('on saving a template of the project that was not there before', async () => {
+    const own = join(folder, 'templates', 'policy-brief')
+    await page.next(({ checked }) => checked)
+    cpSync(join(projectFolder, 'templates', 'policy-brief'), own, { recursive: true })
+    const { proof: before } = await page.next(({ checked }) => checked)
+    edit(join(own, 'theme.yaml'), /$/u, '\ncolours:\n  accent: "#7a1f3d"\n')
+    const { proof } = await page.next(({ brief }) => brief?.id !== before.brief?.id)
+    expect(proof.stale).toBe(false)
+  })
+
+  it('and keeps the last good brief while there are errors', async () => {
+    const { proof: before } = await page.next(({ checked }) => checked)
+    const own = join(folder, 'templates', 'policy-brief')
+    cpSync(join(projectFolder, 'templates', 'policy-brief'), own, { recursive: true })
+    edit(join(own, 'brief.md'), '# {{> title}}', '# {{titel}}')
+    const { proof } = await page.next(({ stale, checked }) => stale && checked)
+    expect(proof.brief).toEqual(before.brief)
+    const [error] = proof.diagnostics
+    expect(error).toMatchObject({ severity: 'error', file: join('templates', 'policy-brief', 'brief.md') })
+    expect((await get(`/briefs/${proof.brief?.id}/pdf`)).status).toBe(200)
+    edit(join(own, 'brief.md'), '# {{titel}}', '# {{> title}}')
+    const { proof: after } = await page.next(({ stale, checked }) => !stale && checked)
+    expect(after.brief?.id).toBe(before.brief?.id)
+  })
+
+  it('and says that notes are gone', async () => {
+    const { proof: before } = await page.next(({ checked }) => checked)
+    rmSync(notes)
+    const { proof } = await page.next(({ stale, checked }) => stale && checked)
+    expect(proof.brief).toEqual(before.brief)
+    expect(proof.diagnostics[0]).toMatchObject({ rule: 'notes-unreadable', severity: 'error' })
+  })
+
+  it('the last of many saves in a row', async () => {
+    await page.next(({ checked }) => checked)
+    const text = readFileSync(notes, 'utf8')
+    for (let number = 1; number <= 20; number++)
+      writeFileSync(notes, `${text}\n- 4) Need of save ${number}.\n`)
+    for (;;) {
+      const { proof } = await page.next(({ brief }) => brief !== null)
+      const answer = await get(`/briefs/${proof.brief?.id}/md`)
+      if ((await answer.text()).includes('Need of save 20.')) break
+    }
+  })
+})
