@@ -82,6 +82,13 @@ const rows: readonly Row[] = [
     'Make the brief again, or fetch a whole copy.',
   ],
   [
+    'pdf-password',
+    'error',
+    'A PDF asks for a password before it can be read.',
+    'A brief is for everybody, and is never written with one.',
+    'Open it in a PDF reader with its password and save it without.',
+  ],
+  [
     'pdf-no-attachment',
     'error',
     'A PDF carries no files.',

@@ -6,8 +6,11 @@ import { emptyFolder, realNotes, runCli } from '../support/run-cli.ts'
 
 const notes = readFileSync(realNotes)
 
-async function pdfWith(...attached: { name: string; data: Buffer }[]): Promise<Buffer> {
-  const document = new PDFDocument()
+type Attached = { name: string; data: Buffer }
+const pdfWith = (...attached: Attached[]): Promise<Buffer> => pdfOf({}, attached)
+
+async function pdfOf(options: PDFKit.PDFDocumentOptions, attached: Attached[]): Promise<Buffer> {
+  const document = new PDFDocument(options)
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise((resolve) => document.on('end', resolve))
@@ -50,6 +53,37 @@ describe('extract', () => {
     expect(runCli(['extract', 'a.pdf', '--out', 'x/y'], folder).code).toBe(0)
     expect(readdirSync(join(folder, 'x', 'y'))).toEqual(['evil.md'])
     expect(readdirSync(folder).sort()).toEqual(['a.pdf', 'x'])
+  })
+
+  test('gives each file a name of its own that every file system takes', async () => {
+    const folder = emptyFolder()
+    const names = ['Notes.md', 'a/notes.md', 'b\\NOTES.MD', 'nul.txt', 'COM1', 'aux', 'a:b|c.md. ', '..', '']
+    const attached = names.map((name, i) => ({ name: name || ' ', data: Buffer.from(`${i}`) }))
+    writeFileSync(join(folder, 'a.pdf'), await pdfWith(...attached))
+    const ran = runCli(['extract', 'a.pdf', '--out', 'x'], folder)
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    const written = readdirSync(join(folder, 'x'))
+    expect(written.length).toBe(names.length)
+    expect(new Set(written.map((name) => name.toLowerCase())).size).toBe(names.length)
+    expect(written.filter((name) => /^(?:nul|com1|aux)\b|[:|\\]|[. ]$/iu.test(name))).toEqual([])
+    const contents = written.map((name) => readFileSync(join(folder, 'x', name), 'utf8'))
+    expect(contents.sort()).toEqual(names.map((_, i) => `${i}`))
+  })
+
+  test('says of a PDF with a password that it has one', async () => {
+    const folder = emptyFolder()
+    const pdf = await pdfOf({ userPassword: 'secret' }, [{ name: 'a.md', data: notes }])
+    writeFileSync(join(folder, 'a.pdf'), pdf)
+    const ran = runCli(['extract', 'a.pdf'], folder)
+    expect(ran).toMatchObject({ code: 1, err: expect.stringMatching(/password.* pdf-password/u) })
+  })
+
+  test('reads a PDF that only its owner may change', async () => {
+    const folder = emptyFolder()
+    const pdf = await pdfOf({ ownerPassword: 'secret' }, [{ name: 'a.md', data: notes }])
+    writeFileSync(join(folder, 'a.pdf'), pdf)
+    expect(runCli(['extract', 'a.pdf'], folder)).toMatchObject({ code: 0, err: '' })
+    expect(readFileSync(join(folder, 'out', 'a.md')).equals(notes)).toBe(true)
   })
 
   test('never overwrites the PDF that it reads', async () => {

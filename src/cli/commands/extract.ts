@@ -5,6 +5,7 @@ import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
 import { readAttachments } from '../read-attachments.ts'
 import { reporterFor } from '../reporters/reporter.ts'
+import { safeNames } from '../safe-names.ts'
 import type { Terminal } from '../terminal.ts'
 import { type OutputFile, writeAside } from '../write-aside.ts'
 
@@ -33,9 +34,15 @@ async function attachedFiles(path: string, out: string): Promise<OutputFile[] | 
   }
   try {
     const attached = await readAttachments(data)
-    const files = attached.map(({ name, content }) => ({ path: join(out, safeName(name)), data: content }))
+    const names = safeNames(attached.map(({ name }) => name))
+    const files = attached.map(({ content }, i) => ({ path: join(out, names[i] ?? ''), data: content }))
     return refusal(path, files) ?? files
   } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      const reason =
+        'Cannot read the PDF: it asks for a password, expected one that anybody can open; save it without its password in a PDF reader'
+      return problem(path, 'pdf-password', reason, error)
+    }
     const reason = 'Cannot read the PDF, expected a sound file; make it again or fetch a whole copy'
     return problem(path, 'pdf-broken', reason, error)
   }
@@ -47,22 +54,10 @@ function refusal(path: string, files: readonly OutputFile[]): VFileMessage | nul
     return problem(path, 'pdf-no-attachment', reason)
   }
   const names = files.map((file) => file.path)
-  const twice = names.find((name, i) => names.indexOf(name) < i)
-  if (twice !== undefined) {
-    const reason = `Found two attached files for ${twice}, expected one; take them out with a PDF reader`
-    return problem(path, 'output-twice', reason)
-  }
   const input = realpathSync(path)
   const own = names.find((name) => existsSync(name) && realpathSync(name) === input)
   if (own === undefined) return null
   return problem(path, 'output-is-input', `Would overwrite ${own}, the input; choose another --out`)
-}
-
-/** An attached name says what it likes: only its last part counts, without what a file system would act on. */
-function safeName(name: string): string {
-  const last = name.split(/[/\\]/u).at(-1) ?? ''
-  const plain = last.replaceAll(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '_').replace(/^[.\s]+|[.\s]+$/gu, '')
-  return plain === '' ? 'attachment' : plain
 }
 
 function written(files: readonly OutputFile[], out: string): VFileMessage | null {
