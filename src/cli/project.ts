@@ -1,5 +1,6 @@
 /** Where the program's own files lie, whether it runs from `dist` or, in tests, from `src`. */
 import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Assets } from '../writers/writer.ts'
@@ -13,7 +14,15 @@ export const programVersion: string = JSON.parse(
 
 /** The program's own fonts and other data, each read once. */
 export const programAssets: Assets = {
-  read: cached((name) => readFileSync(join(programFolder, 'assets', name))),
+  read: cached((name) =>
+    readFileSync(name === 'resvg.wasm' ? wasmPath(name) : join(programFolder, 'assets', name)),
+  ),
+}
+
+/** A library's WebAssembly lies beside the built program, and in its package while there is none. */
+function wasmPath(name: string): string {
+  const built = join(programFolder, 'dist', name)
+  return existsSync(built) ? built : createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')
 }
 
 function findUp(folder: string): string {

@@ -3,7 +3,10 @@ import type { VFileMessage } from 'vfile-message'
 import type { Document } from '../document/document.ts'
 import type { Extent } from '../document/extent.ts'
 
-/** Files that a writer needs and the rim reads for it: every folder's file by name, `fonts/SourceSerif4-Regular.ttf`. */
+/**
+ * Files that a writer needs and the rim reads for it: every folder's file by name, `fonts/SourceSerif4-Regular.ttf`, and
+ * `resvg.wasm`, which draws SVG for Word.
+ */
 export interface Assets {
   /** @throws {Error} where the program has no such file. */
   read(name: string): Uint8Array

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { programAssets } from '../../src/cli/project.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
 import { docxTextBlocks } from '../support/docx-text.ts'
-import { noAssets } from '../support/no-assets.ts'
 
 test('the words of any document are those of its Word file, block by block', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryDocument, async (document) => {
-      const { data } = await docxWriter.write(document, noAssets)
+      const { data } = await docxWriter.write(document, programAssets)
       expect(docxTextBlocks(data)).toEqual(textBlocks(document))
     }),
     { numRuns: 60 },

@@ -1,12 +1,13 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { programAssets } from '../../src/cli/project.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
+import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { docxPart, docxTextBlocks } from '../support/docx-text.ts'
-import { noAssets } from '../support/no-assets.ts'
-import { sampleDocument } from '../support/sample-document.ts'
+import { documentOf, paragraph, sampleDocument } from '../support/sample-document.ts'
 
-const { data } = await docxWriter.write(sampleDocument, noAssets)
+const { data } = await docxWriter.write(sampleDocument, programAssets)
 
 describe('a brief as a Word file', () => {
   test.each([
@@ -29,7 +30,7 @@ describe('a brief as a Word file', () => {
   })
 
   test('is the same bytes when written again', async () => {
-    const again = await docxWriter.write(sampleDocument, noAssets)
+    const again = await docxWriter.write(sampleDocument, programAssets)
     expect(Buffer.compare(data, again.data)).toBe(0)
   })
 
@@ -39,5 +40,85 @@ describe('a brief as a Word file', () => {
       '_rels/.rels',
       'word/document.xml',
     ])
+  })
+})
+
+describe('what Word cannot hold as it is', () => {
+  const svg = (inner: string) =>
+    new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30">${inner}</svg>`)
+  const figure = (data: Uint8Array) =>
+    documentOf([
+      {
+        type: 'figure',
+        id: 'figure-1',
+        alt: 'A drawing',
+        url: 'a.svg',
+        mediaType: 'image/svg+xml',
+        data,
+        width: 40,
+        height: 30,
+        caption: null,
+      },
+    ])
+  /** Width and height of the fallback, and its bytes. */
+  const fallback = async (data: Uint8Array) => {
+    const written = await docxWriter.write(figure(data), programAssets)
+    const png = unzipSync(written.data)['word/media/image1.png'] ?? new Uint8Array()
+    const view = new DataView(png.buffer, png.byteOffset)
+    return { size: [view.getUint32(16), view.getUint32(20)], png, messages: written.messages }
+  }
+
+  test('an SVG picture has itself as PNG beside it, twice as fine as the page, the same bytes twice', async () => {
+    const blue = await fallback(svg('<rect width="40" height="30" fill="#003399"/>'))
+    const red = await fallback(svg('<rect width="40" height="30" fill="#990000"/>'))
+    expect(blue.size).toEqual([80, 60])
+    expect(Buffer.compare(blue.png, red.png)).not.toBe(0)
+    const again = await fallback(svg('<rect width="40" height="30" fill="#003399"/>'))
+    expect(Buffer.compare(blue.png, again.png)).toBe(0)
+  })
+
+  test('words of an SVG picture are drawn in a font of the program', async () => {
+    const words = await fallback(svg('<text x="2" y="20" font-family="Nowhere Sans">Words</text>'))
+    const none = await fallback(svg(''))
+    expect(words.png.length).toBeGreaterThan(none.png.length + 100)
+  })
+
+  test('a broken SVG picture has a pixel that shows nothing, and is told', async () => {
+    const { size, messages } = await fallback(svg('<rect'))
+    expect(size).toEqual([1, 1])
+    expect(messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['picture-unreadable', false]])
+  })
+
+  test('a footnote within a footnote stands in the note that calls it, with a number of its own', async () => {
+    const call = (id: string) => ({ type: 'footnoteReference' as const, id })
+    const document = documentOf([paragraph('Words', call('one'), ' and more', call('two'), '.')], {
+      footnotes: [
+        { type: 'footnote', id: 'one', children: [paragraph('The first', call('inner'), '.')] },
+        { type: 'footnote', id: 'inner', children: [paragraph('The inner.')] },
+        { type: 'footnote', id: 'two', children: [paragraph('The second.')] },
+      ],
+    })
+    const { data } = await docxWriter.write(document, programAssets)
+    expect(docxTextBlocks(data)).toEqual(textBlocks(document))
+    const notes = docxPart(data, 'word/footnotes.xml').split(/(?=<w:footnote )/)
+    const words = (id: number) =>
+      [...(notes.find((note) => note.includes(`w:id="${id}"`)) ?? '').matchAll(/<w:t [^>]*>([^<]*)/g)]
+        .map((match) => match[1])
+        .join('')
+    expect(words(1)).toBe(' The first1a.1a The inner.')
+    expect(words(2)).toBe(' The second.')
+    expect(verifyDocx(data)).toEqual([expect.objectContaining({ ruleId: 'headings-missing' })])
+  })
+})
+
+describe('how a page is set', () => {
+  test('words may be hyphenated, no line stands alone, headings stay with what follows', () => {
+    expect(docxPart(data, 'word/settings.xml')).toMatch(/<w:autoHyphenation ?\/>/)
+    const styles = docxPart(data, 'word/styles.xml')
+    expect(styles).toMatch(/<w:pPrDefault>\s*<w:pPr>\s*<w:widowControl ?\/>/)
+    for (const id of ['Title', 'Heading1', 'Heading2', 'Heading3', 'TableCaption', 'CalloutTitle']) {
+      const style = styles.split(/(?=<w:style )/).find((one) => one.includes(`w:styleId="${id}"`))
+      expect(style, id).toMatch(/<w:keepNext ?\/>/)
+    }
   })
 })

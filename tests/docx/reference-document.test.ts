@@ -1,13 +1,16 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { programAssets } from '../../src/cli/project.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { docxPart, docxTextBlocks } from '../support/docx-text.ts'
-import { noAssets } from '../support/no-assets.ts'
 import { documentOf, paragraph, sampleDocument, text } from '../support/sample-document.ts'
 
-const { data: plain } = await docxWriter.write(documentOf([paragraph('The editor’s own words')]), noAssets)
+const { data: plain } = await docxWriter.write(
+  documentOf([paragraph('The editor’s own words')]),
+  programAssets,
+)
 
 /** A reference document: our own file, with some parts rewritten. */
 function reference(edits: Record<string, (xml: string) => string>): Uint8Array {
@@ -22,7 +25,7 @@ function reference(edits: Record<string, (xml: string) => string>): Uint8Array {
 const wearing = (referenceDocx: Uint8Array) =>
   docxWriter.write(
     { ...sampleDocument, referenceDocx: { path: 'house/reference.docx', data: referenceDocx } },
-    noAssets,
+    programAssets,
   )
 
 /** Ids as German Word saves them: the names stay Word’s own. */
@@ -84,7 +87,7 @@ describe('a brief in an editor’s reference document', () => {
   test('has the brief’s properties and language', async () => {
     const { data } = await docxWriter.write(
       { ...sampleDocument, language: 'fr', referenceDocx: { path: 'reference.docx', data: plain } },
-      noAssets,
+      programAssets,
     )
     expect(docxPart(data, 'docProps/core.xml')).toContain('<dc:language>fr</dc:language>')
     expect(docxPart(data, 'word/styles.xml')).toContain('<w:lang w:val="fr-FR"')
@@ -130,7 +133,7 @@ describe('a reference document that is', () => {
   ])('%s is refused as %s, and the brief has its own look', async (_, id, file) => {
     const { data, messages } = await wearing(file())
     expect(messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([[id, true]])
-    expect(Buffer.compare(data, (await docxWriter.write(sampleDocument, noAssets)).data)).toBe(0)
+    expect(Buffer.compare(data, (await docxWriter.write(sampleDocument, programAssets)).data)).toBe(0)
   })
 })
 
@@ -138,7 +141,7 @@ test('a link in the brief leads where it led', async () => {
   const link = paragraph({ type: 'link', url: 'https://example.org/a b', children: [text('the report')] })
   const { data } = await docxWriter.write(
     { ...documentOf([link]), referenceDocx: { path: 'reference.docx', data: plain } },
-    noAssets,
+    programAssets,
   )
   expect(docxPart(data, 'word/_rels/document.xml.rels')).toContain('Target="https://example.org/a%20b"')
 })

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { programAssets } from '../../src/cli/project.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { newReference } from '../../src/writers/docx/new-reference.ts'
 import { docxTextBlocks } from '../support/docx-text.ts'
-import { noAssets } from '../support/no-assets.ts'
 import { projectFolder } from '../support/run-cli.ts'
 import { sampleDocument, sampleTheme } from '../support/sample-document.ts'
 
@@ -76,7 +76,7 @@ const brought: Record<string, string[]> = {
 
 const worn = async (data: Uint8Array, language = 'en') => {
   const document = { ...sampleDocument, language, referenceDocx: { path: 'house/reference.docx', data } }
-  const written = await docxWriter.write(document, noAssets)
+  const written = await docxWriter.write(document, programAssets)
   const parts = Object.fromEntries(
     Object.entries(unzipSync(written.data)).map(([name, part]) => [name, strFromU8(part)]),
   )
@@ -190,7 +190,7 @@ test('a new reference document is sound, the same bytes twice, and gives a brief
   expect(Buffer.compare(ours, newReference(sampleTheme, 'Policy brief', 'policy-brief 0.1.0'))).toBe(0)
   const { parts, messages } = await worn(ours)
   expect(messages).toEqual([])
-  const own = unzipSync((await docxWriter.write(sampleDocument, noAssets)).data)
+  const own = unzipSync((await docxWriter.write(sampleDocument, programAssets)).data)
   expect(used(parts['word/document.xml'])).toEqual(
     used(strFromU8(own['word/document.xml'] ?? new Uint8Array())),
   )

@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
+import { programAssets } from '../../src/cli/project.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { newReference } from '../../src/writers/docx/new-reference.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
 import { caseFolders } from '../support/cases.ts'
 import { documentsOf } from '../support/documents-of.ts'
-import { noAssets } from '../support/no-assets.ts'
 import { sampleDocument, sampleTheme } from '../support/sample-document.ts'
 import { documentStructure, mammothStructure } from '../support/word-structure.ts'
 
-const written = async (document: typeof sampleDocument) => (await docxWriter.write(document, noAssets)).data
+const written = async (document: typeof sampleDocument) =>
+  (await docxWriter.write(document, programAssets)).data
 
 describe('mammoth reads the headings, lists, tables, notes and links of the document', () => {
   test('in the sample of everything that a document can hold', async () => {

@@ -56,9 +56,13 @@ function paragraph(node: Element): string[] {
 /** The elements of a paragraph's runs, in order. */
 const leaves = (node: Element): Element[] =>
   children(node).flatMap((inner) => {
-    if (inner.name === 'w:r') return children(inner)
+    if (inner.name === 'w:r') return isNoteNumber(inner) ? [] : children(inner)
     return inner.name === 'w:pPr' ? [] : leaves(inner)
   })
+
+/** A note within another has its number as text. */
+const isNoteNumber = (run: Element): boolean =>
+  children(run).some((part) => children(part).some((one) => one.attributes['w:val'] === 'FootnoteReference'))
 
 /** In the body a field is only ever a footnote's number. */
 function withoutFields(elements: readonly Element[]): Element[] {

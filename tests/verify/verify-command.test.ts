@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { programAssets } from '../../src/cli/project.ts'
 import { clauses } from '../../src/verify/docx/clauses.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { runHere } from '../check/run-here.ts'
-import { noAssets } from '../support/no-assets.ts'
 import { emptyFolder } from '../support/run-cli.ts'
 import { documentOf, paragraph, text } from '../support/sample-document.ts'
 
@@ -15,7 +15,7 @@ const { data: sound } = await docxWriter.write(
     { type: 'heading', depth: 2, id: 'section-1', children: [text('One')] },
     paragraph('Words.'),
   ]),
-  noAssets,
+  programAssets,
 )
 
 function edited(part: string, from: string | RegExp, to: string): Uint8Array {

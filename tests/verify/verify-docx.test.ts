@@ -1,12 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { ruleIds } from '../../src/check/rules.ts'
+import { programAssets } from '../../src/cli/project.ts'
 import type { Block } from '../../src/document/document.ts'
 import { clauses } from '../../src/verify/docx/clauses.ts'
 import { rules } from '../../src/verify/docx/rules.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
-import { noAssets } from '../support/no-assets.ts'
 import { documentOf, paragraph, samplePng, text } from '../support/sample-document.ts'
 
 const cell = (value: string) => ({
@@ -43,7 +43,7 @@ const blocks: Block[] = [
     caption: null,
   },
 ]
-const { data: sound } = await docxWriter.write(documentOf(blocks), noAssets)
+const { data: sound } = await docxWriter.write(documentOf(blocks), programAssets)
 
 type Edit = (parts: Record<string, string>) => Record<string, string>
 

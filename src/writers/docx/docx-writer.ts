@@ -5,19 +5,21 @@ import { plan } from './plan.ts'
 import { readReference } from './read-reference.ts'
 import { referenceMessages } from './reference-messages.ts'
 import { scopeOf } from './scope-of.ts'
+import { svgFallbacks } from './svg-fallbacks.ts'
 import { zipParts } from './zip-parts.ts'
 
 /** A Word file with real styles, lists, tables and notes; in the look of the document's reference file, if it has one. */
 export const docxWriter: Writer = {
   format: 'docx',
-  async write(document) {
+  async write(document, assets) {
     const { referenceDocx } = document
     const read = referenceDocx ? readReference(referenceDocx.data, document.theme) : null
     const messages = referenceDocx && read ? referenceMessages(read, referenceDocx.path) : []
     const reference = read && 'styles' in read ? read : null
     const numbers = plan(document, reference ? firstFreeList(reference) : 1)
-    const own = ownParts(document, numbers, scopeOf(document, numbers, reference))
+    const { fallbacks, messages: drawing } = await svgFallbacks(document, assets)
+    const own = ownParts(document, numbers, { ...scopeOf(document, numbers, reference), fallbacks })
     const parts = reference ? graft(own, reference, document, numbers) : own
-    return { data: zipParts(parts), pages: null, messages }
+    return { data: zipParts(parts), pages: null, messages: [...messages, ...drawing] }
   },
 }

@@ -40,7 +40,11 @@ function imageOf(figure: Figure, scope: Scope): ImageRun {
     case 'image/jpeg':
       return new ImageRun({ ...shared, type: 'jpg' })
     case 'image/svg+xml':
-      return new ImageRun({ ...shared, type: 'svg', fallback: { type: 'png', data: noPixel } })
+      return new ImageRun({
+        ...shared,
+        type: 'svg',
+        fallback: { type: 'png', data: scope.fallbacks.get(figure) ?? noPixel },
+      })
   }
 }
 
@@ -52,7 +56,7 @@ function fitted({ width, height }: Figure, scope: Scope): { width: number; heigh
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 
-/** A transparent pixel, for readers older than Word 2016, which cannot draw SVG. */
+/** A transparent pixel, for a picture that is broken. */
 const noPixel = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR4nGNgAAIAAAUAAXpeqz8AAAAASUVORK5CYII='),
   (letter) => letter.charCodeAt(0),

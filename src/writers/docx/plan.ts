@@ -1,4 +1,4 @@
-import type { Block, Document, Figure, FootnoteReference } from '../../document/document.ts'
+import type { Block, Document, Figure, Footnote, FootnoteReference } from '../../document/document.ts'
 import { phrasingOf } from '../phrasing-of.ts'
 import { phrasingRuns } from '../phrasing-runs.ts'
 import { walkBlocks } from '../walk-blocks.ts'
@@ -13,12 +13,19 @@ export interface Plan {
   figures: ReadonlyMap<Figure, number>
   /** Relationship ids by address, the same in every part. */
   links: ReadonlyMap<string, string>
-  /** Numbers of the footnotes by id, from 1. */
-  notes: ReadonlyMap<string, number>
+  notes: ReadonlyMap<string, PlannedNote>
   /** The first call of each footnote: Word holds one, and later calls refer to it. */
   firstCalls: ReadonlySet<FootnoteReference>
   /** Ids of the footnotes that are called more than once. */
   repeated: ReadonlySet<string>
+}
+
+/** A footnote: one of Word's own, or one within another, as Word calls none from a note. */
+export interface PlannedNote {
+  /** Word's number of the note, or of the one that holds it; from 1. */
+  number: number
+  /** What a call of a note within another shows: `1a`; null for Word's own. */
+  label: string | null
 }
 
 export function plan(document: Document, firstNumber = 1): Plan {
@@ -37,12 +44,34 @@ export function plan(document: Document, firstNumber = 1): Plan {
       all.filter((block) => block.type === 'figure').map((figure, index) => [figure, index + 1]),
     ),
     links: new Map(addresses(all).map((url, index) => [url, `Link${index + 1}`])),
-    notes: new Map(document.footnotes.map(({ id }, index) => [id, index + 1])),
+    notes: plannedNotes(document.footnotes, new Set(first.keys())),
     firstCalls: new Set(first.values()),
     repeated: new Set(
       [...callsIn(inNotes), ...calls.filter((call) => first.get(call.id) !== call)].map(({ id }) => id),
     ),
   }
+}
+
+/** A note that the body does not call stands in the note before it, so that the order of words stays. */
+function plannedNotes(footnotes: readonly Footnote[], called: ReadonlySet<string>): Map<string, PlannedNote> {
+  let number = 0
+  let held = 0
+  return new Map<string, PlannedNote>(
+    footnotes.map(({ id }) => {
+      if (called.has(id)) {
+        number += 1
+        held = 0
+        return [id, { number, label: null }]
+      }
+      held += 1
+      return [id, { number: Math.max(1, number), label: `${Math.max(1, number)}${letter(held)}` }]
+    }),
+  )
+}
+
+const letter = (count: number): string => {
+  const last = String.fromCharCode(97 + ((count - 1) % 26))
+  return count > 26 ? letter(Math.floor((count - 1) / 26)) + last : last
 }
 
 const callsIn = (blocks: readonly Block[]): FootnoteReference[] =>

@@ -79,9 +79,11 @@ function runOptions(leaf: Leaf, marks: readonly Mark[], isLink: boolean, scope: 
 
 /** Word's own note at its first call; later calls, and calls within notes, repeat that one's number. */
 function call(node: Leaf & { type: 'footnoteReference' }, { plan, styleId, place }: Scope): ParagraphChild[] {
-  const number = plan.notes.get(node.id)
-  if (number === undefined) return []
+  const note = plan.notes.get(node.id)
+  if (note === undefined) return []
+  const { number, label } = note
   const style = { style: styleId('FootnoteReference') }
+  if (label !== null) return [new TextRun({ ...style, text: label })]
   const bookmark = { name: `_note_${number}`, id: 1_000_000 + number }
   if (place === 'note' || !plan.firstCalls.has(node)) {
     return field(`NOTEREF ${bookmark.name} \\h`, [new TextRun({ ...style, text: String(number) })], style)

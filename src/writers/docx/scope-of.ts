@@ -10,6 +10,7 @@ export function scopeOf(document: Document, numbers: Plan, reference: Reference 
   return {
     document,
     plan: numbers,
+    fallbacks: new Map(),
     styleId: (id) => reference?.styleIds.get(id) ?? id,
     // A style of the reference document that is a list by itself keeps its own mark.
     listLevel: (mark, depth) => {

@@ -1,4 +1,4 @@
-import type { Alignment, CalloutKind, Document } from '../../document/document.ts'
+import type { Alignment, CalloutKind, Document, Figure } from '../../document/document.ts'
 import { listIndent } from './numbering-xml.ts'
 import type { Plan } from './plan.ts'
 
@@ -6,6 +6,8 @@ import type { Plan } from './plan.ts'
 export interface Scope {
   document: Document
   plan: Plan
+  /** SVG pictures as PNG, for readers older than Word 2016, which cannot draw SVG. */
+  fallbacks: ReadonlyMap<Figure, Uint8Array>
   /** The id that a style of ours has in the file: in a reference document ids are its own. */
   styleId: (id: string) => string
   /** The level of a list's definition at a depth from 0; null where the paragraph's style is a list by itself. */

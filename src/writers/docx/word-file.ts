@@ -1,5 +1,5 @@
 import { type FileChild, Footer, Header, Packer, Paragraph, TextRun, Document as WordDocument } from 'docx'
-import type { Document, RunningLine } from '../../document/document.ts'
+import type { Document, Footnote, RunningLine } from '../../document/document.ts'
 import type { Theme } from '../../document/theme.ts'
 import { blocksOf } from './blocks-of.ts'
 import { linkTarget } from './link-target.ts'
@@ -85,26 +85,36 @@ function identifiers({ metadata }: Document): { name: string; value: string }[] 
   return [...byName.values()].map(({ name, value }) => ({ name: xmlSafe(name), value: xmlSafe(value) }))
 }
 
-function footnotesOf(document: Document, scope: Scope) {
-  const notes = document.footnotes.map((note, index) => {
-    const inner = within({ ...scope, place: 'note' }, note)
-    return [
-      index + 1,
-      { children: startingInParagraph(blocksOf(note.children, inner), inner) as Paragraph[] },
-    ] as const
-  })
-  return Object.fromEntries(notes)
+/** Word's own notes, each with those that stand within it. */
+function footnotesOf({ footnotes }: Document, scope: Scope) {
+  const { notes } = scope.plan
+  const numbers = [...new Set(footnotes.flatMap(({ id }) => notes.get(id)?.number ?? []))]
+  return Object.fromEntries(
+    numbers.map((number) => {
+      const own = footnotes.filter(({ id }) => notes.get(id)?.number === number)
+      return [number, { children: own.flatMap((note) => noteOf(note, scope)) as Paragraph[] }] as const
+    }),
+  )
+}
+
+function noteOf(note: Footnote, scope: Scope): FileChild[] {
+  const inner = within({ ...scope, place: 'note' }, note)
+  const label = scope.plan.notes.get(note.id)?.label ?? null
+  const mark =
+    label === null ? [] : [new TextRun({ style: scope.styleId('FootnoteReference'), children: [label] })]
+  return startingInParagraph(
+    blocksOf(note.children, inner),
+    [...mark, new TextRun({ children: [' '] })],
+    inner,
+  )
 }
 
 /** The note's number stands in its first paragraph, a blank before its words. */
-function startingInParagraph(blocks: FileChild[], scope: Scope): FileChild[] {
+function startingInParagraph(blocks: FileChild[], start: TextRun[], scope: Scope): FileChild[] {
   const [first] = blocks
-  const gap = new TextRun({ children: [' '] })
-  if (first instanceof Paragraph) {
-    first.addRunToFront(gap)
-    return blocks
-  }
-  return [paragraphOf(settingIn(scope, 'FootnoteText'), [gap]), ...blocks]
+  if (!(first instanceof Paragraph)) return [paragraphOf(settingIn(scope, 'FootnoteText'), start), ...blocks]
+  for (const run of start.toReversed()) first.addRunToFront(run)
+  return blocks
 }
 
 /** Body and notes are parts of their own, each with the addresses that it links to. */
