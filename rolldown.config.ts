@@ -16,6 +16,20 @@ const wasm: Plugin = {
   },
 }
 
+/**
+ * PDF.js asks for a package that draws, which is optional, and warns where it is missing; taking out attached files
+ * draws nothing, so it is not asked for. Where PDF.js is written in another way, the build stops here.
+ */
+const withoutCanvas: Plugin = {
+  name: 'pdfjs-without-canvas',
+  transform(code, id) {
+    if (!/pdfjs-dist\/legacy\/build\/pdf\.mjs$/u.test(id.replaceAll('\\', '/'))) return null
+    const asked = 'canvas = require("@napi-rs/canvas");'
+    if (!code.includes(asked)) throw new Error(`Cannot leave the canvas out, expected ${asked} in PDF.js`)
+    return code.replace(asked, 'canvas = {};')
+  },
+}
+
 /** What the browser gets as it is: the page's texts, and the worker of pdf.js, which is a file of its own. */
 const pageFiles: Plugin = {
   name: 'page-files',
@@ -35,7 +49,7 @@ const program = defineConfig({
   resolve: {
     alias: { fontkit: fileURLToPath(new URL('src/writers/pdf/fonts/no-fontkit.ts', import.meta.url)) },
   },
-  plugins: [wasm],
+  plugins: [wasm, withoutCanvas],
   output: { dir: 'dist', format: 'esm', cleanDir: true, minify: true, chunkFileNames: '[name]-[hash].js' },
 })
 

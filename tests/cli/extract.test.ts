@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
-import { emptyFolder, realNotes, runCli } from '../support/run-cli.ts'
+import { emptyFolder, projectFolder, realNotes, runCli } from '../support/run-cli.ts'
 
 const notes = readFileSync(realNotes)
 
@@ -84,6 +85,17 @@ describe('extract', () => {
     writeFileSync(join(folder, 'a.pdf'), pdf)
     expect(runCli(['extract', 'a.pdf'], folder)).toMatchObject({ code: 0, err: '' })
     expect(readFileSync(join(folder, 'out', 'a.md')).equals(notes)).toBe(true)
+  })
+
+  test('says nothing where the program stands alone, without a package beside it', async () => {
+    const folder = emptyFolder()
+    for (const name of ['dist', 'package.json']) {
+      cpSync(join(projectFolder, name), join(folder, 'program', name), { recursive: true })
+    }
+    writeFileSync(join(folder, 'a.pdf'), await pdfWith({ name: 'a.md', data: notes }))
+    const program = join(folder, 'program', 'dist', 'policy-brief.js')
+    const ran = spawnSync(process.execPath, [program, 'extract', 'a.pdf'], { cwd: folder, encoding: 'utf8' })
+    expect(ran).toMatchObject({ status: 0, stdout: `${join('out', 'a.md')}\n`, stderr: '' })
   })
 
   test('never overwrites the PDF that it reads', async () => {
