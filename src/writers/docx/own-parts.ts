@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts'
+import type { Theme } from '../../document/theme.ts'
 import { numberingXml } from './numbering-xml.ts'
 import { type Parts, textPart } from './parts.ts'
 import type { Plan } from './plan.ts'
@@ -9,13 +10,23 @@ import { withThemeLanguage } from './with-theme-language.ts'
 import { wordFile } from './word-file.ts'
 import { xmlFile } from './xml-file.ts'
 
+/** A run of many briefs has one style sheet, and it is the largest part of a short one. */
+const styleSheets = new WeakMap<Theme, Map<string, string>>()
+
+function styleSheet({ theme, language }: Document): string {
+  const known = styleSheets.get(theme) ?? new Map<string, string>()
+  const sheet = known.get(language) ?? xmlFile(stylesXml(theme, language))
+  styleSheets.set(theme, known.set(language, sheet))
+  return sheet
+}
+
 /** docx names a style for its two separators that no file of ours has. */
 const endnoteStyle = '<w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr>'
 
 /** The parts of a file in the brief's own look. */
 export function ownParts(document: Document, numbers: Plan, scope: Scope): Parts {
   const parts = wordFile(document, scope)
-  parts.set('word/styles.xml', xmlFile(stylesXml(document.theme, document.language)))
+  parts.set('word/styles.xml', styleSheet(document))
   parts.set('word/numbering.xml', xmlFile(numberingXml(numbers.lists.all)))
   parts.set('docProps/core.xml', xmlFile(coreXml(document)))
   parts.set('docProps/app.xml', xmlFile(appXml(document)))
