@@ -58,6 +58,9 @@ export interface Proofs {
 /** Choices that are kept with their last good brief when nobody looks at them. */
 const kept = 8
 
+/** Milliseconds in which the pages are fetched and drawn before the checks take the processor. */
+const pagesFirst = 100
+
 /** The state of the preview: what is looked at, and the last good brief of each. */
 export function createProofs(workshop: Workshop): Proofs {
   const benches = new Map<string, Bench>()
@@ -127,8 +130,7 @@ async function renewBench(workshop: Workshop, bench: Bench): Promise<void> {
     bench.sources = sources
     if (made.good) bench.good = goodBrief(made.good, bench.choice)
     tell(bench, proofOf(bench, made, made.messages.map(workshop.diagnostic), false))
-    // The pages go out before the checks take the processor.
-    await new Promise(setImmediate)
+    await new Promise((resolve) => setTimeout(resolve, pagesFirst))
     const found = [...made.messages, ...checkIngredients(ingredients)].map(workshop.diagnostic)
     tell(bench, proofOf(bench, made, found, true))
   } catch (error) {

@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import { type PageFile, previewApp } from '../../preview/app.ts'
 import { createProofs } from '../../preview/proofs.ts'
 import { type Serving, serve } from '../../preview/serve.ts'
+import { warmUp } from '../../preview/warm-up.ts'
 import { writers } from '../../writers/writers.ts'
 import { untilEnded } from '../interrupt.ts'
 import { type Options, UsageError } from '../options.ts'
@@ -17,7 +18,10 @@ import { briefFolders, watchFolders } from '../watch-folders.ts'
 export async function preview(options: Options, terminal: Terminal): Promise<number> {
   const { address, close } = await startPreview(options)
   terminal.out.write(`Preview at ${address} (Ctrl+C ends it)\n`)
-  await untilEnded()
+  const ended = untilEnded()
+  // What is wrong with the notes is told where they are shown.
+  void warmUp(previewWorkshop(options, pathsOf(options))).catch(() => {})
+  await ended
   await close()
   return 0
 }
@@ -28,7 +32,7 @@ export async function preview(options: Options, terminal: Terminal): Promise<num
  * @throws {UsageError} for a template that is not known or a port that cannot be used.
  */
 export async function startPreview(options: Options): Promise<Serving> {
-  const paths = options.paths.length > 0 ? options.paths : ['sources']
+  const paths = pathsOf(options)
   const { folder } = readTemplate(options.template)
   const proofs = createProofs(previewWorkshop(options, paths))
   const app = previewApp(proofs, pageFiles(), programAssets)
@@ -46,6 +50,8 @@ export async function startPreview(options: Options): Promise<Serving> {
     },
   }
 }
+
+const pathsOf = ({ paths }: Options): readonly string[] => (paths.length > 0 ? paths : ['sources'])
 
 /** Where the preview is, so that an address in the browser's history is right again the next time. */
 const usualPort = 4242

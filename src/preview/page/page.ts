@@ -91,13 +91,15 @@ function lost(): void {
 
 async function showProof(next: Proof): Promise<void> {
   proof = next
+  // First of all, as the pages take the longest.
+  const parts = showParts()
   document.documentElement.dataset['state'] = next.stale ? 'stale' : 'fresh'
   showBanner(next)
   showFiles(next)
   form.showSessions(next, choice ?? listing?.chosen ?? nothing)
   showMessages(byId('messages'), next.diagnostics, openSource)
   byId('messages-title').textContent = `Messages (${next.diagnostics.length})`
-  await showParts()
+  await parts
   if (proof === next && next.checked) say(news(next))
 }
 

@@ -7,7 +7,7 @@ import {
   PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { element } from './element.ts'
-import { drawPage } from './pdf-page.ts'
+import { drawPicture, enterPicture, readWords } from './pdf-page.ts'
 
 export interface PagesView {
   /** Resolves when the page in view is there; the others follow. */
@@ -40,24 +40,40 @@ export function createPagesView(
   const slots: HTMLElement[] = []
 
   const tell = () => turned(view.page, slots.length, percent)
-  /** Pages from the one in view outwards, so that what is looked at comes first. */
+  /** Pictures of what is in view, then everything else from there outwards. */
   const draw = async (pdf: PDFDocumentProxy, stillWanted: () => boolean): Promise<void> => {
     const current = pageInView(place, slots)
-    const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1)
-    const inOrder = numbers.toSorted((a, b) => Math.abs(a - current) - Math.abs(b - current))
-    const [first, ...others] = inOrder.map((number) => async () => {
-      if (!stillWanted()) return
-      const page = await pdf.getPage(number)
-      const width = page.getViewport({ scale: 1 }).width
-      const scale = scaleFor(width)
-      percent = Math.round((scale / pixelsPerPoint) * 100)
-      const drawn = await drawPage(page, scale, (destination) => void follow(pdf, destination))
-      const slot = slots[number - 1]
-      if (stillWanted() && slot) drawn.enter(slot)
-    })
-    await first?.()
+    const inOrder = slots
+      .map((slot, index) => ({ slot, number: index + 1 }))
+      .toSorted((a, b) => Math.abs(a.number - current) - Math.abs(b.number - current))
+    const seen = inOrder.filter(({ slot }) => isSeen(place, slot))
+    const pictures = async (some: typeof inOrder) => {
+      for (const { slot, number } of some) {
+        const page = await pdf.getPage(number)
+        const scale = scaleFor(page.getViewport({ scale: 1 }).width)
+        percent = Math.round((scale / pixelsPerPoint) * 100)
+        const canvas = await drawPicture(page, scale)
+        if (!stillWanted()) return
+        enterPicture(slot, canvas, page, scale)
+      }
+    }
+    const words = async (some: typeof inOrder) => {
+      for (const { slot, number } of some) {
+        const page = await pdf.getPage(number)
+        const scale = scaleFor(page.getViewport({ scale: 1 }).width)
+        const enter = await readWords(page, scale, (destination) => void follow(pdf, destination))
+        if (!stillWanted()) return
+        enter(slot)
+      }
+    }
+    const others = inOrder.filter((one) => !seen.includes(one))
+    await pictures(seen)
     tell()
-    void inTurn(others)
+    void words(seen)
+      .then(() => pictures(others))
+      .then(() => words(others))
+      // A page that was renewed meanwhile takes its document away from under these.
+      .catch((error: unknown) => stillWanted() && console.error(error))
   }
   const scaleFor = (width: number): number =>
     zoom === 'fit' ? Math.min(place.clientWidth - 48, widest) / width : zoom * pixelsPerPoint
@@ -86,7 +102,10 @@ export function createPagesView(
       shown = pdf
       const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
       setSlots(place, slots, pdf.numPages, { width, height, scale: scaleFor(width) })
-      await draw(pdf, () => mine === turn)
+      await draw(pdf, () => mine === turn).catch((error: unknown) => {
+        // Its successor takes the document away.
+        if (mine === turn) throw error
+      })
       void before?.destroy()
     },
     turn(to) {
@@ -105,10 +124,6 @@ export function createPagesView(
     void again()
   }).observe(place)
   return view
-}
-
-async function inTurn(runs: readonly (() => Promise<void>)[]): Promise<void> {
-  for (const run of runs) await run()
 }
 
 /** As many places as there are pages; those that stay keep what they show until it is drawn anew. */
@@ -134,4 +149,9 @@ function pageInView(place: HTMLElement, slots: readonly HTMLElement[]): number {
   const middle = place.scrollTop + place.clientHeight / 2
   const index = slots.findLastIndex((slot) => slot.offsetTop <= middle)
   return Math.max(index, 0) + 1
+}
+
+function isSeen(place: HTMLElement, slot: HTMLElement): boolean {
+  const top = slot.offsetTop - place.scrollTop
+  return top < place.clientHeight && top + slot.offsetHeight > 0
 }

@@ -13,45 +13,8 @@ interface LinkAnnotation {
   contentsObj?: { str?: string }
 }
 
-export interface DrawnPage {
-  canvas: HTMLCanvasElement
-  /** Puts the page into its place, instead of what was there. */
-  enter(place: HTMLElement): void
-}
-
-/**
- * Draws a page without showing it, so that what is there stays until this is ready.
- *
- * @param follow called with the destination of a link within the PDF
- */
-export async function drawPage(
-  page: PDFPageProxy,
-  scale: number,
-  follow: (destination: unknown) => void,
-): Promise<DrawnPage> {
-  const viewport = page.getViewport({ scale })
-  const structure = new StructTreeLayerBuilder(page, viewport.rawDims)
-  const [canvas, text, tree, links] = await Promise.all([
-    pictureOf(page, scale),
-    textOf(page, viewport),
-    structure.render() as Promise<unknown> as Promise<HTMLElement | null>,
-    linksOf(page, viewport, follow),
-  ])
-  // A screen reader finds the structure in the canvas, which owns the words of the text layer.
-  if (tree) canvas.append(tree)
-  return {
-    canvas,
-    enter(place) {
-      place.style.setProperty('--total-scale-factor', String(scale))
-      place.style.width = `${viewport.width}px`
-      place.style.height = `${viewport.height}px`
-      place.replaceChildren(canvas, text, ...links)
-      structure.updateTextLayer()
-    },
-  }
-}
-
-async function pictureOf(page: PDFPageProxy, scale: number): Promise<HTMLCanvasElement> {
+/** Draws a page's picture without showing it, so that what is there stays until this is ready. */
+export async function drawPicture(page: PDFPageProxy, scale: number): Promise<HTMLCanvasElement> {
   const viewport = page.getViewport({ scale: scale * window.devicePixelRatio })
   const canvas = element('canvas', {
     width: Math.floor(viewport.width),
@@ -59,6 +22,47 @@ async function pictureOf(page: PDFPageProxy, scale: number): Promise<HTMLCanvasE
   })
   await page.render({ canvas, viewport }).promise
   return canvas
+}
+
+/** Puts a picture into its place; the words of what was there stay until there are new ones. */
+export function enterPicture(
+  place: HTMLElement,
+  canvas: HTMLCanvasElement,
+  page: PDFPageProxy,
+  scale: number,
+): void {
+  const { width, height } = page.getViewport({ scale })
+  place.style.setProperty('--total-scale-factor', String(scale))
+  place.style.width = `${width}px`
+  place.style.height = `${height}px`
+  place.querySelector('canvas')?.remove()
+  place.prepend(canvas)
+}
+
+/**
+ * Reads the words of a page, their structure and its links; gives what puts them over the picture.
+ *
+ * @param follow called with the destination of a link within the PDF
+ */
+export async function readWords(
+  page: PDFPageProxy,
+  scale: number,
+  follow: (destination: unknown) => void,
+): Promise<(place: HTMLElement) => void> {
+  const viewport = page.getViewport({ scale })
+  const structure = new StructTreeLayerBuilder(page, viewport.rawDims)
+  const [text, tree, links] = await Promise.all([
+    textOf(page, viewport),
+    structure.render() as Promise<unknown> as Promise<HTMLElement | null>,
+    linksOf(page, viewport, follow),
+  ])
+  return (place) => {
+    const canvas = place.querySelector('canvas')
+    place.replaceChildren(...(canvas ? [canvas] : []), text, ...links)
+    // A screen reader finds the structure in the canvas, which owns the words of the text layer.
+    if (tree) canvas?.replaceChildren(tree)
+    structure.updateTextLayer()
+  }
 }
 
 async function textOf(page: PDFPageProxy, viewport: PageViewport): Promise<HTMLElement> {

@@ -1,0 +1,19 @@
+import { setTimeout } from 'node:timers/promises'
+import { makeBrief } from './make-brief.ts'
+import type { Workshop } from './proofs.ts'
+
+/** As often as it takes until the engine has compiled what a brief passes through. */
+const rounds = 8
+/** Milliseconds between two rounds, in which requests are answered. */
+const pause = 50
+
+/** Makes the first brief a few times for nobody, so that the first save is shown as fast as the later ones. */
+export async function warmUp(workshop: Workshop): Promise<void> {
+  const { chosen, notes } = workshop.listing()
+  if (notes.length === 0) return
+  for (let round = 0; round < rounds; round++) {
+    const { ingredients } = workshop.read(chosen)
+    await makeBrief(ingredients, chosen)
+    await setTimeout(pause)
+  }
+}
