@@ -235,6 +235,20 @@ const rows: readonly Row[] = [
     'A brief is read because it is short. Nothing is cut: what is too much is the editor’s to decide.',
     'Shorten one of the parts that the message names, or raise `pages` in the template’s front matter.',
   ],
+  [
+    'chart-number',
+    'error',
+    'A chart has a cell that is no whole number.',
+    'A chart is drawn from numbers; a text in their place would be drawn as nothing.',
+    'Print a count there: {{total}} of a tally, or {{count …}}.',
+  ],
+  [
+    'chart-typed',
+    'error',
+    'A template has a number typed in a chart.',
+    'What a chart shows comes from the notes; a number that a template brings would be made up.',
+    'Print a count of the notes in its place: {{total}} of a tally, or {{count …}}.',
+  ],
   ['theme-syntax', 'error', 'The theme is no YAML.', form, 'Mend the line that the message names.'],
   [
     'theme-value',

@@ -1,14 +1,21 @@
 import type { VFile } from 'vfile'
 import { lower } from '../document/lower/lower.ts'
 import { readTheme } from '../document/read-theme.ts'
+import { textOf } from '../template/parse-template.ts'
 import { skeleton } from '../template/skeleton.ts'
+import { typedFigures } from './typed-figures.ts'
 
 /** What lowering says of a template's own Markdown whatever the notes hold. */
 const rules = new Set(['directive', 'directive-attribute', 'directive-label', 'raw-html'])
 
 /** Tells directives that there are not and HTML, in every branch of a template file; messages are on the file. */
 export function checkDirectives(file: VFile): void {
-  const { messages } = lower(skeleton(file), {
+  const root = skeleton(file)
+  for (const { figure, ...place } of typedFigures(root, textOf(file))) {
+    const reason = `Unexpected number \`${figure}\` typed in a chart, expected a count of the notes such as {{total}}`
+    file.message(reason, { place, ruleId: 'chart-typed', source: 'template' }).fatal = true
+  }
+  const { messages } = lower(root, {
     theme: readTheme(null),
     language: 'en',
     metadata: {

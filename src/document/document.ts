@@ -185,6 +185,8 @@ export interface Figure extends Node {
   width: number
   height: number
   caption: Phrasing[] | null
+  /** Drawn by the program: no file has it, so Markdown, which names it by `url`, comes with one. */
+  drawn?: true
 }
 
 /** How a call-out looks: `key-messages` and `note` are boxes, `aside` complements the text and has no ground. */

@@ -19,6 +19,8 @@ export interface Written {
   /** The room that the document takes on them, where the writer sets them itself. */
   extent?: Extent
   messages: VFileMessage[]
+  /** Pictures that the program drew and the file names: they go beside it. */
+  files?: readonly { name: string; data: Uint8Array }[]
 }
 
 /** As `--to` names it, and the file's extension. */

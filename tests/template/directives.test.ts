@@ -33,6 +33,19 @@ test.each([
     ],
   ],
   [
+    'a number typed in a chart, in words or in a mustache',
+    'in 2020\n\n:::chart[Of 2020]{kind="bar"}\n| A | B |\n| - | - |\n| EU | 12 |\n| ES | {{inFigures 7}} |\n:::',
+    [
+      '6:8 true Unexpected number `12` typed in a chart, expected a count of the notes such as {{total}}',
+      '7:20 true Unexpected number `7` typed in a chart, expected a count of the notes such as {{total}}',
+    ],
+  ],
+  [
+    'nothing of a chart that counts what the notes say',
+    ':::chart[A]\n| A | B |\n| - | - |\n{{#each (first (tally disruptions "terms") 3)}}\n| {{name}} | {{total}} |\n| {{label "need1"}} | {{count (where disruptions "number" 2)}} |\n{{/each}}\n:::',
+    [],
+  ],
+  [
     'nothing where all is well',
     '# {{title}} :id[x]\n\n:::note\n{{#each needs}}\n- {{content}}\n{{/each}}\n:::',
     [],

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { composeBrief } from '../../compose/compose-brief.ts'
@@ -142,7 +143,7 @@ async function buildOne(run: Run, brief: PlannedBrief, notes: VFile, session: Se
   const written = await writeFormats(run, brief, document, notes)
   if (written === null) return []
   try {
-    writeAside(written.map(({ file }) => file))
+    writeAside(written.flatMap(({ files }) => files))
   } catch (error) {
     report(run, [problem(brief.stem, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)])
     return []
@@ -151,7 +152,7 @@ async function buildOne(run: Run, brief: PlannedBrief, notes: VFile, session: Se
 }
 
 async function writeFormats(run: Run, brief: PlannedBrief, document: Document, notes: VFile) {
-  const written: { file: OutputFile; line: string }[] = []
+  const written: { files: OutputFile[]; line: string }[] = []
   const messages: VFileMessage[] = []
   for (const format of run.formats) {
     const begin = performance.now()
@@ -162,7 +163,9 @@ async function writeFormats(run: Run, brief: PlannedBrief, document: Document, n
     if (over) messages.push(over)
     const path = outputPath(brief.stem, format)
     const time = Math.round(performance.now() - begin)
-    written.push({ file: { path, data: result.data }, line: line(path, result.pages, time) })
+    const beside = (result.files ?? []).map(({ name, data }) => ({ path: join(dirname(path), name), data }))
+    const files = [{ path, data: result.data }, ...beside]
+    written.push({ files, line: line(path, result.pages, time) })
   }
   return report(run, messages) ? written : null
 }

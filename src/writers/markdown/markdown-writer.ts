@@ -5,6 +5,8 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import type { Document } from '../../document/document.ts'
+import { walkBlocks } from '../walk-blocks.ts'
 import type { Writer } from '../writer.ts'
 import { htmlHandlers } from './html-handlers.ts'
 import { toMdast } from './to-mdast.ts'
@@ -15,8 +17,15 @@ export const markdownWriter: Writer = {
   async write(document) {
     const { root, messages } = toMdast(document)
     const text = (hasWideTable(root) ? compact : aligned).stringify(root)
-    return { data: new TextEncoder().encode(text), pages: null, messages }
+    return { data: new TextEncoder().encode(text), pages: null, messages, files: drawnPictures(document) }
   },
+}
+
+function drawnPictures(document: Document): { name: string; data: Uint8Array }[] {
+  const blocks = [...document.children, ...document.footnotes.flatMap((note) => note.children)]
+  return [...walkBlocks(blocks)].flatMap((block) =>
+    block.type === 'figure' && block.drawn ? [{ name: block.url, data: block.data }] : [],
+  )
 }
 
 const stringifier = (tablePipeAlign: boolean) =>

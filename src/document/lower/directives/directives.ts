@@ -1,4 +1,5 @@
 import { aside, callOut, keyMessages } from './callouts.ts'
+import { chart } from './chart.ts'
 import { columns } from './columns.ts'
 import { contents } from './contents.ts'
 import type { Directive } from './directive.ts'
@@ -21,6 +22,7 @@ export const directives: readonly Directive[] = [
   columns,
   onlyIn,
   figure,
+  chart,
   facts,
   fact,
   items,

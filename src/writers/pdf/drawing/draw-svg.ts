@@ -4,6 +4,7 @@ import type { Figure } from '../../../document/document.ts'
 import type { Setting } from '../setting.ts'
 import { rgb } from './colour.ts'
 import { number } from './document-font.ts'
+import { drawSvgText } from './draw-svg-text.ts'
 import type { KitDocument } from './kit.ts'
 import { svgColour } from './svg-colour.ts'
 import { svgTransform } from './svg-transform.ts'
@@ -14,6 +15,9 @@ interface Paint {
   stroke: string | null
   strokeWidth: number
   evenOdd: boolean
+  size: number
+  bold: boolean
+  anchor: string
 }
 
 /** The rectangle on the page, in points from its upper left corner. */
@@ -58,8 +62,17 @@ export function drawSvg(
   const scale = [target.width / width, target.height / height] as const
   const shift = [target.x - left * scale[0], target.y - top * scale[1]] as const
   kit.addContent(`${[scale[0], 0, 0, scale[1], ...shift].map(number).join(' ')} cm`)
-  const paint: Paint = { fill: '#000000', stroke: null, strokeWidth: 1, evenOdd: false }
-  drawAll(svg.children, paint, { kit, figure, setting })
+  const paint: Paint = {
+    fill: '#000000',
+    stroke: null,
+    strokeWidth: 1,
+    evenOdd: false,
+    size: 16,
+    bold: false,
+    anchor: 'start',
+  }
+  const drawer = { kit, figure, setting }
+  drawAll(svg.children, paintOf({ ...svg.properties, ...declarations(svg) }, paint, drawer), drawer)
   kit.restore()
 }
 
@@ -89,9 +102,14 @@ function drawAll(nodes: RootContent[], around: Paint, drawer: Drawer): void {
     if (matrix) drawer.kit.addContent(`${matrix.map(number).join(' ')} cm`)
     if (draw) drawShape(draw, element, paint, drawer)
     else if (groups.has(element.tagName)) drawAll(element.children, paint, drawer)
+    else if (element.tagName === 'text') drawText(element, paint, drawer)
     else leftOut(`<${element.tagName}>`, drawer.figure, drawer.setting)
     drawer.kit.restore()
   }
+}
+
+function drawText(element: Element, paint: Paint, { kit, figure, setting }: Drawer): void {
+  if (!drawSvgText(kit, element, paint, setting)) leftOut('<tspan> with a place of its own', figure, setting)
 }
 
 function drawShape(draw: Shape, element: Element, paint: Paint, { kit }: Drawer): void {
@@ -135,8 +153,16 @@ function paintOf(properties: Record<string, unknown>, around: Paint, { figure, s
     fill: colour('fill'),
     stroke: colour('stroke'),
     strokeWidth: Number.isFinite(width) ? width : around.strokeWidth,
+    size: Number.parseFloat(String(properties['fontSize'] ?? around.size)) || around.size,
+    bold: isBold(properties['fontWeight'], around.bold),
+    anchor: String(properties['textAnchor'] ?? around.anchor),
     evenOdd: (properties['fillRule'] ?? (around.evenOdd ? 'evenodd' : 'nonzero')) === 'evenodd',
   }
+}
+
+function isBold(weight: unknown, around: boolean): boolean {
+  if (weight === undefined) return around
+  return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
 }
 
 function leftOut(what: string, figure: Figure, setting: Setting): void {

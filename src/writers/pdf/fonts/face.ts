@@ -25,6 +25,8 @@ export interface Face {
   /** `features` are OpenType tags, comma-separated. */
   shape(text: string, features: string, language: string, rightToLeft: boolean): Glyphs
   width(text: string): number
+  /** A glyph's outline as the path of an SVG, upwards, in the font's units. */
+  outline(glyph: number): string
 }
 
 /** OpenType knows letter forms of these languages (Bulgarian Cyrillic, Romanian comma below); others share one cache. */
@@ -38,6 +40,7 @@ export function createFace(hb: typeof HarfBuzz, name: string, bytes: Uint8Array)
   const covered = new Set(hbFace.collectUnicodes())
   const caches = new Map<string, Map<string, Glyphs>>()
   const widths = new Map<string, number>()
+  const outlines = new Map<number, string>()
   const scale = 1000 / font.unitsPerEm
 
   const shapeAnew = (text: string, features: string, language: string, rightToLeft: boolean): Glyphs => {
@@ -64,6 +67,7 @@ export function createFace(hb: typeof HarfBuzz, name: string, bytes: Uint8Array)
       const cache = remember(caches, key, () => new Map<string, Glyphs>())
       return remember(cache, text, () => shapeAnew(text, features, forms || 'en', rightToLeft))
     },
+    outline: (glyph) => remember(outlines, glyph, () => hbFont.glyphToPath(glyph)),
     width: (text) => remember(widths, text, () => face.shape(text, '', '', false).width),
   }
   return face
