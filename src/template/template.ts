@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
 import type { VFile } from 'vfile'
+import { checkHeadings } from './check/check-headings.ts'
 import { checkTemplate } from './check/check-template.ts'
 import { countHelper, markPlaces } from './handlebars/mark-places.ts'
 import { helpers } from './helpers/helpers.ts'
@@ -50,6 +51,7 @@ export function compileTemplate(files: TemplateFiles): Template {
   const programs = new Map([...layers.partials].map(([name, file]) => [name, parseTemplate(file)]))
   const brief = parseTemplate(layers.brief)
   checkTemplate(layers, brief, programs)
+  checkHeadings(layers, brief, programs)
   const stretches: Stretch[] = []
   const compile = (program: hbs.AST.Program | null, file: VFile) =>
     program && Handlebars.compile(markPlaces(program, file.path, stretches), options)

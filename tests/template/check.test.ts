@@ -167,6 +167,51 @@ test('a partial that nothing calls is a warning, and its helpers are checked', (
   ])
 })
 
+test('a partial is held against everything around each of its calls', () => {
+  const part = '{{#each reportedBy}}{{this}}{{/each}}{{../source}}'
+  expect(check('{{#each disruptions}}{{> part}}{{/each}}', { part })).toEqual([])
+  const brief =
+    '{{#each disruptions}}{{> part}}{{/each}}{{#each needs}}{{#each @root.disruptions}}{{> part}}{{/each}}{{/each}}'
+  expect(check(brief, { part })).toEqual([
+    expect.stringMatching(/^partials\/part\.md:1:40 error Unexpected name `source` in an item of `needs`/u),
+  ])
+})
+
+test('a partial is held against each call, with and without an `if` around it', () => {
+  const part = '{{title}}'
+  expect(check('{{#if title}}{{> part}}{{/if}}', { part })).toEqual([])
+  expect(check('{{#if title}}{{> part}}{{/if}}{{> part}}', { part })).toEqual([
+    expect.stringContaining('partials/part.md:1:1 warning Unexpected `title` without a fallback'),
+  ])
+})
+
+test.each([
+  [
+    'in a branch that no notes reach',
+    '# a\n\n{{#if title}}{{else}}\n### b\n{{/if}}',
+    ['4:1', 'level 3', 'expected 2'],
+  ],
+  ['in a loop', '# a\n\n{{#each needs}}\n## b\n\n#### c\n{{/each}}', ['6:1', 'level 4', 'expected 3']],
+  ['before the title', 'x\n\n## a', ['3:1', 'level 2', 'expected 1']],
+])('a heading that skips a level %s is told', (_, brief, [place = '', level = '', expected = '']) => {
+  const found = check(brief)
+  expect(found).toHaveLength(1)
+  for (const part of [`brief.md:${place} warning`, level, expected]) expect(found[0]).toContain(part)
+})
+
+test('a heading that skips a level only after a partial is told in the partial', () => {
+  const found = check('# a\n\n{{> part}}', { part: '### b' })
+  expect(found).toEqual([expect.stringContaining('partials/part.md:1:1 warning Unexpected level 3')])
+})
+
+test.each([
+  ['only where notes lack something', '# a\n\n{{#if title}}\n## b\n{{/if}}\n\n### c'],
+  ['in a box, where it is a bold line', '# a\n\n:::aside\n#### b\n:::\n\n## c'],
+  ['after a loop that begins with it', '# a\n\n{{#each needs}}\n## b\n\n### c\n{{/each}}\n\n### d'],
+])('a heading that skips a level %s is left to the brief', (_, brief) => {
+  expect(check(brief)).toEqual([])
+})
+
 test('a partial that calls itself is checked once', () => {
   const part = '{{#if title}}{{title}}{{/if}}{{#each sections}}{{> part}}{{/each}}'
   expect(check('{{#each framework}}{{> part}}{{/each}}', { part })).toEqual([])

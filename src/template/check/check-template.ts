@@ -4,6 +4,7 @@ import { helpers } from '../helpers/helpers.ts'
 import { type LabelKeys, labelKeys } from '../labels.ts'
 import type { LayeredFiles } from '../layers.ts'
 import { checkCall, describe, type Given } from './check-call.ts'
+import { levelsUp } from './levels-up.ts'
 import { hint, type Reporter, reporterFor } from './reporter.ts'
 import { inner, type Known, loopData, nameOf, resolve, rootScope, type Scope, withPresent } from './scope.ts'
 import { booleanShape, numberShape, type Shape, sessionShape, textShape } from './shape.ts'
@@ -167,11 +168,11 @@ class Checker {
   #call(name: string, context: Known, scope: Scope): void {
     const program = this.#template.partials.get(name)
     const file = this.#template.files.get(name)
-    const call = `${name} ${identity(context.shape)}`
-    if (!program || !file || this.#template.seen.has(call)) return
-    this.#template.seen.add(call)
     const same = context.key === scope.context.key
     const within: Scope = { ...(same ? scope : inner(scope, context, [])), blockParams: new Map() }
+    const call = `${name} ${surroundings(within, levelsUp(name, this.#template.partials))}`
+    if (!program || !file || this.#template.seen.has(call)) return
+    this.#template.seen.add(call)
     new Checker(this.#template, reporterFor(file)).program(program, within)
   }
 
@@ -268,7 +269,19 @@ function merged(context: Known, named: readonly (readonly [string, Known | null]
   }
 }
 
-/** Shapes that a partial need not be checked with twice. */
+/**
+ * What a partial can see where it is called: its context, as many of those around as its `../` lead to, and which of
+ * their fields an `if` has found. With the same surroundings it need not be checked twice.
+ */
+function surroundings(scope: Scope, levels: number): string {
+  const own = [...scope.present].flatMap((key) =>
+    key.startsWith(`${scope.context.key}.`) ? [key.slice(scope.context.key.length)] : [],
+  )
+  const here = `${identity(scope.context.shape)} ${own.sort().join()}`
+  return levels > 0 && scope.parent ? `${here} < ${surroundings(scope.parent, levels - 1)}` : here
+}
+
+/** Shapes that are one to a partial. */
 function identity(shape: Shape): string {
   const fields = 'fields' in shape ? Object.keys(shape.fields).join() : ''
   return `${shape.kind} ${shape.optional} ${fields}`
