@@ -10,7 +10,7 @@ as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
 
 declare -A packages=(
   [pdftotext]=poppler-utils [qpdf]=qpdf [mutool]=mupdf-tools [soffice]=libreoffice-writer-nogui [pandoc]=pandoc
-  [java]=default-jre-headless [mvn]=maven [pip3]=python3-pip
+  [java]=default-jre-headless [mvn]=maven [pip3]=python3-pip [chromium]=chromium
 )
 wanted=()
 for command in "${!packages[@]}"; do

@@ -9,6 +9,8 @@ const ooxmlValidator = join(projectFolder, '.judges', 'node_modules', '@xarsh', 
 
 const pythonPackages = join(projectFolder, '.judges', 'python')
 
+const browsers = ['chromium', 'chromium-browser', 'google-chrome']
+
 /** What is missing of each judge, or null where it can run. */
 export const judges = {
   veraPDF: missingCommand('java') ?? missingFile(verapdfJar),
@@ -18,6 +20,7 @@ export const judges = {
   'Open XML SDK': missingFile(ooxmlValidator),
   LibreOffice: missingCommand('soffice'),
   Pandoc: missingCommand('pandoc'),
+  Chromium: chromium() === null ? `there is no command ${browsers.join(' or ')}` : null,
   'python-docx': missingCommand('python3') ?? missingFile(join(pythonPackages, 'docx')),
 } satisfies Record<string, string | null>
 
@@ -75,9 +78,18 @@ export function pythonDocxStructures(files: readonly string[]): unknown[] {
   return JSON.parse(out)
 }
 
-function missingCommand(name: string): string | null {
+/** The browser that there is, or null; `CHROMIUM` names one that lies elsewhere. */
+export function chromium(): string | null {
+  return process.env['CHROMIUM'] ?? browsers.map(findCommand).find((path) => path !== null) ?? null
+}
+
+function findCommand(name: string): string | null {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
-  return folders.some((folder) => existsSync(join(folder, name))) ? null : `there is no command ${name}`
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null
+}
+
+function missingCommand(name: string): string | null {
+  return findCommand(name) === null ? `there is no command ${name}` : null
 }
 
 function missingFile(path: string): string | null {

@@ -79,7 +79,14 @@ export function createPagesView(
     zoom === 'fit' ? Math.min(place.clientWidth - 48, widest) / width : zoom * pixelsPerPoint
   const follow = async (pdf: PDFDocumentProxy, destination: unknown): Promise<void> => {
     const explicit = typeof destination === 'string' ? await pdf.getDestination(destination) : destination
-    if (Array.isArray(explicit) && explicit[0]) view.turn((await pdf.getPageIndex(explicit[0])) + 1)
+    if (!Array.isArray(explicit) || !explicit[0]) return
+    const index = await pdf.getPageIndex(explicit[0])
+    const page = await pdf.getPage(index + 1)
+    const viewport = page.getViewport({ scale: scaleFor(page.getViewport({ scale: 1 }).width) })
+    // An XYZ destination has its height above the foot of the page.
+    const height = typeof explicit[3] === 'number' ? explicit[3] : null
+    const [, y] = height === null ? [0, 0] : viewport.convertToViewportPoint(0, height)
+    place.scrollTo({ top: (slots[index]?.offsetTop ?? 0) + Number(y) - 24 })
   }
   const again = async (): Promise<void> => {
     turn += 1

@@ -62,6 +62,31 @@ export async function readWords(
     // A screen reader finds the structure in the canvas, which owns the words of the text layer.
     if (tree) canvas?.replaceChildren(tree)
     structure.updateTextLayer()
+    if (tree) tidy(tree, place)
+    // What pdf.js measures letters with is no content.
+    for (const measure of document.querySelectorAll('body > canvas')) measure.ariaHidden = 'true'
+  }
+}
+
+/** Links of the structure become those that can be followed, and what owns nothing does not say that it does. */
+function tidy(tree: HTMLElement, place: HTMLElement): void {
+  const ownedBy = (owner: Element) => {
+    const id = owner.getAttribute('aria-owns')?.replace(/^pdfjs_internal_id_/u, '')
+    return id === undefined ? null : place.querySelector<HTMLElement>(`#${CSS.escape(id)}`)
+  }
+  for (const link of tree.querySelectorAll('[role="link"]')) {
+    const owned = [link, ...link.querySelectorAll('[aria-owns]')].map(ownedBy).filter((one) => one !== null)
+    const anchor = owned.find((one) => one.tagName === 'A')
+    if (!anchor) continue
+    const words = owned.filter((one) => one !== anchor)
+    anchor.ariaLabel = words.map(({ textContent }) => textContent).join('') || anchor.ariaLabel
+    for (const word of words) word.ariaHidden = 'true'
+    link.removeAttribute('role')
+  }
+  for (const owner of tree.querySelectorAll('[aria-owns]')) {
+    const owned = ownedBy(owner)
+    if (owned) owner.setAttribute('aria-owns', owned.id)
+    else owner.removeAttribute('aria-owns')
   }
 }
 
@@ -89,8 +114,8 @@ function linkOf(
   follow: (destination: unknown) => void,
 ): HTMLElement {
   const link = element('a', {
-    // The structure names the annotation by this id.
-    id: `pdfjs_internal_id_${id}`,
+    // By which the structure names it.
+    id,
     class: 'pdf-link',
     href: url ?? '#pages',
     target: url === undefined ? null : '_blank',

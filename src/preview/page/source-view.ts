@@ -27,6 +27,9 @@ export function showSource(
       : element('p', { class: 'none' }, `${diagnostic.file} has no lines to show.`),
   )
   place.hidden = false
+  place.onkeydown = ({ key }) => {
+    if (key === 'Escape') back()
+  }
   const line = lines[diagnostic.line - 1] ?? close
   line.focus({ preventScroll: true })
   line.scrollIntoView({ block: 'center' })
