@@ -5,7 +5,7 @@ import { textBlocks } from '../../document/text-blocks.ts'
 import { bookmarked } from './bookmarked.ts'
 import { contentsOf } from './contents-of.ts'
 import { figureOf } from './figure-of.ts'
-import { listIndent } from './numbering-xml.ts'
+import { listIndent, prefixIndent } from './numbering-xml.ts'
 import { paragraphOf, type Setting } from './paragraph-of.ts'
 import { runsOf } from './runs-of.ts'
 import { inset, offset, type Scope, scopesOf, within } from './scope.ts'
@@ -82,7 +82,7 @@ const handlers: { [Type in Block['type']]: Write<Type> } = {
     const together = isShort(children)
     return children.flatMap((fact, index) => {
       const own = within(scopes[index] ?? scope, fact)
-      const keepNext = own.keepNext || (together && index < children.length - 1)
+      const keepNext = own.keepNext || (together && (index === 0 || index === children.length - 2))
       return factOf(fact, column, { ...own, keepNext })
     })
   },
@@ -172,17 +172,24 @@ function itemOf(item: ListItem, list: List, scope: Scope): FileChild[] {
     : []
   return [
     paragraphOf(settingOf(own, 'body', markOf(item, list, scope)), children),
-    ...blocksOf(rest, { ...body, closing: body.closing ?? spread }),
+    ...blocksOf(rest, {
+      ...body,
+      closing: body.closing ?? spread,
+      left: body.left + extraOf(list),
+    }),
   ]
 }
+
+const extraOf = ({ ordered, prefix }: List): number => (ordered && prefix !== '' ? prefixIndent : 0)
 
 function markOf(item: ListItem, list: List, { plan }: Scope): ItemMark {
   const { lists } = plan
   const ordered = lists.ordered.get(list)
+  const extra = extraOf(list)
   if (ordered !== undefined)
-    return { listId: ordered, ordered: true, kind: list.prefix === '' ? 'number' : 'other' }
+    return { listId: ordered, ordered: true, kind: list.prefix === '' ? 'number' : 'other', extra }
   const id = item.checked === null ? lists.bullet : item.checked ? lists.done : lists.open
-  return { listId: id, ordered: false, kind: item.checked === null ? 'bullet' : 'other' }
+  return { listId: id, ordered: false, kind: item.checked === null ? 'bullet' : 'other', extra }
 }
 
 /** Width of the terms' column in twips: that of the longest, within reason. */
@@ -191,7 +198,10 @@ function termColumn(facts: readonly Fact[]): number {
   return Math.min(3700, Math.max(1400, longest * 110 + 300))
 }
 
-/** Few facts of few words, which no page should part. */
+/**
+ * Few facts of few words: no page has one of them alone, at its foot or its head. They are not kept together as a whole, as
+ * LibreOffice then leaves their heading behind.
+ */
 function isShort(facts: readonly Fact[]): boolean {
   const children = facts.flatMap((fact) => fact.children)
   const length = textBlocks({ children, footnotes: [] }).join(' ').length

@@ -1,6 +1,5 @@
 import type { Element } from 'xast'
 import type { Document } from '../../document/document.ts'
-import { outline } from '../../document/outline.ts'
 import { child, elements, valueIn, within } from '../../word/xml.ts'
 import { w } from './wml.ts'
 import { xmlSafe } from './xml-safe.ts'
@@ -12,7 +11,8 @@ const properties: Readonly<Record<string, (document: Document) => string>> = {
   AUTHOR: ({ metadata }) => metadata.authors.join('; '),
   KEYWORDS: ({ metadata }) => metadata.keywords.join('; '),
   CREATEDATE: ({ metadata }) => (metadata.date ?? '').split('-').toReversed().join('.'),
-  STYLEREF: (document) => outline(document, 2)[0]?.text ?? '',
+  // Word works it out for every page.
+  STYLEREF: () => '',
 }
 
 /** Fields that say what they say in one form only: a date as the same in every language, a section by Heading 1. */

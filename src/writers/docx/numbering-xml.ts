@@ -9,6 +9,9 @@ export const listIndent = (level: number): { left: number; hanging: number } => 
   hanging: 397,
 })
 
+/** How much further in the words of items with letters before their numbers stand, in twips: `N12` is wider than `12.` */
+export const prefixIndent = 170
+
 /** Word's built-in list styles go five levels down. */
 export const styleLevels = 5
 export const bulletStyle = (level: number): string => levelStyle('ListBullet', level)
@@ -48,6 +51,7 @@ const boxes = { open: '☐', done: '☑' } as const
 function levelElement(marker: Marker, level: number): Element {
   const { left, hanging } = listIndent(level)
   const isNumber = marker.type === 'number'
+  const extra = isNumber && marker.prefix !== '' ? prefixIndent : 0
   const style = linkedStyle(marker, level)
   return w(
     'lvl',
@@ -61,8 +65,8 @@ function levelElement(marker: Marker, level: number): Element {
       'pPr',
       {},
       w('ind', {
-        left: isNumber && marker.prefix !== '' ? left + 170 : left,
-        hanging: isNumber && marker.prefix !== '' ? hanging + 170 : hanging,
+        left: left + extra,
+        hanging: hanging + extra,
       }),
     ),
     ...(marker.type === 'open' || marker.type === 'done' ? [w('rPr', {}, boxFont)] : []),

@@ -8,7 +8,7 @@ const fields: Readonly<Record<RunningField, { instruction: string; shown: string
   title: { instruction: 'TITLE', shown: 'Title of the brief' },
   series: { instruction: 'SUBJECT', shown: 'Series of the brief' },
   date: { instruction: 'CREATEDATE \\@ "dd.MM.yyyy"', shown: 'Date' },
-  section: { instruction: 'STYLEREF 1 \\l', shown: 'Heading 1' },
+  section: { instruction: 'STYLEREF 1 \\l', shown: '' },
   page: { instruction: 'PAGE', shown: '1' },
   pages: { instruction: 'NUMPAGES', shown: '1' },
   type: null,

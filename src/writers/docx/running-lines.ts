@@ -1,6 +1,5 @@
 import { type IRunOptions, PageNumber, type Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { RunningItem, RunningLine } from '../../document/document.ts'
-import { outline } from '../../document/outline.ts'
 import { field } from './fields.ts'
 import { paragraphOf } from './paragraph-of.ts'
 import type { Scope } from './scope.ts'
@@ -8,18 +7,16 @@ import { xmlSafe } from './xml-safe.ts'
 
 /** A line at a page's head or foot: what stands at its start, a tab, what stands at its end. */
 export function runningLine(line: RunningLine, style: 'Header' | 'Footer', scope: Scope): Paragraph {
-  const ends =
-    line.end.length > 0 ? [new TextRun({ children: [new Tab()] }), ...itemsOf(line.end, scope)] : []
+  const ends = line.end.length > 0 ? [new TextRun({ children: [new Tab()] }), ...itemsOf(line.end)] : []
   return paragraphOf({ style: scope.styleId(style), tabs: [{ type: 'right', position: scope.width }] }, [
-    ...itemsOf(line.start, scope),
+    ...itemsOf(line.start),
     ...ends,
   ])
 }
 
-const itemsOf = (items: readonly RunningItem[], scope: Scope): ParagraphChild[] =>
-  items.flatMap((item) => itemOf(item, scope))
+const itemsOf = (items: readonly RunningItem[]): ParagraphChild[] => items.flatMap(itemOf)
 
-function itemOf(item: RunningItem, scope: Scope): ParagraphChild[] {
+function itemOf(item: RunningItem): ParagraphChild[] {
   switch (item.type) {
     case 'text':
       return [new TextRun({ children: [xmlSafe(item.value)] })]
@@ -27,14 +24,13 @@ function itemOf(item: RunningItem, scope: Scope): ParagraphChild[] {
       return number(PageNumber.CURRENT)
     case 'pages':
       return number(PageNumber.TOTAL_PAGES)
-    // `1` is Heading 1 in Word of whatever language, its name is not; `\\l` looks for a page's last, not its first.
+    // `1` is Heading 1 in Word of whatever language, its name is not; `\\l` looks for a page's last, not its first. Word
+    // works it out for every page; programs that cannot show what is written here, which would be wrong on most pages.
     case 'section':
-      return field('STYLEREF 1 \\l', [new TextRun({ children: [xmlSafe(firstSection(scope))] })])
+      return field('STYLEREF 1 \\l', [])
   }
 }
 
 const number = (kind: NonNullable<IRunOptions['children']>[number]): ParagraphChild[] => [
   new TextRun({ children: [kind] }),
 ]
-
-const firstSection = ({ document }: Scope): string => outline(document, 2)[0]?.text ?? ''

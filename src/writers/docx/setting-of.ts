@@ -10,6 +10,8 @@ export interface ItemMark {
   listId: number
   ordered: boolean
   kind: 'bullet' | 'number' | 'other'
+  /** How much further in its words stand than those of plain items, in twips. */
+  extra: number
 }
 
 /** A paragraph's style where it stands, and how it must differ from that style. */
@@ -80,20 +82,21 @@ function spacingOf({ callout, opening, closing }: Scope): Pick<Setting, 'spacing
 /** Says an indent only where the style, or the list's level, would give another. */
 function indentOf(scope: Scope, id: string, mark: ItemMark | null): Pick<Setting, 'indent'> {
   const own = ownIndent(scope, id, mark)
-  const left = offset(scope)
+  const extra = mark?.extra ?? 0
+  const left = offset(scope) + extra
   if (own.left === left && own.right === scope.right) return {}
   const { hanging } = listIndent(0)
   return {
     indent: {
       left,
       ...(scope.right > 0 || own.right > 0 ? { right: scope.right } : {}),
-      ...(mark ? { hanging } : {}),
+      ...(mark ? { hanging: hanging + extra } : {}),
     },
   }
 }
 
 function ownIndent({ depth }: Scope, id: string, mark: ItemMark | null): { left: number; right: number } {
-  if (mark) return { left: listIndent(Math.min(depth - 1, deepest)).left, right: 0 }
+  if (mark) return { left: listIndent(Math.min(depth - 1, deepest)).left + mark.extra, right: 0 }
   if (id.startsWith('ListContinue'))
     return { left: listIndent(Math.min(depth, styleLevels) - 1).left, right: 0 }
   if (id === 'Quote') return { left: quoteIndent, right: quoteIndent }

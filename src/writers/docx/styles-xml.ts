@@ -2,7 +2,7 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Theme } from '../../document/theme.ts'
 import { type Style, styles } from './styles.ts'
-import { halfPoints, hex } from './units.ts'
+import { halfPoints } from './units.ts'
 import { w, wordNamespace } from './wml.ts'
 import { wordLanguage } from './word-language.ts'
 
@@ -17,7 +17,7 @@ export function stylesXml(theme: Theme, language: string): Element {
   ])
 }
 
-function defaults({ text, colours }: Theme, language: string): Element {
+function defaults({ text }: Theme, language: string): Element {
   const run = w(
     'rPr',
     {},
@@ -27,7 +27,6 @@ function defaults({ text, colours }: Theme, language: string): Element {
       eastAsiaTheme: 'minorEastAsia',
       cstheme: 'minorBidi',
     }),
-    w('color', { val: hex(colours.text) }),
     w('sz', { val: halfPoints(text.size) }),
     w('szCs', { val: halfPoints(text.size) }),
     w('lang', { val: language, eastAsia: language, bidi: 'ar-SA' }),

@@ -48,7 +48,8 @@ export function styles(theme: Theme): Style[] {
       default: true,
       gallery: true,
       priority: 0,
-      properties: [],
+      // Not among the defaults: LibreOffice lays those over the colour of links in tables.
+      properties: [rPr(colour(colours.text))],
     },
     paragraph('BodyText', 'Body Text', 1, [
       pPr(spacing(0, 12 * theme.spacing.paragraphs), ...justified(theme)),
