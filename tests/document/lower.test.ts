@@ -160,7 +160,7 @@ test.each([
     [
       'brief.md:3:1 error Unexpected directive `:::key-mesages`; did you mean `:::key-messages`?',
       'brief.md:7:1 error Unexpected directive `::content`; did you mean `::contents`?',
-      'brief.md:9:1 error Unexpected directive `:::quux`; expected one of `:::kicker`, `:::lead`, `:::note`, `:::key-messages`, `:::call-out`, `:::aside`, `:::columns`, `:::only-in`, `:::figure`, `:::chart`, `:::facts`, `:::fact`, `:::items`, `:::table`, `::contents`, `::page-break`',
+      'brief.md:9:1 error Unexpected directive `:::quux`; expected one of `:::kicker`, `:::lead`, `:::note`, `:::key-messages`, `:::call-out`, `:::aside`, `:::columns`, `:::only-in`, `:::figure`, `:::chart`, `:::facts`, `:::fact`, `:::items`, `:::table`, `::eu-emblem`, `::contents`, `::page-break`',
     ],
   ],
   [

@@ -164,3 +164,42 @@ test('the first brief reads so', () => {
     ]
   `)
 })
+
+const funding = { statement: null, programme: null, grant: null, authority: null }
+const publication = {
+  issue: null,
+  publisher: null,
+  authors: [],
+  contact: null,
+  keywords: [],
+  identifiers: null,
+  copyright: null,
+  licence: null,
+  other: {},
+}
+
+test.each([
+  ['no funding', null, [], ['European Union']],
+  [
+    'a grant and its authority',
+    { ...funding, grant: '101', authority: 'REA' },
+    ['Funded by the European Union', 'those of the European Union or REA. Neither'],
+    [],
+  ],
+  [
+    'a statement of its own',
+    { ...funding, grant: '101', statement: 'Co-funded by the European Union' },
+    ['Co-funded by the European Union'],
+    ['Funded by'],
+  ],
+  [
+    'another’s funding',
+    { ...funding, statement: 'Paid by the city' },
+    ['Paid by the city'],
+    ['European Union'],
+  ],
+])('a brief with %s says so and no more', (_, given, said, unsaid) => {
+  const text = printed(shipped('policy-brief'), session({ publication: { ...publication, funding: given } }))
+  for (const words of said) expect(text).toContain(words)
+  for (const words of unsaid) expect(text).not.toContain(words)
+})

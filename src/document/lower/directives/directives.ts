@@ -3,6 +3,7 @@ import { chart } from './chart.ts'
 import { columns } from './columns.ts'
 import { contents } from './contents.ts'
 import type { Directive } from './directive.ts'
+import { euEmblem } from './eu-emblem.ts'
 import { fact, facts } from './facts.ts'
 import { figure } from './figure.ts'
 import { items } from './items.ts'
@@ -27,6 +28,7 @@ export const directives: readonly Directive[] = [
   fact,
   items,
   table,
+  euEmblem,
   contents,
   pageBreak,
 ]
