@@ -1,6 +1,14 @@
 /** Documents that ask too much: each must become whole pages all the same. */
-import type { Block, Document, TableCell } from '../../src/document/document.ts'
-import { documentOf, paragraph, samplePng, text } from '../support/sample-document.ts'
+import type {
+  Block,
+  Document,
+  Figure,
+  ListItem,
+  Phrasing,
+  Table,
+  TableCell,
+} from '../../src/document/document.ts'
+import { documentOf, paragraph, samplePng, sampleTheme, text } from '../support/sample-document.ts'
 
 const vocabulary = ['cluster', 'value', 'stakeholders', 'the', 'of', 'environmental', 'policy', 'a', 'shared']
 export const words = (count: number): string =>
@@ -13,7 +21,7 @@ const cell = (value: string, columnSpan = 1, rowSpan = 1): TableCell => ({
   children: [paragraph(value)],
 })
 
-export const table = (id: string, rows: TableCell[][]): Block => ({
+export const table = (id: string, rows: TableCell[][]): Table => ({
   type: 'table',
   id,
   caption: null,
@@ -22,6 +30,25 @@ export const table = (id: string, rows: TableCell[][]): Block => ({
   align: [],
   children: rows.map((children) => ({ type: 'tableRow', children })),
 })
+
+const item = (...children: Block[]): ListItem => ({ type: 'listItem', checked: null, children })
+const list = (...children: ListItem[]): Block => ({
+  type: 'list',
+  ordered: false,
+  start: 1,
+  prefix: '',
+  spread: false,
+  children,
+})
+const called = (id: string): Phrasing => ({ type: 'footnoteReference', id })
+const code = (value: string): Block => ({ type: 'code', value })
+
+/** `inner` within so many blocks, each made around the one before. */
+function within(count: number, inner: Block, around: (block: Block, level: number) => Block): Block {
+  let block = inner
+  for (let level = 0; level < count; level++) block = around(block, level)
+  return block
+}
 
 const nested = (depth: number): Block => ({
   type: 'list',
@@ -38,7 +65,7 @@ const nested = (depth: number): Block => ({
   ],
 })
 
-const figure = (width: number, height: number, id: string): Block => ({
+const figure = (width: number, height: number, id: string): Figure => ({
   type: 'figure',
   id,
   alt: 'A picture',
@@ -58,6 +85,18 @@ const heading = (id: string): Block => ({
   children: [text(`Section ${id} of the brief`)],
 })
 const brief = (...children: Block[]): Document => documentOf([title, ...children])
+
+const captioned = table('captioned', [[cell('a')], [cell('b')]])
+const small: Block[] = [
+  { type: 'heading', depth: 1, id: 'title', children: [text('A long title on a small page')] },
+  { type: 'contents', title: [text('Contents')], depth: 3 },
+  { type: 'heading', depth: 2, id: 'section', children: [text('Donaudampfschifffahrtsgesellschaft')] },
+  paragraph(words(120)),
+  table('small', [
+    [cell('Wettbewerbsfähigkeit'), cell('Verantwortungsbewusstsein'), cell('c')],
+    [cell(words(30)), cell('b'), cell('c')],
+  ]),
+]
 
 const noteLengths = [30, 30, 30, 700, 30, 30, 400]
 
@@ -174,5 +213,87 @@ export const extremeDocuments: Record<string, Document> = {
         ],
       },
     ],
+  }),
+  'headings longer than a page': brief(
+    { type: 'contents', title: [text(words(300))], depth: 3 },
+    { type: 'heading', depth: 2, id: 'long', children: [text(words(1500))] },
+    { type: 'heading', depth: 3, id: 'wide', children: [text('x'.repeat(800))] },
+    paragraph('The end'),
+  ),
+  'titles, captions and terms longer than a page': brief(
+    { type: 'callout', kind: 'note', title: [text(words(1000))], children: [paragraph('a')] },
+    { ...captioned, caption: [text(words(1000))] },
+    { ...figure(10, 10, 'f'), caption: [text(words(1000))] },
+    { type: 'facts', children: [{ type: 'fact', term: [text(words(1000))], children: [paragraph('b')] }] },
+    { ...paragraph(words(900)), style: 'lead' },
+    { ...paragraph(words(900)), style: 'kicker' },
+  ),
+  'code of many lines, a long one and a deep one': brief(
+    code(Array.from({ length: 150 }, (_, i) => `  line ${i}`).join('\n')),
+    code(`${'x'.repeat(2000)}\n${' '.repeat(300)}y`),
+  ),
+  'footnotes in tables, lists and footnotes': documentOf(
+    [
+      table('t', [
+        [cell('Head', 1, 1)],
+        ...Array.from({ length: 60 }, (_, i) => [
+          { ...cell(''), children: [paragraph(`row ${i}`, ...(i % 9 === 0 ? [called(`n${i / 9}`)] : []))] },
+        ]),
+      ]),
+      list(item(paragraph('an item', called('n7'))), item()),
+    ],
+    {
+      footnotes: Array.from({ length: 8 }, (_, i) => ({
+        type: 'footnote',
+        id: `n${i}`,
+        children: [paragraph(words(40), ...(i < 7 ? [called(`n${i + 1}`)] : []))],
+      })),
+    },
+  ),
+  'blocks in blocks in blocks': brief(
+    within(40, paragraph('in a quotation'), (block) => ({
+      type: 'blockquote',
+      children: [block, paragraph('after it')],
+    })),
+    within(30, paragraph('in a call-out'), (block) => ({
+      type: 'callout',
+      kind: 'note',
+      title: [text('Title')],
+      children: [block, paragraph('after it')],
+    })),
+    within(20, paragraph('in a fact'), (block) => ({
+      type: 'facts',
+      children: [{ type: 'fact', term: [text('Term')], children: [block, paragraph('after it')] }],
+    })),
+    within(10, paragraph('in a table'), (block, level) =>
+      table(`t${level}`, [
+        [cell('Head'), cell('Another')],
+        [{ ...cell(''), children: [block] }, cell('after it')],
+      ]),
+    ),
+  ),
+  'blocks with nothing in them': brief(
+    { type: 'heading', depth: 2, id: 'empty', children: [] },
+    paragraph(),
+    paragraph({ type: 'link', url: 'https://example.org', children: [] }, { type: 'strong', children: [] }),
+    list(),
+    list(item()),
+    code(''),
+    table('t1', []),
+    table('t2', [[]]),
+    table('t3', [[{ ...cell(''), columnSpan: 99, rowSpan: 99, children: [] }]]),
+    { type: 'facts', children: [] },
+    { type: 'blockquote', children: [] },
+    { type: 'callout', kind: 'note', title: null, children: [] },
+    { type: 'contents', title: [], depth: 2 },
+  ),
+  'a page of 100 millimetres': documentOf(small, {
+    theme: {
+      ...sampleTheme,
+      page: { ...sampleTheme.page, width: 100, height: 100, inner: 10, outer: 10, top: 10, bottom: 10 },
+    },
+  }),
+  'text of 96 points': documentOf(small, {
+    theme: { ...sampleTheme, text: { ...sampleTheme.text, size: 96 } },
   }),
 }

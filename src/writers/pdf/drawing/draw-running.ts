@@ -59,20 +59,32 @@ function drawRunningLine(
   if (end) drawLine(sheet, { ...end, x: 0 }, left + textWidth - end.width, y, kind)
 }
 
+/** No line is so wide that more characters would stand on it. */
+const most = 1000
+
 /** As many words as fit, with dots for the others; nothing for no words. */
 function oneLine(text: string, width: number, looks: BlockLooks, setting: Setting): Line | undefined {
   if (text === '') return undefined
   const style = { ...looks.text, features: 'tnum' }
   const set = (shown: string): Line[] =>
     setLines([runOf(shown, style, addTag(null, 'P'))], width, looks, setting)
-  let shown = text
-  let lines = set(shown)
-  while (lines.length > 1 && shown.includes(' ')) {
-    shown = shown.slice(0, shown.lastIndexOf(' '))
-    lines = set(`${shown} …`)
+  const [line, ...others] = set(text.slice(0, most))
+  const shown =
+    others.length === 0 ? line : set(cut(text.slice(0, most), (part) => set(part).length === 1))[0]
+  return shown && { ...shown, spaceAfter: null }
+}
+
+/** The first words with dots behind them, as many as fit. */
+function cut(text: string, fits: (part: string) => boolean): string {
+  const parts = text.split(' ')
+  const first = (count: number): string => `${parts.slice(0, count).join(' ')} …`
+  let [least, over] = [1, parts.length]
+  while (over - least > 1) {
+    const middle = (least + over) >> 1
+    if (fits(first(middle))) least = middle
+    else over = middle
   }
-  const [line] = lines
-  return line && { ...line, spaceAfter: null }
+  return first(least)
 }
 
 const words = (items: RunningItem[], page: Page, pages: number): string =>

@@ -25,6 +25,9 @@ type Content =
 /** One paragraph's columns at a time: the line breaker does not keep them. */
 const columns = createItems<Content>()
 
+/** Of more lines, nobody sees that the last is short. */
+const mostBalanced = 8
+
 /** Sets pieces as lines of at most `width` points. */
 export function setParagraph(
   list: readonly Piece[],
@@ -33,7 +36,9 @@ export function setParagraph(
   hyphenate: Hyphenator,
 ): Line[] {
   const lines = setAt(list, width, looks, hyphenate)
-  return looks.balanced && lines.length > 1 ? balance(list, width, looks, hyphenate, lines) : lines
+  return looks.balanced && lines.length > 1 && lines.length <= mostBalanced
+    ? balance(list, width, looks, hyphenate, lines)
+    : lines
 }
 
 /** The narrowest measure that gives as many lines. */
@@ -118,7 +123,7 @@ function build(
     const words = wordsOf(piece, parting, hyphenate)
     for (const match of piece.text.matchAll(token)) {
       if (match[1]) addForcedBreak(items, { kind: 'space', piece, text: ' ' })
-      else if (match[2]) addSpaces(items, piece, match[2].length, looks)
+      else if (match[2]) addSpaces(items, piece, match[2].length, looks, parting)
       else if (match[3]) addNoBreakSpace(items, piece, match[3], looks, parting)
       else addWord(items, piece, match[0], words(match[0]), looks, parting)
     }
@@ -138,11 +143,20 @@ const spaceWidth = (piece: Piece, text: string): number =>
   piece.run.style.tracking
 
 /** Of several spaces, code keeps all and breaks at the last; what stands at a line's start never goes. */
-function addSpaces(items: Items<Content>, piece: Piece, count: number, looks: ParagraphLooks): void {
+function addSpaces(
+  items: Items<Content>,
+  piece: Piece,
+  count: number,
+  looks: ParagraphLooks,
+  parting: Parting,
+): void {
   const indented = items.kind[items.count - 1] !== box
   const kept = piece.run.style.keepSpaces ? count - (indented ? 0 : 1) : 0
   const data: Content = { kind: 'space', piece, text: ' ' }
-  for (let i = 0; i < kept; i++) addItem(items, { kind: box, width: spaceWidth(piece, ' '), data })
+  for (let i = 0; i < kept; i++) {
+    if (i > 0) addBreakBetween(items, piece, parting)
+    addItem(items, { kind: box, width: spaceWidth(piece, ' '), data })
+  }
   if (kept < count) addSpace(items, piece, looks)
 }
 
