@@ -229,6 +229,13 @@ const rows: readonly Row[] = [
     'Write what the message expects.',
   ],
   [
+    'labels-missing',
+    'warning',
+    'A template has words of its own in some languages and not in that of the brief.',
+    'A brief that changes its language in the middle is hard to read, above all for those who hear it.',
+    'Add the words to a file for the language in the template’s folder `labels`.',
+  ],
+  [
     'template-pages',
     'warning',
     'A brief has more pages than its template allows.',

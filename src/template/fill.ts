@@ -6,7 +6,7 @@ import { countHelper } from './handlebars/mark-places.ts'
 import { dateInWords } from './helpers/date.ts'
 import type { HelperContext, HelperResult } from './helpers/helper.ts'
 import { helpers } from './helpers/helpers.ts'
-import { type Labels, labelLanguage, readLabels } from './labels.ts'
+import { type Labels, labelLanguage, missingWords, readLabels } from './labels.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { placeNames } from './place-names.ts'
 import { readPlaces } from './places.ts'
@@ -84,20 +84,34 @@ const nothing = (messages: VFileMessage[]): Filled => ({
 })
 
 function languageMessages(template: Template, language: string, labels: Labels): VFileMessage[] {
+  const messages: VFileMessage[] = []
   const found = labelLanguage([...template.labels.keys()], language)
   const path = template.labels.get(found)?.[0]?.path ?? template.path
   if (found.split('-')[0] !== language.toLowerCase().split('-')[0]) {
     const reason = `Unexpected language ${language}, expected one of ${[...template.labels.keys()].join(', ')}; its labels are printed in English`
     return [message(path, reason, 'labels-language')]
   }
-  if (labels.reviewed) return []
+  const missing = missingWords(template.labels, language)
+  if (missing.length > 0)
+    messages.push(lacking(missing, template.labels.get(found)?.at(-1)?.path ?? path, labels))
+  if (labels.reviewed) return messages
   return [
+    ...messages,
     message(
       path,
       `The labels in ${labels.name} are not reviewed; have a speaker of it read them`,
       'labels-reviewed',
     ),
   ]
+}
+
+/** What a template says in some languages only is printed in English, or by its key. */
+function lacking(keys: readonly string[], path: string, { name }: Labels): VFileMessage {
+  const all = keys.map((key) => `\`${key}\``).join(', ')
+  const reason = `Unexpected lack of ${all} in the labels in ${name}, expected words of that language; add them to the template’s labels`
+  const made = message(path, reason, 'labels-missing')
+  made.fatal = false
+  return made
 }
 
 function message(path: string, reason: string, ruleId: string): VFileMessage {

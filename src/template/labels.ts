@@ -85,6 +85,14 @@ export function labelKeys(files: LabelFiles): LabelKeys {
   return { words: keys('words'), counts: keys('counts') }
 }
 
+/** Labels that a template's own files have in another language and not in this one. */
+export function missingWords(files: LabelFiles, language: string): string[] {
+  // The shipped files have every key in every language.
+  if ([...files.values()].every((layers) => layers.length < 2)) return []
+  const own = readLayers(files.get(labelLanguage([...files.keys()], language)) ?? [])
+  return labelKeys(files).words.filter((key) => own?.words?.[key] === undefined)
+}
+
 type Layer = Partial<Static<typeof LabelsSchema>>
 
 function readLayers(files: readonly VFile[]): Layer | null {

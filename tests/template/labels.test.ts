@@ -1,10 +1,12 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { languages as noteLanguages } from '../../src/notes/languages/languages.ts'
+import { fillTemplate } from '../../src/template/fill.ts'
 import { dateInWords } from '../../src/template/helpers/date.ts'
 import { type Labels, readLabels } from '../../src/template/labels.ts'
 import { placeNames } from '../../src/template/place-names.ts'
 import { pluralForm } from '../../src/template/plural-rules.ts'
+import { compileTemplate } from '../../src/template/template.ts'
 import { writtenNumber } from '../../src/template/written-number.ts'
 import { printed } from './support/printed.ts'
 import { disruption, documented, prose, session } from './support/sessions.ts'
@@ -178,4 +180,21 @@ test('a template’s own labels may say another name of a place and another noun
   )
   const ownLabels = new Map([['en', new VFile({ path: 'labels/en.yaml', value: own })]])
   expect(printed({ ...files, ownLabels }, documented)).toBe('Union: 2 wishes')
+})
+
+test('words of a template that the brief’s language lacks are told', () => {
+  const own = (language: string, words: string) =>
+    [language, new VFile({ path: `labels/${language}.yaml`, value: `words: { ${words} }\n` })] as const
+  const files = {
+    ...written('x'),
+    ownLabels: new Map([own('en', 'next: Next, last: Last'), own('pl', 'next: Dalej')]),
+  }
+  const told = (language: string) =>
+    fillTemplate(compileTemplate(files), documented, { language }).messages.flatMap(
+      ({ ruleId, file, reason }) => (ruleId === 'labels-missing' ? [`${file} ${reason}`] : []),
+    )
+  expect(told('en')).toEqual([])
+  expect(told('pl')).toEqual([
+    expect.stringMatching(/^labels\/pl\.yaml Unexpected lack of `last` in the labels in polski/u),
+  ])
 })

@@ -54,7 +54,8 @@ function themeKeys(schema: Schema, path: string): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, part]) => {
     const at = path === '' ? name : `${path}.${name}`
     if (part.properties) return themeKeys(part, at)
-    return [row(`\`${at}\``, part.description ?? '', `\`${JSON.stringify(part.default)}\``)]
+    const value = part.default === undefined ? 'none' : `\`${JSON.stringify(part.default)}\``
+    return [row(`\`${at}\``, part.description ?? '', value)]
   })
 }
 
