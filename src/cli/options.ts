@@ -25,6 +25,7 @@ export const optionRows = [
     value: 'TAG',
     help: 'language of notes whose front matter names none (default: en)',
   },
+  { name: 'watch', value: null, only: 'build', help: 'build: again on every save, until Ctrl+C' },
   { name: 'strict', value: null, help: 'warnings fail' },
   {
     name: 'format',
@@ -60,6 +61,7 @@ export interface Options {
   template: string
   lang: string | null
   notesLang: string
+  watch: boolean
   strict: boolean
   format: string
   fix: boolean
@@ -87,6 +89,7 @@ export function parseOptions(args: readonly string[]): Options {
     template: text('template', 'policy-brief'),
     lang: values['lang'] === undefined ? null : tag('lang', text('lang', '')),
     notesLang: tag('notes-lang', text('notes-lang', 'en')),
+    watch: values['watch'] === true,
     strict: values['strict'] === true,
     format: text('format', 'pretty'),
     fix: values['fix'] === true,

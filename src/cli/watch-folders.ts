@@ -20,22 +20,29 @@ export function briefFolders(notes: readonly string[], template: string): string
 
 /**
  * Calls `look` with the paths that changed under `paths`, files or folders, and again a moment later with none, for
- * what a first look came too early for. Hidden files and installed packages are no work of an editor.
+ * what a first look came too early for; never twice at a time. Hidden files and installed packages are no work of an
+ * editor.
  *
  * @param except folders in which nothing is seen: what the program writes must not wake it
  */
 export async function watchFolders(
   paths: readonly string[],
   except: readonly string[],
-  look: (changed: ReadonlySet<string>) => void,
+  look: (changed: ReadonlySet<string>) => Promise<void>,
 ): Promise<{ close(): Promise<void> }> {
   const changed = new Set<string>()
-  let soon: NodeJS.Timeout | undefined
-  let later: NodeJS.Timeout | undefined
-  const lookNow = () => {
-    look(new Set(changed))
-    changed.clear()
-    later = setTimeout(() => look(new Set()), secondLook)
+  let timer: NodeJS.Timeout | undefined
+  let looking: Promise<void> = Promise.resolve()
+  const lookNow = (next: () => void) => {
+    looking = looking.then(async () => {
+      const seen = new Set(changed)
+      changed.clear()
+      await look(seen)
+      if (changed.size === 0) next()
+    })
+  }
+  const lookAgain = () => {
+    timer = setTimeout(() => lookNow(() => {}), secondLook)
   }
   const watcher = watch([...paths], {
     ignoreInitial: true,
@@ -43,16 +50,15 @@ export async function watchFolders(
   })
   watcher.on('all', (_event, path) => {
     changed.add(path)
-    clearTimeout(soon)
-    clearTimeout(later)
-    soon = setTimeout(lookNow, together)
+    clearTimeout(timer)
+    timer = setTimeout(() => lookNow(lookAgain), together)
   })
   await new Promise<void>((resolve) => watcher.once('ready', resolve))
   return {
-    close() {
-      clearTimeout(soon)
-      clearTimeout(later)
-      return watcher.close()
+    async close() {
+      clearTimeout(timer)
+      await watcher.close()
+      await looking
     },
   }
 }

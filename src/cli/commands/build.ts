@@ -9,6 +9,7 @@ import type { Document } from '../../document/document.ts'
 import type { Session } from '../../model/session.ts'
 import { applySettings } from '../../settings/apply-settings.ts'
 import type { Settings } from '../../settings/settings.ts'
+import { filesOf } from '../../template/layers.ts'
 import type { Format } from '../../writers/writer.ts'
 import { isFormat, writers } from '../../writers/writers.ts'
 import { notesFiles } from '../inputs.ts'
@@ -22,6 +23,8 @@ import { readNotes } from '../read-notes.ts'
 import { readTemplate, type TemplateFolder } from '../read-template.ts'
 import { type Reporter, reporterFor } from '../reporters/reporter.ts'
 import { progressBar, severity, type Terminal } from '../terminal.ts'
+import { briefFolders } from '../watch-folders.ts'
+import { watchUntilEnded } from '../watch-until-ended.ts'
 import { type OutputFile, writeAside } from '../write-aside.ts'
 
 /** Notes that were read, with the sessions they hold. */
@@ -30,6 +33,21 @@ interface ReadNotes {
   notes: VFile
   sessions: Session[]
 }
+
+/** What earlier runs of a watch made: what is the same is neither told nor made again. */
+interface Memory {
+  /** The template's and the settings' texts. */
+  basis: string | null
+  prepared: PreparedTemplate | null
+  /** Whether the basis has no error. */
+  sound: boolean
+  /** By path, as they were read; null where they have errors. */
+  notes: Map<string, { text: string; read: ReadNotes | null }>
+  /** Paths that stood for no notes. */
+  missing: string
+}
+
+const nothing = (): Memory => ({ basis: null, prepared: null, sound: false, notes: new Map(), missing: '' })
 
 interface Run {
   options: Options
@@ -43,33 +61,70 @@ interface Run {
   failed: boolean
 }
 
-/** `policy-brief build`: notes to files. */
+/** `policy-brief build`: notes to files; with `--watch` again whenever something is saved, until Ctrl+C. */
 export async function build(options: Options, terminal: Terminal): Promise<number> {
+  if (!options.watch) return (await buildOnce(options, terminal, nothing())) ? 0 : 1
+  const { folder } = readTemplate(options.template)
+  let memory = nothing()
+  await watchUntilEnded({
+    paths: briefFolders(pathsOf(options), folder),
+    except: [options.out],
+    terminal,
+    quiet: options.quiet,
+    make: async (changed) => {
+      // A picture or a Word file may look different though every text is the same.
+      if ([...changed].some((path) => !/\.(?:md|ya?ml)$/u.test(path))) memory = nothing()
+      await buildOnce(options, terminal, memory)
+    },
+  })
+  return 0
+}
+
+const pathsOf = ({ paths }: Options): readonly string[] => (paths.length > 0 ? paths : ['sources'])
+
+/** Makes what the memory does not have yet; says whether nothing was wrong. */
+async function buildOnce(options: Options, terminal: Terminal, memory: Memory): Promise<boolean> {
   const formats = formatsOf(options.to)
   const folder = readTemplate(options.template)
   checkLanguage(options.lang, folder)
   const reporter = reporterFor(options, terminal, terminal.err)
   const { settings, messages: faults } = loadSettings()
-  const prepared = prepareTemplate(folder.files)
+  const basis = JSON.stringify([
+    settings,
+    faults,
+    filesOf(folder.files).map((file) => [file.path, `${file}`]),
+  ])
+  const renewed = basis !== memory.basis || memory.prepared === null
+  const prepared = renewed || memory.prepared === null ? prepareTemplate(folder.files) : memory.prepared
   const run: Run = { options, terminal, formats, folder, prepared, settings, reporter, failed: false }
-  const settled = report(run, faults)
-  const sound = report(run, prepared.messages)
-  await buildFrom(run, settled && sound)
-  reporter.end()
-  return run.failed ? 1 : 0
+  if (renewed) {
+    const settled = report(run, faults)
+    const sound = report(run, prepared.messages)
+    Object.assign(memory, { basis, prepared, sound: settled && sound })
+    memory.notes.clear()
+  }
+  const fresh = await buildFrom(run, memory)
+  if (!options.watch || renewed || fresh) reporter.end()
+  return !run.failed
 }
 
-/** Reads all the notes, so that all problems are told in one run, then makes what may be made. */
-async function buildFrom(run: Run, sound: boolean): Promise<void> {
+/**
+ * Reads all the notes, so that all problems are told in one run, then makes what may be made.
+ *
+ * @returns whether any notes were new
+ */
+async function buildFrom(run: Run, memory: Memory): Promise<boolean> {
   const { options, formats, folder } = run
-  const read = readAll(run)
-  if (!sound) return
+  const { read, fresh } = readAll(run, memory)
+  if (!memory.sound || fresh.size === 0) return fresh.size > 0
   const plan = planOutputs(
     read.map(({ path, sessions }) => ({ path, sessions: sessions.length })),
     options.out,
   )
   const inputs = [...read.map(({ path }) => path), ...templatePaths(folder)]
-  if (report(run, planProblems(plan, formats, inputs))) await buildAll(run, plan, read)
+  const ahead = plan.filter(({ notes }) => fresh.has(notes))
+  if (report(run, planProblems(plan, formats, inputs))) await buildAll(run, ahead, read)
+  return true
 }
 
 function formatsOf(words: readonly string[]): Format[] {
@@ -90,19 +145,33 @@ function checkLanguage(language: string | null, { files }: TemplateFolder): void
 
 const primary = (tag: string): string => (tag.split('-')[0] ?? tag).toLowerCase()
 
-function readAll(run: Run): ReadNotes[] {
-  const { files, problems } = notesFiles(run.options.paths.length > 0 ? run.options.paths : ['sources'])
-  report(run, problems)
-  return files.flatMap((path) => {
+/** All the notes that have no error, and the paths of those that the memory does not have. */
+function readAll(run: Run, memory: Memory): { read: ReadNotes[]; fresh: Set<string> } {
+  const { files, problems } = notesFiles(pathsOf(run.options))
+  const missing = problems.map(String).join('\n')
+  if (missing !== memory.missing) report(run, problems)
+  memory.missing = missing
+  const fresh = new Set<string>()
+  const read = files.flatMap((path) => {
     const notes = readNotes(path)
-    if (!(notes instanceof VFile)) {
-      report(run, [notes])
-      return []
-    }
-    const sessions = readSessionsOf(notes, run.options.notesLang, run.settings.limits)
-    const ok = report(run, notes.messages)
-    return ok ? [{ path, notes, sessions }] : []
+    const text = notes instanceof VFile ? String(notes) : notes.reason
+    const known = memory.notes.get(path)
+    if (known?.text === text) return known.read ?? []
+    fresh.add(path)
+    const sound = soundNotes(run, path, notes)
+    memory.notes.set(path, { text, read: sound })
+    return sound ?? []
   })
+  return { read, fresh }
+}
+
+function soundNotes(run: Run, path: string, notes: VFile | VFileMessage): ReadNotes | null {
+  if (!(notes instanceof VFile)) {
+    report(run, [notes])
+    return null
+  }
+  const sessions = readSessionsOf(notes, run.options.notesLang, run.settings.limits)
+  return report(run, notes.messages) ? { path, notes, sessions } : null
 }
 
 function templatePaths({ files }: TemplateFolder): string[] {

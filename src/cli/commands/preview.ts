@@ -39,9 +39,9 @@ export async function startPreview(options: Options): Promise<Serving> {
   const { address, close } = await listen(app, options.port)
   // So that the first renewal does not wait for them.
   await Promise.all(Object.values(writers).map((load) => load()))
-  const watching = await watchFolders(briefFolders(paths, folder), [options.out], (changed) => {
-    void proofs.renew(changed.size > 0)
-  })
+  const watching = await watchFolders(briefFolders(paths, folder), [options.out], (changed) =>
+    proofs.renew(changed.size > 0),
+  )
   return {
     address,
     async close() {

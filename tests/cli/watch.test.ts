@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { emptyFolder, projectFolder, realNotes } from '../support/run-cli.ts'
+
+interface Watched {
+  folder: string
+  notes: string
+  output: string
+  child: ChildProcess
+  /** Resolves when what was printed since the last call matches. */
+  prints(pattern: RegExp): Promise<string>
+  /** Presses Ctrl+C; gives the exit code. */
+  end(): Promise<number | null>
+}
+
+/** `build --watch` in a folder of its own, after its first build. */
+async function watched(...args: string[]): Promise<Watched> {
+  const folder = emptyFolder()
+  mkdirSync(join(folder, 'sources'))
+  const notes = join(folder, 'sources', 'session.md')
+  cpSync(realNotes, notes)
+  const program = join(projectFolder, 'dist', 'policy-brief.js')
+  const child = spawn(process.execPath, [program, 'build', '--watch', '--to', 'md', ...args], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let printed = ''
+  const listeners = new Set<() => void>()
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      printed += text
+      for (const listener of listeners) listener()
+    })
+  }
+  const prints = (pattern: RegExp) =>
+    new Promise<string>((resolve) => {
+      const look = () => {
+        if (!pattern.test(printed)) return
+        listeners.delete(look)
+        const found = printed
+        printed = ''
+        resolve(found)
+      }
+      listeners.add(look)
+      look()
+    })
+  const end = () =>
+    new Promise<number | null>((resolve) => {
+      child.once('exit', resolve)
+      child.kill('SIGINT')
+    })
+  await prints(/Watching/u)
+  return { folder, notes, output: join(folder, 'out', 'session.md'), child, prints, end }
+}
+
+const edit = (path: string, from: string, to: string) =>
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
+
+describe('build --watch', () => {
+  it('builds, builds again what is saved with one line for each, and ends well on Ctrl+C', async () => {
+    const { notes, output, prints, end } = await watched()
+    expect(readFileSync(output, 'utf8')).toContain('Generally speaking')
+    edit(notes, 'Generally speaking', 'Speaking quite generally')
+    const printed = await prints(/session\.md, \d+ ms\n/u)
+    expect(printed.match(/ ms\n/gu)).toHaveLength(1)
+    expect(readFileSync(output, 'utf8')).toContain('Speaking quite generally')
+    expect(await end()).toBe(0)
+  })
+
+  it('sees a file that is saved by giving a new one its name', async () => {
+    const { notes, output, prints } = await watched()
+    for (const words of ['Once more', 'Twice more']) {
+      const aside = join(notes, '..', '.session.md.tmp')
+      writeFileSync(aside, readFileSync(notes, 'utf8').replace(/Generally speaking|Once more/u, words))
+      renameSync(aside, notes)
+      await prints(/session\.md, \d+ ms\n/u)
+      expect(readFileSync(output, 'utf8')).toContain(words)
+    }
+  })
+
+  it('keeps the earlier output while there are errors, and says which', async () => {
+    const { folder, output, prints } = await watched()
+    const before = readFileSync(output, 'utf8')
+    const own = join(folder, 'templates', 'policy-brief')
+    cpSync(join(projectFolder, 'templates', 'policy-brief'), own, { recursive: true })
+    edit(join(own, 'brief.md'), '# {{> title}}', '# {{titel}}')
+    await prints(/templates.policy-brief.brief\.md:\d+:\d+ error .*titel/u)
+    expect(readFileSync(output, 'utf8')).toBe(before)
+    edit(join(own, 'brief.md'), '# {{titel}}', '# New: {{> title}}')
+    await prints(/session\.md, \d+ ms\n/u)
+    expect(readFileSync(output, 'utf8')).toContain('# New: Shared value')
+  })
+
+  it('builds only the notes that changed', async () => {
+    const { notes, folder, prints } = await watched()
+    const another = join(folder, 'sources', 'another.md')
+    cpSync(notes, another)
+    await prints(/another\.md, \d+ ms\n/u)
+    const built = statSync(join(folder, 'out', 'another.md')).mtimeMs
+    edit(notes, 'Generally speaking', 'Speaking quite generally')
+    expect(await prints(/session\.md, \d+ ms\n/u)).not.toContain('another')
+    expect(statSync(join(folder, 'out', 'another.md')).mtimeMs).toBe(built)
+  })
+
+  it('is not woken by what it writes beside the notes', async () => {
+    const { notes, folder, prints, child } = await watched('--out', 'sources/made')
+    edit(notes, 'Generally speaking', 'Speaking quite generally')
+    await prints(/session\.md, \d+ ms\n/u)
+    let more = ''
+    child.stdout?.on('data', (text) => {
+      more += text
+    })
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(more).toBe('')
+    expect(existsSync(join(folder, 'sources', 'made', 'session.md'))).toBe(true)
+  })
+
+  it('ends at once where the command line is wrong', async () => {
+    const program = join(projectFolder, 'dist', 'policy-brief.js')
+    const child = spawn(process.execPath, [program, '--watch', '--to', 'odt'], { cwd: emptyFolder() })
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(2)
+  })
+})
