@@ -52,6 +52,13 @@ export const ThemeSchema = part(
         bottom: millimetres(27, 'Lower margin'),
         inner: millimetres(28, 'Left margin'),
         outer: millimetres(28, 'Right margin'),
+        columns: Type.Integer({
+          minimum: 1,
+          maximum: 2,
+          default: 1,
+          description:
+            'Columns of the text in PDF; title, lead, key messages and wide tables stand across them',
+        }),
       },
       'The page',
     ),

@@ -6,13 +6,12 @@ import { type Placed, stack } from '../../src/writers/pdf/boxes/stack.ts'
 import type { PageGeometry } from '../../src/writers/pdf/looks.ts'
 import { openSetting } from '../../src/writers/pdf/open-setting.ts'
 import type { Page } from '../../src/writers/pdf/pages/page.ts'
-import { paginate } from '../../src/writers/pdf/pages/paginate.ts'
+import { pagesOf } from '../../src/writers/pdf/pages/pages-of.ts'
 
 export async function pdfPages(document: Document): Promise<{ pages: Page[]; geometry: PageGeometry }> {
   const setting = await openSetting(document, programAssets, [])
   const flow = boxes(document, setting)
-  const { top, textHeight } = setting.page
-  return { pages: paginate(flow.boxes, flow.notes, top, textHeight), geometry: setting.page }
+  return { pages: pagesOf(flow, setting.page), geometry: setting.page }
 }
 
 /** A line, figure or marker on a page; lengths in points from the upper left corner. */

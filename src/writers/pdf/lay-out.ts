@@ -7,7 +7,7 @@ import { boxes } from './boxes/boxes.ts'
 import { looksOf } from './looks.ts'
 import { openSetting } from './open-setting.ts'
 import type { Page } from './pages/page.ts'
-import { paginate } from './pages/paginate.ts'
+import { pagesOf } from './pages/pages-of.ts'
 import type { Setting } from './setting.ts'
 import type { Tag } from './tag.ts'
 
@@ -23,12 +23,12 @@ export interface Layout {
 export async function layOut(whole: Document, assets: Assets, messages: VFileMessage[]): Promise<Layout> {
   const document = forFormat(whole, 'pdf')
   const setting = await openSetting(document, assets, messages)
-  const { boxes: list, heights, notes, tags } = boxes(document, setting)
-  const pages = paginate(list, notes, setting.page.top, setting.page.textHeight)
+  const flow = boxes(document, setting)
+  const pages = pagesOf(flow, setting.page)
   const { leading } = looksOf(document).paragraph.body
   const inLines = (height: number): number => Math.round(height / leading)
-  const extent = { blocks: heights.map(inLines), pages: pages.map(heightOf).map(inLines) }
-  return { setting, tags, pages, extent }
+  const extent = { blocks: flow.heights.map(inLines), pages: pages.map(heightOf).map(inLines) }
+  return { setting, tags: flow.tags, pages, extent }
 }
 
 /** From the top of a page's first box to the end of its last, with its footnotes; in points. */

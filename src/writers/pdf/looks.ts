@@ -44,7 +44,14 @@ export interface PageGeometry {
   top: number
   textWidth: number
   textHeight: number
+  columns: number
+  /** Of one column, and the distance from one's left edge to the next's. */
+  columnWidth: number
+  columnStep: number
 }
+
+/** Between columns, in points. */
+const columnGap = 18
 
 export function pageGeometry({ page }: Theme): PageGeometry {
   const [width, height, top, bottom, left, right] = [
@@ -62,7 +69,11 @@ export function pageGeometry({ page }: Theme): PageGeometry {
     number,
     number,
   ]
-  return { width, height, left, top, textWidth: width - left - right, textHeight: height - top - bottom }
+  const textWidth = width - left - right
+  const columnStep = (textWidth + columnGap) / page.columns
+  const columnWidth = columnStep - columnGap
+  const textHeight = height - top - bottom
+  return { width, height, left, top, textWidth, textHeight, columns: page.columns, columnWidth, columnStep }
 }
 
 export function looksOf({ theme, language }: Document): Looks {

@@ -11,6 +11,8 @@ export interface Frame {
   pad: number
   fill: string | null
   bar: { colour: string; width: number } | null
+  /** The frame that this one is a part of, in another column. */
+  whole?: Frame
 }
 
 /** A list's marker beside the first line of an item. */

@@ -1,10 +1,23 @@
-import type { Box } from './box.ts'
+import { remember } from '../remember.ts'
+import type { Box, Frame } from './box.ts'
+
+/** Moved frames by the frame and how far: boxes of one frame keep one. */
+const frames = new WeakMap<Frame, Map<number, Frame>>()
+
+function movedFrame(frame: Frame, distance: number): Frame {
+  const known = remember(frames, frame, () => new Map<number, Frame>())
+  return remember(known, distance, () => ({
+    ...frame,
+    x: frame.x + distance,
+    whole: frame.whole ?? frame,
+  }))
+}
 
 /** A box and all that stands in it, moved to the right; in points. */
 export function shifted(box: Box, distance: number): Box {
   const moved = {
     ...box,
-    frames: box.frames.map((frame) => ({ ...frame, x: frame.x + distance })),
+    frames: box.frames.map((frame) => movedFrame(frame, distance)),
     markers: box.markers.map((marker) => ({ ...marker, x: marker.x + distance })),
   }
   switch (moved.kind) {

@@ -24,8 +24,11 @@ export function drawFrames(sheet: Sheet, placed: readonly Placed[], { before, af
     }
   }
   for (const [frame, span] of spans) {
-    const top = span.top - (before.has(frame) ? frame.pad : 0)
-    const height = span.bottom + (after.has(frame) ? frame.pad : 0) - top
+    const others = [...spans.keys()].filter((other) => whole(other) === whole(frame))
+    const goesOn = after.has(whole(frame)) || others.some((other) => other.x > frame.x)
+    const begun = before.has(whole(frame)) || others.some((other) => other.x < frame.x)
+    const top = span.top - (begun ? frame.pad : 0)
+    const height = span.bottom + (goesOn ? frame.pad : 0) - top
     sheet.mark('layout')
     if (frame.fill) sheet.fill(frame.x, top, frame.width, height, frame.fill)
     if (frame.bar) sheet.fill(frame.x, top, frame.bar.width, height, frame.bar.colour)
@@ -33,4 +36,6 @@ export function drawFrames(sheet: Sheet, placed: readonly Placed[], { before, af
 }
 
 export const framesOf = (placed: readonly Placed[]): Set<Frame> =>
-  new Set(placed.flatMap(({ box }) => box.frames))
+  new Set(placed.flatMap(({ box }) => box.frames.map(whole)))
+
+const whole = (frame: Frame): Frame => frame.whole ?? frame

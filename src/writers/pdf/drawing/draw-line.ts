@@ -74,12 +74,13 @@ function placedChunks(line: Line, order: readonly number[], start: number): Chun
 /** The space that ends the line, in its own tag: a chunk without width. */
 function withLastSpace(chunks: Chunk[], { spaceAfter }: Line): Chunk[] {
   if (!spaceAfter) return chunks
-  const part: LinePart = { kind: 'space', piece: spaceAfter, text: ' ', width: 0 }
+  const { piece, text } = spaceAfter
+  const part: LinePart = { kind: 'space', piece, text, width: 0 }
   const last = chunks.at(-1)
   const before = last?.parts.at(-1)
   if (last && before && sameChunk(before, part))
     return [...chunks.slice(0, -1), { ...last, parts: [...last.parts, part] }]
-  return [...chunks, { piece: spaceAfter, parts: [part], x: (last?.x ?? 0) + (last?.width ?? 0), width: 0 }]
+  return [...chunks, { piece, parts: [part], x: (last?.x ?? 0) + (last?.width ?? 0), width: 0 }]
 }
 
 function drawChunk(sheet: Sheet, line: Line, chunk: Chunk, y: number): void {

@@ -97,9 +97,9 @@ function drawPage(drawer: Drawer, page: Page, before: Page | undefined, after: P
   })
   for (const { box, y } of page.repeated) drawBox(drawer, box, y, 'repeated')
   for (const { box, y } of page.placed) drawBox(drawer, box, y)
-  if (page.noteRule !== null) {
+  for (const { x, y } of page.noteRules) {
     sheet.mark('layout')
-    sheet.fill(setting.page.left, page.noteRule, 90, 0.5, setting.colours.muted)
+    sheet.fill(x, y, 90, 0.5, setting.colours.muted)
   }
   for (const { box, y } of page.notes) drawBox(drawer, box, y)
 }

@@ -21,7 +21,7 @@ export interface Line {
   scale: number
   hyphenated: boolean
   /** The space at which the line was broken: not seen, but readers part words by it; null where there was none. */
-  spaceAfter: Piece | null
+  spaceAfter: { piece: Piece; text: string } | null
   /** Indices of `parts` from left to right, where that is not their order: right-to-left text. */
   order: number[] | null
   /** Ids of the footnotes called on this line. */

@@ -284,9 +284,9 @@ function toLine(items: Items<Content>, found: LineBreak, measure: number, looks:
   return line
 }
 
-function spaceAt(items: Items<Content>, at: number): Piece | null {
+function spaceAt(items: Items<Content>, at: number): Line['spaceAfter'] {
   const content = items.data[at]
-  return content?.kind === 'space' ? content.piece : null
+  return content?.kind === 'space' ? { piece: content.piece, text: content.text } : null
 }
 
 function justify(line: Line, slack: number, spaces: number): void {

@@ -8,9 +8,9 @@ export interface Page {
   placed: Placed[]
   /** Header rows set again at the page's top: decoration to a reader, who has had them. */
   repeated: { box: RowBox; y: number }[]
-  /** Footnotes at the foot, below a short rule at `noteRule`. */
+  /** Footnotes at the foot of the page or of its columns, below short rules. */
   notes: Placed[]
-  noteRule: number | null
+  noteRules: { x: number; y: number }[]
   /** The last section begun on or before this page. */
   section: string
 }

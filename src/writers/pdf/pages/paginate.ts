@@ -1,5 +1,6 @@
 import type { Box, RowBox } from '../boxes/box.ts'
 import { type Placed, stack } from '../boxes/stack.ts'
+import type { PageGeometry } from '../looks.ts'
 import type { Page } from './page.ts'
 import { splitBoxes, splitRow } from './split-boxes.ts'
 
@@ -16,7 +17,7 @@ const leastHole = 0.08
 /** A header row that is taller than this share of the page is not set again. */
 const tallHeader = 0.3
 
-interface Work {
+export interface Work {
   boxes: Box[]
   /** Footnotes that no page has shown yet. */
   notes: Map<string, Box[]>
@@ -26,9 +27,8 @@ interface Work {
 /** Boxes on pages `height` points high: as many as fit, but never ending where a box wants to keep with the next. */
 export function paginate(
   boxes: readonly Box[],
-  notes: Map<string, Box[]>,
-  top: number,
-  height: number,
+  notes: ReadonlyMap<string, Box[]>,
+  { left, top, textHeight: height }: PageGeometry,
 ): Page[] {
   const work: Work = { boxes: [...boxes], notes: new Map(notes), height }
   const pages: Page[] = []
@@ -38,7 +38,7 @@ export function paginate(
     const filled = fill(work, at, carried)
     const placed = filled.placed
     for (const { box } of placed) if (box.heading?.depth === 2) section = box.heading.text
-    pages.push(page(pages.length + 1, filled, top, height, section))
+    pages.push(page(pages.length + 1, filled, left, top, height, section))
     at = filled.next
     carried = filled.carried
     // A note that only another note calls stands behind the others
@@ -47,7 +47,7 @@ export function paginate(
   return pages
 }
 
-interface Filled {
+export interface Filled {
   placed: Placed[]
   repeated: { box: RowBox; y: number }[]
   notes: Box[]
@@ -55,7 +55,14 @@ interface Filled {
   next: number
 }
 
-function page(number: number, filled: Filled, top: number, height: number, section: string): Page {
+function page(
+  number: number,
+  filled: Filled,
+  left: number,
+  top: number,
+  height: number,
+  section: string,
+): Page {
   const down = <P extends { y: number }>(placed: P): P => ({ ...placed, y: placed.y + top })
   const notes = stack(filled.notes)
   const notesTop = top + height - notes.height
@@ -64,13 +71,13 @@ function page(number: number, filled: Filled, top: number, height: number, secti
     placed: filled.placed.map(down),
     repeated: filled.repeated.map(down),
     notes: notes.placed.map((placed) => ({ ...placed, y: placed.y + notesTop })),
-    noteRule: filled.notes.length > 0 ? notesTop - noteGap.below : null,
+    noteRules: filled.notes.length > 0 ? [{ x: left, y: notesTop - noteGap.below }] : [],
     section,
   }
 }
 
 /** One page from box `at` on. Splitting a row puts its rest back in its place. */
-function fill(work: Work, at: number, carried: readonly Box[]): Filled {
+export function fill(work: Work, at: number, carried: readonly Box[]): Filled {
   const first = work.boxes[at]
   const [noteStart, noteRest] = carriedNotes(carried, work.height)
   const repeated = first ? headerAgain(work, at, first) : []
@@ -90,7 +97,7 @@ function fill(work: Work, at: number, carried: readonly Box[]): Filled {
 }
 
 /** The boxes of footnotes that are called for the first time. */
-function takeNotes(work: Work, ids: readonly string[]): Box[] {
+export function takeNotes(work: Work, ids: readonly string[]): Box[] {
   return ids.flatMap((id) => {
     const boxes = work.notes.get(id) ?? []
     work.notes.delete(id)

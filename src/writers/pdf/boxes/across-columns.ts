@@ -1,0 +1,45 @@
+import type { Block } from '../../../document/document.ts'
+
+/** A table of more columns than this stands across the page. */
+const mostCells = 3
+/** Of a pixel, as in CSS, in points. */
+const pixel = 0.75
+/** A picture that would have to be made smaller than this to stand in a column stands across the page. */
+const leastScale = 0.75
+
+/**
+ * Which of the document's own blocks stand across all columns: the title with what introduces it, what has columns of
+ * its own or is too wide for one, and the headings right before it. With one column, all do.
+ */
+export function acrossColumns(blocks: readonly Block[], columns: number, columnWidth: number): boolean[] {
+  const across = blocks.map((block) => columns === 1 || standsAcross(block, columnWidth))
+  for (let i = blocks.length - 2; i >= 0; i--) {
+    if (blocks[i]?.type === 'heading' && across[i + 1]) across[i] = true
+  }
+  return across
+}
+
+function standsAcross(block: Block, columnWidth: number): boolean {
+  switch (block.type) {
+    case 'heading':
+      return block.depth === 1
+    case 'paragraph':
+      return block.style === 'kicker' || block.style === 'lead'
+    case 'callout':
+      return block.kind === 'key-messages'
+    case 'table':
+      return block.children.some((row) => row.children.length > mostCells)
+    case 'figure':
+      return block.width * pixel * leastScale > columnWidth
+    case 'columns':
+    case 'contents':
+      return true
+    case 'list':
+    case 'blockquote':
+    case 'code':
+    case 'thematicBreak':
+    case 'facts':
+    case 'pageBreak':
+      return false
+  }
+}
