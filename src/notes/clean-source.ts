@@ -1,5 +1,6 @@
 import { type Edit, type EditedText, edited, untouched } from './edited-text.ts'
 import { lastNotAfter } from './location.ts'
+import { dashedEdits, framedTable, gridEdits, gridTable, simpleTable } from './text-tables.ts'
 
 /** One kind of dirt that must go before Markdown is read, because it keeps markup from being seen as such. */
 interface Wash {
@@ -29,6 +30,10 @@ export const plainNoBreakSpace = /(?<!«|\d(?=[\u00A0\u202F]\d))[\u00A0\u202F](?
 
 const washes: readonly Wash[] = [
   { pattern: /\r\n?|[\u2028\u2029\v\f]/gu, edits: replaceBy('\n') },
+  // Tables as text, before anything shifts their columns.
+  { pattern: gridTable, edits: gridEdits },
+  { pattern: framedTable, edits: dashedEdits },
+  { pattern: simpleTable, edits: dashedEdits },
   { pattern: invisible, edits: replaceBy('') },
   // Google Docs indents with no-break spaces, which Markdown takes for text.
   { pattern: /^[ \t]*[\u00A0\u202F][ \t\u00A0\u202F]*/gmu, edits: replaceBy('') },
@@ -42,7 +47,15 @@ const washes: readonly Wash[] = [
   { pattern: /^(#{1,6} [^\n{]*)\{[.#][^{}\n]*\}/gmu, edits: replaceAfterGroup('') },
   // Bold that was switched off and on again in the middle of a word.
   { pattern: /(?<=[^\s*\\_])(?:\*{4}|_{4})(?=[^\s*_])/gu, edits: replaceBy('') },
-  { pattern: bold(String.raw`\*\*`, String.raw`[^*\n\\]|\\.|\*(?!\*)`), edits: tidyEdges },
+  {
+    // Bold that an editor broke into lines is passed over, or its end would be taken for the start of the next.
+    pattern: bold(
+      String.raw`\*\*`,
+      String.raw`[^*\n\\]|\\.|\*(?!\*)`,
+      String.raw`\*\*(?=[^\s*])(?:[^*\n\\]|\\.|\*(?!\*))*(?:\n(?![ \t]*\n)(?:[^*\n\\]|\\.|\*(?!\*))*)+(?<=\S)\*\*|`,
+    ),
+    edits: tidyEdges,
+  },
   { pattern: bold('__', String.raw`[^_\n\\]|\\.`), edits: tidyEdges },
   {
     pattern: /^(?<before>[ \t>]*)(?<marker>\*)(?<inner>[^*\s\\][^*\n\\]*[ \t])\*(?=(?<next>[^*\n]?))/gmu,
@@ -55,8 +68,11 @@ const washes: readonly Wash[] = [
   { pattern: /^([ \t>]*(?:-|\d{1,2}[.)]))(?=\p{Lu}\p{Ll}|\*\*\p{L})/gmu, edits: replaceAfterGroup(' ') },
 ]
 
-function bold(marker: string, inner: string): RegExp {
-  return new RegExp(`(?<before>)(?<marker>${marker})(?<inner>(?:${inner})+)${marker}(?=(?<next>.?))`, 'gu')
+function bold(marker: string, inner: string, broken = ''): RegExp {
+  return new RegExp(
+    `${broken}(?<before>)(?<marker>${marker})(?<inner>(?:${inner})+)${marker}(?=(?<next>.?))`,
+    'gu',
+  )
 }
 
 /** The notes' text without the dirt of word processors, ready to be read as Markdown; fenced code is left alone. */

@@ -23,9 +23,17 @@ function readBlocks(parent: Parents, source: string, file: VFile): void {
   for (let index = children.length - 1; index >= 0; index--) {
     const child = children[index]
     if (!child) continue
-    if (child.type === 'html' && isFlow(parent)) children.splice(index, 1, ...blocksOf(child, source, file))
+    const html = rawHtml(child)
+    if (html && isFlow(parent)) children.splice(index, 1, ...blocksOf(html, source, file))
     else if ('children' in child && !isPhrasingParent(child)) readBlocks(child, source, file)
   }
+}
+
+/** HTML, also as Pandoc marks it: code in the language `{=html}`. */
+function rawHtml(node: RootContent): Html | null {
+  if (node.type === 'html') return node
+  if (node.type !== 'code' || node.lang !== '{=html}') return null
+  return { type: 'html', value: node.value, ...(node.position && { position: node.position }) }
 }
 
 const phrasingParents = new Set(['paragraph', 'heading', 'tableCell'])

@@ -27,7 +27,7 @@ export function itemPrefix(text: string, vocabulary: Vocabulary): ItemPrefix | n
     numberFirst(words, vocabulary) ?? nounFirst(words, vocabulary) ?? initialFirst(words, text, vocabulary)
   if (!found) return null
   const separator =
-    /^\s*[)\]]?\s*(?:[:：.)|]|[-–—](?=\s|\p{L})|$)?\s*/u.exec(text.slice(found.end))?.[0] ?? ''
+    /^\s*[)\]]?\s*(?:[:：.)|]|(?:[–—]|-{1,3})(?=\s|\p{L})|$)?\s*/u.exec(text.slice(found.end))?.[0] ?? ''
   const end = found.end + separator.length
   return { ...found, end, parted: separator.trim() !== '' || end === text.length }
 }
@@ -96,7 +96,7 @@ function numeral(word: string): number | null {
 /** The number a heading or item begins with: "2.", "2)", "(2)", "2.1", "II.", "a)". Not part of its words. */
 export function enumerator(text: string): { number: number; end: number } | null {
   const match =
-    /^\s*(?:\((\d{1,3}|[ivx]{1,5}|[a-z])\)|(\d{1,3}(?:\.\d{1,3}){1,4})(?:[.):]|(?=\s))|(\d{1,3}|[ivx]{1,5}|[a-z])(?:[.)]|\.\))|(\d{1,3})\s[–—-])\s+(?=\S)/iu.exec(
+    /^\s*(?:\((\d{1,3}|[ivx]{1,5}|[a-z])\)|(\d{1,3}(?:\.\d{1,3}){1,4})(?:[.):]|(?=\s))|(\d{1,3}|[ivx]{1,5}|[a-z])(?:[.)]|\.\))|(\d{1,3})\s(?:[–—]|-{1,3}))\s+(?=\S)/iu.exec(
       text,
     )
   if (!match) return null

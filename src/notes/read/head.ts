@@ -7,7 +7,7 @@ import { flowText, paragraph, span, toContent, toPhrasingContent } from '../tree
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 import { type DateLine, dateLine, isDateWord } from '../values/date.ts'
 import { saysNone } from '../values/none.ts'
-import { peopleIn } from '../values/people.ts'
+import { goesOn, peopleIn } from '../values/people.ts'
 import type { Draft, HeadingDraft } from './draft.ts'
 import type { Piece } from './piece.ts'
 
@@ -273,12 +273,21 @@ function peopleOf(node: RootContent, vocabulary: Vocabulary): Speaker[] {
         return isHead ? [] : peopleIn(cells.join(', '), vocabulary)
       })
     case 'paragraph':
-      return phrasingText(node.children)
-        .split('\n')
-        .flatMap((line) => peopleIn(line, vocabulary))
+      return unwrapped(phrasingText(node.children), vocabulary).flatMap((line) => peopleIn(line, vocabulary))
     default:
       return peopleIn(flowText([node]), vocabulary)
   }
+}
+
+/** Lines of people, those that an editor broke put together again. */
+function unwrapped(text: string, vocabulary: Vocabulary): string[] {
+  const lines: string[] = []
+  for (const line of text.split('\n')) {
+    const last = lines.at(-1)
+    if (last !== undefined && goesOn(last, line, vocabulary)) lines[lines.length - 1] = `${last} ${line}`
+    else lines.push(line)
+  }
+  return lines
 }
 
 function workingFormatOf(pieces: readonly Piece[]): Session['workingFormat'] {
@@ -314,17 +323,20 @@ function readRecording(pieces: readonly Piece[], head: Head): void {
   const own = [first, ...(next < 0 ? others : others.slice(0, next))]
   if (next >= 0) head.strays.push({ pieces: others.slice(next), expected: 'one recording' })
   const blocks = own.flatMap((piece) => piece.whole)
-  const link = linkIn(blocks)
+  const found = linkIn(blocks)
+  const link = found && isAddress(found.url) ? found : null
   const label = flowText(blocks).replace(/\s*:\s*$/u, '')
   head.recordingLine = span(first.whole)?.start.line ?? null
   head.recording = recording(label, first.lead?.text ?? '', link)
 }
 
+/** A place within the notes is no address. */
+const isAddress = (url: string): boolean => !url.startsWith('#')
+
 /** Without an address among its words: that is its own field. */
 function recording(text: string, name: string, link: { url: string; text: string } | null): Recording {
   if (!link) return { label: text, url: null }
-  const isAddress = /^(?:https?:\/\/|www\.)/u.test(link.text)
-  if (!isAddress)
+  if (!/^(?:https?:\/\/|www\.)/u.test(link.text))
     return {
       label: text,
       url: link.url,

@@ -52,7 +52,7 @@ export function headingLead(nodes: readonly PhrasingContent[], depth: number, vo
   if (whole?.exact) return { ...titled, label: whole }
   const item = itemPrefix(text, vocabulary)
   if (item) return { ...base, ...partAt(nodes, from, item.end), label: null, item, parted: item.parted }
-  for (const sign of [/\s*[:：]\s*/u, /\s+[–—-]\s+/u]) {
+  for (const sign of [/\s*[:：]\s*/u, /\s+(?:[–—]|-{1,3})\s+/u]) {
     const match = sign.exec(text.slice(from))
     const label = match && vocabulary.label(text.slice(from, from + match.index))
     if (match && label?.exact) {
@@ -75,12 +75,18 @@ export function lineLead(
   vocabulary: Vocabulary,
 ): Lead | null {
   const line = lineOf(nodes, alone, vocabulary)
-  if (line.text.trim() === '') return null
+  // A line that only leads to another place of the notes is of a table of contents.
+  if (line.text.trim() === '' || nodes.every(isWithin)) return null
   for (const find of finders) {
     const lead = find(line)
     if (lead) return lead
   }
   return null
+}
+
+function isWithin(node: PhrasingContent): boolean {
+  if (node.type === 'link') return node.url.startsWith('#')
+  return node.type === 'text' ? node.value.trim() === '' : 'children' in node && node.children.every(isWithin)
 }
 
 interface Line {
@@ -184,8 +190,8 @@ function markedLabel(line: Line): Lead | null {
   const name = line.text.slice(line.from, line.marksEnd)
   const label = line.vocabulary.label(name)
   const next = line.text.slice(line.marksEnd).trimStart()
-  if (!label?.exact || !/^(?:$|[\n\p{Lu}\p{N}“"«(]|[–—.-]\s)/u.test(next)) return null
-  const sign = /^\s*[–—.-]?\s*/u.exec(line.text.slice(line.marksEnd))?.[0].length ?? 0
+  if (!label?.exact || !/^(?:$|[\n\p{Lu}\p{N}“"«(]|(?:[–—.]|-{1,3})\s)/u.test(next)) return null
+  const sign = /^\s*(?:[–—.]|-{1,3})?\s*/u.exec(line.text.slice(line.marksEnd))?.[0].length ?? 0
   return {
     ...baseOf(line, line.marksEnd),
     ...partAt(line.nodes, line.from, line.marksEnd, sign),
@@ -197,7 +203,7 @@ function markedLabel(line: Line): Lead | null {
 
 /** "Evidence – …". */
 function beforeDash(line: Line): Lead | null {
-  const match = /\s+[–—-]\s+/u.exec(line.text.slice(line.from, line.from + 100))
+  const match = /\s+(?:[–—]|-{1,3})\s+/u.exec(line.text.slice(line.from, line.from + 100))
   if (!match) return null
   const end = line.from + match.index
   const label = line.vocabulary.label(line.text.slice(line.from, end))
@@ -282,9 +288,9 @@ function unknownBeforeColon(line: Line): Lead | null {
 
 /** "**Affected sectors** – …". */
 function unknownBeforeDash(line: Line): Lead | null {
-  const sign = /\s*[–—-]\s*$/u.exec(line.text.slice(0, line.marksEnd)) ?? undefined
+  const sign = /\s*(?:[–—]|-{1,3})\s*$/u.exec(line.text.slice(0, line.marksEnd)) ?? undefined
   const end = sign ? sign.index : line.marksEnd
-  const after = /^\s*[–—-]\s+(?=\S)/u.exec(line.text.slice(end))?.[0].length ?? 0
+  const after = /^\s*(?:[–—]|-{1,3})\s+(?=\S)/u.exec(line.text.slice(end))?.[0].length ?? 0
   const name = line.text.slice(line.from, end)
   const words = wordsOf(name)
   if (line.style === 'plain' || after === 0 || words.length === 0 || words.length > 8) return null
@@ -303,7 +309,7 @@ function boldLine(line: Line): Lead | null {
     line.text.length > 200
   )
     return null
-  if (line.text.trim().includes('\n') || /:\s*$/u.test(line.text)) return null
+  if (/:\s*$/u.test(line.text)) return null
   return {
     ...baseOf(line, line.text.length),
     ...partAt(line.nodes, line.from, line.text.length),

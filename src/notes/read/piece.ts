@@ -39,7 +39,7 @@ function ofNode(node: RootContent, vocabulary: Vocabulary): Piece[] {
       return [{ lead, blocks: restOf(lead), whole: [node], parts: null }]
     }
     case 'paragraph':
-      return ofParagraph(node, vocabulary)
+      return boldLines(node).flatMap((line) => ofParagraph(line, vocabulary))
     case 'list':
       return cutList(node, vocabulary).flatMap((part) =>
         part.type === 'list'
@@ -62,6 +62,17 @@ const plain = (...whole: RootContent[]): Piece => ({ lead: null, blocks: whole, 
 function restOf(lead: Lead): RootContent[] {
   const rest = trimPhrasing(lead.rest)
   return rest.length > 0 ? [paragraph(rest)] : []
+}
+
+/** Lines of bold, each of which stands for a heading, as paragraphs; any other paragraph as it is. */
+function boldLines(node: Paragraph): Paragraph[] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of node.children) {
+    if (phrasingText([child]).trim() !== '') lines.at(-1)?.push(child)
+    else if (phrasingText([child]).includes('\n')) lines.push([])
+  }
+  const isBold = (line: readonly PhrasingContent[]) => line.length === 1 && line[0]?.type === 'strong'
+  return lines.length > 1 && lines.every(isBold) ? lines.map((line) => paragraph(line) as Paragraph) : [node]
 }
 
 /** A paragraph, cut where lines of it have leads. */
@@ -96,13 +107,14 @@ interface Inner {
 
 /** The leads of a paragraph's lines: at its start, and where a later line, bold text or sentence has a known label. */
 function leadsIn(nodes: readonly PhrasingContent[], text: string, vocabulary: Vocabulary): Inner[] {
-  const alone = !text.trim().includes('\n')
+  const alone = isAlone(nodes, text)
   const first = lineLead(nodes, alone, vocabulary)
   const later = startsOf(nodes, text).flatMap(({ at, end, kind }) => {
     const lead = lineLead(slicePhrasing(nodes, at), false, vocabulary)
     if (!lead?.parted) return []
     if (kind === 'sentence' || kind === 'part')
       return first && isNextField(lead, first, kind) ? [{ at, end, lead }] : []
+    if (kind === 'italic') return first && isNextField(lead, first, kind) ? [{ at, end, lead }] : []
     const isLabel = (lead.label ?? lead.item) && (kind === 'line' || lead.style === 'bold')
     const isSure = isLabel && /^[\s*]*[\p{Lu}\p{N}]/u.test(text.slice(at))
     return isSure || (kind === 'line' && lead.style === 'bold') ? [{ at, end, lead }] : []
@@ -114,13 +126,20 @@ function leadsIn(nodes: readonly PhrasingContent[], text: string, vocabulary: Vo
   return first && !all.every(({ lead }) => lead.dashed) ? all : []
 }
 
+/** A line, or a mark that an editor broke into several. */
+function isAlone(nodes: readonly PhrasingContent[], text: string): boolean {
+  const filled = nodes.filter((node) => phrasingText([node]).trim() !== '')
+  const [only] = filled
+  return !text.trim().includes('\n') || (filled.length === 1 && only !== undefined && 'children' in only)
+}
+
 /** "Source: A. Evidence: B": fields one after the other in one line, each with a name that is sure. */
-function isNextField(lead: Lead, first: Lead, kind: 'sentence' | 'part'): boolean {
+function isNextField(lead: Lead, first: Lead, kind: Start['kind']): boolean {
   const { label } = lead
   if (!label?.exact) return false
   // After a full stop prose may go on: "Source of this: …" is no "Source: …".
   const isSure =
-    kind === 'part' || (!label.shy && wordsOf(lead.text).length <= wordsOf(label.alias).length + 1)
+    kind !== 'sentence' || (!label.shy && wordsOf(lead.text).length <= wordsOf(label.alias).length + 1)
   return isSure && lead.style === first.style && groupOf(lead) >= 0 && groupOf(lead) === groupOf(first)
 }
 
@@ -128,18 +147,21 @@ function groupOf({ label }: Lead): number {
   return label ? groups.findIndex((keys) => keys.has(label.key)) : -1
 }
 
-const groups: readonly ReadonlySet<LabelKey>[] = [new Set<LabelKey>(fieldKeys), new Set<LabelKey>(headKeys)]
+const fields: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, 'recommendation'])
+const groups: readonly ReadonlySet<LabelKey>[] = [fields, new Set<LabelKey>(headKeys)]
 
 interface Start {
   at: number
   end: number
-  kind: 'line' | 'bold' | 'sentence' | 'part'
+  kind: 'line' | 'bold' | 'italic' | 'sentence' | 'part'
 }
 
 /** Offsets where a label may begin within a paragraph: its further lines, emphasis and sentences within a line. */
 function startsOf(nodes: readonly PhrasingContent[], text: string): Start[] {
   const starts = new Map<number, Start>()
-  for (const match of text.matchAll(/(?:([.])|\s*[;|,•·]|\s+[–—-])\s+(?=\p{Lu}[^.:;|\n]{1,50}[:.])/gu)) {
+  for (const match of text.matchAll(
+    /(?:([.])|[;|,•·]|(?<=\s)(?:[–—]|-{1,3}))\s+(?=\p{Lu}[^.:;|\n]{1,50}[:.])/gu,
+  )) {
     const at = match.index + match[0].length
     const stop = match[1] ?? ''
     starts.set(at, { at, end: match.index + stop.length, kind: stop ? 'sentence' : 'part' })
@@ -147,13 +169,25 @@ function startsOf(nodes: readonly PhrasingContent[], text: string): Start[] {
   let at = 0
   for (const node of nodes) {
     if (node.type === 'strong' && at > 0) starts.set(at, { at, end: at, kind: 'bold' })
+    if (node.type === 'emphasis' && at > 0) starts.set(at, { at, end: at, kind: 'italic' })
     at += phrasingText([node]).length
   }
   for (const match of text.matchAll(/\n\s*(?=\S)/gu)) {
     const at = match.index + match[0].length
-    starts.set(at, { at, end: at, kind: 'line' })
+    if (!isWithinMark(nodes, at)) starts.set(at, { at, end: at, kind: 'line' })
   }
   return [...starts.values()].toSorted((a, b) => a.at - b.at)
+}
+
+/** Whether an offset lies within a mark that is only a part of the nodes: an editor broke it there. */
+function isWithinMark(nodes: readonly PhrasingContent[], offset: number): boolean {
+  let at = 0
+  for (const node of nodes) {
+    const start = at
+    at += phrasingText([node]).length
+    if (offset > start && offset < at) return nodes.length > 1 && 'children' in node
+  }
+  return false
 }
 
 /** A list cut where a field begins on a line that only Markdown counts to an item: "- one\nEvidence: …". */
@@ -215,8 +249,6 @@ function endsItem(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): bo
   const { label } = lead
   return label?.exact === true && !label.shy && (fields.has(label.key) || sections.has(label.key))
 }
-
-const fields: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, 'recommendation'])
 
 const fieldLike: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, ...headKeys, 'disruption'])
 const sections: ReadonlySet<LabelKey> = new Set(sectionKeys)

@@ -5,7 +5,7 @@ import type { Language } from '../languages/language.ts'
 
 /** Those of Porter's activities that a stage of the value chain names, in his order. */
 export function activitiesIn(text: string, vocabulary: Vocabulary): Activity[] {
-  const parts = withSharedNouns(text).split(/[,;/\n•|()]|\s[–—-]\s|\.(?:\s|$)/u)
+  const parts = withSharedNouns(text).split(/[,;/\n•|()]|\s(?:[–—]|-{1,3})\s|\.(?:\s|$)/u)
   const wholes = new Set(
     parts.flatMap((part) => [phrase(part), ...part.split(/\s(?:and|et|und|y|e|i|en|&)\s/u).map(phrase)]),
   )

@@ -135,13 +135,22 @@ function person(entry: string, vocabulary: Vocabulary): Speaker | null {
     const [, name = '', inside = '', after = ''] = bracket
     return describe(outside(name, /,/u), [...outside(inside, /,/u), ...outside(after, /,/u)], vocabulary)
   }
-  const parts = outside(entry, /,|\s[–—|-]\s|:\s/u)
+  const parts = outside(entry, /,|\s(?:[–—|]|-{1,3})\s|:\s/u)
   if (parts.length > 1) return describe(parts.slice(0, 1), parts.slice(1), vocabulary)
   const from = fromPattern(vocabulary).exec(entry)
   if (from && isName(entry.slice(0, from.index), vocabulary)) {
     return describe([entry.slice(0, from.index)], [entry.slice(from.index + from[0].length)], vocabulary)
   }
   return { name: entry, role: null, organisation: null }
+}
+
+/** Whether a line of people runs on in the next, which an editor broke: at a comma, before a small letter, within a name. */
+export function goesOn(line: string, next: string, vocabulary: Vocabulary): boolean {
+  const end = line.trimEnd()
+  if (/[,;&]$/u.test(end) || /^\s*[\p{Ll}(]/u.test(next) || andPattern(vocabulary).test(`${end.slice(-12)} `))
+    return true
+  const isWhole = /[,;(–—]/u.test(next) || formOf(next.trim(), vocabulary) === 'name'
+  return !isWhole && end.length >= 40 && /[,;)]/u.test(end)
 }
 
 /** What may stand before an organisation, but stands within names too. */
