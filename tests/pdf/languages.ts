@@ -29,3 +29,37 @@ export const sentences: Record<string, string> = {
   hy: 'Արամ Խաչատրյան',
   ka: 'გიორგი ბერიძე',
 }
+
+const latin = 'abcdefghijklmnopqrstuvwxyz'
+
+/** The letters of each official language of the Union, small; all have capitals. */
+export const alphabets: Record<string, string> = {
+  bg: 'абвгдежзийклмнопрстуфхцчшщъьюяѐѝ',
+  es: `${latin}áéíñóúü`,
+  cs: `${latin}áčďéěíňóřšťúůýž`,
+  da: `${latin}æøåáéǿ`,
+  de: `${latin}äöüß`,
+  et: `${latin}šžõäöü`,
+  el: 'αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ',
+  en: latin,
+  fr: `${latin}àâæçéèêëîïôœùûüÿ`,
+  ga: `${latin}áéíóúḃċḋḟġṁṗṡṫ`,
+  hr: `${latin}čćđšž`,
+  it: `${latin}àèéìíîòóùú`,
+  lv: `${latin}āčēģīķļņōŗšūž`,
+  lt: `${latin}ąčęėįšųūž`,
+  hu: `${latin}áéíóöőúüű`,
+  mt: `${latin}àċèġħìòùż`,
+  nl: `${latin}áäéëíïóöúüĳ`,
+  pl: `${latin}ąćęłńóśźż`,
+  pt: `${latin}áâãàçéêíóôõúü`,
+  ro: `${latin}ăâîșțşţ`,
+  sk: `${latin}áäčďéíĺľňóôŕšťúýž`,
+  sl: `${latin}čšž`,
+  fi: `${latin}åäöšž`,
+  sv: `${latin}åäöáéü`,
+}
+
+/** What stands beside letters in the Union's languages: quotation marks, dashes, signs, and spaces that do not break. */
+export const signs =
+  '.,;:!?¡¿…·•‘’‚“”„‹›«»–—-/()[]{}@&#%‰§¶†‡*°′″©®™€£$¥+−±×÷=<>≤≥≈½¼¾¹²³⁴₂№ªº|\\~^_`"\' 12\u00a0345\u202f678'

@@ -6,16 +6,19 @@ import { textBlocks } from '../../src/document/text-blocks.ts'
 import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
 import { isDictionary, nameOf, readPdf, textOf } from '../support/pdf-objects.ts'
-import { pdfTags, pdfTextBlocks } from '../support/pdf-text.ts'
+import { pdfRawTextBlocks, pdfTags, pdfTextBlocks } from '../support/pdf-text.ts'
 import { documentOf, paragraph, sampleDocument, text } from '../support/sample-document.ts'
 import { strangeObjects } from '../support/strange-objects.ts'
 import { extremeDocuments } from './extreme-documents.ts'
-import { sentences } from './languages.ts'
+import { alphabets, sentences, signs } from './languages.ts'
 import { strangeLetters } from './strange-letters.ts'
 
 const write = (document: Document) => pdfWriter.write(document, programAssets)
 
 const spoken = Object.entries(sentences).map(([lang, value]) => ({ ...paragraph(value), lang }))
+
+/** Without the hyphens at which words were parted. */
+const unparted = (block: string): string => block.replaceAll('\u00ad', '')
 
 const words = (blocks: readonly string[]): string[] => blocks.join(' ').split(/\s+/u)
 
@@ -40,6 +43,42 @@ describe('the tags of a PDF', () => {
   test('hold the spaces and lines of code', async () => {
     const { data } = await write(documentOf([{ type: 'code', value: 'if (a) {\n    b  = 1\n\n\tc\n}' }]))
     expect(await pdfTags(data)).toContain('"if (a) {     b  = 1      c }"')
+  })
+
+  test.each(Object.entries(alphabets))(
+    'hold the whole alphabet of %s in every face, without a letter missing',
+    async (lang, letters) => {
+      const all = `${letters} ${letters.toUpperCase()} ${signs}`
+      const document = documentOf(
+        [
+          { type: 'heading', depth: 1, id: 'title', children: [text(all)] },
+          paragraph(all, { type: 'inlineCode', value: all }),
+          paragraph({
+            type: 'strong',
+            children: [text(all), { type: 'emphasis', children: [text(all)] }],
+          }),
+          paragraph({ type: 'emphasis', children: [text(all)] }),
+        ],
+        { language: lang },
+      )
+      const { data, messages } = await write(document)
+      expect(messages.map(({ reason }) => reason)).toEqual([])
+      expect((await pdfRawTextBlocks(data)).map(unparted)).toEqual([all, all + all, all + all, all])
+    },
+  )
+
+  test('hold the spaces of any document as they are: those that break and those that do not', async () => {
+    const space = fc.constantFrom(' ', ' ', '\u00a0', '\u202f')
+    const word = fc.constantFrom('clusters', 'Donaudampfschifffahrt', 'a', '12', '“so”', 'CO₂', '–', 'l’État')
+    const line = fc.array(fc.tuple(word, space), { minLength: 1, maxLength: 60 }).map((pairs) => {
+      const [last] = pairs.at(-1) ?? ['']
+      return pairs.slice(0, -1).flat().join('') + last
+    })
+    const property = fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 4 }), async (lines) => {
+      const { data } = await write(documentOf(lines.map((value) => ({ ...paragraph(value), lang: 'de' }))))
+      expect((await pdfRawTextBlocks(data)).map(unparted)).toEqual(lines)
+    })
+    await fc.assert(property, { numRuns: 40 })
   })
 
   test('hold parted words whole', async () => {

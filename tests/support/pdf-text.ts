@@ -51,9 +51,15 @@ const shown = (text: string): string =>
  * Contents list, list labels and footnote numbers are left out; running lines are artifacts and have no tag.
  */
 export async function pdfTextBlocks(data: Uint8Array): Promise<string[]> {
+  const blocks = await pdfRawTextBlocks(data)
+  return blocks.map((block) => block.replaceAll('\u00ad', '').replaceAll(/\s+/gu, ' ').trim()).filter(Boolean)
+}
+
+/** The same with spaces and line-end hyphens as they are. */
+export async function pdfRawTextBlocks(data: Uint8Array): Promise<string[]> {
   const blocks: string[] = []
   for (const tag of await pdfTagTree(data)) collect(tag, blocks)
-  return blocks.map((block) => block.replaceAll('\u00ad', '').replaceAll(/\s+/gu, ' ').trim()).filter(Boolean)
+  return blocks
 }
 
 const blockRoles = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'])

@@ -63,6 +63,7 @@ function balance(
 
 interface Pass {
   hyphens: boolean
+  stack: number
   /** How many words at the end stay together: two, so that no last line holds one; one, that none holds its half. */
   tied: 0 | 1 | 2
   tolerance: number
@@ -72,12 +73,12 @@ interface Pass {
 }
 /** TeX's order: hyphens only where lines do not come out well without; at last, anything. */
 const passes: Pass[] = [
-  { hyphens: false, tied: 2, tolerance: 1.15, anywhere: false, overfull: false },
-  { hyphens: true, tied: 2, tolerance: 2, anywhere: false, overfull: false },
-  { hyphens: true, tied: 1, tolerance: 2.6, anywhere: false, overfull: false },
-  { hyphens: true, tied: 0, tolerance: 8, anywhere: false, overfull: false },
-  { hyphens: true, tied: 0, tolerance: 8, anywhere: true, overfull: false },
-  { hyphens: true, tied: 0, tolerance: 1e9, anywhere: true, overfull: true },
+  { hyphens: false, stack: 0, tied: 2, tolerance: 1.15, anywhere: false, overfull: false },
+  { hyphens: true, stack: 2, tied: 2, tolerance: 2, anywhere: false, overfull: false },
+  { hyphens: true, stack: 2, tied: 1, tolerance: 3.2, anywhere: false, overfull: false },
+  { hyphens: true, stack: 9, tied: 0, tolerance: 8, anywhere: false, overfull: false },
+  { hyphens: true, stack: 9, tied: 0, tolerance: 8, anywhere: true, overfull: false },
+  { hyphens: true, stack: Infinity, tied: 0, tolerance: 1e9, anywhere: true, overfull: true },
 ]
 
 function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyphenate: Hyphenator): Line[] {
