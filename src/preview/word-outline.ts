@@ -1,3 +1,4 @@
+import type { Element } from 'xast'
 import { openPackage } from '../word/open-package.ts'
 import { readWordFile } from '../word/word-file.ts'
 import type { WordEntry } from './protocol.ts'
@@ -12,5 +13,16 @@ export function wordOutline(data: Uint8Array): WordEntry[] {
   if ('refusal' in opened) throw new Error(`Cannot open the Word file: ${opened.refusal.reason}`)
   return readWordFile(opened.parts)
     .paragraphs.filter(({ story, text }) => story === 'document' && text.trim() !== '')
-    .map(({ level, styleName, text }) => ({ level, style: styleName, text }))
+    .map(({ level, styleName, element }) => ({ level, style: styleName, text: words(element) }))
+}
+
+/** The words of a paragraph with its tabs and breaks, which part what would run together. */
+function words(element: Element): string {
+  return element.children
+    .map((child) => {
+      if (child.type === 'text') return element.name === 'w:t' ? child.value : ''
+      if (child.type !== 'element') return ''
+      return child.name === 'w:tab' || child.name === 'w:br' ? '\t' : words(child)
+    })
+    .join('')
 }

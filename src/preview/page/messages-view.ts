@@ -62,9 +62,9 @@ function messageButton(
     ' ',
     rule === null ? null : element('code', { class: 'rule' }, rule),
     ' ',
-    element('span', { class: 'reason' }, reason),
+    element('span', { class: 'reason' }, ...withCode(reason)),
     ' ',
-    note === null ? null : element('span', { class: 'note' }, note),
+    note === null ? null : element('span', { class: 'note' }, ...withCode(note)),
   )
   button.addEventListener('click', () => open(diagnostic, button))
   return button
@@ -72,3 +72,7 @@ function messageButton(
 
 /** The last two parts of a path are enough to know a file by. */
 export const shortPath = (path: string): string => path.split(/[/\\]/u).slice(-2).join('/')
+
+/** Words between backticks are what stands in a file. */
+const withCode = (words: string): (HTMLElement | string)[] =>
+  words.split('`').map((piece, index) => (index % 2 === 1 ? element('code', {}, piece) : piece))
