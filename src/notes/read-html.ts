@@ -108,12 +108,24 @@ function resolved(parent: Extract<RootContent, Parents>, file: VFile): RootConte
   const children = readPhrasing(parent.children as RootContent[], onCode)
   const flow = children.filter((child) => !isPhrasing(child))
   if (flow.length > 0 && parent.type === 'paragraph') {
-    for (const node of flow) place(node, parent)
+    for (const node of flow) {
+      place(node, parent)
+      joinLines(node)
+    }
     return flow.length === children.length ? flow : []
   }
   const phrasing = flow.length > 0 ? children.flatMap(phrasingOf) : children
   for (const node of phrasing) place(node, parent)
   return [{ ...parent, children: phrasing } as RootContent]
+}
+
+/** In a cell a line ends where `<br>` says so, not where an editor broke the source. */
+function joinLines(node: RootContent): void {
+  visit(node, 'tableCell', (cell) => {
+    visit(cell, 'text', (text) => {
+      text.value = text.value.replaceAll(/\s*\n\s*/gu, ' ')
+    })
+  })
 }
 
 const phrasingTypes = new Set([

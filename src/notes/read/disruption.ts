@@ -131,7 +131,7 @@ function sourceOf(
     [role, organisation].every((text) => !text || known.has(phrase(text))),
   )
   return {
-    names: [...new Map(people.map(({ name }) => [phrase(name), name])).values()],
+    names: people.map(({ name }) => name),
     other: kept ? [] : [{ label: sourceLabel(vocabulary), content }],
   }
 }
