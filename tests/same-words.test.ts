@@ -16,9 +16,14 @@ import { markdownTextBlocks } from './support/markdown-text.ts'
 import { pdfTextBlocks } from './support/pdf-text.ts'
 import { projectFolder } from './support/run-cli.ts'
 
-const prepared = prepareTemplate(readTemplate(`${projectFolder}templates/policy-brief`).files)
+const names = ['policy-brief', 'one-pager', 'research-brief', 'briefing']
+const templates = new Map(
+  names.map((name) => [name, prepareTemplate(readTemplate(`${projectFolder}templates/${name}`).files)]),
+)
 
-function documentsOf(path: string): Document[] {
+function documentsOf(path: string, name: string): Document[] {
+  const prepared = templates.get(name)
+  if (!prepared) throw new Error(`Cannot find the template ${name}, expected one of ${names}`)
   const notes = new VFile({ path, value: readFileSync(path) })
   return readSessionsOf(notes, 'en').map((session) => {
     const frame = {
@@ -40,21 +45,23 @@ const written = async (document: Document, format: keyof typeof writers): Promis
 
 const words = (blocks: readonly string[]): string[] => blocks.flatMap((block) => block.split(/\s+/u))
 
-describe.each(caseFolders())('the words of case $name', ({ notes }) => {
+const pairs = caseFolders().flatMap(({ name, notes }) => names.map((template) => ({ name, notes, template })))
+
+describe.each(pairs)('the words of case $name by the template $template', ({ notes, template }) => {
   test('are those of the document in the Markdown', async () => {
-    for (const document of documentsOf(notes)) {
+    for (const document of documentsOf(notes, template)) {
       const read = markdownTextBlocks(await written(document, 'md'))
       expect(words(read)).toEqual(words(textBlocks(document)))
     }
   })
   test('are those of the document in the Word file', async () => {
-    for (const document of documentsOf(notes)) {
+    for (const document of documentsOf(notes, template)) {
       const read = docxTextBlocks(await written(document, 'docx'))
       expect(words(read)).toEqual(words(textBlocks(document)))
     }
   })
   test('are those of the document in the PDF', async () => {
-    for (const document of documentsOf(notes)) {
+    for (const document of documentsOf(notes, template)) {
       const read = await pdfTextBlocks(await written(document, 'pdf'))
       expect(words(read)).toEqual(words(textBlocks(document)))
     }

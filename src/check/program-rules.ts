@@ -229,6 +229,13 @@ const rows: readonly Row[] = [
     'Write what the message expects.',
   ],
   [
+    'template-file',
+    'error',
+    'A file of a template cannot be used: it lies elsewhere, is none, too large, or no UTF-8.',
+    'A template is trusted with its own folder only.',
+    'Do what the message says of the file.',
+  ],
+  [
     'labels-missing',
     'warning',
     'A template has words of its own in some languages and not in that of the brief.',
@@ -255,6 +262,27 @@ const rows: readonly Row[] = [
     'A template has a number typed in a chart.',
     'What a chart shows comes from the notes; a number that a template brings would be made up.',
     'Print a count of the notes in its place: {{total}} of a tally, or {{count …}}.',
+  ],
+  [
+    'theme-file',
+    'error',
+    'A font or logo of the theme cannot be used.',
+    form,
+    'Do what the message says of the file; it lies in the template’s folder.',
+  ],
+  [
+    'theme-font',
+    'error',
+    'The theme sets text in a family that there is not.',
+    form,
+    'Name a family of the program, or give the files of your own under `fonts.files`.',
+  ],
+  [
+    'theme-letter',
+    'error',
+    'A font of the theme lacks a letter that the labels of a language need.',
+    printed,
+    'Take a font that has the letter, or another family for it.',
   ],
   ['theme-syntax', 'error', 'The theme is no YAML.', form, 'Mend the line that the message names.'],
   [

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
-import { VFile } from 'vfile'
+import type { VFile } from 'vfile'
 import { baseOf } from '../template/layers.ts'
 import type { TemplateFiles } from '../template/template.ts'
 import { closest } from './closest.ts'
 import { UsageError } from './options.ts'
 import { programFolder } from './project.ts'
+import { templateFile } from './template-file.ts'
 import { themeFileReader } from './theme-file-reader.ts'
 
 /** The template's files, and the folder they lie in. */
@@ -29,16 +30,16 @@ export function readTemplate(nameOrFolder: string): TemplateFolder {
 function filesIn(folder: string, extending: readonly string[]): TemplateFiles {
   const theme = join(folder, 'theme.yaml')
   const reference = join(folder, 'reference.docx')
-  const brief = textFile(join(folder, 'brief.md'))
+  const brief = templateFile(folder, join(folder, 'brief.md'))
   return {
     name: basename(folder),
     brief,
-    theme: existsSync(theme) ? textFile(theme) : null,
-    partials: filesOf(join(folder, 'partials'), '.md'),
-    labels: filesOf(shippedLabels(), '.yaml'),
-    places: textFile(join(shippedLabels(), 'places.json')),
-    ownLabels: filesOf(join(folder, 'labels'), '.yaml'),
-    reference: existsSync(reference) ? new VFile({ path: reference, value: readFileSync(reference) }) : null,
+    theme: existsSync(theme) ? templateFile(folder, theme) : null,
+    partials: filesOf(folder, 'partials', '.md'),
+    labels: filesOf(shippedTemplates(), 'labels', '.yaml'),
+    places: templateFile(shippedTemplates(), join(shippedTemplates(), 'labels', 'places.json')),
+    ownLabels: filesOf(folder, 'labels', '.yaml'),
+    reference: existsSync(reference) ? templateFile(folder, reference, 'bytes') : null,
     themeFile: themeFileReader(folder),
     base: baseFiles(brief, [...extending, folder]),
   }
@@ -69,8 +70,8 @@ function candidates(nameOrFolder: string): string[] {
   return [...shipped, nameOrFolder]
 }
 
-const shippedTemplate = (name: string): string => join(programFolder, 'templates', name)
-const shippedLabels = (): string => shippedTemplate('labels')
+const shippedTemplates = (): string => join(programFolder, 'templates')
+const shippedTemplate = (name: string): string => join(shippedTemplates(), name)
 
 function unknown(nameOrFolder: string): string {
   const names = templateNames()
@@ -91,13 +92,10 @@ export function templateNames(): string[] {
   return [...new Set(names)].sort()
 }
 
-/** A folder's files by their names without the ending. */
-function filesOf(folder: string, ending: string): Map<string, VFile> {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return new Map()
-  const names = readdirSync(folder).filter((name) => extname(name) === ending)
-  return new Map(names.sort().map((name) => [basename(name, ending), textFile(join(folder, name))]))
-}
-
-function textFile(path: string): VFile {
-  return new VFile({ path, value: readFileSync(path, 'utf8') })
+/** The files of a template's sub-folder by their names without the ending. */
+function filesOf(folder: string, part: string, ending: string): Map<string, VFile> {
+  const path = join(folder, part)
+  if (!existsSync(path) || !statSync(path).isDirectory()) return new Map()
+  const names = readdirSync(path).filter((name) => extname(name) === ending)
+  return new Map(names.sort().map((name) => [basename(name, ending), templateFile(folder, join(path, name))]))
 }

@@ -212,6 +212,12 @@ test.each([
   expect(check(brief)).toEqual([])
 })
 
+test('an empty partial that nothing calls is a warning like any other', () => {
+  expect(check('x', { part: '' })).toEqual([
+    'partials/part.md:1:1 warning Unexpected partial `part` that nothing calls; call it with {{> part}} or remove it',
+  ])
+})
+
 test('a partial that calls itself is checked once', () => {
   const part = '{{#if title}}{{title}}{{/if}}{{#each sections}}{{> part}}{{/each}}'
   expect(check('{{#each framework}}{{> part}}{{/each}}', { part })).toEqual([])

@@ -7,10 +7,14 @@ export interface Reporter {
   warning(node: hbs.AST.Node, reason: string, ruleId: string): void
 }
 
+const beginning = { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } }
+
 export function reporterFor(file: VFile): Reporter {
   const report = (node: hbs.AST.Node, reason: string, ruleId: string, fatal: boolean) => {
-    const start = { line: node.loc.start.line, column: node.loc.start.column + 1 }
-    const end = { line: node.loc.end.line, column: node.loc.end.column + 1 }
+    // A program of nothing, such as an empty file, has no place of its own.
+    const { start: from, end: to } = (node.loc as hbs.AST.SourceLocation | undefined) ?? beginning
+    const start = { line: from.line, column: from.column + 1 }
+    const end = { line: to.line, column: to.column + 1 }
     const known = file.messages.some(
       (message) =>
         message.reason === reason && message.line === start.line && message.column === start.column,
