@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { programAssets } from '../../src/cli/project.ts'
@@ -106,6 +107,17 @@ describe('in two columns', () => {
     const [page] = await sides(documentOf([paragraph(words(200)), heading('table'), wide]))
     const texts = (areas: Area[] = []) => areas.filter(({ what }) => what.length > 20)
     expect(Math.abs(bottom(texts(page?.left)) - bottom(texts(page?.right)))).toBeLessThan(20)
+  })
+
+  test('no more than two lines in a row end in a hyphen', async () => {
+    const notes = readFileSync('tests/cases/shared-value/notes.md', 'utf8')
+    const long = notes.split('\n\n').filter((part) => part.length > 300)
+    const { pages } = await pdfPages(inColumns(documentOf(long.map((part) => paragraph(part)))))
+    const ends = pages
+      .flatMap(({ placed }) => placed)
+      .map(({ box }) => (box.kind === 'line' && box.line.hyphenated ? '-' : '.'))
+    expect(ends.join('').match(/-+/gu)?.length).toBeGreaterThan(10)
+    expect(ends.join('')).not.toContain('---')
   })
 
   test('a page break ends the page, not the column', async () => {

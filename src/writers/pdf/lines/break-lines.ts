@@ -5,8 +5,9 @@ export interface Measure {
   width: number
   /** Largest stretch ratio of a line. */
   tolerance: number
-  /** Whether words may be parted. */
+  /** Whether words may be parted, and how many lines in a row may end so. */
   hyphens: boolean
+  stack: number
   /** For ragged setting: how far a line may fall short, in points, at a ratio of 1; 0 for justified. */
   ragged: number
   /** Shortest last line that is not frowned upon, in points. */
@@ -33,6 +34,7 @@ interface Node {
   from: number
   demerits: number
   previous: Node | null
+  /** How many lines up to this break end in a hyphen, one after the other. */
   flagged: number
   ratio: number
 }
@@ -106,7 +108,8 @@ function advance<D>(items: Items<D>, measure: Measure, active: Node[], i: number
   cheapest.fill(Infinity)
   for (const node of active) {
     const ratio = ratioOf(items, measure, node, i, sums, forced)
-    if (ratio >= -1 && ratio <= measure.tolerance) {
+    const stacked = (items.flagged[i] ?? 0) > 0 && node.flagged >= measure.stack
+    if (ratio >= -1 && ratio <= measure.tolerance && !stacked) {
       const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
       const total = node.demerits + demeritsOf(items, measure, node, i, sums, ratio, fitness)
       if (total < (cheapest[fitness] ?? 0)) {
@@ -132,7 +135,7 @@ function advance<D>(items: Items<D>, measure: Measure, active: Node[], i: number
       ...after,
       demerits: cheapest[fitness] ?? 0,
       previous,
-      flagged: items.flagged[i] ?? 0,
+      flagged: items.flagged[i] ? previous.flagged + 1 : 0,
       ratio: ratios[fitness] ?? 0,
     })
   }
