@@ -1,7 +1,8 @@
 /** The judges that we did not write: how each is found and run. */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, delimiter, join } from 'node:path'
 import { projectFolder } from '../support/run-cli.ts'
 
 const verapdfJar = join(projectFolder, '.judges', 'verapdf.jar')
@@ -64,10 +65,19 @@ export function verapdfFailures(flavour: Flavour, files: readonly string[]): str
 
 export type OfficeVersion = 'Office2013' | 'Office2016' | 'Office2019' | 'Office2021' | 'Microsoft365'
 
-/** The Open XML SDK's errors for one file. */
+/** The Open XML SDK's errors for one file; it looks at a copy, as it writes anew the addresses that .NET cannot read. */
 export async function ooxmlErrors(file: string, officeVersion: OfficeVersion): Promise<unknown[]> {
   const { validateFile } = await import(join(ooxmlValidator, 'dist', 'src', 'index.js'))
-  return (await validateFile(file, { officeVersion })).errors
+  const folder = mkdtempSync(join(tmpdir(), 'policy-brief-ooxml-'))
+  const copy = join(folder, basename(file))
+  try {
+    copyFileSync(file, copy)
+    const { errors } = await validateFile(copy, { officeVersion })
+    const rewritten = !readFileSync(copy).equals(readFileSync(file))
+    return rewritten ? [...errors, { path: file, description: 'an address that .NET cannot read' }] : errors
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** What python-docx reads in each file. */

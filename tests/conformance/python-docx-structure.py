@@ -41,10 +41,10 @@ def marks(document):
     return lambda number, level: formats.get((definitions.get(number), level), False)
 
 
-def words(paragraph):
-    """The words of a paragraph, without the numbers of fields and notes."""
+def words(parent):
+    """The words of a paragraph or link, without the numbers of fields and notes."""
     text, depth = "", 0
-    for element in paragraph._p.iter():
+    for element in parent.iter():
         if element.tag == qn("w:fldChar"):
             depth += {"begin": 1, "end": -1}.get(element.get(qn("w:fldCharType")), 0)
         elif depth == 0 and element.tag == qn("w:t"):
@@ -74,19 +74,19 @@ def structure(path):
                 continue
             level = re.match(r"(Title)$|Heading (\d)$", name)
             if level:
-                found["headings"].append(f"{level[2] or 0} {words(paragraph)}")
+                found["headings"].append(f"{level[2] or 0} {words(element)}")
             numbers = element.pPr.numPr if element.pPr is not None else None
             if numbers is not None and numbers.numId is not None:
                 depth = str(numbers.ilvl.val if numbers.ilvl is not None else 0)
                 mark = "#" if is_numbered(str(numbers.numId.val), depth) else "*"
-                found["items"].append(f"{depth} {mark} {words(paragraph)}")
+                found["items"].append(f"{depth} {mark} {words(element)}")
             for link in paragraph.hyperlinks:
-                if fold(link.text):
-                    found["links"].append(f"{link.address or '#'} {fold(link.text)}")
+                if words(link._hyperlink):
+                    found["links"].append(f"{link.address or '#'} {words(link._hyperlink)}")
 
     def row_of(row):
         return " | ".join(
-            fold(" ".join(words(Paragraph(p, document._body)) for p in cell.iter(qn("w:p")) if not in_contents(p)))
+            fold(" ".join(words(p) for p in cell.iter(qn("w:p")) if not in_contents(p)))
             for cell in row.tc_lst
             if cell.vMerge != "continue"
         )

@@ -4,6 +4,7 @@ import { programAssets } from '../../src/cli/project.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
+import { linkTarget } from '../../src/writers/docx/link-target.ts'
 import { docxPart, docxTextBlocks } from '../support/docx-text.ts'
 import { documentOf, paragraph, sampleDocument, text } from '../support/sample-document.ts'
 
@@ -144,4 +145,13 @@ test('a link in the brief leads where it led', async () => {
     programAssets,
   )
   expect(docxPart(data, 'word/_rels/document.xml.rels')).toContain('Target="https://example.org/a%20b"')
+})
+
+test.each([
+  ['https://ä.eu/<x> y', 'https://xn--4ca.eu/%3Cx%3E%20y'],
+  ['https://example.org/é?a=b c', 'https://example.org/%C3%A9?a=b%20c'],
+  ['https://example.org:8080/a%20b#c', 'https://example.org:8080/a%20b#c'],
+  ['mailto:ä@b.eu', 'mailto:%C3%A4@b.eu'],
+])('the address %s stands in a Word file as %s', (url, target) => {
+  expect(linkTarget(url)).toBe(target)
 })

@@ -27,12 +27,13 @@ const fold = (text: string): string => xmlSafe(text).replaceAll(/\s+/gu, ' ').tr
 const plain = (nodes: readonly Phrasing[]): string => fold(plainText(nodes))
 const words = (blocks: Block[]): string => fold(textBlocks({ children: blocks, footnotes: [] }).join(' '))
 
-/** The structure that a document's Word file should have. */
-export function documentStructure({ children, footnotes }: Document): Structure {
+/** The structure that a document's Word file should have; `inNotes` says whether that of notes is part of it. */
+export function documentStructure({ children, footnotes }: Document, inNotes = true): Structure {
   const notes = footnotes.map((note) => note.children)
-  const flows = [children, ...notes]
+  const everything = [children, ...notes].flatMap(allBlocks)
+  const ids = new Set(everything.flatMap((block) => ('id' in block ? [block.id] : [])))
+  const flows = inNotes ? [children, ...notes] : [children]
   const blocks = flows.flatMap(allBlocks)
-  const ids = new Set(blocks.flatMap((block) => ('id' in block ? [block.id] : [])))
   return {
     headings: blocks.flatMap((block) =>
       block.type === 'heading' ? [`${block.depth - 1} ${plain(block.children)}`] : [],

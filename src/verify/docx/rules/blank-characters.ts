@@ -2,6 +2,9 @@ import type { Element } from 'xast'
 import { elements, within } from '../../../word/xml.ts'
 import { excerpt, type Rule } from '../rule.ts'
 
+/** Styles of code, where blanks are words: Word's, Pandoc's and older ones. */
+const code = /^(html preformatted|source code|preformatted text|macro)/
+
 const tabsInARow = (paragraph: Element): boolean =>
   within(paragraph, 'w:r')
     .flatMap(elements)
@@ -19,7 +22,7 @@ export const blankCharacters: Rule = {
     paragraphs
       .filter(
         ({ element, text, styleName }) =>
-          !styleName.startsWith('html preformatted') && (/[ \u00A0]{4,}/.test(text) || tabsInARow(element)),
+          !code.test(styleName) && (/[ \u00A0]{4,}/.test(text) || tabsInARow(element)),
       )
       .map(({ text }) => ({
         place: excerpt(text),
