@@ -43,7 +43,11 @@ const isFlow = (node: Nodes): boolean =>
 
 function blocksOf(html: Html, source: string, file: VFile): RootContent[] {
   const visible = withoutHidden(html, file)
-  const root = parseMarkdown(visible, 'inline')
+  // Within a table "- " at the start of a line is no item.
+  const inline = visible.replaceAll(/<table\b.*?(?:<\/table>|$(?![\s\S]))/gisu, (table) =>
+    table.replaceAll('\n', ' '),
+  )
+  const root = parseMarkdown(inline, 'inline')
   const start = html.position?.start.offset ?? 0
   const verbatim = visible === html.value && source.startsWith(html.value, start)
   visit(root, (node) => {

@@ -109,11 +109,13 @@ interface Inner {
 function leadsIn(nodes: readonly PhrasingContent[], text: string, vocabulary: Vocabulary): Inner[] {
   const alone = isAlone(nodes, text)
   const first = lineLead(nodes, alone, vocabulary)
-  const later = startsOf(nodes, text).flatMap(({ at, end, kind }) => {
+  const starts = [...startsOf(nodes, text), ...runOn(text, first, vocabulary)].toSorted((a, b) => a.at - b.at)
+  const later = starts.flatMap(({ at, end, kind }) => {
     const lead = lineLead(slicePhrasing(nodes, at), false, vocabulary)
     if (!lead?.parted) return []
     if (kind === 'sentence' || kind === 'part')
       return first && isNextField(lead, first, kind) ? [{ at, end, lead }] : []
+    if (kind === 'run') return [{ at, end, lead }]
     if (kind === 'italic') return first && isNextField(lead, first, kind) ? [{ at, end, lead }] : []
     const isLabel = (lead.label ?? lead.item) && (kind === 'line' || lead.style === 'bold')
     const isSure = isLabel && /^[\s*]*[\p{Lu}\p{N}]/u.test(text.slice(at))
@@ -147,13 +149,33 @@ function groupOf({ label }: Lead): number {
   return label ? groups.findIndex((keys) => keys.has(label.key)) : -1
 }
 
+/** Lines of plain fields that an editor ran together: only where three or more names of fields leave no doubt. */
+function runOn(text: string, first: Lead | null, vocabulary: Vocabulary): Start[] {
+  if (first?.style !== 'plain' || !first.parted || groupOf(first) !== 0) return []
+  const found = [...text.matchAll(/[:：]\s/gu)].flatMap(({ index }): { at: number; key: LabelKey }[] => {
+    const before = text.slice(Math.max(0, index - 60), index)
+    const starts = [...before.matchAll(/(?<=[^\s.;|,•·–—-] )\p{Lu}/gu)]
+    for (const start of starts) {
+      const label = vocabulary.label(before.slice(start.index))
+      const isField = label?.exact && !label.shy && fields.has(label.key)
+      if (label && isField && wordsOf(before.slice(start.index)).length <= wordsOf(label.alias).length + 2)
+        return [{ at: index - before.length + start.index, key: label.key }]
+    }
+    return []
+  })
+  const keys = new Set([...found.map(({ key }) => key), first.label?.key])
+  return keys.size > 2 && keys.size === found.length + 1
+    ? found.map(({ at }) => ({ at, end: at, kind: 'run' }))
+    : []
+}
+
 const fields: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, 'recommendation'])
 const groups: readonly ReadonlySet<LabelKey>[] = [fields, new Set<LabelKey>(headKeys)]
 
 interface Start {
   at: number
   end: number
-  kind: 'line' | 'bold' | 'italic' | 'sentence' | 'part'
+  kind: 'line' | 'bold' | 'italic' | 'sentence' | 'part' | 'run'
 }
 
 /** Offsets where a label may begin within a paragraph: its further lines, emphasis and sentences within a line. */
@@ -250,7 +272,12 @@ function endsItem(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): bo
   return label?.exact === true && !label.shy && (fields.has(label.key) || sections.has(label.key))
 }
 
-const fieldLike: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, ...headKeys, 'disruption'])
+const fieldLike: ReadonlySet<LabelKey> = new Set<LabelKey>([
+  ...fieldKeys,
+  ...headKeys,
+  'disruption',
+  'recommendation',
+])
 const sections: ReadonlySet<LabelKey> = new Set(sectionKeys)
 
 /** Whether a piece leads with what only a field or a disruption leads with. */

@@ -149,7 +149,8 @@ export function goesOn(line: string, next: string, vocabulary: Vocabulary): bool
   const end = line.trimEnd()
   if (/[,;&]$/u.test(end) || /^\s*[\p{Ll}(]/u.test(next) || andPattern(vocabulary).test(`${end.slice(-12)} `))
     return true
-  const isWhole = /[,;(–—]/u.test(next) || formOf(next.trim(), vocabulary) === 'name'
+  const [first = ''] = next.trim().split(/\s*[,;(–—]/u)
+  const isWhole = formOf(first, vocabulary) !== null
   return !isWhole && end.length >= 40 && /[,;)]/u.test(end)
 }
 
