@@ -23,14 +23,15 @@ export function previewWorkshop(options: Options, paths: readonly string[]): Wor
     read({ notes: path, template }) {
       const { settings, messages } = loadSettings()
       const folder = readTemplate(template)
-      const read = readNotes(path)
+      const read = path === '' ? null : readNotes(path)
       const notes = read instanceof VFile ? read : null
+      const unread = read === null ? notesFiles(paths).problems : read instanceof VFile ? [] : [read]
       const ingredients = {
         notes,
         notesLanguage: options.notesLang,
         prepared: prepare(folder, settings),
         settings,
-        messages: read instanceof VFile ? messages : [...messages, read],
+        messages: [...messages, ...unread],
         readPicture: pictureReader(path, folder.folder),
         assets: programAssets,
         generator: `policy-brief ${programVersion}`,

@@ -68,7 +68,7 @@ export function createProofs(workshop: Workshop): Proofs {
   const renew = oneAtATime(async () => {
     for (const bench of [...benches.values()]) if (bench.listeners.size > 0) await renewBench(workshop, bench)
     const before = JSON.stringify(listing)
-    listing = workshop.listing()
+    listing = listedOr(workshop, listing)
     if (JSON.stringify(listing) === before) return
     for (const { listeners } of benches.values()) for (const listener of listeners) listener.listing(listing)
   })
@@ -93,9 +93,19 @@ export function createProofs(workshop: Workshop): Proofs {
   }
 }
 
-function knows({ notes, templates, languages }: Listing, choice: Choice): boolean {
+/** A template's folder may be gone for a moment while it is renamed. */
+function listedOr(workshop: Workshop, before: Listing): Listing {
+  try {
+    return workshop.listing()
+  } catch {
+    return before
+  }
+}
+
+function knows({ notes, templates, languages, chosen }: Listing, choice: Choice): boolean {
   return (
-    notes.includes(choice.notes) &&
+    // Where there are no notes yet, none are chosen.
+    (notes.includes(choice.notes) || choice.notes === chosen.notes) &&
     templates.some(({ name }) => name === choice.template) &&
     (choice.language === null || languages.includes(choice.language))
   )

@@ -201,6 +201,38 @@ describe('The preview renews', () => {
     expect(proof.diagnostics[0]).toMatchObject({ rule: 'notes-unreadable', severity: 'error' })
   })
 
+  it('when the first notes come', async () => {
+    rmSync(notes)
+    await preview.close()
+    preview = await startPreview(parseOptions(['--port', '0']))
+    page = await follow(preview.address)
+    const { proof } = await page.next(({ checked }) => checked)
+    expect(proof).toMatchObject({ brief: null, stale: true, diagnostics: [{ rule: 'notes-none' }] })
+    page.leave()
+    cpSync(realNotes, notes)
+    for (;;) {
+      const address = new URL('/events?notes=sources/session.md', preview.address)
+      if ((await fetch(address, { method: 'HEAD' })).ok) break
+    }
+    page = await follow(preview.address, '?notes=sources/session.md')
+    const { proof: after } = await page.next(({ brief }) => brief !== null)
+    expect(after.brief?.pages).toBe(4)
+  })
+
+  it('though the folder of its template was gone for a moment', async () => {
+    const own = join(folder, 'templates', 'own')
+    cpSync(join(projectFolder, 'templates', 'policy-brief'), own, { recursive: true })
+    await preview.close()
+    preview = await startPreview(parseOptions(['--port', '0', '--template', 'own']))
+    page = await follow(preview.address)
+    await page.next(({ checked, stale }) => checked && !stale)
+    renameSync(own, `${own}-aside`)
+    const { proof } = await page.next(({ stale }) => stale)
+    expect(proof.diagnostics[0]?.reason).toContain('own')
+    renameSync(`${own}-aside`, own)
+    await page.next(({ checked, stale }) => checked && !stale)
+  })
+
   it('the last of many saves in a row', async () => {
     await page.next(({ checked }) => checked)
     const text = readFileSync(notes, 'utf8')

@@ -62,7 +62,10 @@ function follow(): void {
   stream?.close()
   stream = new EventSource(`/events${choice ? `?${toQuery(choice)}` : ''}`)
   on(stream, 'listing', (data) => {
+    const first = listing?.chosen.notes
     listing = data
+    // The first notes have come, or those that are shown without being chosen have another name.
+    if (choice === null && first !== undefined && first !== data.chosen.notes) follow()
     form.show(data, choice ?? data.chosen)
   })
   on(stream, 'proof', (data) => void showProof(data))
@@ -79,7 +82,7 @@ function on<Name extends keyof Events>(
 
 function lost(): void {
   // An address of notes or a template that are gone is refused for good; what there is comes without one.
-  if (stream?.readyState === EventSource.CLOSED && choice && listing === null) {
+  if (stream?.readyState === EventSource.CLOSED && choice) {
     choice = null
     history.replaceState(null, '', location.pathname)
     follow()
