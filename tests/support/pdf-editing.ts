@@ -20,11 +20,19 @@ export interface EditablePdf extends PdfFile {
 
 export function editPdf(data: Uint8Array): EditablePdf {
   const file = readPdf(data)
+  const kept = ['Root', 'Info', 'ID'].flatMap((key): [string, PdfValue][] => {
+    const value = file.trailer.get(key)
+    return value === undefined ? [] : [[key, value]]
+  })
+  for (const [number, value] of [...file.objects]) {
+    const type = isDictionary(value) ? nameOf(value.get('Type')) : undefined
+    if (type === 'ObjStm' || type === 'XRef') file.objects.delete(number)
+  }
   const numbers = [...file.objects].flatMap(([number, value]) =>
     isDictionary(value) && file.raw(number) ? [number] : [],
   )
   const streams = new Map(numbers.map((number) => [number, file.raw(number) ?? new Uint8Array()]))
-  return { ...file, header: '%PDF-1.7\n%\xff\xff\xff\xff\n', streams }
+  return { ...file, trailer: new Map(kept), header: '%PDF-1.7\n%\xff\xff\xff\xff\n', streams }
 }
 
 /** The file in the syntax of PDF 1.4: plain objects and a table of cross-references. */

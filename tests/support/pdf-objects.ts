@@ -96,12 +96,12 @@ function unpack(dictionary: PdfDictionary, bytes: Uint8Array, objects: Map<numbe
 }
 
 function trailerOf(source: string, objects: Map<number, PdfValue>): PdfDictionary {
-  const at = source.lastIndexOf('trailer')
-  const trailer = at < 0 ? undefined : readValue({ source, at: at + 7 })
-  if (isDictionary(trailer)) return trailer
   for (const value of objects.values()) {
     if (isDictionary(value) && nameOf(value.get('Type')) === 'XRef') return value
   }
+  const at = [...source.matchAll(/(?<=[\r\n])trailer\s*(?=<<)/gu)].at(-1)
+  const trailer = at && readValue({ source, at: at.index + at[0].length })
+  if (isDictionary(trailer)) return trailer
   throw new Error('Cannot find the trailer, expected a PDF file')
 }
 

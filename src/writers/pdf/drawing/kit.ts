@@ -6,6 +6,7 @@ import { unzlibSync, zlibSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import type { GlyphNumbers } from '../fonts/glyph-numbers.ts'
 import type { TrueTypeFont } from '../fonts/true-type.ts'
+import { crossReferences, fields, type ObjectPlace, objectStream } from './object-streams.ts'
 
 /** An indirect object. Strings in `data` are names, `String` objects are strings. */
 export interface KitReference {
@@ -62,35 +63,105 @@ export interface KitDocument {
   _addColorOutputIntent(): void
   push(chunk: Uint8Array | null): boolean
   end(): void
+  _id: unknown
+  _info: KitReference
+  _offset: number
+  _write(data: Uint8Array | string): void
+  _finalize(): void
 }
 
 const Base = PDFDocument as unknown as new (options: Record<string, unknown>) => KitDocument
 
-/** Collects the file in memory instead of streaming it, and deflates in JavaScript: zlib's bytes depend on the machine. */
+/** So much text of objects makes one object stream, in characters. */
+const packSize = 100_000
+
+/**
+ * Collects the file in memory instead of streaming it, deflates in JavaScript, as zlib's bytes depend on the machine,
+ * and packs objects that are no streams into object streams, which PDFKit cannot write.
+ */
 class CollectingDocument extends Base {
   // Set by the constructor of the class above, which already writes
   declare chunks: Uint8Array[] | undefined
   declare finished: boolean | undefined
   declare whenFinished: (() => void) | undefined
+  /** What is written of an object that is to be packed. */
+  declare caught: (Uint8Array | string)[] | null
+  declare unpacked: { id: number; text: string }[] | undefined
+  declare unpackedLength: number | undefined
+  declare places: ObjectPlace[] | undefined
 
   override push(chunk: Uint8Array | null): boolean {
     this.chunks ??= []
     if (chunk) this.chunks.push(chunk)
-    else {
-      this.finished = true
-      this.whenFinished?.()
-    }
     return true
+  }
+
+  override _write(data: Uint8Array | string): void {
+    if (this.caught) this.caught.push(data)
+    else super._write(data)
   }
 
   override ref(data?: Record<string, unknown>): KitReference {
     const reference = super.ref(data)
     const write = reference.finalize
     reference.finalize = () => {
-      deflate(reference)
-      write.call(reference)
+      if (reference.buffer.length === 0) this.pack(reference, write)
+      else {
+        deflate(reference)
+        this.place(reference.id, { offset: this._offset })
+        write.call(reference)
+      }
     }
     return reference
+  }
+
+  place(id: number, place: ObjectPlace): void {
+    this.places ??= []
+    this.places[id - 1] = place
+  }
+
+  pack(reference: KitReference, write: () => void): void {
+    this.caught = []
+    write.call(reference)
+    const text = String(this.caught[1])
+    this.caught = null
+    this.unpacked ??= []
+    this.unpacked.push({ id: reference.id, text })
+    this.unpackedLength = (this.unpackedLength ?? 0) + text.length
+    if (this.unpackedLength > packSize) this.packAll()
+  }
+
+  packAll(): void {
+    const objects = this.unpacked ?? []
+    if (objects.length === 0) return
+    this.unpacked = []
+    this.unpackedLength = 0
+    const { data, bytes } = objectStream(objects)
+    const stream = this.ref(data)
+    objects.forEach(({ id }, index) => {
+      this.place(id, { stream: stream.id, index })
+    })
+    stream.end(bytes)
+  }
+
+  /** All objects are there; PDFKit would write its table of cross-references. */
+  override _finalize(): void {
+    this.finished = true
+    this.whenFinished?.()
+  }
+
+  /** Writes what is left to pack, and the places of all objects instead of PDFKit's table. */
+  close(): void {
+    this.packAll()
+    const start = this._offset
+    const table = this.ref({ Type: 'XRef', W: fields, Root: this._root, Info: this._info })
+    this.place(table.id, { offset: start })
+    table.data['Size'] = table.id + 1
+    table.data['ID'] = [this._id, this._id]
+    table.end(crossReferences(this.places ?? []))
+    this._write('startxref')
+    this._write(String(start))
+    this._write('%%EOF')
   }
 }
 
@@ -118,6 +189,7 @@ export async function finish(document: CollectingDocument): Promise<Uint8Array> 
       document.whenFinished = resolve
     })
   }
+  document.close()
   return Buffer.concat(document.chunks ?? [])
 }
 
