@@ -10,7 +10,7 @@ import { paragraphOf, type Setting } from './paragraph-of.ts'
 import { runsOf } from './runs-of.ts'
 import { inset, offset, type Scope, scopesOf, within } from './scope.ts'
 import { type ItemMark, settingIn, settingOf } from './setting-of.ts'
-import { calloutEnd, calloutIndent, quoteIndent } from './styles.ts'
+import { calloutEnd, calloutIndent, calloutNames, quoteIndent } from './styles.ts'
 import { tableOf } from './table-of.ts'
 import { xmlSafe } from './xml-safe.ts'
 
@@ -124,7 +124,7 @@ function calloutOf({ kind, title, children }: Callout, scope: Scope): FileChild[
   if (!titled) return blocksOf(children, inner)
   const [head = inner, body = inner] = scopesOf(children.length === 0 ? 1 : 2, inner)
   const setting = {
-    ...settingIn(head, 'CalloutTitle'),
+    ...settingIn(head, `Callout${calloutNames[kind].trim()}Title`),
     ...(children[0]?.type === 'list' ? hanging(head) : {}),
   }
   return [paragraphOf(setting, runsOf(title, head)), ...blocksOf(children, body)]

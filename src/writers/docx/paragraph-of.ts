@@ -12,9 +12,9 @@ import {
   ParagraphProperties,
   type TabStopDefinition,
 } from 'docx'
-import type { Alignment } from '../../document/document.ts'
+import type { Alignment, CalloutKind } from '../../document/document.ts'
 import type { Theme } from '../../document/theme.ts'
-import { calloutBorders } from './styles.ts'
+import { calloutBorders, calloutGround } from './styles.ts'
 import { hex } from './units.ts'
 
 /** How a paragraph differs from its style. */
@@ -23,8 +23,8 @@ export interface Setting {
   keepNext?: boolean
   pageBreakBefore?: boolean
   list?: { id: number; level: number }
-  /** The theme whose call-out the paragraph stands in, where its style is not a call-out's. */
-  callout?: Theme
+  /** The call-out that the paragraph stands in, where its style is not a call-out's. */
+  callout?: { theme: Theme; kind: CalloutKind }
   tabs?: TabStopDefinition[]
   spacing?: { before?: number; after?: number }
   indent?: IIndentAttributesProperties
@@ -41,8 +41,9 @@ export function paragraphOf(setting: Setting, children: readonly ParagraphChild[
   })
   if (list) properties.push(new NumberProperties(list.id, list.level))
   if (callout) {
-    properties.push(new Border(calloutBorders(callout)))
-    properties.push(createShading({ type: 'clear', color: 'auto', fill: hex(callout.colours.tint) }))
+    const ground = calloutGround(callout.theme, callout.kind)
+    properties.push(new Border(calloutBorders(callout.theme, callout.kind)))
+    if (ground !== null) properties.push(createShading({ type: 'clear', color: 'auto', fill: hex(ground) }))
   }
   if (tabs) properties.push(createTabStop(tabs))
   if (spacing) properties.push(createSpacing(spacing))

@@ -2,7 +2,7 @@ import type { ParagraphStyle } from '../../document/document.ts'
 import { bulletStyle, continueStyle, listIndent, numberStyle, styleLevels } from './numbering-xml.ts'
 import type { Setting } from './paragraph-of.ts'
 import { offset, type Scope } from './scope.ts'
-import { calloutEnd, calloutIndent, quoteIndent } from './styles.ts'
+import { calloutEnd, calloutIndent, calloutNames, quoteIndent } from './styles.ts'
 import { twips } from './units.ts'
 
 /** How a list item's first paragraph is marked. */
@@ -26,7 +26,9 @@ export function settingIn(scope: Scope, id: string, mark: ItemMark | null = null
   return {
     style: scope.styleId(id),
     ...(mark && level !== null ? { list: { id: mark.listId, level } } : {}),
-    ...(scope.callout && !id.startsWith('Callout') ? { callout: scope.document.theme } : {}),
+    ...(scope.callout && !id.startsWith('Callout')
+      ? { callout: { theme: scope.document.theme, kind: scope.callout.kind } }
+      : {}),
     ...(scope.keepNext ? { keepNext: true } : {}),
     ...spacingOf(scope),
     ...indentOf(scope, id, mark),
@@ -61,7 +63,7 @@ function plainStyle(scope: Scope, style: ParagraphStyle): string {
   if (scope.depth > scope.outer) return continueStyle(scope.depth - 1)
   if (scope.inFact) return 'Fact'
   if (scope.inQuote) return 'Quote'
-  return scope.callout ? 'Callout' : bodyStyles[style]
+  return scope.callout ? `Callout${calloutNames[scope.callout.kind].trim()}` : bodyStyles[style]
 }
 
 const markedStyle = (scope: Scope, { ordered }: ItemMark): string =>

@@ -69,9 +69,23 @@ const blocks: Block[] = [
     type: 'callout',
     kind: 'key-messages',
     title: [text('Callout Title')],
-    children: [list(false, ['List Bullet in a call-out', 'and its second item'])],
+    children: [
+      body('Callout: words in a box.'),
+      list(false, ['List Bullet in a call-out', 'and its second item']),
+    ],
   },
-  { type: 'callout', kind: 'note', title: null, children: [body('Callout: words in a box.')] },
+  {
+    type: 'callout',
+    kind: 'note',
+    title: [text('Callout Note Title')],
+    children: [body('Callout Note: words in a box.')],
+  },
+  {
+    type: 'callout',
+    kind: 'aside',
+    title: [text('Callout Aside Title')],
+    children: [body('Callout Aside: words that complement the text.')],
+  },
   { type: 'contents', title: [text('TOC Heading')], depth: 4 },
   heading(2, 'Heading 1'),
   styled(

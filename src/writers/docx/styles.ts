@@ -1,4 +1,5 @@
 import type { Element } from 'xast'
+import { type CalloutKind, calloutKinds } from '../../document/document.ts'
 import type { Theme } from '../../document/theme.ts'
 import { bulletStyle, continueStyle, listIndent, numberStyle, styleLevels } from './numbering-xml.ts'
 import { halfPoints, hex, twips } from './units.ts'
@@ -22,11 +23,30 @@ export interface Style {
   properties: Element[]
 }
 
+/** What a call-out's kind adds to the names of its styles. */
+export const calloutNames: Readonly<Record<CalloutKind, string>> = {
+  'key-messages': '',
+  note: ' Note',
+  aside: ' Aside',
+}
+
+/** The ground of a call-out, as `#RRGGBB`; an aside has none. */
+export const calloutGround = ({ colours }: Theme, kind: CalloutKind): string | null =>
+  kind === 'aside' ? null : colours.tint
+
 /** Borders of a call-out: a bar at its left, and hairs of its own ground that give room to the words. */
-export const calloutBorders = (theme: Theme) => {
-  const bar = { style: 'single', size: 24, space: 9, color: hex(theme.colours.accent) } as const
-  const hair = { style: 'single', size: 4, space: 5, color: hex(theme.colours.tint) } as const
-  return { top: hair, left: bar, bottom: hair, right: hair }
+export const calloutBorders = (theme: Theme, kind: CalloutKind) => {
+  const { accent, rule } = theme.colours
+  const left = {
+    style: 'single',
+    size: 24,
+    space: 9,
+    color: hex(kind === 'key-messages' ? accent : rule),
+  } as const
+  const ground = calloutGround(theme, kind)
+  if (ground === null) return { left }
+  const hair = { style: 'single', size: 4, space: 5, color: hex(ground) } as const
+  return { top: hair, left, bottom: hair, right: hair }
 }
 
 /** How far words stand in from a call-out's bar and a quotation's rule, in twips. */
@@ -92,20 +112,7 @@ export function styles(theme: Theme): Style[] {
       ),
       rPr(colour(colours.text)),
     ]),
-    ours('CalloutTitle', 'Callout Title', [
-      pPr(
-        keepNext,
-        keepLines,
-        ...callout(theme),
-        spacing(0, 0, 1.15),
-        indent(calloutIndent, calloutEnd),
-        left,
-      ),
-      rPr(fonts('major'), bold, colour(colours.accent), sized(theme.text.size + 1)),
-    ]),
-    ours('Callout', 'Callout', [
-      pPr(keepLines, ...callout(theme), spacing(0, 0), indent(calloutIndent, calloutEnd), left),
-    ]),
+    ...calloutKinds.flatMap((kind) => calloutPair(kind, theme)),
     ours('Fact', 'Fact', [pPr(keepLines, spacing(0, 3), left)]),
     paragraph('Caption', 'caption', 35, [
       pPr(keepLines, spacing(4, 10, 1.15), left),
@@ -284,11 +291,27 @@ const spacing = (before: number, after: number, line?: number): Element =>
     ...(line === undefined ? {} : { line: Math.round(240 * line), lineRule: 'auto' }),
   })
 
-function callout(theme: Theme): Element[] {
-  const sides = Object.entries(calloutBorders(theme)).map(([side, { style, size, space, color }]) =>
+/** The styles of a call-out's title and of its words. */
+function calloutPair(kind: CalloutKind, theme: Theme): Style[] {
+  const name = calloutNames[kind]
+  const id = name.trim()
+  const box = [...callout(theme, kind), indent(calloutIndent, calloutEnd), left]
+  const title = rPr(fonts('major'), bold, colour(theme.colours.accent), sized(theme.text.size + 1))
+  return [
+    ours(`Callout${id}Title`, `Callout${name} Title`, [
+      pPr(keepNext, keepLines, ...box, spacing(0, 0, 1.15)),
+      title,
+    ]),
+    ours(`Callout${id}`, `Callout${name}`, [pPr(keepLines, ...box, spacing(0, 0))]),
+  ]
+}
+
+function callout(theme: Theme, kind: CalloutKind): Element[] {
+  const sides = Object.entries(calloutBorders(theme, kind)).map(([side, { style, size, space, color }]) =>
     w(side, { val: style, sz: size, space, color }),
   )
-  return [w('pBdr', {}, ...sides), shading(theme.colours.tint)]
+  const ground = calloutGround(theme, kind)
+  return [w('pBdr', {}, ...sides), ...(ground === null ? [] : [shading(ground)])]
 }
 
 /** The list that a list style belongs to: numbers 1 and 2 are the plain lists' own. */
