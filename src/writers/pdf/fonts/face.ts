@@ -34,10 +34,10 @@ const ownForms = new Set(['bg', 'ro', 'nl', 'tr', 'pl', 'ca', 'mk', 'sr'])
 
 export function createFace(hb: typeof HarfBuzz, name: string, bytes: Uint8Array): Face {
   const font = readTrueType(bytes)
-  const hbFace = new hb.Face(new hb.Blob(bytes.slice()))
+  const hbFace = new hb.Face(new hb.Blob(bytes))
   const hbFont = new hb.Font(hbFace)
   const buffer = new hb.Buffer()
-  const covered = new Set(hbFace.collectUnicodes())
+  const covered = bitsOf(hbFace.collectUnicodes())
   const caches = new Map<string, Map<string, Glyphs>>()
   const widths = new Map<string, number>()
   const outlines = new Map<number, string>()
@@ -60,7 +60,7 @@ export function createFace(hb: typeof HarfBuzz, name: string, bytes: Uint8Array)
   const face: Face = {
     name,
     font,
-    covers: (codePoint) => covered.has(codePoint),
+    covers: (codePoint) => (((covered[codePoint >> 3] ?? 0) >> (codePoint & 7)) & 1) === 1,
     shape(text, features, language, rightToLeft) {
       const forms = ownForms.has(language) ? language : ''
       const key = `${features}|${forms}|${rightToLeft}`
@@ -71,6 +71,13 @@ export function createFace(hb: typeof HarfBuzz, name: string, bytes: Uint8Array)
     width: (text) => remember(widths, text, () => face.shape(text, '', '', false).width),
   }
   return face
+}
+
+/** A bit a code point: fonts have thousands, and few are asked for. */
+function bitsOf(codePoints: Uint32Array): Uint8Array {
+  const bits = new Uint8Array(((codePoints.at(-1) ?? 0) >> 3) + 1)
+  for (const code of codePoints) bits[code >> 3] = (bits[code >> 3] ?? 0) | (1 << (code & 7))
+  return bits
 }
 
 const featureLists = new Map<string, HarfBuzz.Feature[]>()

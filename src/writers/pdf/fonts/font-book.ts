@@ -13,6 +13,9 @@ export interface FontBook {
   fallbacks(bold: boolean, italic: boolean): Iterable<Face>
 }
 
+/** Its WebAssembly is made ready while the rest of the writer loads, which is loaded only where a PDF is wanted. */
+const harfbuzz = import('harfbuzzjs')
+
 /** Books by the assets they read from: faces and their shaped words last as long as the process. */
 const books = new WeakMap<Assets, FontBook>()
 
@@ -24,8 +27,7 @@ export async function openFontBook(
   assets: Assets,
   { theme, themeFiles }: Pick<Document, 'theme' | 'themeFiles'>,
 ): Promise<FontBook> {
-  // Loaded only when a PDF is written: it is a WebAssembly module
-  const hb = await import('harfbuzzjs')
+  const hb = await harfbuzz
   const book = remember(books, assets, () => createFontBook(hb, assets))
   const own = new Map(Object.entries(theme.fonts.files))
   if (own.size === 0) return book

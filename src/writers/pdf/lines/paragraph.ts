@@ -5,7 +5,7 @@ import { type Piece, shapeOf } from '../text/pieces.ts'
 import { breakLines, type LineBreak, type Measure } from './break-lines.ts'
 import { addItem, box, clearItems, createItems, glue, type Items, penalty } from './items.ts'
 import type { Line, LinePart } from './line.ts'
-import { costs, type Parting, type Word, wordsOf } from './words.ts'
+import { costs, type Word, wordsOf } from './words.ts'
 
 /** How a paragraph is set. */
 export interface ParagraphLooks {
@@ -84,10 +84,8 @@ const passes: Pass[] = [
 function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyphenate: Hyphenator): Line[] {
   let built: Pass | null = null
   for (const pass of passes) {
-    if (built?.hyphens !== pass.hyphens || built.tied !== pass.tied || built.anywhere !== pass.anywhere) {
-      build(columns, list, looks, { hyphens: pass.hyphens, widest: pass.anywhere ? 0 : width }, hyphenate)
-      if (pass.tied > 0) tieLastWords(columns, pass.tied)
-    }
+    if (built?.anywhere !== pass.anywhere) build(columns, list, looks, pass.anywhere ? 0 : width, hyphenate)
+    if (built?.tied !== pass.tied) tieLastWords(columns, pass.tied)
     built = pass
     const measure: Measure = {
       width,
@@ -102,9 +100,9 @@ function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyp
 }
 
 /** Forbids breaks from the last space on, or behind it. */
-function tieLastWords(items: Items<Content>, words: number): void {
+function tieLastWords(items: Items<Content>, words: Pass['tied']): void {
   const last = items.data.findLastIndex((content, i) => content?.kind === 'space' && items.kind[i] === glue)
-  if (last > 0) items.tied = words > 1 ? last : last + 1
+  items.tied = last <= 0 || words === 0 ? Infinity : words === 2 ? last : last + 1
 }
 
 const infinite = 1e7
@@ -116,17 +114,17 @@ function build(
   items: Items<Content>,
   list: readonly Piece[],
   looks: ParagraphLooks,
-  parting: Parting,
+  widest: number,
   hyphenate: Hyphenator,
 ): void {
   clearItems(items)
   for (const piece of list) {
-    const words = wordsOf(piece, parting, hyphenate)
+    const words = wordsOf(piece, widest, hyphenate)
     for (const match of piece.text.matchAll(token)) {
       if (match[1]) addForcedBreak(items, { kind: 'space', piece, text: ' ' })
-      else if (match[2]) addSpaces(items, piece, match[2].length, looks, parting)
-      else if (match[3]) addNoBreakSpace(items, piece, match[3], looks, parting)
-      else addWord(items, piece, match[0], words(match[0]), looks, parting)
+      else if (match[2]) addSpaces(items, piece, match[2].length, looks, widest)
+      else if (match[3]) addNoBreakSpace(items, piece, match[3], looks, widest)
+      else addWord(items, piece, match[0], words(match[0]), looks, widest)
     }
   }
   hangOverSpaces(items)
@@ -149,13 +147,13 @@ function addSpaces(
   piece: Piece,
   count: number,
   looks: ParagraphLooks,
-  parting: Parting,
+  widest: number,
 ): void {
   const indented = items.kind[items.count - 1] !== box
   const kept = piece.run.style.keepSpaces ? count - (indented ? 0 : 1) : 0
   const data: Content = { kind: 'space', piece, text: ' ' }
   for (let i = 0; i < kept; i++) {
-    if (i > 0) addBreakBetween(items, piece, parting)
+    if (i > 0) addBreakBetween(items, piece, widest)
     addItem(items, { kind: box, width: spaceWidth(piece, ' '), data })
   }
   if (kept < count) addSpace(items, piece, looks)
@@ -179,10 +177,10 @@ function addNoBreakSpace(
   piece: Piece,
   text: string,
   looks: ParagraphLooks,
-  parting: Parting,
+  widest: number,
 ): void {
   const data: Content = { kind: 'space', piece, text }
-  addItem(items, { kind: penalty, penalty: parting.widest === 0 ? costs.anywhere : 10_000, data })
+  addItem(items, { kind: penalty, penalty: widest === 0 ? costs.anywhere : 10_000, data })
   addGlue(items, piece, text, looks)
 }
 
@@ -192,9 +190,9 @@ function addWord(
   text: string,
   word: Word,
   looks: ParagraphLooks,
-  parting: Parting,
+  widest: number,
 ): void {
-  if (items.kind[items.count - 1] === box) addBreakBetween(items, piece, parting)
+  if (items.kind[items.count - 1] === box) addBreakBetween(items, piece, widest)
   const { size, tracking } = piece.run.style
   const hanging = looks.align === 'justify'
   const hyphen = (piece.face.width('-') * size) / 1000
@@ -218,9 +216,9 @@ function addWord(
 }
 
 /** Between words without a space: scripts that no face has are written so, and styles may change within a word. */
-function addBreakBetween(items: Items<Content>, piece: Piece, parting: Parting): void {
+function addBreakBetween(items: Items<Content>, piece: Piece, widest: number): void {
   if (piece.missing) addItem(items, { kind: penalty, penalty: 50 })
-  else if (parting.widest === 0) addItem(items, { kind: penalty, penalty: costs.anywhere })
+  else if (widest === 0) addItem(items, { kind: penalty, penalty: costs.anywhere })
 }
 
 /** How much of its own width a character hangs into the margin, so that the edge looks straight. */

@@ -22,29 +22,26 @@ export interface Word {
 /** Costs of parting a word, as penalties of the line breaker. */
 export const costs = { hyphen: 110, dash: 40, soft: 20, anywhere: 3000 }
 
-/** How words may be parted in one paragraph: by hyphens, and anywhere when they are wider than `widest` (points). */
-export interface Parting {
-  hyphens: boolean
-  widest: number
-}
-
 type WordCache = Map<string, Map<string, Word>>
 const caches = new WeakMap<Piece['face'], WordCache>()
 
-/** Finds width and breaks of words of one piece; kept as long as the process, but for words wider than the measure. */
-export function wordsOf(piece: Piece, parting: Parting, hyphenate: Hyphenator): (text: string) => Word {
+/**
+ * Finds width and breaks of words of one piece; kept as long as the process, but for words wider than `widest`
+ * (points), which may break anywhere.
+ */
+export function wordsOf(piece: Piece, widest: number, hyphenate: Hyphenator): (text: string) => Word {
   const { style } = piece.run
   const cache = remember(caches, piece.face, () => new Map<string, Map<string, Word>>())
-  const key = `${style.features}|${style.language}|${piece.level % 2}|${piece.missing}|${parting.hyphens && style.hyphenate}`
+  const key = `${style.features}|${style.language}|${piece.level % 2}|${piece.missing}|${style.hyphenate}`
   const words = remember(cache, key, () => new Map<string, Word>())
-  const widest = (parting.widest * 1000) / style.size
+  const most = (widest * 1000) / style.size
   return (text) => {
-    const word = remember(words, text, () => measure(text, piece, parting, hyphenate))
-    return word.width > widest ? withBreaksAnywhere(text, piece, word) : word
+    const word = remember(words, text, () => measure(text, piece, hyphenate))
+    return word.width > most ? withBreaksAnywhere(text, piece, word) : word
   }
 }
 
-function measure(text: string, piece: Piece, parting: Parting, hyphenate: Hyphenator): Word {
+function measure(text: string, piece: Piece, hyphenate: Hyphenator): Word {
   const { language, hyphenate: wanted } = piece.run.style
   const glyphs = shapeOf(piece, text)
   const dashes = [...text.matchAll(breakAfter)].map((match) => ({
@@ -57,8 +54,7 @@ function measure(text: string, piece: Piece, parting: Parting, hyphenate: Hyphen
     hyphen: true,
     cost: costs.soft,
   }))
-  const hyphens =
-    parting.hyphens && wanted && soft.length === 0 ? hyphenPlaces(text, language, hyphenate) : []
+  const hyphens = wanted && soft.length === 0 ? hyphenPlaces(text, language, hyphenate) : []
   const places = [...dashes, ...soft, ...hyphens].sort((a, b) => a.at - b.at)
   return {
     glyphs,

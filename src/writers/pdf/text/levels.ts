@@ -1,7 +1,14 @@
 import bidiFactory from 'bidi-js'
 
-/** The package's types take it for an ES module; Node imports what `module.exports` is. */
-const bidi = (bidiFactory as unknown as typeof bidiFactory.default)()
+type Bidi = ReturnType<typeof bidiFactory.default>
+let opened: Bidi | null = null
+
+/** Opened with the first text that needs it: it unfolds tables. */
+function bidi(): Bidi {
+  // The package's types take it for an ES module; Node imports what `module.exports` is
+  opened ??= (bidiFactory as unknown as typeof bidiFactory.default)()
+  return opened
+}
 
 /** Letters of scripts that run from right to left, and marks that say so. */
 const rightToLeft =
@@ -9,7 +16,7 @@ const rightToLeft =
 
 /** Embedding levels by UTF-16 unit in a paragraph that runs from left to right; null where all of it does. */
 export function levelsOf(text: string): Uint8Array | null {
-  return rightToLeft.test(text) ? bidi.getEmbeddingLevels(text, 'ltr').levels : null
+  return rightToLeft.test(text) ? bidi().getEmbeddingLevels(text, 'ltr').levels : null
 }
 
 /**
