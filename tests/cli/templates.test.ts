@@ -110,6 +110,14 @@ describe('policy-brief new template', () => {
     expect(readdirSync(join(folder, 'templates'))).toEqual(['mine'])
   })
 
+  test('new notes names the schema of its front matter, and what it wrote is sound', async () => {
+    const folder = emptyFolder()
+    await runHere(['new', 'notes', 'deep/notes.md'], folder)
+    const named = /\$schema=(\S+)/u.exec(readFileSync(join(folder, 'deep', 'notes.md'), 'utf8'))?.[1] ?? ''
+    expect(existsSync(resolve(folder, 'deep', named)), named).toBe(true)
+    expect((await runHere(['check', 'deep/notes.md'], folder)).err).not.toContain('front-matter')
+  })
+
   test('new notes takes no template', async () => {
     const { code } = await runHere(['new', 'notes', '--copy'], emptyFolder())
     expect(code).toBe(2)

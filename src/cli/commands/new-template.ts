@@ -85,7 +85,7 @@ function copies({ brief, theme, partials, ownLabels }: TemplateFiles, folder: st
 }
 
 /** The way from a file to the program's JSON Schemas, as an editor follows it. */
-const schemasFrom = (file: string): string =>
+export const schemasFrom = (file: string): string =>
   relative(dirname(file), join(programFolder, 'docs')).split(sep).join('/')
 
 /**

@@ -6,7 +6,7 @@ import { problem, systemReason } from '../problem.ts'
 import { programFolder } from '../project.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import type { Terminal } from '../terminal.ts'
-import { newTemplate, writeTemplate } from './new-template.ts'
+import { newTemplate, schemasFrom, writeTemplate } from './new-template.ts'
 
 /** What can be begun, by the word after `new`. */
 const kinds: Readonly<Record<string, (options: Options, terminal: Terminal) => number | Promise<number>>> = {
@@ -36,7 +36,10 @@ function newNotes(options: Options, terminal: Terminal): number {
   if (options.from !== null || options.copy)
     throw new UsageError('--from and --copy are of new template, not of new notes')
   if (extname(path) !== '.md') throw new UsageError(`new notes has ${path}, expected a name that ends in .md`)
-  const skeleton = readFileSync(skeletonPath(options.notesLang))
+  const skeleton = readFileSync(skeletonPath(options.notesLang), 'utf8').replace(
+    '%schemas%',
+    schemasFrom(path),
+  )
   try {
     mkdirSync(dirname(path), { recursive: true })
     // `wx` fails where the file exists, so that nobody's notes are lost between a look and a write.
