@@ -9,7 +9,7 @@ const properties: Readonly<Record<string, (document: Document) => string>> = {
   TITLE: ({ metadata }) => metadata.title,
   SUBJECT: ({ metadata }) => metadata.subject ?? '',
   AUTHOR: ({ metadata }) => metadata.authors.join('; '),
-  KEYWORDS: ({ metadata }) => metadata.keywords.join('; '),
+  KEYWORDS: ({ metadata }) => metadata.keywords.join(', '),
   CREATEDATE: ({ metadata }) => (metadata.date ?? '').split('-').toReversed().join('.'),
   // Word works it out for every page.
   STYLEREF: () => '',

@@ -18,7 +18,7 @@ export function coreXml({ metadata, language }: Document): Element {
     ...said('dc:title', title),
     ...said('dc:subject', subject),
     ...said('dc:creator', authors.join('; ')),
-    ...said('cp:keywords', keywords.join('; ')),
+    ...said('cp:keywords', keywords.join(', ')),
     ...said('dc:language', language),
     ...said('dcterms:created', moment, { 'xsi:type': 'dcterms:W3CDTF' }),
     ...said('dcterms:modified', moment, { 'xsi:type': 'dcterms:W3CDTF' }),
