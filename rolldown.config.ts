@@ -45,9 +45,13 @@ const pageFiles: Plugin = {
 const program = defineConfig({
   input: { 'policy-brief': 'src/policy-brief.ts', cli: 'src/cli/main.ts', index: 'src/index.ts' },
   platform: 'node',
-  // PDFKit loads fontkit on import; our faces are read and shaped without it
   resolve: {
-    alias: { fontkit: fileURLToPath(new URL('src/writers/pdf/fonts/no-fontkit.ts', import.meta.url)) },
+    alias: {
+      // PDFKit loads fontkit on import; our faces are read and shaped without it
+      fontkit: fileURLToPath(new URL('src/writers/pdf/fonts/no-fontkit.ts', import.meta.url)),
+      // For Node, it loads worker threads on import; nothing here is packed in one
+      fflate: fileURLToPath(new URL('node_modules/fflate/esm/browser.js', import.meta.url)),
+    },
   },
   plugins: [wasm, withoutCanvas],
   output: { dir: 'dist', format: 'esm', cleanDir: true, minify: true, chunkFileNames: '[name]-[hash].js' },
