@@ -2,7 +2,6 @@
  * How fast the built PDF writer is, alone, from ready documents: cold in a process of its own, warm, and page by page.
  * Prints one line a measure; ends with 1 where one is over its limit. Limits hold on an idle machine.
  */
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -91,8 +90,11 @@ const wall = (run) => {
   run()
   return performance.now() - start
 }
-const cold = (...argv) =>
-  median(Array.from({ length: 7 }, () => wall(() => execFileSync(process.execPath, argv))))
+/** Loaded here, so that the process that is measured does without it. */
+async function cold(...argv) {
+  const { execFileSync } = await import('node:child_process')
+  return median(Array.from({ length: 7 }, () => wall(() => execFileSync(process.execPath, argv))))
+}
 
 let failed = false
 function report(what, value, unit, limit) {
@@ -101,7 +103,12 @@ function report(what, value, unit, limit) {
 }
 
 async function measure() {
-  report('cold, four pages, against an empty node', cold(self, 'once') / cold('-e', '0'), 'times', 4)
+  report(
+    'cold, four pages, against an empty node',
+    (await cold(self, 'once')) / (await cold('-e', '0')),
+    'times',
+    4,
+  )
   const pdf = await writer()
   const four = brief(4)
   for (let i = 0; i < 30; i++) await pdf.write(four, assets)
