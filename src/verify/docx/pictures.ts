@@ -15,13 +15,13 @@ export const pictures = ({ stories }: WordFile): Picture[] =>
     frames(root).map((one, index) => picture(one, `picture ${index + 1} of ${name}`)),
   )
 
-const kinds = ['wp:inline', 'wp:anchor', 'v:imagedata']
+export const pictureKinds: readonly string[] = ['wp:inline', 'wp:anchor', 'v:imagedata']
 
 /** In document order, each with its parent; a drawing's form for older programs (`mc:Fallback`) is the same again. */
 const frames = (parent: Element): { frame: Element; parent: Element }[] =>
   elements(parent)
     .filter(({ name }) => name !== 'mc:Fallback')
-    .flatMap((frame) => [...(kinds.includes(frame.name) ? [{ frame, parent }] : []), ...frames(frame)])
+    .flatMap((frame) => [...(pictureKinds.includes(frame.name) ? [{ frame, parent }] : []), ...frames(frame)])
 
 function picture({ frame, parent: shape }: { frame: Element; parent: Element }, place: string): Picture {
   if (frame.name === 'v:imagedata') {

@@ -1,6 +1,7 @@
 import { VFileMessage } from 'vfile-message'
 import { openPackage } from '../../word/open-package.ts'
 import { readWordFile, type WordFile } from '../../word/word-file.ts'
+import { landmarks } from './landmarks.ts'
 import type { Finding, Rule } from './rule.ts'
 import { rules } from './rules.ts'
 
@@ -12,7 +13,10 @@ export function verifyDocx(data: Uint8Array): VFileMessage[] {
   if ('refusal' in opened) return [fault(opened.refusal.ruleId, opened.refusal.reason)]
   const file = readOrNull(opened.parts)
   if (!file) return [fault('docx-unreadable', 'Unexpected damaged XML, expected a Word file that opens')]
-  return rules.flatMap((rule) => rule.check(file).map((finding) => messageOf(rule, finding)))
+  const headings = landmarks(file)
+  return rules.flatMap((rule) =>
+    rule.check(file).map((finding) => messageOf(rule, finding, headings.get(finding.place))),
+  )
 }
 
 /** A part that is not well-formed makes the parser throw. */
@@ -24,9 +28,14 @@ function readOrNull(parts: ReadonlyMap<string, Uint8Array>): WordFile | null {
   }
 }
 
-function messageOf({ id, clause, error }: Rule, { place, found, expected }: Finding): VFileMessage {
+function messageOf(
+  { id, clause, error }: Rule,
+  { place, found, expected }: Finding,
+  heading: string | undefined,
+): VFileMessage {
   const by = clause === null ? '' : ` (EN 301 549, ${clause})`
-  const message = new VFileMessage(`Unexpected ${found} at ${place}, expected ${expected}${by}`, {
+  const where = heading === undefined ? place : `${place} under ${heading}`
+  const message = new VFileMessage(`Unexpected ${found} at ${where}, expected ${expected}${by}`, {
     ruleId: id,
     source,
   })
