@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'rolldown'
+import { defineConfig, type Plugin, rolldown } from 'rolldown'
 
 /** Libraries' WebAssembly, which is looked for beside the module that loads it. */
 const wasm: Plugin = {
@@ -30,19 +30,24 @@ const withoutCanvas: Plugin = {
   },
 }
 
-/** What the browser gets as it is: the page's texts, and the worker of pdf.js, which is a file of its own. */
-const pageFiles: Plugin = {
-  name: 'page-files',
-  generateBundle() {
-    const page = new URL('src/preview/page/', import.meta.url)
-    const worker = new URL(import.meta.resolve('pdfjs-dist/legacy/build/pdf.worker.min.mjs'))
-    for (const fileName of ['index.html', 'page.css', 'icon.svg'])
-      this.emitFile({ type: 'asset', fileName, source: readFileSync(new URL(fileName, page)) })
-    this.emitFile({ type: 'asset', fileName: 'pdf.worker.js', source: readFileSync(worker) })
+/** The page of the preview in a folder of its own: its script, its texts, and the worker of pdf.js as it is. */
+const previewPage: Plugin = {
+  name: 'preview-page',
+  async generateBundle() {
+    const folder = new URL('src/preview/page/', import.meta.url)
+    const emit = (name: string, source: string | Uint8Array) =>
+      this.emitFile({ type: 'asset', fileName: `preview/${name}`, source })
+    for (const name of ['index.html', 'page.css', 'icon.svg']) emit(name, readFileSync(new URL(name, folder)))
+    const worker = import.meta.resolve('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
+    emit('pdf.worker.js', readFileSync(new URL(worker)))
+    const page = await rolldown({ input: fileURLToPath(new URL('page.ts', folder)), platform: 'browser' })
+    const { output } = await page.generate({ format: 'esm', minify: true })
+    for (const { fileName, code } of output.filter((file) => file.type === 'chunk')) emit(fileName, code)
+    await page.close()
   },
 }
 
-const program = defineConfig({
+export default defineConfig({
   input: { 'policy-brief': 'src/policy-brief.ts', cli: 'src/cli/main.ts', index: 'src/index.ts' },
   platform: 'node',
   resolve: {
@@ -53,16 +58,6 @@ const program = defineConfig({
       fflate: fileURLToPath(new URL('node_modules/fflate/esm/browser.js', import.meta.url)),
     },
   },
-  plugins: [wasm, withoutCanvas],
+  plugins: [wasm, withoutCanvas, previewPage],
   output: { dir: 'dist', format: 'esm', cleanDir: true, minify: true, chunkFileNames: '[name]-[hash].js' },
 })
-
-/** The page of the preview, after the program, whose folder is emptied first. */
-const page = defineConfig({
-  input: { page: 'src/preview/page/page.ts' },
-  platform: 'browser',
-  plugins: [pageFiles],
-  output: { dir: 'dist/preview', format: 'esm', minify: true },
-})
-
-export default [program, page]

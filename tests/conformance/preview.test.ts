@@ -152,6 +152,16 @@ describe('The preview', () => {
     rmSync(join(folder, 'sources', 'another.md'))
   })
 
+  judged('Chromium', 'waits for the first notes, and shows them', async () => {
+    rmSync(notes)
+    await page.getByText('There are no notes yet').waitFor()
+    await page.reload()
+    await shows(page, 'No brief yet')
+    cpSync(realNotes, notes)
+    await shows(page, 'Renewed')
+    expect(await page.locator('#pages .page').count()).toBe(4)
+  })
+
   judged('Chromium', 'works by keyboard alone', async () => {
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key)
