@@ -29,6 +29,15 @@ test('a brief over the budget is a warning that names the longest parts with the
   expect(Number(evidence)).toBeGreaterThan(15)
 })
 
+test('in two columns the lines of both are counted', async () => {
+  const folder = project('pages: { to: 1 }\n')
+  writeFileSync(join(folder, 'templates', 'short', 'theme.yaml'), 'page: { columns: 2 }\n')
+  const { err } = await runHere(['--template', 'short'], folder)
+  const [, pages, lines] = /Unexpected (\d) pages .* about (\d+) lines too many/u.exec(err) ?? []
+  // One column of a page holds some 45 lines.
+  expect(Number(lines)).toBeGreaterThan(60 * (Number(pages) - 1))
+})
+
 test('nothing is cut for the budget: the PDF is the same as without one', async () => {
   const build = async (matter: string) => {
     const folder = project(matter)

@@ -31,11 +31,18 @@ export async function layOut(whole: Document, assets: Assets, messages: VFileMes
   return { setting, tags: flow.tags, pages, extent }
 }
 
-/** From the top of a page's first box to the end of its last, with its footnotes; in points. */
-function heightOf({ placed, notes }: Page): number {
-  const span = (list: Page['placed']) => {
-    const ends = list.map(({ box, y }) => y + box.height)
-    return list.length === 0 ? 0 : Math.max(...ends) - Math.min(...list.map(({ y }) => y))
+/** Room that a page's boxes take, column by column, with its footnotes; in points. */
+const heightOf = ({ placed, notes }: Page): number => spans(placed) + spans(notes)
+
+/** From the top of the first box to the end of the last; where a box stands above the one before it, a column begins. */
+function spans(list: Page['placed']): number {
+  let [sum, top, end] = [0, 0, 0]
+  for (const [index, { box, y }] of list.entries()) {
+    if (index === 0 || y < end - 0.01) {
+      sum += end - top
+      top = y
+    }
+    end = y + box.height
   }
-  return span(placed) + span(notes)
+  return sum + end - top
 }
