@@ -70,3 +70,39 @@ describe('a time with its zone', () => {
     expect([time, unclassified]).toEqual(['08:30', []])
   })
 })
+
+describe('a date with words around it', () => {
+  test.each([
+    ['## Session of 9 July 2020: Health', 'Health'],
+    ['## Séance du jeudi 9 juillet 2020 : La santé', 'La santé'],
+    ['## Sitzung vom 9. Juli 2020, 08:30 Uhr\n\n## Gesundheit', 'Gesundheit'],
+    ['**Session:** Health (09/07/2020, 8:30)', 'Health'],
+    ['# Minutes – 9 July 2020\n\n# Health', 'Health'],
+  ])('“%s” leaves %s', (head, title) => {
+    const session = readOne(`${head.startsWith('# ') ? '' : '# Alliance\n\n'}${head}\n\n${body}`)
+    expect([session.date, session.title?.text]).toEqual(['2020-07-09', title])
+  })
+})
+
+describe('the message in which notes were sent', () => {
+  test('says nothing of the session', () => {
+    const session = readOne(
+      `From: Ana <ana@example.org>\nTo: all\nDate: Fri, 10 Jul 2020 09:12\nSubject: notes\n\nHi all,\n\n# Alliance\n\n# Health\n\n9 July 2020\n\n${body}`,
+    )
+    expect([session.series?.text, session.title?.text, session.date, session.time]).toEqual([
+      'Alliance',
+      'Health',
+      '2020-07-09',
+      null,
+    ])
+  })
+})
+
+describe('headings with bare numbers', () => {
+  test('are those of sections', () => {
+    const { needs, framework, title } = readOne(
+      '# Alliance\n\n# 5 years of clusters\n\n## 1 Context\n\nA word.\n\n## II Disruptions\n\n### Disruption 1: x\n\n**Evidence:** y\n\n## 3 Needs\n\n- cash\n',
+    )
+    expect([needs.length, framework.length, title?.text]).toEqual([1, 1, '5 years of clusters'])
+  })
+})

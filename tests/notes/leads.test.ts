@@ -4,7 +4,7 @@ import { readOne } from './read.ts'
 const withFields = (fields: string) =>
   readOne(`# Alliance\n\n# Title\n\n## First disruption: queues\n\n${fields}\n`)
 const disruptionOf = (fields: string) => withFields(fields).disruptions[0]
-const after = (text: string) =>
+const sessionWith = (text: string) =>
   readOne(`# Alliance\n\n# Title\n\n## First disruption: queues\n\n**Evidence:** Trucks wait.\n\n${text}\n`)
 
 describe('several fields in one line', () => {
@@ -53,7 +53,7 @@ describe('a label that no vocabulary has', () => {
 
   test('is a term of prose where only a dash parts it', () => {
     const text = '**Italy** – hospitals are full.\n\n**Spain** – so are they.'
-    const disruption = after(text).disruptions[0]
+    const disruption = sessionWith(text).disruptions[0]
     expect([disruption?.evidence?.markdown, disruption?.other]).toEqual([`Trucks wait.\n\n${text}`, []])
   })
 })
@@ -85,7 +85,7 @@ describe('a solution with a number', () => {
     ['### Solution 1: Open ventilators\n\nAtena built them.', 'Open ventilators', 'Atena built them.'],
     ['Solution 1: Atena built ventilators.', null, 'Atena built ventilators.'],
   ])('“%s” has the title %s', (text, title, content) => {
-    const { solutions } = after(`## Solutions\n\n${text}`)
+    const { solutions } = sessionWith(`## Solutions\n\n${text}`)
     expect(solutions.map((solution) => [solution.title?.text ?? null, solution.content?.text])).toEqual([
       [title, content],
     ])
@@ -104,13 +104,13 @@ describe('a recording at the end of the notes', () => {
     ['The recording is available [here](https://example.org/v).', 'The recording is available here.'],
     ['L’enregistrement est disponible [ici](https://example.org/v).', 'L’enregistrement est disponible ici.'],
   ])('“%s” is no solution', (text, label) => {
-    const { solutions, recording } = after(`## Solutions\n\n- Atena built ventilators.\n\n${text}`)
+    const { solutions, recording } = sessionWith(`## Solutions\n\n- Atena built ventilators.\n\n${text}`)
     expect(solutions.map(({ content }) => content?.text)).toEqual(['Atena built ventilators.'])
     expect(recording).toEqual({ label, url: 'https://example.org/v' })
   })
 
   test('is not what a solution shows', () => {
-    const { solutions, recording } = after(
+    const { solutions, recording } = sessionWith(
       '## Solutions\n\n- Atena built ventilators.\n\n[Video of the platform](https://example.org/v)',
     )
     expect([solutions.length, recording]).toEqual([1, null])
@@ -131,7 +131,7 @@ describe('words that say that there is nothing', () => {
     'Ninguna',
     'Nessuna soluzione individuata',
   ])('“%s” are no solution', (text) => {
-    const { solutions, gaps, unclassified } = after(`## Solutions\n\n${text}`)
+    const { solutions, gaps, unclassified } = sessionWith(`## Solutions\n\n${text}`)
     expect([solutions, unclassified]).toEqual([[], []])
     expect(gaps.filter(({ code }) => code === 'solutions-not-recorded')).toEqual([
       {
@@ -146,7 +146,7 @@ describe('words that say that there is nothing', () => {
   test.each(['No masks', 'Nothing but time', 'Nobody should pay duties', 'Unknown'])(
     '“%s” are a need',
     (text) => {
-      expect(after(`## Needs\n\n- ${text}`).needs.map(({ content }) => content.text)).toEqual([text])
+      expect(sessionWith(`## Needs\n\n- ${text}`).needs.map(({ content }) => content.text)).toEqual([text])
     },
   )
 
@@ -170,5 +170,43 @@ describe('words that say that there is nothing', () => {
     const { speakers, gaps } = readOne('# Alliance\n\n**Speakers:** N/A\n\n## Needs\n\n- cash')
     expect(speakers).toEqual([])
     expect(gaps.find(({ code }) => code === 'speakers-not-recorded')?.line).toBe(3)
+  })
+})
+
+describe('a solution that begins with bold', () => {
+  test.each([
+    ['**Green lanes.** Poland opened some.', 'Green lanes', 'Poland opened some.'],
+    ['- **Green lanes:** Poland opened some.', 'Green lanes', 'Poland opened some.'],
+    ['- **Green lanes** – Poland opened some.', 'Green lanes', 'Poland opened some.'],
+    ['- **Green lanes** are open in Poland.', null, 'Green lanes are open in Poland.'],
+  ])('as “%s” has the title %s', (text, title, content) => {
+    const { solutions } = sessionWith(`## Solutions\n\n${text}`)
+    expect(solutions.map((solution) => [solution.title?.text ?? null, solution.content?.text])).toEqual([
+      [title, content],
+    ])
+  })
+})
+
+describe('EU actions in one line', () => {
+  test.each(['Coordination of ports; Funding for stocks', 'Coordination: ports; Funding: stocks'])(
+    '“%s” are two',
+    (text) => {
+      expect(disruptionOf(`**EU actions:** ${text}`)?.euActions.map(({ kind }) => kind)).toEqual([
+        'coordination',
+        'funding',
+      ])
+    },
+  )
+
+  test('are one where a clause names no kind', () => {
+    expect(disruptionOf('**EU actions:** Coordination of ports; one list')?.euActions).toHaveLength(1)
+  })
+})
+
+describe('a line in capitals', () => {
+  test('heads the lines that follow it', () => {
+    const { needs, unclassified } = sessionWith('NEEDS\n- cash\n\nCONCLUSIONS\nThe session closed.')
+    expect(needs.map(({ content }) => content.text)).toEqual(['cash'])
+    expect(unclassified.map(({ text }) => text)).toEqual(['CONCLUSIONS\n\nThe session closed.'])
   })
 })

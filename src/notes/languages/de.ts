@@ -1205,7 +1205,7 @@ export const de: Language = {
   ],
   not: wordList('keine keiner keines kein keinen nichts nicht niemand ohne'),
   reported: wordList(
-    'wurde wurden ist sind war waren es gab gibt gemeldet genannt berichtet identifiziert ermittelt festgestellt vorgeschlagen erwähnt besprochen vorgestellt geäußert angegeben vorhanden bekannt in der die das den dem während sitzung veranstaltung bisher noch zu diesem zeitpunkt von für auf weitere konkreten konkrete belege quelle aufzeichnung angabe angaben informationen',
+    'sonst mehr anderes wurde wurden ist sind war waren es gab gibt gemeldet genannt berichtet identifiziert ermittelt festgestellt vorgeschlagen erwähnt besprochen vorgestellt geäußert angegeben vorhanden bekannt in der die das den dem während sitzung veranstaltung bisher noch zu diesem zeitpunkt von für auf weitere konkreten konkrete belege quelle aufzeichnung angabe angaben informationen',
   ),
   terms: {
     short: ['kurz', 'kurzfristig', 'kurzfristige', 'kurzfristigen'],
@@ -1451,5 +1451,7 @@ export const de: Language = {
   organisations: wordList(
     'cluster verband agentur universität hochschule institut ministerium rat kommission stiftung gruppe netzwerk kammer zentrum gesellschaft unternehmen verein bund bank fonds amt behörde gmbh ag',
   ),
-  tableHeads: ['feld', 'wert', 'inhalt', 'beschreibung', 'kategorie', 'nr', 'text', 'angabe'],
+  tableHeads: wordList(
+    'feld wert inhalt beschreibung kategorie nr text angabe details angaben information informationen aspekt antwort frage element merkmal kriterium kriterien dimension bemerkung bemerkungen notiz notizen kommentar kommentare punkt rubrik',
+  ),
 }

@@ -1110,7 +1110,7 @@ export const es: Language = {
   ],
   not: wordList('ninguno ninguna ningún nada no sin nadie ni'),
   reported: wordList(
-    'se ha han fue fueron hubo hay es son señalado señalada señalados señaladas comunicado comunicada comunicó comunicaron identificado identificada identificados identificadas identificó identificaron mencionado mencionada mencionó mencionaron propuesto propuesta propuso propusieron registrado registrada registró registraron planteado planteada planteó plantearon presentado presentada reportado reportada detectado detectada informado informó expresado indicado en la el los las de del durante esta este sesión reunión por para todavía aún hasta ahora información fuente grabación',
+    'más otro otra otros otras se ha han fue fueron hubo hay es son señalado señalada señalados señaladas comunicado comunicada comunicó comunicaron identificado identificada identificados identificadas identificó identificaron mencionado mencionada mencionó mencionaron propuesto propuesta propuso propusieron registrado registrada registró registraron planteado planteada planteó plantearon presentado presentada reportado reportada detectado detectada informado informó expresado indicado en la el los las de del durante esta este sesión reunión por para todavía aún hasta ahora información fuente grabación',
   ),
   terms: { short: ['corto', 'corta'], medium: ['medio', 'media', 'mediano'], long: ['largo', 'larga'] },
   termNouns: ['plazo', 'plazos'],
@@ -1348,5 +1348,7 @@ export const es: Language = {
   organisations: wordList(
     'clúster clusters asociación agencia universidad instituto ministerio consejo comisión fundación grupo red federación cámara centro empresa alianza unión consorcio departamento dirección gobierno sociedad banco fondo',
   ),
-  tableHeads: ['campo', 'valor', 'descripción', 'contenido', 'categoría', 'no', 'texto'],
+  tableHeads: wordList(
+    'campo valor descripción contenido categoría no texto detalles información aspecto respuesta pregunta elemento etiqueta criterio dimensión comentarios comentario nota notas concepto apartado observaciones',
+  ),
 }

@@ -1369,7 +1369,7 @@ export const fr: Language = {
   ],
   not: wordList('aucun aucune rien néant pas non sans ni personne'),
   reported: wordList(
-    'n ne a ont été est sont il y en de d du la le les l un une ce cette cet lors au pour par à dans signalé signalée signalés signalées mentionné mentionnée mentionnés mentionnées identifié identifiée identifiés identifiées évoqué évoquée évoqués évoquées proposé proposée proposés proposées rapporté rapportée rapportés rapportées présenté présentée présentés présentées exprimé exprimée exprimés exprimées relevé relevée communiqué communiquée indiqué indiquée formulé formulée discuté discutée séance session réunion webinaire stade encore jour ce participants intervenants information donnée données preuve source enregistrement',
+    'autre autres plus n ne a ont été est sont il y en de d du la le les l un une ce cette cet lors au pour par à dans signalé signalée signalés signalées mentionné mentionnée mentionnés mentionnées identifié identifiée identifiés identifiées évoqué évoquée évoqués évoquées proposé proposée proposés proposées rapporté rapportée rapportés rapportées présenté présentée présentés présentées exprimé exprimée exprimés exprimées relevé relevée communiqué communiquée indiqué indiquée formulé formulée discuté discutée séance session réunion webinaire stade encore jour ce participants intervenants information donnée données preuve source enregistrement',
   ),
   terms: {
     short: ['court', 'courte'],
@@ -1659,28 +1659,7 @@ export const fr: Language = {
     commission partenariat fondation groupe réseau fédération chambre centre société entreprise plateforme alliance
     union consortium département direction gouvernement parlement organisation banque fonds région école académie
     laboratoire comité confédération syndicat compétitivité européen européenne`),
-  tableHeads: [
-    'champ',
-    'valeur',
-    'rubrique',
-    'description',
-    'contenu',
-    'catégorie',
-    'détails',
-    'information',
-    'informations',
-    'aspect',
-    'réponse',
-    'question',
-    'élément',
-    'libellé',
-    'no',
-    'n',
-    'numéro',
-    'texte',
-    'critère',
-    'dimension',
-    'commentaires',
-    'commentaire',
-  ],
+  tableHeads: wordList(
+    'champ valeur rubrique description contenu catégorie détails information informations aspect réponse question élément libellé no n numéro texte critère dimension commentaires commentaire note notes intitulé remarque remarques observation observations précisions précision item point thème données donnée',
+  ),
 }

@@ -1203,7 +1203,7 @@ export const it: Language = {
   ],
   not: wordList('nessuno nessuna nessun niente nulla non senza né'),
   reported: wordList(
-    'è sono stato stata stati state si ha hanno ci segnalato segnalata segnalati segnalate riportato riportata identificato identificata identificati identificate individuato individuata individuati individuate proposto proposta proposti proposte menzionato menzionata menzionate emerso emersa emerse emersi rilevato rilevata rilevate espresso espressa discusso presentato presentata indicato indicata nel nella durante la il lo i gli le l di della del sessione riunione questa per da ancora finora informazione fonte registrazione',
+    'altro altra altri altre più è sono stato stata stati state si ha hanno ci segnalato segnalata segnalati segnalate riportato riportata identificato identificata identificati identificate individuato individuata individuati individuate proposto proposta proposti proposte menzionato menzionata menzionate emerso emersa emerse emersi rilevato rilevata rilevate espresso espressa discusso presentato presentata indicato indicata nel nella durante la il lo i gli le l di della del sessione riunione questa per da ancora finora informazione fonte registrazione',
   ),
   terms: { short: ['breve'], medium: ['medio', 'media'], long: ['lungo', 'lunga'] },
   termNouns: ['termine', 'periodo', 'durata'],
@@ -1441,5 +1441,7 @@ export const it: Language = {
   organisations: wordList(
     'cluster associazione agenzia università istituto ministero consiglio commissione fondazione gruppo rete federazione camera centro società impresa alleanza unione consorzio dipartimento direzione governo banca fondo regione',
   ),
-  tableHeads: ['campo', 'valore', 'descrizione', 'contenuto', 'categoria', 'n', 'testo'],
+  tableHeads: wordList(
+    'campo valore descrizione contenuto categoria n testo voce nota note informazione informazioni aspetto risposta domanda elemento etichetta dettagli criterio dimensione commenti commento parametro osservazioni',
+  ),
 }

@@ -1017,7 +1017,7 @@ export const nl: Language = {
   ],
   not: wordList('geen niets niet niemand zonder'),
   reported: wordList(
-    'werd werden is zijn er gemeld genoemd geïdentificeerd vastgesteld voorgesteld vermeld besproken gerapporteerd gegeven aangegeven beschikbaar bekend tijdens de het in deze sessie vergadering bijeenkomst nog tot nu toe van voor op informatie bron opname',
+    'anders meer verder werd werden is zijn er gemeld genoemd geïdentificeerd vastgesteld voorgesteld vermeld besproken gerapporteerd gegeven aangegeven beschikbaar bekend tijdens de het in deze sessie vergadering bijeenkomst nog tot nu toe van voor op informatie bron opname',
   ),
   terms: { short: ['korte', 'kort'], medium: ['middellange', 'middellang'], long: ['lange', 'lang'] },
   termNouns: ['termijn', 'termijnen'],
@@ -1255,5 +1255,7 @@ export const nl: Language = {
   organisations: wordList(
     'cluster vereniging agentschap universiteit hogeschool instituut ministerie raad commissie stichting groep netwerk federatie kamer centrum bedrijf alliantie unie consortium afdeling overheid bank fonds',
   ),
-  tableHeads: ['veld', 'waarde', 'beschrijving', 'inhoud', 'categorie', 'nr', 'tekst'],
+  tableHeads: wordList(
+    'veld waarde beschrijving inhoud categorie nr tekst details informatie aspect antwoord vraag element label criterium dimensie opmerking opmerkingen notitie notities commentaar onderdeel rubriek',
+  ),
 }

@@ -820,7 +820,7 @@ export const pl: Language = {
   ],
   not: wordList('brak żadne żadnych żadnego nie nic nikt bez'),
   reported: wordList(
-    'zgłoszono zgłoszonych zgłoszone zidentyfikowano zidentyfikowanych wskazano wymieniono zaproponowano przedstawiono odnotowano podano było są jest w na podczas trakcie sesji spotkania jeszcze dotąd tej do informacji źródła nagrania',
+    'więcej innych zgłoszono zgłoszonych zgłoszone zidentyfikowano zidentyfikowanych wskazano wymieniono zaproponowano przedstawiono odnotowano podano było są jest w na podczas trakcie sesji spotkania jeszcze dotąd tej do informacji źródła nagrania',
   ),
   terms: {
     short: ['krótko', 'krótkoterminowy', 'krótkoterminowe', 'krótki', 'krótkim'],
@@ -1063,5 +1063,7 @@ export const pl: Language = {
   organisations: wordList(
     'klaster stowarzyszenie agencja uniwersytet politechnika instytut ministerstwo rada komisja fundacja grupa sieć federacja izba centrum spółka firma sojusz unia konsorcjum departament rząd bank fundusz urząd',
   ),
-  tableHeads: ['pole', 'wartość', 'opis', 'treść', 'kategoria', 'nr', 'tekst'],
+  tableHeads: wordList(
+    'pole wartość opis treść kategoria nr tekst szczegóły informacja informacje aspekt odpowiedź pytanie element etykieta kryterium wymiar komentarz komentarze uwagi notatka notatki pozycja',
+  ),
 }

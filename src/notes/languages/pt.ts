@@ -972,7 +972,7 @@ export const pt: Language = {
   ],
   not: wordList('nenhum nenhuma nada não sem ninguém nem'),
   reported: wordList(
-    'foi foram há houve é são se comunicado comunicada comunicadas comunicados identificado identificada identificados identificadas mencionado mencionada mencionados mencionadas proposto proposta propostos propostas registado registada registados registadas referido referida apresentado apresentada reportado reportada indicado indicada na no a o as os de da do durante sessão reunião esta por para ainda até agora informação fonte gravação',
+    'mais outro outra foi foram há houve é são se comunicado comunicada comunicadas comunicados identificado identificada identificados identificadas mencionado mencionada mencionados mencionadas proposto proposta propostos propostas registado registada registados registadas referido referida apresentado apresentada reportado reportada indicado indicada na no a o as os de da do durante sessão reunião esta por para ainda até agora informação fonte gravação',
   ),
   terms: { short: ['curto', 'curta'], medium: ['médio', 'média'], long: ['longo', 'longa'] },
   termNouns: ['prazo', 'prazos', 'termo'],
@@ -1208,5 +1208,7 @@ export const pt: Language = {
   organisations: wordList(
     'cluster associação agência universidade instituto ministério conselho comissão fundação grupo rede federação câmara centro empresa aliança união consórcio departamento direção governo sociedade banco fundo',
   ),
-  tableHeads: ['campo', 'valor', 'descrição', 'conteúdo', 'categoria', 'n', 'texto'],
+  tableHeads: wordList(
+    'campo valor descrição conteúdo categoria n texto detalhes informação aspeto resposta pergunta elemento rótulo critério dimensão comentários comentário nota notas item',
+  ),
 }

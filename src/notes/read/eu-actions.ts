@@ -3,8 +3,8 @@ import type { EuAction } from '../../model/session.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { wordsOf } from '../labels/words.ts'
 import { type KindKey, kindKeys } from '../languages/language.ts'
-import { toContent } from '../tree/content.ts'
-import { phrasingText } from '../tree/phrasing.ts'
+import { paragraph, toContent } from '../tree/content.ts'
+import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
 import { withoutNumber } from './items.ts'
 import { headingLead, type Lead } from './lead.ts'
 import { cellBlocks, type Piece, piecesOf } from './piece.ts'
@@ -22,7 +22,7 @@ export function euActionsOf(pieces: readonly Piece[], vocabulary: Vocabulary): E
     } else if (labelled) drafts.at(-1)?.blocks.push(...piece.whole)
     else if (block?.type === 'list') drafts.push(...ofList(block, vocabulary))
     else if (block?.type === 'table') drafts.push(...ofTable(block, vocabulary))
-    else for (const node of piece.whole) drafts.push(ofProse([node], vocabulary))
+    else for (const node of piece.whole) drafts.push(...clausesOf(node, vocabulary))
   }
   return drafts.flatMap(({ kind, label, blocks }) => {
     const content = toContent(blocks)
@@ -52,6 +52,27 @@ function ofProse(blocks: RootContent[], vocabulary: Vocabulary): Draft {
   return { kind: kindOfProse(text, vocabulary), label: null, blocks }
 }
 
+/** "Coordination of ports; funding for stocks": each clause by itself, where each names its kind. */
+function clausesOf(block: RootContent, vocabulary: Vocabulary): Draft[] {
+  if (block.type !== 'paragraph') return [ofProse([block], vocabulary)]
+  const text = phrasingText(block.children)
+  const ends = [...text.matchAll(/;\s+/gu)].map(({ index }) => index)
+  const clauses = [...ends, text.length].map((end, index) => {
+    const start = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1
+    return paragraph(slicePhrasing(block.children, start, end))
+  })
+  const drafts = clauses.map((clause) => ofClause(clause, vocabulary))
+  return drafts.length > 1 && drafts.every(({ kind }) => kind) ? drafts : [ofProse([block], vocabulary)]
+}
+
+function ofClause(clause: RootContent, vocabulary: Vocabulary): Draft {
+  const [piece] = piecesOf([clause], vocabulary)
+  const kind = piece?.lead ? kindOf(piece.lead) : null
+  return piece?.lead && kind && piece.lead.parted
+    ? { kind, label: piece.lead.text, blocks: piece.blocks }
+    : ofProse([clause], vocabulary)
+}
+
 /** The words must be the name and nothing else: "Law enforcement" is no law. */
 function kindOfProse(text: string, vocabulary: Vocabulary): KindKey | null {
   const words = wordsOf(text)
@@ -73,7 +94,9 @@ function ofList(list: List, vocabulary: Vocabulary): Draft[] {
     const [first] = pieces
     if (!first?.lead || !isAction(first.lead) || isBareName(first.lead, children)) {
       const [block, ...rest] = children
-      return [ofProse(block ? [withoutNumber(block, vocabulary), ...rest] : [], vocabulary)]
+      const own = block ? withoutNumber(block, vocabulary) : undefined
+      if (rest.length === 0 && own) return clausesOf(own, vocabulary)
+      return [ofProse(own ? [own, ...rest] : [], vocabulary)]
     }
     const drafts: Draft[] = []
     for (const piece of pieces) {

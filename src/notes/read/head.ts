@@ -9,7 +9,7 @@ import { type DateLine, dateLine, isDateWord } from '../values/date.ts'
 import { saysNone } from '../values/none.ts'
 import { goesOn, peopleIn } from '../values/people.ts'
 import type { Draft, HeadingDraft } from './draft.ts'
-import type { Piece } from './piece.ts'
+import { isEmailHead, type Piece } from './piece.ts'
 
 /** What stands before the sections, and what of it found no place. */
 export interface Head
@@ -54,10 +54,10 @@ export function headOf(draft: Draft, vocabulary: Vocabulary): Head {
   for (const piece of lines.filter((line) => line !== above && line !== below)) {
     const isPlain = candidates.length === 0 && isLine(piece)
     if (isPlain && !hasDate(piece, vocabulary)) plain.push(...plainCandidate(piece))
-    else if (!readDate(piece.whole, head, vocabulary))
+    else if (piece.whole.some(isEmailHead) || !readDate(piece.whole, head, vocabulary))
       head.strays.push({ pieces: [piece], expected: 'a section of a session' })
   }
-  nameSession(head, draft, candidates.length > 0 ? candidates : plain)
+  nameSession(head, draft, candidates.length > 0 ? candidates : plain, vocabulary)
   readRecording(saidOf('recording', draft, vocabulary), head)
   return head
 }
@@ -115,24 +115,42 @@ function besideHeading(
 
 /** A heading without the date that stands in it; nothing where it is only a date. */
 function candidateOf(heading: HeadingDraft, head: Head, vocabulary: Vocabulary): Candidate[] {
-  const text = phrasingText(heading.nodes)
+  const nodes = withoutDate(heading.nodes, heading.whole, head, vocabulary)
+  return nodes ? named(nodes, heading, head, vocabulary) : []
+}
+
+/** A name without the date that stands in it, which is taken; null where nothing else does. */
+function withoutDate(
+  nodes: PhrasingContent[],
+  whole: RootContent[],
+  head: Head,
+  vocabulary: Vocabulary,
+): PhrasingContent[] | null {
+  const text = phrasingText(nodes)
   const line = dateLine(text, vocabulary)
-  if (!line || (line.date === null && line.problems.length === 0))
-    return named(heading.nodes, heading, head, vocabulary)
+  if (!line || (line.date === null && line.problems.length === 0)) return nodes
   if (line.rest === '') {
-    take(line, heading.whole, head)
-    return []
+    take(line, whole, head)
+    return null
   }
   const [start, end] = dateSpan(text, line, vocabulary)
-  const before = trimPhrasing(slicePhrasing(heading.nodes, 0, start))
-  const after = trimPhrasing(slicePhrasing(heading.nodes, end))
+  const words = trimPhrasing(slicePhrasing(nodes, 0, start))
+  // "Session of 9 July 2020: Clusters"
+  const before = isOfDate(phrasingText(words), vocabulary) ? [] : words
+  const after = trimPhrasing(slicePhrasing(nodes, end))
   const isZone = /^\s*(?:CES?T|EES?T|WES?T|BST|UTC|GMT)\)?\s*$/u.test(text.slice(end))
   // The model has no zone of time: the title keeps it, and with it what stands around.
-  if (isZone && line.date !== null) take(line, heading.whole, head)
-  if ((before.length > 0 && after.length > 0) || line.date === null)
-    return [{ nodes: heading.nodes, heading, whole: heading.whole }]
-  take(line, heading.whole, head)
-  return named(before.length > 0 ? before : after, heading, head, vocabulary)
+  if (isZone && line.date !== null) take(line, whole, head)
+  if ((before.length > 0 && after.length > 0) || line.date === null) return nodes
+  take(line, whole, head)
+  const rest = before.length > 0 ? before : after
+  return rest.length > 0 ? rest : null
+}
+
+/** "Session of", "Date:": words that only lead to a date. */
+function isOfDate(text: string, { label }: Vocabulary): boolean {
+  const key = label(text)?.key
+  return key === 'date' || key === 'title' || key === 'caption'
 }
 
 /** "Minutes" is what the notes are, not what the session is called. */
@@ -172,18 +190,32 @@ function isLine({ lead, whole }: Piece): boolean {
   const [node] = whole
   if (lead || node?.type !== 'paragraph') return false
   const text = phrasingText(node.children)
-  return text.length <= 150 && !/[.:;]$/u.test(text.trim())
+  return text.length <= 150 && !/[.:;,]$/u.test(text.trim())
 }
 
 function plainCandidate({ whole }: Piece): Candidate[] {
   const [node] = whole
-  return node?.type === 'paragraph' ? [{ nodes: node.children, heading: null, whole }] : []
+  if (node?.type !== 'paragraph') return []
+  const text = phrasingText(node.children)
+  const [first = '', second = '', ...others] = text.split('\n')
+  // Two lines are two names, unless an editor broke one.
+  if (second === '' || others.length > 0 || first.length > 56) {
+    return [{ nodes: node.children, heading: null, whole }]
+  }
+  return [slicePhrasing(node.children, 0, first.length), slicePhrasing(node.children, first.length)].map(
+    (nodes) => ({ nodes: trimPhrasing(nodes), heading: null, whole: [paragraph(nodes)] }),
+  )
 }
 
 /** Two headings are series and title, one is the title; labels and sections' own headings aside. */
-function nameSession(head: Head, draft: Draft, candidates: readonly Candidate[]): void {
-  head.series = labelled(draft, 'series')
-  head.title = labelled(draft, 'title')
+function nameSession(
+  head: Head,
+  draft: Draft,
+  candidates: readonly Candidate[],
+  vocabulary: Vocabulary,
+): void {
+  head.series = labelled(draft, 'series', head, vocabulary)
+  head.title = labelled(draft, 'title', head, vocabulary)
   const names = candidates.filter((candidate, index) => index === 0 || !isSection(candidate, draft))
   const free = [...names]
   if (!head.title && !head.series && free.length > 1) head.series = content(free.shift())
@@ -207,9 +239,14 @@ function content(candidate: Candidate | undefined): Content | null {
   return candidate ? toPhrasingContent(candidate.nodes) : null
 }
 
-function labelled(draft: Draft, key: 'series' | 'title'): Content | null {
+/** What a label calls the session, without the date that stands in it. */
+function labelled(draft: Draft, key: 'series' | 'title', head: Head, vocabulary: Vocabulary): Content | null {
   const pieces = draft.heads.get(key) ?? []
-  return toContent(pieces.flatMap((piece) => (piece.lead ? piece.blocks : piece.whole)))
+  const blocks = pieces.flatMap((piece) => (piece.lead ? piece.blocks : piece.whole))
+  const [block, ...others] = blocks
+  if (block?.type !== 'paragraph' || others.length > 0) return toContent(blocks)
+  const parted = withoutDate(block.children, blocks, head, vocabulary)
+  return parted && toPhrasingContent(parted)
 }
 
 // --- people, format, recording --------------------------------------------------------------------------------------

@@ -205,10 +205,22 @@ export function titled(item: Item, vocabulary: Vocabulary): Item {
   if (item.title.length > 0 || !first) return item
   const [piece, ...more] = piecesOf([first], vocabulary)
   const lead = piece?.lead
+  if (!lead) return boldSentence(item, first, rest)
   if (!piece || !lead?.parted || lead.style !== 'bold' || lead.item || lead.label || more.length > 0)
     return item
   const title = lead.nodes.flatMap((node) => (node.type === 'strong' ? node.children : [node]))
   return { ...item, title: trimPhrasing(title), blocks: [...piece.blocks, ...rest] }
+}
+
+/** "**Green lanes.** Poland opened some." */
+function boldSentence(item: Item, first: RootContent, rest: readonly RootContent[]): Item {
+  const [bold, ...after] = first.type === 'paragraph' ? first.children : []
+  if (bold?.type !== 'strong') return item
+  const name = phrasingText([bold]).replace(/[\s.]+$/u, '')
+  const next = trimPhrasing(after)
+  const isSentence = /\.\s*$/u.test(phrasingText([bold])) && /^[\p{Lu}\p{N}“"«]/u.test(phrasingText(next))
+  if (!isSentence || name.length < 3 || name.length > 100) return item
+  return { ...item, title: slicePhrasing(bold.children, 0, name.length), blocks: [paragraph(next), ...rest] }
 }
 
 /** Title and blocks of an item as blocks only. */

@@ -38,7 +38,7 @@ export const labelDepth = 7
 /** A heading always leads. */
 export function headingLead(nodes: readonly PhrasingContent[], depth: number, vocabulary: Vocabulary): Lead {
   const text = phrasingText(nodes)
-  const from = enumerator(text)?.end ?? 0
+  const from = enumerator(text)?.end ?? bareNumber(text, vocabulary)
   const base = { style: 'heading' as const, depth, marked: isMarked(text), sibling: false, dashed: false }
   const whole = vocabulary.label(text.slice(from))
   const titled = {
@@ -66,6 +66,12 @@ export function headingLead(nodes: readonly PhrasingContent[], depth: number, vo
     }
   }
   return { ...titled, label: whole }
+}
+
+/** The end of a number without a sign, where a known name follows: "2 Needs", "IV Solutions". */
+function bareNumber(text: string, { label }: Vocabulary): number {
+  const end = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\s+(?=\p{L})/u.exec(text)?.[0].length ?? 0
+  return end > 0 && label(text.slice(end))?.exact ? end : 0
 }
 
 /** What leads a line, or null where it is prose. `alone`: the line is a paragraph by itself. */
@@ -117,7 +123,8 @@ function lineOf(nodes: readonly PhrasingContent[], alone: boolean, vocabulary: V
     marksEnd += words.length
   }
   if (style === 'plain') marksEnd = 0
-  return { nodes, text, alone, vocabulary, marksEnd, style, from: enumerator(text)?.end ?? 0 }
+  const from = enumerator(text)?.end ?? (alone ? bareNumber(text, vocabulary) : 0)
+  return { nodes, text, alone, vocabulary, marksEnd, style, from }
 }
 
 function hasStrong(node: PhrasingContent): boolean {

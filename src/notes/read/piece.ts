@@ -11,7 +11,7 @@ import type {
 } from 'mdast'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
-import { fieldKeys, headKeys, type LabelKey, sectionKeys } from '../languages/language.ts'
+import { fieldKeys, headKeys, kindKeys, type LabelKey, sectionKeys } from '../languages/language.ts'
 import { paragraph } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 import { headingLead, type Lead, labelDepth, lineLead } from './lead.ts'
@@ -39,7 +39,10 @@ function ofNode(node: RootContent, vocabulary: Vocabulary): Piece[] {
       return [{ lead, blocks: restOf(lead), whole: [node], parts: null }]
     }
     case 'paragraph':
-      return boldLines(node).flatMap((line) => ofParagraph(line, vocabulary))
+      if (isEmailHead(node)) return [plain(node)]
+      return boldLines(node)
+        .flatMap((line) => capitalLine(line, vocabulary))
+        .flatMap((line) => ofParagraph(line, vocabulary))
     case 'list':
       return cutList(node, vocabulary).flatMap((part) =>
         part.type === 'list'
@@ -60,7 +63,9 @@ function ofNode(node: RootContent, vocabulary: Vocabulary): Piece[] {
 const plain = (...whole: RootContent[]): Piece => ({ lead: null, blocks: whole, whole, parts: null })
 
 function restOf(lead: Lead): RootContent[] {
-  const rest = trimPhrasing(lead.rest)
+  const all = trimPhrasing(lead.rest)
+  const bullet = /^[-–—•]\s+/u.exec(phrasingText(all))?.[0].length ?? 0
+  const rest = bullet > 0 ? slicePhrasing(all, bullet) : all
   return rest.length > 0 ? [paragraph(rest)] : []
 }
 
@@ -73,6 +78,28 @@ function boldLines(node: Paragraph): Paragraph[] {
   }
   const isBold = (line: readonly PhrasingContent[]) => line.length === 1 && line[0]?.type === 'strong'
   return lines.length > 1 && lines.every(isBold) ? lines.map((line) => paragraph(line) as Paragraph) : [node]
+}
+
+/** A first line in capitals that names a part of the notes, and what follows on the next lines. */
+function capitalLine(node: Paragraph, vocabulary: Vocabulary): Paragraph[] {
+  const text = phrasingText(node.children)
+  const end = text.indexOf('\n')
+  const line = text.slice(0, Math.max(end, 0)).trim()
+  if (line.length < 4 || line !== line.toUpperCase()) return [node]
+  const lead = lineLead(slicePhrasing(node.children, 0, end), true, vocabulary)
+  const isTitle = lead?.label?.exact === true && !lead.parted
+  if (!isTitle) return [node]
+  return [slicePhrasing(node.children, 0, end), slicePhrasing(node.children, end)].map(
+    (part) => paragraph(part) as Paragraph,
+  )
+}
+
+/** "From: … To: … Subject: …" of a message in which the notes were sent. */
+export function isEmailHead(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return false
+  const lines = phrasingText(node.children).split('\n')
+  const labels = lines.filter((line) => /^[\p{L} -]{1,20}\s?:\s/u.test(line))
+  return /^(?:from|de|von|da|od|van)\s?:.*@/iu.test(lines[0] ?? '') && labels.length >= 3
 }
 
 /** A paragraph, cut where lines of it have leads. */
@@ -170,7 +197,11 @@ function runOn(text: string, first: Lead | null, vocabulary: Vocabulary): Start[
 }
 
 const fields: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, 'recommendation'])
-const groups: readonly ReadonlySet<LabelKey>[] = [fields, new Set<LabelKey>(headKeys)]
+const groups: readonly ReadonlySet<LabelKey>[] = [
+  fields,
+  new Set<LabelKey>(headKeys),
+  new Set<LabelKey>(kindKeys),
+]
 
 interface Start {
   at: number

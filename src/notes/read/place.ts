@@ -590,9 +590,8 @@ function placeCaption(turn: Turn, state: State): boolean {
   const { lead, piece } = turn
   if (state.where !== 'head') return placeUnknown(turn, state)
   if (lead.style !== 'heading' && piece.blocks.length > 0) return false
-  // "Minutes – 9 July 2020": the date is part of it.
-  const [node] = piece.whole
-  const nodes = lead.parted && node?.type === 'heading' ? node.children : lead.nodes
+  // "Minutes – Alliance", "Minutes – 9 July 2020": what follows is a name or a date.
+  const nodes = lead.parted && lead.rest.length > 0 ? lead.rest : lead.nodes
   return placeUnknown({ ...turn, lead: { ...lead, parted: false, nodes } }, state)
 }
 
@@ -600,6 +599,11 @@ function placeCaption(turn: Turn, state: State): boolean {
 function placeAside(turn: Turn, state: State): boolean {
   const { lead, piece } = turn
   const isHeading = lead.style === 'heading' || piece.blocks.length === 0
+  if (!isHeading && state.where === 'head') {
+    leaveHead(state)
+    state.draft.strays.push({ pieces: [wholePiece(piece)], expected: 'a section of a session' })
+    return true
+  }
   if (!isHeading) return !lead.label?.shy && lead.style !== 'plain' && placeUnknown(turn, state)
   if (state.where === 'head') {
     state.head = 'aside'
