@@ -22,9 +22,11 @@ const named = (letter: string): string =>
   `“${letter}” (U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
 
 /** The letters of a language's labels, each with the key where it first stands; places to be filled are none. */
-function letterPlaces({ words, months, date, time, and }: Labels): Map<string, string> {
+function letterPlaces({ words, months, date, time, and, quotes, counts }: Labels): Map<string, string> {
+  const nouns = Object.values(counts).flatMap((forms) => Object.values(forms))
+  const parts = { months: months.join(''), date, time, and, quotes: quotes.join(''), counts: nouns.join('') }
   const places = new Map<string, string>()
-  for (const [key, text] of Object.entries({ ...words, months: months.join(''), date, time, and })) {
+  for (const [key, text] of Object.entries({ ...words, ...parts })) {
     for (const letter of text.replaceAll(/\{\w+\}|\s|\u00ad/gu, '')) {
       if (!places.has(letter)) places.set(letter, key)
     }
