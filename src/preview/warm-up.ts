@@ -7,13 +7,17 @@ const rounds = 8
 /** Milliseconds between two rounds, in which requests are answered. */
 const pause = 50
 
-/** Makes the first brief a few times for nobody, so that the first save is shown as fast as the later ones. */
-export async function warmUp(workshop: Workshop): Promise<void> {
+/**
+ * Makes the first brief a few times for nobody, so that the first save is shown as fast as the later ones.
+ *
+ * @throws {Error} when `ended` says that it is no longer needed, or the brief cannot be made.
+ */
+export async function warmUp(workshop: Workshop, ended: AbortSignal): Promise<void> {
   const { chosen, notes } = workshop.listing()
   if (notes.length === 0) return
   for (let round = 0; round < rounds; round++) {
     const { ingredients } = workshop.read(chosen)
     await makeBrief(ingredients, chosen)
-    await setTimeout(pause)
+    await setTimeout(pause, undefined, { signal: ended })
   }
 }

@@ -149,6 +149,10 @@ describe('The preview', () => {
     expect(new URL(page.url()).searchParams.get('template')).toBe('one-pager')
     await page.reload()
     await page.locator('#pages .textLayer', { hasText: 'Besoins' }).first().waitFor()
+    await page.goto(`${preview.address}?language=pl`)
+    await page.locator('#pages .textLayer', { hasText: 'Kontekst' }).first().waitFor()
+    await page.goto(`${preview.address}?notes=gone.md`)
+    await page.locator('#pages .textLayer', { hasText: 'Context' }).first().waitFor()
     rmSync(join(folder, 'sources', 'another.md'))
   })
 

@@ -20,8 +20,10 @@ export async function preview(options: Options, terminal: Terminal): Promise<num
   terminal.out.write(`Preview at ${address} (Ctrl+C ends it)\n`)
   const ended = untilEnded()
   // What is wrong with the notes is told where they are shown.
-  void warmUp(previewWorkshop(options, pathsOf(options))).catch(() => {})
+  const warming = new AbortController()
+  void warmUp(previewWorkshop(options, pathsOf(options)), warming.signal).catch(() => {})
   await ended
+  warming.abort()
   await close()
   return 0
 }

@@ -22,8 +22,8 @@ import { createTabs } from './tabs.ts'
 
 const nothing: Choice = { notes: '', session: 0, template: '', language: null }
 
-/** What is asked for by the address, or, where it asks for nothing, what the server shows first. */
-let choice: Choice | null = location.search ? fromQuery(new URLSearchParams(location.search), nothing) : null
+/** What was chosen; null where the server shows what it has first. */
+let choice: Choice | null = null
 let listing: Listing | null = null
 let proof: Proof | null = null
 let stream: EventSource | null = null
@@ -60,10 +60,12 @@ function choose(change: Partial<Choice>): void {
 /** Follows the choice; the browser asks again by itself when the server was away. */
 function follow(): void {
   stream?.close()
-  stream = new EventSource(`/events${choice ? `?${toQuery(choice)}` : ''}`)
+  stream = new EventSource(`/events${choice ? `?${toQuery(choice)}` : location.search}`)
   on(stream, 'listing', (data) => {
     const first = listing?.chosen.notes
     listing = data
+    // An address may name only a part of what can be chosen.
+    if (location.search) choice ??= fromQuery(new URLSearchParams(location.search), data.chosen)
     // The first notes have come, or those that are shown without being chosen have another name.
     if (choice === null && first !== undefined && first !== data.chosen.notes) follow()
     form.show(data, choice ?? data.chosen)
@@ -82,7 +84,7 @@ function on<Name extends keyof Events>(
 
 function lost(): void {
   // An address of notes or a template that are gone is refused for good; what there is comes without one.
-  if (stream?.readyState === EventSource.CLOSED && choice) {
+  if (stream?.readyState === EventSource.CLOSED && location.search) {
     choice = null
     history.replaceState(null, '', location.pathname)
     follow()
