@@ -70,7 +70,8 @@ export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
       notes: cells.flatMap((cell) => cell.boxes.flatMap((box) => box.notes)),
       before: i === 0 ? place.looks.paragraph.body.leading * 0.5 : 0,
       after: i === block.children.length - 1 ? place.looks.paragraph.body.leading * 0.8 : 0,
-      keep: i === 0 && block.children.length > 1,
+      // Neither the first fact nor the last stands alone on a page
+      keep: block.children.length > 1 && (i === 0 || i === block.children.length - 2),
     }
   })
   return rows

@@ -150,20 +150,16 @@ function tryBoxes(work: Work, at: number, start: number, carried: readonly Box[]
     const top = y + (placed.length > 0 ? Math.max(after, box.before) : 0)
     const feet = withNotes(notes, newNotes(work, box, placed))
     const room = work.height - top - feetHeight(feet, work.height)
+    const mayFloat = box.kind === 'figure' && floated.length === 0 && placed.length > 0
+    if (mayFloat && room > work.height * leastHole && stack(figureAt(work, stop)).height > room) {
+      floated = work.boxes.splice(stop, figureAt(work, stop).length)
+      continue
+    }
     if (box.height > room) {
       if (box.kind === 'row' && splitHere(work, stop, box, room, placed.length === 0)) {
         placed.push({ box: work.boxes[stop] as Box, y: top })
         stop += 1
         break
-      }
-      if (
-        box.kind === 'figure' &&
-        floated.length === 0 &&
-        placed.length > 0 &&
-        room > work.height * leastHole
-      ) {
-        floated = takeFigure(work, stop)
-        continue
       }
       // On a page that footnotes of the page before fill, there may be no other box
       if (placed.length > 0 || carried.length > 0) break
@@ -177,11 +173,11 @@ function tryBoxes(work: Work, at: number, start: number, carried: readonly Box[]
   return { placed, stop, floated }
 }
 
-/** A figure and its caption, taken out of the flow. */
-function takeFigure(work: Work, at: number): Box[] {
+/** A figure with its caption. */
+function figureAt(work: Work, at: number): Box[] {
   let end = at
   while (work.boxes[end]?.keep) end += 1
-  return work.boxes.splice(at, end + 1 - at)
+  return work.boxes.slice(at, end + 1)
 }
 
 /** A page's footnotes: all but the last are shown whole, the last may go on over the page. */

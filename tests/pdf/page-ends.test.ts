@@ -1,0 +1,110 @@
+/** What a page may not end or begin with, over texts of many lengths, so that every kind of end comes up. */
+import { describe, expect, test } from 'vitest'
+import type { Block } from '../../src/document/document.ts'
+import type { Box } from '../../src/writers/pdf/boxes/box.ts'
+import type { Page } from '../../src/writers/pdf/pages/page.ts'
+import { pdfPages, wordsOf } from '../support/pdf-pages.ts'
+import { documentOf, paragraph, samplePng, text } from '../support/sample-document.ts'
+import { words } from './extreme-documents.ts'
+
+/** Lengths of the text before what is looked at, in words: each moves it down by about a line. */
+const lengths = Array.from({ length: 40 }, (_, i) => 60 + 13 * i)
+
+async function pagesAfter(count: number, ...blocks: Block[]): Promise<Page[]> {
+  return (await pdfPages(documentOf([paragraph(words(count)), ...blocks]))).pages
+}
+
+const isRow = (box: Box | undefined): boolean => box?.kind === 'row'
+const heightOf = ({ placed }: Page): number => Math.max(...placed.map(({ box, y }) => y + box.height))
+
+describe('wherever the page ends,', () => {
+  test('a paragraph shows two lines at least on each page', async () => {
+    let broken = 0
+    for (const count of lengths) {
+      const { pages } = await pdfPages(
+        documentOf([paragraph(words(count)), paragraph(words(530)), paragraph('End')]),
+      )
+      const [first, second] = pages.map(({ placed }) => placed.map(({ box }) => box))
+      if (!first || !second) continue
+      const starts = first.findLastIndex((box) => box.before === 0 && box.after > 0)
+      const onFirst = first.length - 1 - starts
+      const onSecond = second.findIndex((box) => box.after > 0) + 1
+      if (onFirst > 0) {
+        broken += 1
+        expect(onFirst, `${count} words before`).toBeGreaterThan(1)
+        expect(onSecond, `${count} words before`).toBeGreaterThan(1)
+      }
+    }
+    expect(broken).toBeGreaterThan(5)
+  })
+
+  test('a heading stands with two lines of its text', async () => {
+    const heading: Block = { type: 'heading', depth: 2, id: 'h', children: [text('Heading')] }
+    for (const count of lengths) {
+      for (const page of await pagesAfter(count + 420, heading, paragraph(words(90)))) {
+        const at = page.placed.findIndex(({ box }) => box.heading !== null)
+        if (at >= 0) expect(page.placed.length - at, `${count} words before`).toBeGreaterThan(2)
+      }
+    }
+  })
+
+  test('no fact stands alone', async () => {
+    const fact = (value: string) => ({
+      type: 'fact' as const,
+      term: [text(value)],
+      children: [paragraph(value)],
+    })
+    const facts: Block = { type: 'facts', children: ['a', 'b', 'c', 'd'].map(fact) }
+    let split = 0
+    for (const count of lengths) {
+      const pages = await pagesAfter(count + 350, facts)
+      const rows = pages
+        .map(({ placed }) => placed.filter(({ box }) => isRow(box)).length)
+        .filter((n) => n > 0)
+      if (rows.length > 1) split += 1
+      expect(Math.min(...rows), `${count} words before`).toBeGreaterThan(1)
+    }
+    expect(split).toBeGreaterThan(0)
+  })
+
+  test('a figure that does not fit floats to the next page, and text fills the hole', async () => {
+    const figure: Block = {
+      type: 'figure',
+      id: 'f',
+      alt: 'A picture',
+      url: 'a.png',
+      mediaType: 'image/png',
+      data: samplePng,
+      width: 500,
+      height: 400,
+      caption: [text('Caption')],
+    }
+    let floated = 0
+    for (const count of lengths) {
+      const pages = await pagesAfter(count, figure, paragraph(words(700)), paragraph('End'))
+      const [first, second] = pages
+      if (!first || !second) continue
+      if (second.placed[0]?.box.kind === 'figure') floated += 1
+      expect(heightOf(first), `${count} words before`).toBeGreaterThan(700)
+    }
+    expect(floated).toBeGreaterThan(3)
+  })
+
+  test('a footnote that does not fit goes on over the page, all its words in order', async () => {
+    const note = words(900)
+      .split(' ')
+      .map((word, i) => `${word}${i}`)
+      .join(' ')
+    const document = documentOf(
+      [paragraph(words(300), { type: 'footnoteReference', id: 'n' }, ` ${words(500)}`)],
+      { footnotes: [{ type: 'footnote', id: 'n', children: [paragraph(note)] }] },
+    )
+    const { pages } = await pdfPages(document)
+    const shown = pages.map(({ notes }) =>
+      notes.map(({ box }) => (box.kind === 'line' ? wordsOf(box.line) : '')),
+    )
+    expect(shown.filter((lines) => lines.length > 0).length).toBeGreaterThan(1)
+    const whole = shown.flat().join(' ').replaceAll('- ', '')
+    expect(whole).toBe(note)
+  })
+})
