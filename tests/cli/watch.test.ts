@@ -124,3 +124,24 @@ describe('build --watch', () => {
     expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(2)
   })
 })
+
+describe('preview', () => {
+  it('says where it is, and ends well on Ctrl+C', async () => {
+    const folder = emptyFolder()
+    mkdirSync(join(folder, 'sources'))
+    cpSync(realNotes, join(folder, 'sources', 'session.md'))
+    const program = join(projectFolder, 'dist', 'policy-brief.js')
+    const child = spawn(process.execPath, [program, 'preview', '--port', '0'], { cwd: folder })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    const said = await new Promise<string>((resolve) =>
+      child.stdout.once('data', (data) => resolve(String(data))),
+    )
+    const address = /http:\/\/127\.0\.0\.1:\d+\//u.exec(said)?.[0] ?? ''
+    expect(await (await fetch(address)).text()).toContain('<title>Policy brief preview</title>')
+    for (const name of ['page.js', 'page.css', 'pdf.worker.js', 'SourceSans3-Regular.ttf'])
+      expect((await fetch(new URL(`/page/${name}`, address), { method: 'HEAD' })).status).toBe(200)
+    const code = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGINT')
+    expect(await code).toBe(0)
+  })
+})

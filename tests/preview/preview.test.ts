@@ -55,6 +55,12 @@ describe('The preview keeps to itself', () => {
     expect(new URL(preview.address).hostname).toBe('127.0.0.1')
   })
 
+  it('says that a port is taken, or none', async () => {
+    const { port } = new URL(preview.address)
+    await expect(startPreview(parseOptions(['--port', port]))).rejects.toThrow(`Cannot use port ${port}`)
+    expect(() => parseOptions(['--port', '70000'])).toThrow('expected a number')
+  })
+
   it('sends a policy that lets nothing in from elsewhere, with refusals too', async () => {
     for (const path of ['/', '/page/page.js', '/nothing']) {
       const { headers } = await get(path)
