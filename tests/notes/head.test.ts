@@ -13,6 +13,9 @@ describe('series and title', () => {
     ['Alliance\n\n# Health', 'Alliance', 'Health', []],
     ['**Alliance**\n\n# Health', 'Alliance', 'Health', []],
     ['# Alliance\n\n*Health*', 'Alliance', 'Health', []],
+    ['# Alliance – 9 July 2020 – Health', 'Alliance', 'Health', []],
+    ['ALLIANCE OF CLUSTERS\n\nSESSION 42: HEALTH', 'ALLIANCE OF CLUSTERS', 'SESSION 42: HEALTH', []],
+    ['ALLIANCE OF CLUSTERS\nHEALTH', 'ALLIANCE OF CLUSTERS', 'HEALTH', []],
     ['# Health\n\nWe spoke about hospitals.', null, 'Health', ['We spoke about hospitals.']],
     ['# Minutes\n\n# Alliance\n\n# Health', 'Alliance', 'Health', ['Minutes']],
     ['# Compte rendu\n\n# Alliance', null, 'Alliance', ['Compte rendu']],
@@ -44,6 +47,17 @@ describe('people', () => {
     ],
     ['**Speakers:** Jan Nowak (CWP)\n\n**Participants:** Ana Silva, Eva Berg', [['Jan Nowak', null]]],
     ['## Participants\n\n- Jan Nowak, CWP', [['Jan Nowak', null]]],
+    [
+      '**Speakers**\n\n- Jan Nowak, CWP\n- Rolf Maier, Kreativ Berlin',
+      [
+        ['Jan Nowak', null],
+        ['Rolf Maier', null],
+      ],
+    ],
+    [
+      '**Date:** 9 July 2020\n**Speakers**\n| Name | Organisation |\n|-|-|\n| Jan Nowak | CWP |',
+      [['Jan Nowak', null]],
+    ],
   ])('of “%s” are %j', (head, people) => {
     const { speakers } = readOne(`# Alliance\n\n# Title\n\n${head}\n\n${body}`)
     expect(speakers.map(({ name, role }) => [name, role])).toEqual(people)

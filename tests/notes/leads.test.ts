@@ -210,3 +210,38 @@ describe('a line in capitals', () => {
     expect(unclassified.map(({ text }) => text)).toEqual(['CONCLUSIONS\n\nThe session closed.'])
   })
 })
+
+describe('a disruption without labels', () => {
+  test.each([
+    '## Disruptions\n\n**Disruption 1: queues.** Trucks wait for days.\n\n*Where:* Italy',
+    '## Disruptions\n\n### Disruption 1: queues\n\nTrucks wait for days.\n\n**Where:** Italy',
+    'DISRUPTIONS\n\nDisruption 1: queues\n\nReported by Ana Silva\n\nTrucks wait for days.\n\nWhere: Italy',
+  ])('as “%s” has what was seen for its evidence', (text) => {
+    const [disruption] = readOne(`# Alliance\n\n# Title\n\n${text}\n`).disruptions
+    expect(disruption).toMatchObject({
+      title: { text: 'queues' },
+      evidence: { text: 'Trucks wait for days.' },
+      geographicalImpact: { places: ['IT'] },
+    })
+  })
+
+  test('has none where its evidence stands elsewhere', () => {
+    const { disruptions, unclassified } = withFields('A word before.\n\n**Evidence:** Trucks wait.')
+    expect([disruptions[0]?.evidence?.text, unclassified.map(({ text }) => text)]).toEqual([
+      'Trucks wait.',
+      ['A word before.'],
+    ])
+  })
+})
+
+describe('a document of capitals', () => {
+  test('has its disruptions', () => {
+    const { disruptions } = readOne(
+      'SPEAKERS\n\nAna Silva (ACCIO)\n\n2) DISRUPTIONS\n\nA. VENUES ARE CLOSED\n\nEvidence: No shows.\nWhere: Italy\n\nB. INCOME FALLS\n\nEvidence: Less is paid.\nWhere: EU\n',
+    )
+    expect(disruptions.map(({ title, evidence }) => [title.text, evidence?.text])).toEqual([
+      ['VENUES ARE CLOSED', 'No shows.'],
+      ['INCOME FALLS', 'Less is paid.'],
+    ])
+  })
+})

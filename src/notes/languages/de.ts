@@ -244,7 +244,6 @@ export const de: Language = {
       'betreff',
       'bezeichnung',
       'überschrift',
-      'name',
     ],
     date: [
       'datum',
@@ -1205,7 +1204,7 @@ export const de: Language = {
   ],
   not: wordList('keine keiner keines kein keinen nichts nicht niemand ohne'),
   reported: wordList(
-    'sonst mehr anderes wurde wurden ist sind war waren es gab gibt gemeldet genannt berichtet identifiziert ermittelt festgestellt vorgeschlagen erwähnt besprochen vorgestellt geäußert angegeben vorhanden bekannt in der die das den dem während sitzung veranstaltung bisher noch zu diesem zeitpunkt von für auf weitere konkreten konkrete belege quelle aufzeichnung angabe angaben informationen',
+    'derzeit aktuell momentan sonst mehr anderes wurde wurden ist sind war waren es gab gibt gemeldet genannt berichtet identifiziert ermittelt festgestellt vorgeschlagen erwähnt besprochen vorgestellt geäußert angegeben vorhanden bekannt in der die das den dem während sitzung veranstaltung bisher noch zu diesem zeitpunkt von für auf weitere konkreten konkrete belege quelle aufzeichnung angabe angaben informationen',
   ),
   terms: {
     short: ['kurz', 'kurzfristig', 'kurzfristige', 'kurzfristigen'],

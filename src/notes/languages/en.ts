@@ -293,7 +293,6 @@ export const en: Language = {
       'title of the topic',
       'name of the session',
       'session name',
-      'name',
       'webinar',
       'webinar title',
       'event title',
@@ -1656,7 +1655,7 @@ export const en: Language = {
   ],
   not: wordList('none no not nothing nobody never without any nor'),
   reported: wordList(
-    'else more were was is are be been being has have had there yet so far reported report identified mentioned named raised discussed recorded proposed suggested given provided expressed presented received noted stated specified indicated available applicable known found during at this that the in for of to by it we session meeting webinar time stage moment specific particular further other additional anybody anyone one speakers participants explicitly comment comments any evidence source information data details recording speaker',
+    'now currently today else more were was is are be been being has have had there yet so far reported report identified mentioned named raised discussed recorded proposed suggested given provided expressed presented received noted stated specified indicated available applicable known found during at this that the in for of to by it we session meeting webinar time stage moment specific particular further other additional anybody anyone one speakers participants explicitly comment comments any evidence source information data details recording speaker',
   ),
   terms: {
     short: ['short', 'shortterm'],

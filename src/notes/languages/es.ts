@@ -215,7 +215,6 @@ export const es: Language = {
       'asunto',
       'materia',
       'denominación',
-      'nombre',
       'temática',
     ],
     date: [
@@ -1110,7 +1109,7 @@ export const es: Language = {
   ],
   not: wordList('ninguno ninguna ningún nada no sin nadie ni'),
   reported: wordList(
-    'más otro otra otros otras se ha han fue fueron hubo hay es son señalado señalada señalados señaladas comunicado comunicada comunicó comunicaron identificado identificada identificados identificadas identificó identificaron mencionado mencionada mencionó mencionaron propuesto propuesta propuso propusieron registrado registrada registró registraron planteado planteada planteó plantearon presentado presentada reportado reportada detectado detectada informado informó expresado indicado en la el los las de del durante esta este sesión reunión por para todavía aún hasta ahora información fuente grabación',
+    'momento más otro otra otros otras se ha han fue fueron hubo hay es son señalado señalada señalados señaladas comunicado comunicada comunicó comunicaron identificado identificada identificados identificadas identificó identificaron mencionado mencionada mencionó mencionaron propuesto propuesta propuso propusieron registrado registrada registró registraron planteado planteada planteó plantearon presentado presentada reportado reportada detectado detectada informado informó expresado indicado en la el los las de del durante esta este sesión reunión por para todavía aún hasta ahora información fuente grabación',
   ),
   terms: { short: ['corto', 'corta'], medium: ['medio', 'media', 'mediano'], long: ['largo', 'larga'] },
   termNouns: ['plazo', 'plazos'],

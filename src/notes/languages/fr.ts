@@ -267,7 +267,6 @@ export const fr: Language = {
       'intitulé de la séance',
       'intitulé de la session',
       'objet de la réunion',
-      'nom',
     ],
     date: [
       'date',
@@ -1369,7 +1368,7 @@ export const fr: Language = {
   ],
   not: wordList('aucun aucune rien néant pas non sans ni personne'),
   reported: wordList(
-    'autre autres plus n ne a ont été est sont il y en de d du la le les l un une ce cette cet lors au pour par à dans signalé signalée signalés signalées mentionné mentionnée mentionnés mentionnées identifié identifiée identifiés identifiées évoqué évoquée évoqués évoquées proposé proposée proposés proposées rapporté rapportée rapportés rapportées présenté présentée présentés présentées exprimé exprimée exprimés exprimées relevé relevée communiqué communiquée indiqué indiquée formulé formulée discuté discutée séance session réunion webinaire stade encore jour ce participants intervenants information donnée données preuve source enregistrement',
+    'maintenant moment instant autre autres plus n ne a ont été est sont il y en de d du la le les l un une ce cette cet lors au pour par à dans signalé signalée signalés signalées mentionné mentionnée mentionnés mentionnées identifié identifiée identifiés identifiées évoqué évoquée évoqués évoquées proposé proposée proposés proposées rapporté rapportée rapportés rapportées présenté présentée présentés présentées exprimé exprimée exprimés exprimées relevé relevée communiqué communiquée indiqué indiquée formulé formulée discuté discutée séance session réunion webinaire stade encore jour ce participants intervenants information donnée données preuve source enregistrement',
   ),
   terms: {
     short: ['court', 'courte'],

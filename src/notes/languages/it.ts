@@ -263,7 +263,6 @@ export const it: Language = {
       'oggetto',
       'oggetto della riunione',
       'tematica',
-      'nome',
       'titolo della riunione',
     ],
     date: [
@@ -1203,7 +1202,7 @@ export const it: Language = {
   ],
   not: wordList('nessuno nessuna nessun niente nulla non senza né'),
   reported: wordList(
-    'altro altra altri altre più è sono stato stata stati state si ha hanno ci segnalato segnalata segnalati segnalate riportato riportata identificato identificata identificati identificate individuato individuata individuati individuate proposto proposta proposti proposte menzionato menzionata menzionate emerso emersa emerse emersi rilevato rilevata rilevate espresso espressa discusso presentato presentata indicato indicata nel nella durante la il lo i gli le l di della del sessione riunione questa per da ancora finora informazione fonte registrazione',
+    'momento ora altro altra altri altre più è sono stato stata stati state si ha hanno ci segnalato segnalata segnalati segnalate riportato riportata identificato identificata identificati identificate individuato individuata individuati individuate proposto proposta proposti proposte menzionato menzionata menzionate emerso emersa emerse emersi rilevato rilevata rilevate espresso espressa discusso presentato presentata indicato indicata nel nella durante la il lo i gli le l di della del sessione riunione questa per da ancora finora informazione fonte registrazione',
   ),
   terms: { short: ['breve'], medium: ['medio', 'media'], long: ['lungo', 'lunga'] },
   termNouns: ['termine', 'periodo', 'durata'],

@@ -181,7 +181,6 @@ export const nl: Language = {
       'onderwerp van de sessie',
       'thema van de sessie',
       'betreft',
-      'naam',
       'titel van de bijeenkomst',
     ],
     date: [
@@ -1017,7 +1016,7 @@ export const nl: Language = {
   ],
   not: wordList('geen niets niet niemand zonder'),
   reported: wordList(
-    'anders meer verder werd werden is zijn er gemeld genoemd geïdentificeerd vastgesteld voorgesteld vermeld besproken gerapporteerd gegeven aangegeven beschikbaar bekend tijdens de het in deze sessie vergadering bijeenkomst nog tot nu toe van voor op informatie bron opname',
+    'momenteel anders meer verder werd werden is zijn er gemeld genoemd geïdentificeerd vastgesteld voorgesteld vermeld besproken gerapporteerd gegeven aangegeven beschikbaar bekend tijdens de het in deze sessie vergadering bijeenkomst nog tot nu toe van voor op informatie bron opname',
   ),
   terms: { short: ['korte', 'kort'], medium: ['middellange', 'middellang'], long: ['lange', 'lang'] },
   termNouns: ['termijn', 'termijnen'],

@@ -159,7 +159,6 @@ export const pl: Language = {
       'temat sesji',
       'temat spotkania',
       'przedmiot',
-      'nazwa',
       'tytuł spotkania',
     ],
     date: [
@@ -820,7 +819,7 @@ export const pl: Language = {
   ],
   not: wordList('brak żadne żadnych żadnego nie nic nikt bez'),
   reported: wordList(
-    'więcej innych zgłoszono zgłoszonych zgłoszone zidentyfikowano zidentyfikowanych wskazano wymieniono zaproponowano przedstawiono odnotowano podano było są jest w na podczas trakcie sesji spotkania jeszcze dotąd tej do informacji źródła nagrania',
+    'obecnie teraz więcej innych zgłoszono zgłoszonych zgłoszone zidentyfikowano zidentyfikowanych wskazano wymieniono zaproponowano przedstawiono odnotowano podano było są jest w na podczas trakcie sesji spotkania jeszcze dotąd tej do informacji źródła nagrania',
   ),
   terms: {
     short: ['krótko', 'krótkoterminowy', 'krótkoterminowe', 'krótki', 'krótkim'],

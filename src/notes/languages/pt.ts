@@ -174,7 +174,6 @@ export const pt: Language = {
       'tema da sessão',
       'assunto',
       'temática',
-      'nome',
       'designação',
     ],
     date: [
@@ -972,7 +971,7 @@ export const pt: Language = {
   ],
   not: wordList('nenhum nenhuma nada não sem ninguém nem'),
   reported: wordList(
-    'mais outro outra foi foram há houve é são se comunicado comunicada comunicadas comunicados identificado identificada identificados identificadas mencionado mencionada mencionados mencionadas proposto proposta propostos propostas registado registada registados registadas referido referida apresentado apresentada reportado reportada indicado indicada na no a o as os de da do durante sessão reunião esta por para ainda até agora informação fonte gravação',
+    'momento mais outro outra foi foram há houve é são se comunicado comunicada comunicadas comunicados identificado identificada identificados identificadas mencionado mencionada mencionados mencionadas proposto proposta propostos propostas registado registada registados registadas referido referida apresentado apresentada reportado reportada indicado indicada na no a o as os de da do durante sessão reunião esta por para ainda até agora informação fonte gravação',
   ),
   terms: { short: ['curto', 'curta'], medium: ['médio', 'média'], long: ['longo', 'longa'] },
   termNouns: ['prazo', 'prazos', 'termo'],

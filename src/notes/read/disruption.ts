@@ -40,7 +40,10 @@ export function disruptionOf(
   })
   for (const { label, pieces } of draft.other)
     if (!toContent(wholes(pieces))) strays.push(emptyOther(label, draft))
-  if (draft.lead.length > 0) strays.push({ pieces: draft.lead, expected: 'a field of the disruption' })
+  // What is said of a disruption before any label is what was seen of it, unless another place says that.
+  const isEvidence = !draft.fields.has('evidence') && draft.lead.every(({ lead }) => lead === null)
+  if (draft.lead.length > 0 && isEvidence) draft.fields.set('evidence', draft.lead)
+  else if (draft.lead.length > 0) strays.push({ pieces: draft.lead, expected: 'a field of the disruption' })
   return {
     number: draft.number,
     title: titleOf(draft),

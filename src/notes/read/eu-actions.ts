@@ -78,7 +78,9 @@ function kindOfProse(text: string, vocabulary: Vocabulary): KindKey | null {
   const words = wordsOf(text)
   for (let count = Math.min(words.length, 5); count > 0; count--) {
     const [last, next] = [words[count - 1], words[count]]
-    if (next && !vocabulary.languages.some(({ joiners }) => joiners.includes(next.text))) continue
+    const isParted = next && /^\s*(?:[:(]|[–—-]{1,3}\s)/u.test(text.slice(last?.end))
+    if (next && !isParted && !vocabulary.languages.some(({ joiners }) => joiners.includes(next.text)))
+      continue
     const label = vocabulary.label(text.slice(0, last?.end))
     if (label?.exact && kinds.has(label.key)) return label.key as KindKey
   }

@@ -39,8 +39,7 @@ export function headOf(draft: Draft, vocabulary: Vocabulary): Head {
     recordingLine: null,
   }
   for (const key of ['date', 'time'] as const) {
-    for (const piece of draft.heads.get(key) ?? [])
-      readDate(piece.lead ? piece.blocks : piece.whole, head, vocabulary)
+    for (const piece of draft.heads.get(key) ?? []) readLabelledDate(piece, head, vocabulary)
   }
   const headings = draft.headings.flatMap((heading) => candidateOf(heading, head, vocabulary))
   const lines = [...draft.loose, ...draft.headings.flatMap(({ below }) => below)]
@@ -63,6 +62,14 @@ export function headOf(draft: Draft, vocabulary: Vocabulary): Head {
 }
 
 // --- date ---------------------------------------------------------------------------------------------------------
+
+/** "Date: …", "8.30 start"; what is no date is kept. */
+function readLabelledDate(piece: Piece, head: Head, vocabulary: Vocabulary): void {
+  const isNamed = piece.lead?.label && piece.blocks.length === 0 && /\d/u.test(flowText(piece.whole))
+  const blocks = piece.lead && !isNamed ? piece.blocks : piece.whole
+  if (blocks.length > 0 && !readDate(blocks, head, vocabulary))
+    head.strays.push({ pieces: [block(blocks)], expected: 'a date and a time only' })
+}
 
 /** Reads a block that is a date; what it says beside goes to the strays. True where it was one. */
 function readDate(blocks: RootContent[], head: Head, vocabulary: Vocabulary): boolean {
@@ -115,8 +122,34 @@ function besideHeading(
 
 /** A heading without the date that stands in it; nothing where it is only a date. */
 function candidateOf(heading: HeadingDraft, head: Head, vocabulary: Vocabulary): Candidate[] {
+  const both = aroundDate(heading.nodes, heading.whole, head, vocabulary)
+  if (both) return both.map((nodes) => ({ nodes, heading, whole: heading.whole }))
   const nodes = withoutDate(heading.nodes, heading.whole, head, vocabulary)
   return nodes ? named(nodes, heading, head, vocabulary) : []
+}
+
+/** "Alliance – 14 May 2020 – Textiles": series and title with the date between them; null where there is no such. */
+function aroundDate(
+  nodes: PhrasingContent[],
+  whole: RootContent[],
+  head: Head,
+  vocabulary: Vocabulary,
+): PhrasingContent[][] | null {
+  const text = phrasingText(nodes)
+  const line = dateLine(text, vocabulary)
+  if (!line || line.date === null || line.rest === '') return null
+  const [start, end] = dateSpan(text, line, vocabulary)
+  const before = trimPhrasing(slicePhrasing(nodes, 0, start))
+  const after = trimPhrasing(slicePhrasing(nodes, end))
+  const isParted = (part: string) => /^\s*(?:[|]|[–—]|-{1,3})\s/u.test(part)
+  const sides = [
+    text.slice(phrasingText(before).length),
+    text.slice(0, text.length - phrasingText(after).length),
+  ]
+  if (!isParted(sides[0] ?? '') || !isParted([...(sides[1] ?? '')].reverse().join(''))) return null
+  if (before.length === 0 || after.length === 0 || isOfDate(phrasingText(before), vocabulary)) return null
+  take(line, whole, head)
+  return [before, after]
 }
 
 /** A name without the date that stands in it, which is taken; null where nothing else does. */
@@ -291,11 +324,13 @@ export function speakersOf(pieces: readonly Piece[], vocabulary: Vocabulary): Sp
     .flatMap((node) => peopleOf(node, vocabulary))
 }
 
-function peopleOf(node: RootContent, vocabulary: Vocabulary): Speaker[] {
+function peopleOf(node: RootContent, vocabulary: Vocabulary, oneOfMany = false): Speaker[] {
   switch (node.type) {
     case 'list':
       return node.children.flatMap((item) =>
-        (item.children as RootContent[]).flatMap((child) => peopleOf(child, vocabulary)),
+        (item.children as RootContent[]).flatMap((child) =>
+          peopleOf(child, vocabulary, node.children.length > 1),
+        ),
       )
     case 'table':
       return node.children.flatMap((row, index) => {
@@ -309,8 +344,10 @@ function peopleOf(node: RootContent, vocabulary: Vocabulary): Speaker[] {
           )
         return isHead ? [] : peopleIn(cells.join(', '), vocabulary)
       })
-    case 'paragraph':
-      return unwrapped(phrasingText(node.children), vocabulary).flatMap((line) => peopleIn(line, vocabulary))
+    case 'paragraph': {
+      const lines = unwrapped(phrasingText(node.children), vocabulary)
+      return lines.flatMap((line) => peopleIn(line, vocabulary, oneOfMany || lines.length > 1))
+    }
     default:
       return peopleIn(flowText([node]), vocabulary)
   }

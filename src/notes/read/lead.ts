@@ -141,7 +141,9 @@ const finders: readonly ((line: Line) => Lead | null)[] = [
   beforeStop,
   wholeLine,
   recordingLine,
+  reportedLine,
   boldLine,
+  capitalLine,
   unknownBeforeColon,
   unknownBeforeDash,
 ]
@@ -305,6 +307,37 @@ function unknownBeforeDash(line: Line): Lead | null {
     return null
   const parts = partAt(line.nodes, line.from, end, after)
   return { ...baseOf(line, end), ...parts, label: null, item: null, parted: true, dashed: true }
+}
+
+/** "Reported by Elena Popescu": a name after words that only lead to one. */
+function reportedLine(line: Line): Lead | null {
+  if (!line.alone || line.text.length > 120) return null
+  const words = wordsOf(line.text).slice(0, 6)
+  for (const [index, word] of words.entries()) {
+    const label = index > 0 && line.vocabulary.label(line.text.slice(line.from, word.end))
+    const next = words[index + 1]
+    const isName = next && /^\s+\p{Lu}/u.test(line.text.slice(word.end))
+    const isSource = label && label.key === 'source' && label.exact && !label.shy
+    if (isSource && isName)
+      return {
+        ...baseOf(line, word.end),
+        ...partAt(line.nodes, line.from, word.end),
+        label,
+        item: null,
+        parted: true,
+      }
+  }
+  return null
+}
+
+/** "VENUES ARE CLOSED": capitals do what bold does. */
+function capitalLine(line: Line): Lead | null {
+  const text = line.text.slice(line.from).trim()
+  const isTitle = line.alone && text.length <= 120 && /\p{Lu}{3,}.*\s.*\p{Lu}{3,}/u.test(text)
+  if (!isTitle || text !== text.toUpperCase() || /[.:;,!?]$/u.test(text)) return null
+  const end = line.text.length
+  const parts = partAt(line.nodes, line.from, end)
+  return { ...baseOf(line, end), ...parts, style: 'bold', label: null, item: null, parted: false }
 }
 
 /** A bold paragraph that stands for a heading. */

@@ -139,6 +139,7 @@ function leadsIn(nodes: readonly PhrasingContent[], text: string, vocabulary: Vo
   const starts = [...startsOf(nodes, text), ...runOn(text, first, vocabulary)].toSorted((a, b) => a.at - b.at)
   const later = starts.flatMap(({ at, end, kind }) => {
     const lead = lineLead(slicePhrasing(nodes, at), false, vocabulary)
+    if (kind === 'line' && isBoldLabel(lead)) return [{ at, end, lead }]
     if (!lead?.parted) return []
     if (kind === 'sentence' || kind === 'part')
       return first && isNextField(lead, first, kind) ? [{ at, end, lead }] : []
@@ -153,6 +154,12 @@ function leadsIn(nodes: readonly PhrasingContent[], text: string, vocabulary: Vo
   // Lines of terms and dashes alone are prose.
   if (isKnown || (first && all.length === 1)) return all
   return first && !all.every(({ lead }) => lead.dashed) ? all : []
+}
+
+/** "**Speakers**" as a line of its own. */
+function isBoldLabel(lead: Lead | null): lead is Lead {
+  const isWhole = lead !== null && /^\s*(?:\n|$)/u.test(phrasingText(lead.rest))
+  return isWhole && lead.style === 'bold' && lead.label?.exact === true
 }
 
 /** A line, or a mark that an editor broke into several. */

@@ -10,8 +10,8 @@ import {
   type SectionKey,
   sectionKeys,
 } from '../languages/language.ts'
-import { span } from '../tree/content.ts'
-import { phrasingText, trimPhrasing } from '../tree/phrasing.ts'
+import { paragraph, span } from '../tree/content.ts'
+import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 import { dateLine } from '../values/date.ts'
 import { type DisruptionDraft, type Draft, emptyDraft } from './draft.ts'
 import { type Lead, labelDepth, type Style } from './lead.ts'
@@ -187,8 +187,18 @@ function sameTitle(blocks: readonly RootContent[], disruption: DisruptionDraft |
 }
 
 function startDisruption({ lead, piece }: Turn, state: State): void {
-  const title = lead.item || lead.label ? lead.rest : lead.nodes
-  openDisruption(trimPhrasing(title), piece, lead, state)
+  const title = trimPhrasing(lead.item || lead.label ? lead.rest : lead.nodes)
+  const [bold] = title
+  const end = bold?.type === 'strong' ? phrasingText([bold]).length : 0
+  const below = end > 0 ? trimPhrasing(slicePhrasing(title, end)) : []
+  // "**Disruption 1: queues.** Trucks wait."
+  if (lead.style === 'heading' || below.length === 0) openDisruption(title, piece, lead, state)
+  else {
+    const name = phrasingText(slicePhrasing(title, 0, end)).replace(/[\s.]+$/u, '')
+    openDisruption(slicePhrasing(title, 0, name.length), piece, lead, state)
+    const rest = [paragraph(below)]
+    state.slot.push({ lead: null, blocks: rest, whole: rest, parts: null })
+  }
 }
 
 function openDisruption(
@@ -642,9 +652,21 @@ function placeBlock(piece: Piece, ahead: readonly Piece[], state: State): void {
     return
   }
   if (state.where === 'disruption' && state.field === null && titled(piece, state)) return
+  if (state.field === 'source' && state.slot.length > 0 && isSentence(block)) {
+    // Nobody is called that: it is what was reported.
+    state.field = null
+    state.slot = state.disruption?.lead ?? state.slot
+  }
   const { head } = state
   if (head && head !== 'aside' && !belongsToHead(piece, head, state.slot, state.vocabulary)) leaveHead(state)
   state.slot.push(state.head ? wholePiece(piece) : piece)
+}
+
+function isSentence(block: RootContent | undefined): boolean {
+  const text = block?.type === 'paragraph' ? phrasingText(block.children).trim() : ''
+  const words = text.match(/(?<!\p{L})\p{L}+/gu) ?? []
+  const small = words.filter((word) => /^\p{Ll}/u.test(word))
+  return /[.!?]$/u.test(text) && words.length > 3 && small.length * 2 >= words.length
 }
 
 /** Ends the value of a label of the head: what follows stands under the last heading, or nowhere. */

@@ -2,13 +2,18 @@ import type { Speaker } from '../../model/session.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold, wordsOf } from '../labels/words.ts'
 
-/** The people of a line, or of an item of a list, with role and organisation where they are told. */
-export function peopleIn(text: string, vocabulary: Vocabulary): Speaker[] {
+/**
+ * The people of a line, or of an item of a list, with role and organisation where they are told. `oneOfMany`: other
+ * lines name others, so this one rather names a person and an organisation than two people.
+ */
+export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false): Speaker[] {
   const line = text
     .replaceAll(/\s+/gu, ' ')
     .trim()
     .replace(/[.;,]+$/u, '')
   if (line === '') return []
+  if (oneOfMany && /^[^,;()]+,[^,;()]+$/u.test(line) && !andPattern(vocabulary).test(line))
+    return [person(line, vocabulary)].flatMap((one) => one ?? [])
   return entries(line, vocabulary).flatMap((entry) => person(entry, vocabulary) ?? [])
 }
 
