@@ -85,12 +85,12 @@ function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyp
   let built: Pass | null = null
   for (const pass of passes) {
     if (built?.anywhere !== pass.anywhere) build(columns, list, looks, pass.anywhere ? 0 : width, hyphenate)
-    if (built?.tied !== pass.tied) tieLastWords(columns, pass.tied)
+    if (built?.tied !== pass.tied) tieLastWords(columns, width > narrow ? pass.tied : 0)
     built = pass
     const measure: Measure = {
       width,
       ...pass,
-      ragged: looks.align === 'justify' ? 0 : Math.min(60, width / 5),
+      ragged: looks.align === 'justify' ? 0 : width > narrow ? Math.min(60, width / 5) : width,
       shortest: looks.shortest,
     }
     const breaks = breakLines(columns, measure)
@@ -98,6 +98,9 @@ function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyp
   }
   throw new Error('Cannot break a paragraph into lines, expected the last pass to break every one')
 }
+
+/** In a measure of so few points, short lines and a last line of one word are better than parted words. */
+const narrow = 120
 
 /** Forbids breaks from the last space on, or behind it. */
 function tieLastWords(items: Items<Content>, words: Pass['tied']): void {
