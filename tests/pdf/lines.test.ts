@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import type { Block, Phrasing } from '../../src/document/document.ts'
+import type { Box, LineBox } from '../../src/writers/pdf/boxes/box.ts'
+import type { LinePart } from '../../src/writers/pdf/lines/line.ts'
+import { pdfPages, wordsOf } from '../support/pdf-pages.ts'
+import { documentOf, paragraph } from '../support/sample-document.ts'
+import { table } from './extreme-documents.ts'
+
+const lines = (box: Box): LineBox[] => {
+  if (box.kind === 'line') return [box]
+  return box.kind === 'row' ? box.cells.flatMap((cell) => cell.boxes.flatMap(lines)) : []
+}
+async function linesOf(...blocks: Block[]): Promise<{ found: LineBox[]; width: number }> {
+  const { pages, geometry } = await pdfPages(documentOf(blocks))
+  return {
+    found: pages.flatMap(({ placed }) => placed.flatMap(({ box }) => lines(box))),
+    width: geometry.textWidth,
+  }
+}
+const glyphsOf = (found: LineBox[]) =>
+  found.flatMap(({ line }) =>
+    line.parts.flatMap((part: LinePart) => (part.kind === 'glyphs' ? [part.glyphs] : [])),
+  )
+
+describe('a line', () => {
+  test('hangs its punctuation into the margin, so that its letters reach it', async () => {
+    const { found, width } = await linesOf(
+      paragraph('Value, shared, cluster. “Policy, of the, society.” '.repeat(40)),
+    )
+    const inner = found.slice(0, -1)
+    const reach = ({ line }: LineBox) => line.x + line.width - width
+    const [stops, letters] = [/[.,]$/u, /[a-z]$/u].map((end) =>
+      inner.filter(({ line }) => end.test(wordsOf(line))),
+    )
+    expect(stops?.length).toBeGreaterThan(3)
+    for (const box of stops ?? []) expect(reach(box)).toBeGreaterThan(1)
+    for (const box of letters ?? []) expect(Math.abs(reach(box))).toBeLessThan(0.01)
+    const quoted = found.filter(({ line }) => wordsOf(line).startsWith('“'))
+    expect(quoted.length).toBeGreaterThan(1)
+    for (const { line } of quoted) expect(line.x).toBeLessThan(-1)
+  })
+
+  test('has kerning and ligatures', async () => {
+    const [pair, office] = glyphsOf((await linesOf(paragraph('AVAT officially'))).found)
+    const natural = pair?.naturals.reduce((sum, width) => sum + width, 0) ?? 0
+    expect(pair?.width).toBeLessThan(natural - 50)
+    expect(office?.ids.length).toBeLessThan('officially'.length)
+    expect(office?.texts.join('')).toBe('officially')
+  })
+
+  test('in a table has figures of one width', async () => {
+    const cell = (value: string) => ({
+      type: 'tableCell' as const,
+      columnSpan: 1,
+      rowSpan: 1,
+      children: [paragraph(value)],
+    })
+    const rows = ['Figures', '1111', '8888', '4071'].map((value) => [cell(value)])
+    const widths = glyphsOf((await linesOf(table('t', rows))).found)
+      .slice(1)
+      .map(({ width }) => Math.round(width))
+    expect(new Set(widths).size).toBe(1)
+    expect(widths.length).toBe(3)
+  })
+
+  test('parts the words of a foreign span by that language’s rules', async () => {
+    const word = 'Wettbewerbsfähigkeit'
+    const text = `Die ${word} in einer `.repeat(60)
+    const ends = async (...children: Phrasing[]) => {
+      const { found } = await linesOf(paragraph(...children))
+      const parted = found
+        .filter(({ line }) => line.hyphenated)
+        .map(({ line }) => wordsOf(line).split(' ').at(-1))
+      return new Set(parted)
+    }
+    const span = await ends({ type: 'languageSpan', lang: 'de', children: [{ type: 'text', value: text }] })
+    const tagged = await ends({ type: 'text', lang: 'de', value: text })
+    const english = await ends({ type: 'text', value: text })
+    const german = ['Wett-', 'Wettbe-', 'Wettbewerbs-', 'Wettbewerbsfä-', 'Wettbewerbsfähig-']
+    const parted = (found: Set<string | undefined>) => german.filter((end) => found.has(end))
+    expect(parted(tagged)).not.toEqual([])
+    expect(parted(english)).toEqual([])
+    expect(span).toEqual(tagged)
+  })
+})
