@@ -102,8 +102,11 @@ async function showProof(next: Proof): Promise<void> {
   showBanner(next)
   showFiles(next)
   form.showSessions(next, choice ?? listing?.chosen ?? nothing)
-  showMessages(byId('messages'), next.diagnostics, openSource)
-  byId('messages-title').textContent = `Messages (${next.diagnostics.length})`
+  // What only the checks find would go and come again, and the focus with it.
+  if (next.checked) {
+    showMessages(byId('messages'), next.diagnostics, openSource)
+    byId('messages-title').textContent = `Messages (${next.diagnostics.length})`
+  }
   await parts
   if (proof === next && next.checked) say(news(next))
 }
