@@ -30,11 +30,11 @@ export const plainNoBreakSpace = /(?<!«|\d(?=[\u00A0\u202F]\d))[\u00A0\u202F](?
 
 const washes: readonly Wash[] = [
   { pattern: /\r\n?|[\u2028\u2029\v\f]/gu, edits: replaceBy('\n') },
-  // Tables as text, before anything shifts their columns.
+  { pattern: invisible, edits: replaceBy('') },
+  // Tables as text, before anything visible shifts their columns.
   { pattern: gridTable, edits: gridEdits },
   { pattern: framedTable, edits: dashedEdits },
   { pattern: simpleTable, edits: dashedEdits },
-  { pattern: invisible, edits: replaceBy('') },
   // Google Docs indents with no-break spaces, which Markdown takes for text.
   { pattern: /^[ \t]*[\u00A0\u202F][ \t\u00A0\u202F]*/gmu, edits: replaceBy('') },
   { pattern: plainNoBreakSpace, edits: replaceBy(' ') },

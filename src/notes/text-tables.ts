@@ -39,11 +39,14 @@ export function gridEdits({ 0: whole }: RegExpExecArray): Edit[] {
   const lines = linesOf(whole)
   const marks = [...(lines[0]?.text ?? '').matchAll(/\+/gu)].map(({ index }) => index)
   const columns = marks.slice(1).map((end, index) => [(marks[index] ?? 0) + 1, end] as const)
-  const isBorder = ({ text }: Line) => /^ *\+[-=:+]+\+ *$/u.test(text)
+  const isBorder = ({ text }: Line) => /^ *\+[-=:+]+\+[ \t]*$/u.test(text)
   const fits = (line: Line) => marks.every((mark) => line.text[mark] === (isBorder(line) ? '+' : '|'))
   const last = lines.at(-1)
-  if (!last || !isBorder(last) || !lines.every(fits)) return []
-  return pipeTable(parted(lines, isBorder), columns, lines)
+  if (!last || !isBorder(last)) return []
+  if (lines.every(fits)) return pipeTable(parted(lines, isBorder), cutAt(columns), lines)
+  // Somebody wrote more into a cell than it was drawn for.
+  const isEven = (line: Line) => line.text.split(isBorder(line) ? '+' : '|').length === marks.length + 1
+  return lines.every(isEven) ? pipeTable(parted(lines, isBorder), cutAtSigns, lines) : []
 }
 
 /** A table below dashes as the pipe table that it means; nothing where words stand across columns. */
@@ -65,8 +68,15 @@ export function dashedEdits(match: RegExpExecArray): Edit[] {
   const hasGaps = bodyLines.some(isBlank)
   const rows =
     hasGaps || rule !== '' ? parted(bodyLines, isBlank) : bodyLines.map((line) => ({ lines: [line] }))
-  return pipeTable([...(headLines.length > 0 ? [{ lines: headLines }] : []), ...rows], columns, lines)
+  return pipeTable([...(headLines.length > 0 ? [{ lines: headLines }] : []), ...rows], cutAt(columns), lines)
 }
+
+const cutAt =
+  (columns: Columns) =>
+  (text: string): string[] =>
+    columns.map(([start, end]) => text.slice(start, end))
+
+const cutAtSigns = (text: string): string[] => text.split('|').slice(1, -1)
 
 function linesOf(text: string): Line[] {
   if (text === '') return []
@@ -90,7 +100,7 @@ function parted(lines: readonly Line[], parts: (line: Line) => boolean): Row[] {
 }
 
 /** Each row is written where it stood, so that its words keep their lines as nearly as they can. */
-function pipeTable(rows: readonly Row[], columns: Columns, lines: readonly Line[]): Edit[] {
+function pipeTable(rows: readonly Row[], cut: (text: string) => string[], lines: readonly Line[]): Edit[] {
   const edits: Edit[] = []
   let at = 0
   for (const [index, { lines: own }] of rows.entries()) {
@@ -98,8 +108,9 @@ function pipeTable(rows: readonly Row[], columns: Columns, lines: readonly Line[
     if (!first || !last) return []
     if (first.start > at) edits.push({ start: at, end: first.start, text: '' })
     at = last.start + last.text.length
-    const cells = columns.map(([start, end]) => cellOf(own.map(({ text }) => text.slice(start, end))))
-    const ruled = index === 0 ? `\n|${columns.map(() => ' - |').join('')}` : ''
+    const parts = own.map(({ text }) => cut(text))
+    const cells = (parts[0] ?? []).map((_, column) => cellOf(parts.map((line) => line[column] ?? '')))
+    const ruled = index === 0 ? `\n|${cells.map(() => ' - |').join('')}` : ''
     edits.push({ start: first.start, end: at, text: `| ${cells.join(' | ')} |${ruled}` })
     // The line's own end parts it from the next.
     at += 1

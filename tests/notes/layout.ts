@@ -10,7 +10,7 @@ export interface Layout {
   case: 'as-is' | 'capitals' | 'title'
   sectionNumber: 'none' | '1.' | '1)' | 'I.'
   disruption: 'word' | 'suffix' | 'figure' | 'initial' | 'sign'
-  fields: 'paragraphs' | 'lines' | 'list' | 'table' | 'headings' | 'html-table'
+  fields: 'paragraphs' | 'lines' | 'list' | 'table' | 'headings' | 'html-table' | 'grid'
   label:
     | 'bold-in'
     | 'bold-out'
@@ -65,7 +65,7 @@ export const layouts: fc.Arbitrary<Layout> = fc.record({
   case: fc.constantFrom('as-is', 'capitals', 'title'),
   sectionNumber: fc.constantFrom('none', '1.', '1)', 'I.'),
   disruption: fc.constantFrom('word', 'suffix', 'figure', 'initial', 'sign'),
-  fields: fc.constantFrom('paragraphs', 'lines', 'list', 'table', 'headings', 'html-table'),
+  fields: fc.constantFrom('paragraphs', 'lines', 'list', 'table', 'headings', 'html-table', 'grid'),
   label: fc.constantFrom(
     'bold-in',
     'bold-out',
@@ -96,28 +96,36 @@ type Name = keyof (typeof names)['en']
 /** Names that rapporteurs use; the tests take any of them. */
 const names = {
   en: {
-    framework: ['Conceptual framework', 'Framework', 'Context'],
+    framework: ['Conceptual framework', 'Framework', 'Context', 'Background and framework'],
     disruptions: ['Identification of disruptions', 'Disruptions', 'Main disruptions identified'],
-    needs: ['Identification of needs', 'Identified needs', 'Needs identified'],
+    needs: ['Identification of needs', 'Identified needs', 'Needs identified', 'What we need'],
     solutions: ['Identification of solutions', 'Identified solutions', 'Good practices identified'],
-    source: ['Source', 'Reported by', 'Sources'],
-    evidence: ['Evidence', 'Evidences', 'Facts and figures'],
+    source: ['Source', 'Reported by', 'Sources', 'Who reported it'],
+    evidence: ['Evidence', 'Evidences', 'Facts and figures', 'What was seen'],
     geographicalImpact: [
       'Geographical impact',
       'Geographic impact',
       'Geographical origin',
       'Geographical scope',
+      'Where',
     ],
     valueChainStage: ['Stage of value chain', 'Stage of the value chain affected', 'Value chain stage'],
     character: ['Character of the disruption', 'Nature of the disruption', 'Character'],
-    timeFrame: ['Time frame', 'Timeframe', 'Time horizon', 'Duration of the disruption'],
+    timeFrame: ['Time frame', 'Timeframe', 'Time horizon', 'Duration of the disruption', 'How long'],
     euActions: [
       'EU action needed',
       'EU actions needed',
       'Required actions from the European Commission',
       'Action needed at EU level',
+      'What the EU should do',
     ],
-    recommendations: ['Recommendation', 'Recommendations', 'Proposals', 'Policy recommendations'],
+    recommendations: [
+      'Recommendation',
+      'Recommendations',
+      'Proposals',
+      'Policy recommendations',
+      'We recommend',
+    ],
     coordination: ['Coordination'],
     regulation: ['Regulation', 'Legal framework', 'Legislation'],
     funding: ['Funding', 'Finance', 'Financial support'],
@@ -133,18 +141,18 @@ const names = {
     disruptions: ['Identification des perturbations', 'Perturbations', 'Perturbations identifiées'],
     needs: ['Identification des besoins', 'Besoins identifiés'],
     solutions: ['Identification des solutions', 'Solutions identifiées', 'Bonnes pratiques identifiées'],
-    source: ['Source', 'Sources', 'Signalé par'],
-    evidence: ['Preuves', 'Éléments de preuve', 'Faits', 'Constats'],
+    source: ['Source', 'Sources', 'Signalé par', 'Qui l’a signalé'],
+    evidence: ['Preuves', 'Éléments de preuve', 'Faits', 'Constats', 'Ce que l’on constate'],
     geographicalImpact: ['Impact géographique', 'Portée géographique', 'Zone géographique concernée'],
     valueChainStage: ['Étape de la chaîne de valeur', 'Maillon de la chaîne de valeur'],
     character: ['Nature de la perturbation', 'Caractère de la perturbation'],
-    timeFrame: ['Horizon temporel', 'Durée', 'Durée de la perturbation', 'Échéance'],
+    timeFrame: ['Horizon temporel', 'Durée', 'Durée de la perturbation', 'Échéance', 'Combien de temps'],
     euActions: [
       "Action de l'UE nécessaire",
       'Actions européennes requises',
       "Actions attendues de l'Union européenne",
     ],
-    recommendations: ['Recommandations', 'Recommandation', 'Propositions'],
+    recommendations: ['Recommandations', 'Recommandation', 'Propositions', 'Nous recommandons'],
     coordination: ['Coordination'],
     regulation: ['Réglementation', 'Cadre juridique', 'Législation'],
     funding: ['Financement', 'Soutien financier'],
@@ -428,6 +436,8 @@ function fields(disruption: KnownDisruption, known: Known, layout: Layout): stri
         '| --- | --- |',
         ...all.map((field) => `| ${field.name} | ${cell(field.value)} |`),
       ].join('\n')
+    case 'grid':
+      return grid(all.map((field) => [field.name, cell(field.value)]))
     case 'html-table':
       return [
         '<table>',
@@ -438,6 +448,26 @@ function fields(disruption: KnownDisruption, known: Known, layout: Layout): stri
 }
 
 type Named = Field & { name: string }
+
+/** A table as Pandoc draws it, its cells broken into lines of fifty characters. */
+function grid(rows: readonly (readonly [string, string])[]): string {
+  const border = `+${'-'.repeat(42)}+${'-'.repeat(62)}+`
+  const line = (left: string, right: string) => `| ${left.padEnd(40)} | ${right.padEnd(60)} |`
+  return [
+    border,
+    ...rows.flatMap(([name, value]) => {
+      const lines = value.split('<br>').flatMap((part) => [...broken(part.replaceAll('&nbsp;', ' ')), ''])
+      return [...lines.slice(0, -1).map((part, index) => line(index === 0 ? name : '', part)), border]
+    }),
+  ].join('\n')
+}
+
+/** A line at its spaces; what goes on with an item stands below its words. */
+function broken(text: string): string[] {
+  const indent = /^ *(?:- )?/u.exec(text)?.[0].length ?? 0
+  const lines = text.match(/^.{1,60}$|.{1,50}(?=\s|$)/gu) ?? []
+  return lines.map((part, index) => (index === 0 ? part : ' '.repeat(indent) + part.trim()))
+}
 
 function paragraph(field: Named, layout: Layout): string {
   if (!field.inline || layout.value === 'below')
