@@ -140,22 +140,6 @@ describe('a paragraph', () => {
     }
   })
 
-  test('in a narrow cell parts no word that fits on a line', async () => {
-    const cell = (value: string) => ({
-      type: 'tableCell' as const,
-      columnSpan: 1,
-      rowSpan: 1,
-      children: [paragraph(value)],
-    })
-    const head = ['Disruption', 'Geographical impact', 'Stage of value chain', 'Character of the disruption']
-    const { pages } = await pdfPages(
-      documentOf([table('t', [[...head, 'Time frame', 'EU action'].map(cell), head.map(cell)])]),
-    )
-    const shown = pages.flatMap((page) => areasOf(page).map(({ what }) => what))
-    expect(shown).toContain('disruption')
-    expect(shown.filter((line) => line.endsWith('-'))).toEqual([])
-  })
-
   test('is not hyphenated where the theme says so', async () => {
     const value = 'Donaudampfschifffahrtsgesellschaft '.repeat(40)
     expect((await lines({ hyphenate: false }, value)).filter((line) => line.endsWith('-'))).toEqual([])
