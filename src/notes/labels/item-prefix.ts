@@ -66,7 +66,7 @@ function initialFirst(words: readonly Word[], text: string, vocabulary: Vocabula
 }
 
 function nounAt(words: readonly Word[], at: number, vocabulary: Vocabulary) {
-  for (const { key, words: noun, loose } of vocabulary.nouns) {
+  for (const { key, words: noun, loose } of vocabulary.nouns.get(words[at]?.text[0] ?? '') ?? []) {
     const last = words[at + noun.length - 1]
     if (last && noun.every((part, index) => isSame(part, words[at + index]?.text ?? ''))) {
       return { key, end: last.end, next: at + noun.length, loose }

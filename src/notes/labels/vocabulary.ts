@@ -23,8 +23,8 @@ export interface Label {
 export interface Vocabulary {
   languages: readonly Language[]
   label(text: string): Label | null
-  /** Noun phrases of things with numbers, longest first, as folded words. */
-  nouns: readonly { key: ItemKey; words: readonly string[]; loose: boolean }[]
+  /** Noun phrases of things with numbers as folded words, longest first, by their first letter. */
+  nouns: ReadonlyMap<string, readonly Noun[]>
   ordinals: ReadonlyMap<string, number>
   ordinalSuffixes: ReadonlySet<string>
   numberSigns: ReadonlySet<string>
@@ -34,8 +34,20 @@ export interface Vocabulary {
   recordingWords: ReadonlySet<string>
   sessionWords: ReadonlySet<string>
   availableWords: ReadonlySet<string>
-  /** "Working format is based on" as folded words: those of the label, those of the verb. */
-  basedOn: readonly { alias: string; name: readonly string[]; verb: readonly string[] }[]
+  /** "Working format is based on" as folded words, those of the label and those of the verb, by the first. */
+  basedOn: ReadonlyMap<string, readonly BasedOn[]>
+}
+
+export interface Noun {
+  key: ItemKey
+  words: readonly string[]
+  loose: boolean
+}
+
+export interface BasedOn {
+  alias: string
+  name: readonly string[]
+  verb: readonly string[]
 }
 
 interface Entry {
@@ -60,18 +72,7 @@ function build(languages: readonly Language[]): Vocabulary {
   return {
     languages,
     label: labels(languages),
-    nouns: languages
-      .flatMap(({ labels, problems }) => [
-        ...itemKeys.flatMap((key) =>
-          labels[key].map((alias) => ({ key, words: phrase(alias).split(' '), loose: false })),
-        ),
-        ...problems.map((noun) => ({
-          key: 'disruption' as const,
-          words: phrase(noun).split(' '),
-          loose: true,
-        })),
-      ])
-      .toSorted((a, b) => b.words.length - a.words.length),
+    nouns: grouped(nounsOf(languages), ({ words }) => words[0]?.[0] ?? ''),
     ordinals: firstWins(
       languages.flatMap(({ ordinals }) =>
         ordinals.flatMap((names, index) => names.map((name): [string, number] => [fold(name), index + 1])),
@@ -88,12 +89,31 @@ function build(languages: readonly Language[]): Vocabulary {
     recordingWords: new Set(languages.flatMap(({ labels }) => singleWords(labels.recording))),
     sessionWords: new Set(languages.flatMap(({ labels }) => singleWords(labels.title))),
     availableWords: new Set(languages.flatMap(({ available }) => available.map(fold))),
-    basedOn: languages.flatMap(({ labels, basedOn }) =>
-      labels.workingFormat.flatMap((alias) =>
-        basedOn.map((verb) => ({ alias, name: phrase(alias).split(' '), verb: phrase(verb).split(' ') })),
-      ),
-    ),
+    basedOn: grouped(basedOnOf(languages), ({ name }) => name[0] ?? ''),
   }
+}
+
+function nounsOf(languages: readonly Language[]): Noun[] {
+  return languages
+    .flatMap(({ labels, problems }) => [
+      ...itemKeys.flatMap((key) =>
+        labels[key].map((alias) => ({ key, words: phrase(alias).split(' '), loose: false })),
+      ),
+      ...problems.map((noun) => ({
+        key: 'disruption' as const,
+        words: phrase(noun).split(' '),
+        loose: true,
+      })),
+    ])
+    .toSorted((a, b) => b.words.length - a.words.length)
+}
+
+function basedOnOf(languages: readonly Language[]): BasedOn[] {
+  return languages.flatMap(({ labels, basedOn }) =>
+    labels.workingFormat.flatMap((alias) =>
+      basedOn.map((verb) => ({ alias, name: phrase(alias).split(' '), verb: phrase(verb).split(' ') })),
+    ),
+  )
 }
 
 function singleWords(aliases: readonly string[]): string[] {
@@ -176,8 +196,9 @@ function jointsOf(languages: readonly Language[]): RegExp {
   return new RegExp(String.raw`\s*[/&+,]\s*|\s(?:${words.join('|')})\s`, 'iu')
 }
 
-function grouped(entries: readonly Entry[], name: (entry: Entry) => string): Map<string, Entry[]> {
-  const found = new Map<string, Entry[]>()
+/** Those that have a name, by it. */
+function grouped<T>(entries: readonly T[], name: (entry: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>()
   for (const entry of entries) {
     const key = name(entry)
     const others = found.get(key)

@@ -160,9 +160,11 @@ function numberedItem(line: Line): Lead | null {
 function basedOn(line: Line): Lead | null {
   const words = wordsOf(line.text.slice(0, 160))
   const offset = articles.has(words[0]?.text ?? '') ? 1 : 0
-  const found = line.vocabulary.basedOn.find(({ name, verb }) =>
-    [...name, ...verb].every((word, index) => words[index + offset]?.text === word),
-  )
+  const found = line.vocabulary.basedOn
+    .get(words[offset]?.text ?? '')
+    ?.find(({ name, verb }) =>
+      [...name, ...verb].every((word, index) => words[index + offset]?.text === word),
+    )
   if (!found) return null
   const nameEnd = words[offset + found.name.length - 1]?.end ?? 0
   const end = words[offset + found.name.length + found.verb.length - 1]?.end ?? 0

@@ -6,15 +6,12 @@ import type { LabelKey } from '../languages/language.ts'
 export function saysNone(text: string, keys: readonly LabelKey[], vocabulary: Vocabulary): boolean {
   if (text.length > 120) return false
   if (/^[\s\-–—_/.…?*]+$/u.test(text)) return true
-  const { none, not, reported } = cache.get(vocabulary) ?? remember(vocabulary)
+  const { none, not, reported, nouns } = knownOf(vocabulary)
   const words = wordsOf(text).map((word) => word.text)
   if (words.length === 0 || none.has(words.join(' '))) return words.length > 0
-  const nouns = new Set(
-    keys.flatMap((key) => [key, ...(singular[key] ?? [])].flatMap((one) => nounsOf(one, vocabulary))),
-  )
   return (
     words.some((word) => not.has(word)) &&
-    words.every((word) => not.has(word) || reported.has(word) || nouns.has(word))
+    words.every((word) => not.has(word) || reported.has(word) || keys.some((key) => nouns(key).has(word)))
   )
 }
 
@@ -28,19 +25,33 @@ interface Known {
   none: ReadonlySet<string>
   not: ReadonlySet<string>
   reported: ReadonlySet<string>
+  /** By the label, its own words and those of one such thing. */
+  nouns: (key: LabelKey) => ReadonlySet<string>
 }
 
 const cache = new WeakMap<Vocabulary, Known>()
 
-function remember(vocabulary: Vocabulary): Known {
+function knownOf(vocabulary: Vocabulary): Known {
   const { languages } = vocabulary
-  const known = {
+  const found = cache.get(vocabulary) ?? {
     none: new Set(languages.flatMap(({ none }) => none.map(phrase))),
     not: new Set(languages.flatMap(({ not }) => not.map(fold))),
     reported: new Set(languages.flatMap(({ reported }) => reported.map(fold))),
+    nouns: onceFor(
+      (key: LabelKey) => new Set([key, ...(singular[key] ?? [])].flatMap((one) => nounsOf(one, vocabulary))),
+    ),
   }
-  cache.set(vocabulary, known)
-  return known
+  cache.set(vocabulary, found)
+  return found
+}
+
+function onceFor<K, V extends object>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const found = known.get(key) ?? find(key)
+    known.set(key, found)
+    return found
+  }
 }
 
 /** The words of short names: "good practices", but not "short or long term". */

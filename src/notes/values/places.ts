@@ -25,9 +25,9 @@ function codesOnly(text: string, vocabulary: Vocabulary): string[] | null {
 }
 
 /** A clause up to the word after which places are those left out. */
-function meant(clause: string, { languages }: Vocabulary): string {
-  const words = languages.flatMap(({ except }) => except.map(literal))
-  const match = new RegExp(String.raw`(?<![\p{L}-])(?:${words.join('|')})(?![\p{L}])`, 'iu').exec(clause)
+function meant(clause: string, vocabulary: Vocabulary): string {
+  const { except } = cache.get(vocabulary) ?? remember(vocabulary)
+  const match = except.exec(clause)
   return match && match.index > 0 ? clause.slice(0, match.index) : clause
 }
 
@@ -39,7 +39,15 @@ interface Name {
   name: string
 }
 
-const cache = new WeakMap<Vocabulary, { pattern: RegExp; codes: Map<string, string>; known: Set<string> }>()
+interface Known {
+  pattern: RegExp
+  codes: Map<string, string>
+  known: Set<string>
+  /** The words after which places are those left out. */
+  except: RegExp
+}
+
+const cache = new WeakMap<Vocabulary, Known>()
 
 function namesIn(clause: string, vocabulary: Vocabulary): Name[] {
   const { pattern, codes } = cache.get(vocabulary) ?? remember(vocabulary)
@@ -55,7 +63,7 @@ function foldLowerCase(letter: string): string {
   return /[A-Z]/u.test(letter) ? letter : fold(letter) || letter
 }
 
-function remember(vocabulary: Vocabulary) {
+function remember(vocabulary: Vocabulary): Known {
   const codes = new Map<string, string>()
   for (const { places } of vocabulary.languages) {
     for (const [code, names] of Object.entries(places)) {
@@ -65,7 +73,9 @@ function remember(vocabulary: Vocabulary) {
   const names = [...codes.keys()].toSorted((a, b) => b.length - a.length).map(literal)
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu')
   const known = new Set(vocabulary.languages.flatMap(({ places }) => Object.keys(places)))
-  const built = { pattern, codes, known }
+  const exceptions = vocabulary.languages.flatMap(({ except }) => except.map(literal))
+  const except = new RegExp(String.raw`(?<![\p{L}-])(?:${exceptions.join('|')})(?![\p{L}])`, 'iu')
+  const built = { pattern, codes, known, except }
   cache.set(vocabulary, built)
   return built
 }
