@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: 'tests/support/build-once.ts',
     // All cores: vitest would leave one idle, and there are machines with two.
     maxWorkers: '100%',
+    // The files of a worker share what they import: no test changes a module, and loading all of it anew costs more than many tests.
+    isolate: false,
     testTimeout: 60_000,
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'coverage/tests.json' }]] : ['default'],
   },
