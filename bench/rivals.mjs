@@ -42,12 +42,24 @@ const pdfByTypst = [
 const gfm = pandoc('-t', 'gfm', '-o', join(folder, 'pandoc.md'))
 const docx = pandoc('-t', 'docx', '-o', join(folder, 'pandoc.docx'))
 
+// The morning's notes of a month, each in three formats: one run of ours, the rivals' commands for each.
+const month = Array.from({ length: Number(process.env.NOTES ?? 20) }, (_, day) => {
+  const file = join(folder, `day-${String(day + 1).padStart(2, '0')}.md`)
+  writeFileSync(file, readFileSync(notes))
+  return file
+})
+const monthOfBriefs = [
+  [process.execPath, program, ...month, '--to', 'pdf,docx,md', '--out', join(folder, 'month'), '--quiet'],
+]
+
 const contestants = {
   'node alone': [[process.execPath, '-e', '0']],
   'policy-brief, PDF': brief('pdf'),
   'policy-brief, three formats': brief('pdf,docx,md'),
   'Pandoc and Typst, PDF': pdfByTypst,
   'Pandoc and Typst, three formats': [gfm, docx, ...pdfByTypst],
+  [`policy-brief, ${month.length} notes`]: monthOfBriefs,
+  [`Pandoc and Typst, ${month.length} notes`]: month.flatMap(() => [gfm, docx, ...pdfByTypst]),
 }
 
 try {
@@ -90,6 +102,8 @@ function print(times) {
     console.log(`${name.padEnd(34)} ${ms === null ? 'could not run' : `${ms.toFixed(0)} ms`}`)
   ratio('PDF', ofName('policy-brief, PDF'), ofName('Pandoc and Typst, PDF'))
   ratio('three formats', ofName('policy-brief, three formats'), ofName('Pandoc and Typst, three formats'))
+  const all = `${month.length} notes`
+  ratio(`${all}, three formats`, ofName(`policy-brief, ${all}`), ofName(`Pandoc and Typst, ${all}`))
 }
 
 function ratio(what, ours, theirs) {
