@@ -1,11 +1,12 @@
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { programAssets } from '../../src/cli/project.ts'
+import type { Block, CalloutKind } from '../../src/document/document.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { docxPart, docxTextBlocks } from '../support/docx-text.ts'
-import { documentOf, paragraph, sampleDocument } from '../support/sample-document.ts'
+import { documentOf, paragraph, sampleDocument, text } from '../support/sample-document.ts'
 
 const { data } = await docxWriter.write(sampleDocument, programAssets)
 
@@ -120,5 +121,50 @@ describe('how a page is set', () => {
       const style = styles.split(/(?=<w:style )/).find((one) => one.includes(`w:styleId="${id}"`))
       expect(style, id).toMatch(/<w:keepNext ?\/>/)
     }
+  })
+
+  test('call-outs that touch differ in ground and bar, so that no program draws them as one', async () => {
+    const callout = (kind: CalloutKind): Block => ({
+      type: 'callout',
+      kind,
+      title: [text('Title')],
+      children: [paragraph('Words.')],
+    })
+    const kinds = ['key-messages', 'key-messages', 'key-messages', 'note', 'aside', 'aside'] as const
+    const { data } = await docxWriter.write(documentOf(kinds.map(callout)), programAssets)
+    const sheet = strFromU8(unzipSync(data)['word/styles.xml'] ?? new Uint8Array()).split(/(?=<w:style )/)
+    const looks = strFromU8(unzipSync(data)['word/document.xml'] ?? new Uint8Array())
+      .split('<w:p>')
+      .filter((one) => one.includes('Words.'))
+      .map((one) => {
+        const id = /<w:pStyle w:val="(\w+)"/.exec(one)?.[1]
+        const style = sheet.find((other) => other.includes(`w:styleId="${id}"`)) ?? ''
+        const look = one.includes('<w:pBdr>') ? one : style
+        return [/w:left [^>]*w:color="(\w+)"/.exec(look)?.[1], /<w:shd [^>]*w:fill="(\w+)"/.exec(look)?.[1]]
+      })
+    expect(looks).toEqual([
+      ['003399', 'EEF2FA'],
+      ['003397', 'EEF2F8'],
+      ['003399', 'EEF2FA'],
+      ['B8C2D6', 'EEF2F9'],
+      ['B8C2D6', undefined],
+      ['B8C2D4', undefined],
+    ])
+  })
+
+  test('a header names the section by a field that shows the title where it is not worked out', async () => {
+    const header = { start: [], end: [{ type: 'section' as const }], firstPage: true }
+    const heading = { type: 'heading' as const, depth: 2 as const, id: 'one', children: [text('One')] }
+    const ofHeader = async (children: Block[]) =>
+      docxPart(
+        (await docxWriter.write(documentOf(children, { header }), programAssets)).data,
+        'word/header1.xml',
+      )
+    const title = documentOf([]).metadata.title
+    expect(await ofHeader([heading])).toMatch(
+      new RegExp(`STYLEREF 1[^]*"separate"[^]*<w:t [^>]*>${title}</w:t>[^]*"end"`),
+    )
+    // Word writes an error into a header that looks for a heading where none is.
+    expect(await ofHeader([paragraph('Words.')])).not.toContain('STYLEREF')
   })
 })

@@ -5,8 +5,9 @@ import { textBlocks } from '../../src/document/text-blocks.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { linkTarget } from '../../src/writers/docx/link-target.ts'
+import { newReference } from '../../src/writers/docx/new-reference.ts'
 import { docxPart, docxTextBlocks } from '../support/docx-text.ts'
-import { documentOf, paragraph, sampleDocument, text } from '../support/sample-document.ts'
+import { documentOf, paragraph, sampleDocument, sampleTheme, text } from '../support/sample-document.ts'
 
 const { data: plain } = await docxWriter.write(
   documentOf([paragraph('The editor’s own words')]),
@@ -99,6 +100,54 @@ describe('a brief in an editor’s reference document', () => {
       xml.replace(/(w:styleId="Heading1".*?<w:color w:val=")[0-9A-F]{6}/s, '$1BBBBBB')
     const { data } = await wearing(reference({ 'word/styles.xml': pale }))
     expect(verifyDocx(data).map(({ ruleId }) => ruleId)).toContain('contrast')
+  })
+
+  test('has lists in its call-outs that look as the reference’s call-outs do', async () => {
+    const orange = (xml: string) =>
+      xml.replaceAll(/<w:style [^>]*w:styleId="Callout".*?<\/w:style>/gs, (style) =>
+        style.replaceAll(/w:color="[0-9A-F]{6}"/g, 'w:color="B45309"').replace('EEF2FA', 'FFF7ED'),
+      )
+    const { data } = await docxWriter.write(
+      {
+        ...documentOf([
+          {
+            type: 'callout',
+            kind: 'key-messages',
+            title: null,
+            children: [
+              {
+                type: 'list',
+                ordered: false,
+                start: 1,
+                prefix: '',
+                spread: false,
+                children: [{ type: 'listItem', checked: null, children: [paragraph('An item.')] }],
+              },
+            ],
+          },
+        ]),
+        referenceDocx: { path: 'reference.docx', data: reference({ 'word/styles.xml': orange }) },
+      },
+      programAssets,
+    )
+    const body = docxPart(data, 'word/document.xml')
+    expect(body).toMatch(/<w:left w:val="single" w:color="B45309" w:sz="24" w:space="9" \/>/)
+    expect(body).toMatch(/<w:shd w:fill="FFF7ED" w:color="auto" w:val="clear" \/>/)
+    expect(body).not.toContain('003399')
+  })
+
+  test('has no separator beside a field that it has nothing for, and no such field', async () => {
+    const house = newReference(sampleTheme, 'Policy brief', 'policy-brief')
+    const footerOf = async (date: string | null) => {
+      const document = documentOf([paragraph('Words.')], { referenceDocx: { path: 'a.docx', data: house } })
+      const metadata = { ...document.metadata, date }
+      const { data } = await docxWriter.write({ ...document, metadata }, programAssets)
+      return docxPart(data, 'word/footer1.xml')
+    }
+    const words = (xml: string) => [...xml.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, value]) => value).join('')
+    expect(words(await footerOf('2020-07-09'))).toMatch(/^Policy brief · 09\.07\.2020/)
+    expect(words(await footerOf(null))).toMatch(/^Policy brief[^·]*$/)
+    expect(await footerOf(null)).not.toContain('CREATEDATE')
   })
 
   test('is the same bytes twice', async () => {

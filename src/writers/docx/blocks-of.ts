@@ -3,13 +3,14 @@ import type { Block, Callout, Fact, Heading, List, ListItem, Phrasing } from '..
 import { plainText } from '../../document/plain-text.ts'
 import { textBlocks } from '../../document/text-blocks.ts'
 import { bookmarked } from './bookmarked.ts'
+import { otherLook } from './callout-look.ts'
 import { contentsOf } from './contents-of.ts'
 import { figureOf } from './figure-of.ts'
 import { listIndent, prefixIndent } from './numbering-xml.ts'
 import { paragraphOf, type Setting } from './paragraph-of.ts'
 import { runsOf } from './runs-of.ts'
 import { inset, offset, type Scope, scopesOf, within } from './scope.ts'
-import { type ItemMark, settingIn, settingOf } from './setting-of.ts'
+import { type ItemMark, placeStyle, settingIn, settingOf } from './setting-of.ts'
 import { calloutEnd, calloutIndent, calloutNames, quoteIndent } from './styles.ts'
 import { tableOf } from './table-of.ts'
 import { xmlSafe } from './xml-safe.ts'
@@ -18,7 +19,11 @@ import { xmlSafe } from './xml-safe.ts'
 export function blocksOf(blocks: readonly Block[], scope: Scope): FileChild[] {
   const scopes = scopesOf(blocks.length, scope)
   return blocks.flatMap((block, index) => {
-    const around = { previous: blocks[index - 1], next: blocks[index + 1] }
+    const around = {
+      previous: blocks[index - 1],
+      next: blocks[index + 1],
+      before: calloutsBefore(blocks, index),
+    }
     const own = within(belowTable(scopes[index] ?? scope, block, around.previous), block)
     return blockOf(block, own, around)
   })
@@ -28,6 +33,16 @@ export function blocksOf(blocks: readonly Block[], scope: Scope): FileChild[] {
 interface Around {
   previous: Block | undefined
   next: Block | undefined
+  /** How many call-outs of its kind stand right before a call-out. */
+  before: number
+}
+
+function calloutsBefore(blocks: readonly Block[], index: number): number {
+  const kindOf = (block: Block | undefined) => (block?.type === 'callout' ? block.kind : null)
+  const kind = kindOf(blocks[index])
+  if (kind === null) return 0
+  const first = blocks.findLastIndex((block, place) => place < index && kindOf(block) !== kind)
+  return index - first - 1
 }
 
 /** A table takes no room below itself, so what follows takes it; a heading has enough of its own. */
@@ -73,7 +88,7 @@ const handlers: { [Type in Block['type']]: Write<Type> } = {
     ...tableOf(table, scope, blocksOf),
   ],
   figure: (figure, scope) => figureOf(figure, scope),
-  callout: (callout, scope) => calloutOf(callout, scope),
+  callout: (callout, scope, { before }) => calloutOf(callout, scope, before % 2 === 1),
   // Columns of their own would be a section of their own, with a header and footer of its own.
   columns: ({ children }, scope) => blocksOf(children, scope),
   facts: ({ children }, scope) => {
@@ -112,10 +127,11 @@ function headingOf(heading: Heading, scope: Scope, around: Around): Paragraph {
 }
 
 /** Paragraphs of one border and ground, not a table of one cell, which would be read out as a table. */
-function calloutOf({ kind, title, children }: Callout, scope: Scope): FileChild[] {
+function calloutOf({ kind, title, children }: Callout, scope: Scope, beside: boolean): FileChild[] {
+  const look = scope.callouts[kind]
   const inner: Scope = {
     ...inset(scope, calloutIndent, calloutEnd),
-    callout: { kind, gap: isOneBox(children) ? 3 : 0 },
+    callout: { kind, gap: isOneBox(children) ? 3 : 0, beside, look: beside ? otherLook(look) : look },
     inQuote: false,
     opening: 8,
     closing: 14,
@@ -208,6 +224,9 @@ function isShort(facts: readonly Fact[]): boolean {
   return facts.length <= 10 && length < 1500
 }
 
+/** Cells and notes have their own style, whatever is in them. */
+const factStyle = (scope: Scope): string => placeStyle(scope) ?? 'Fact'
+
 /** The term hangs out to the left of what is said about it. */
 function factOf(fact: Fact, column: number, scope: Scope): FileChild[] {
   const [first, ...more] = fact.children
@@ -218,7 +237,7 @@ function factOf(fact: Fact, column: number, scope: Scope): FileChild[] {
   const term = runsOf(fact.term, head, { style: scope.styleId('FactTerm') })
   const words = headed ? runsOf(first.children, within(inner, first)) : []
   const gap = term.length > 0 && words.length > 0 ? [new TextRun({ children: [new Tab()] })] : []
-  const { indent: _, ...setting } = settingOf(inner, 'body')
+  const { indent: _, ...setting } = settingIn(inner, factStyle(inner))
   return [
     paragraphOf(
       {

@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import type { Document } from '../../document/document.ts'
-import { child, elements, valueIn, within } from '../../word/xml.ts'
+import { child, elements, textOf, valueIn, within } from '../../word/xml.ts'
+import { hasSections } from './section-shown.ts'
 import { w } from './wml.ts'
 import { xmlSafe } from './xml-safe.ts'
 
@@ -12,7 +13,7 @@ const properties: Readonly<Record<string, (document: Document) => string>> = {
   KEYWORDS: ({ metadata }) => metadata.keywords.join(', '),
   CREATEDATE: ({ metadata }) => (metadata.date ?? '').split('-').toReversed().join('.'),
   // Word works it out for every page.
-  STYLEREF: () => '',
+  STYLEREF: (document) => (hasSections(document) ? document.metadata.title : ''),
 }
 
 /** Fields that say what they say in one form only: a date as the same in every language, a section by Heading 1. */
@@ -36,13 +37,15 @@ export function fillFields(root: Element, document: Document): Element {
     const control = boundTo(parent)
     if (control !== null) return withText(parent, value(control))
     const simple = fieldOf(valueIn(parent, 'w:instr'))
-    if (simple !== null) return { ...parent, children: [resultOf(elements(parent), value(simple))] }
-    return {
-      ...parent,
-      children: complexFields(parent.children, value).map((one) =>
-        one.type === 'element' ? filled(one) : one,
-      ),
+    if (simple !== null) {
+      return value(simple) === ''
+        ? nothing
+        : { ...parent, children: [resultOf(elements(parent), value(simple))] }
     }
+    const children = complexFields(parent.children, value).map((one) =>
+      one.type === 'element' && one !== nothing ? filled(one) : one,
+    )
+    return { ...parent, children: children.includes(nothing) ? withoutNothing(children) : children }
   }
   return filled(root)
 }
@@ -76,6 +79,42 @@ function withText(parent: Element, value: string): Element {
 
 type Child = Element['children'][number]
 
+/** Stands where a field was that the brief has nothing for: left there, Word would show a date of noughts or an error. */
+const nothing: Element = w('r')
+
+const separator = { before: /\s*[·—–|]\s*$/u, after: /^\s*[·—–|]\s*/u }
+
+/** A paragraph's runs without what is missing and the separator beside it, that before it first. */
+function withoutNothing(children: readonly Child[]): Child[] {
+  const result = [...children]
+  for (let index = result.indexOf(nothing); index !== -1; index = result.indexOf(nothing)) {
+    const before = result.findLastIndex((one, place) => place < index && isText(one))
+    const after = result.findIndex((one, place) => place > index && isText(one))
+    const cut = cutOff(result[before], separator.before) ?? cutOff(result[after], separator.after)
+    if (cut) result[cut.was === result[before] ? before : after] = cut.now
+    result.splice(index, 1)
+  }
+  return result
+}
+
+/** A run of words; a tab parts what stands at either end of the line. */
+const isText = (one: Child): one is Element =>
+  one.type === 'element' && (child(one, 'w:t') !== undefined || child(one, 'w:tab') !== undefined)
+
+/** A run without what its words begin or end with; null where they do not. */
+function cutOff(run: Child | undefined, pattern: RegExp): { was: Child; now: Child } | null {
+  if (run?.type !== 'element') return null
+  const words = within(run, 'w:t')
+  const value = textOf(run)
+  if (words.length !== 1 || !pattern.test(value)) return null
+  const edited = run.children.map((one) =>
+    one === words[0]
+      ? { ...one, children: [{ type: 'text' as const, value: value.replace(pattern, '') }] }
+      : one,
+  )
+  return { was: run, now: { ...run, children: edited } }
+}
+
 /** Fields in their long form among a paragraph's runs: what stands between `separate` and `end` is the value. */
 function complexFields(children: readonly Child[], value: (name: string) => string): Child[] {
   const result: Child[] = []
@@ -89,6 +128,11 @@ function complexFields(children: readonly Child[], value: (name: string) => stri
       continue
     }
     const shown = inside.slice(separate + 1).filter((one) => one.type === 'element')
+    if (value(name) === '') {
+      result.push(nothing)
+      index = end
+      continue
+    }
     result.push(...inside.slice(0, separate + 1), resultOf(shown, value(name)))
     index = end - 1
   }

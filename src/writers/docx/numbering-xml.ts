@@ -69,8 +69,14 @@ function levelElement(marker: Marker, level: number): Element {
         hanging: hanging + extra,
       }),
     ),
-    ...(marker.type === 'open' || marker.type === 'done' ? [w('rPr', {}, boxFont)] : []),
+    ...markLook(marker),
   )
+}
+
+/** A number with letters before it is a name that other places refer to, so it stands out. */
+function markLook(marker: Marker): Element[] {
+  if (marker.type === 'open' || marker.type === 'done') return [w('rPr', {}, boxFont)]
+  return marker.type === 'number' && marker.prefix !== '' ? [w('rPr', {}, w('b'))] : []
 }
 
 /** The boxes are in Word's symbol font on every system. */

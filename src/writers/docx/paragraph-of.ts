@@ -12,10 +12,8 @@ import {
   ParagraphProperties,
   type TabStopDefinition,
 } from 'docx'
-import type { Alignment, CalloutKind } from '../../document/document.ts'
-import type { Theme } from '../../document/theme.ts'
-import { calloutBorders, calloutGround } from './styles.ts'
-import { hex } from './units.ts'
+import type { Alignment } from '../../document/document.ts'
+import type { CalloutLook } from './callout-look.ts'
 
 /** How a paragraph differs from its style. */
 export interface Setting {
@@ -23,8 +21,8 @@ export interface Setting {
   keepNext?: boolean
   pageBreakBefore?: boolean
   list?: { id: number; level: number }
-  /** The call-out that the paragraph stands in, where its style is not a call-out's. */
-  callout?: { theme: Theme; kind: CalloutKind }
+  /** That of the call-out which the paragraph stands in, where its style has not got it. */
+  callout?: CalloutLook
   tabs?: TabStopDefinition[]
   spacing?: { before?: number; after?: number }
   indent?: IIndentAttributesProperties
@@ -41,9 +39,9 @@ export function paragraphOf(setting: Setting, children: readonly ParagraphChild[
   })
   if (list) properties.push(new NumberProperties(list.id, list.level))
   if (callout) {
-    const ground = calloutGround(callout.theme, callout.kind)
-    properties.push(new Border(calloutBorders(callout.theme, callout.kind)))
-    if (ground !== null) properties.push(createShading({ type: 'clear', color: 'auto', fill: hex(ground) }))
+    const { borders, ground } = callout
+    if (Object.keys(borders).length > 0) properties.push(new Border(borders))
+    if (ground !== null) properties.push(createShading({ type: 'clear', color: 'auto', fill: ground }))
   }
   if (tabs) properties.push(createTabStop(tabs))
   if (spacing) properties.push(createSpacing(spacing))

@@ -1,12 +1,14 @@
 import { type IRunOptions, PageNumber, type Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
-import type { RunningItem, RunningLine } from '../../document/document.ts'
+import type { Document, RunningItem, RunningLine } from '../../document/document.ts'
 import { field } from './fields.ts'
 import { paragraphOf } from './paragraph-of.ts'
 import type { Scope } from './scope.ts'
+import { hasSections, sectionShown } from './section-shown.ts'
 import { xmlSafe } from './xml-safe.ts'
 
 /** A line at a page's head or foot: what stands at its start, a tab, what stands at its end. */
 export function runningLine(line: RunningLine, style: 'Header' | 'Footer', scope: Scope): Paragraph {
+  const itemsOf = (items: readonly RunningItem[]) => items.flatMap((item) => itemOf(item, scope.document))
   const ends = line.end.length > 0 ? [new TextRun({ children: [new Tab()] }), ...itemsOf(line.end)] : []
   return paragraphOf({ style: scope.styleId(style), tabs: [{ type: 'right', position: scope.width }] }, [
     ...itemsOf(line.start),
@@ -14,9 +16,7 @@ export function runningLine(line: RunningLine, style: 'Header' | 'Footer', scope
   ])
 }
 
-const itemsOf = (items: readonly RunningItem[]): ParagraphChild[] => items.flatMap(itemOf)
-
-function itemOf(item: RunningItem): ParagraphChild[] {
+function itemOf(item: RunningItem, document: Document): ParagraphChild[] {
   switch (item.type) {
     case 'text':
       return [new TextRun({ children: [xmlSafe(item.value)] })]
@@ -25,9 +25,11 @@ function itemOf(item: RunningItem): ParagraphChild[] {
     case 'pages':
       return number(PageNumber.TOTAL_PAGES)
     // `1` is Heading 1 in Word of whatever language, its name is not; `\\l` looks for a page's last, not its first. Word
-    // works it out for every page; programs that cannot show what is written here, which would be wrong on most pages.
+    // works it out for every page, and shows an error where no heading is.
     case 'section':
-      return field('STYLEREF 1 \\l', [])
+      return hasSections(document)
+        ? field('STYLEREF 1 \\l', [new TextRun({ children: [xmlSafe(sectionShown(document))] })])
+        : []
   }
 }
 

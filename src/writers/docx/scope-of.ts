@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.ts'
 import { child, valueIn } from '../../word/xml.ts'
+import { calloutLooks } from './callout-look.ts'
 import type { Plan } from './plan.ts'
 import type { Reference } from './read-reference.ts'
 import type { Scope } from './scope.ts'
@@ -20,6 +21,7 @@ export function scopeOf(document: Document, numbers: Plan, reference: Reference 
     lang: undefined,
     place: 'body',
     alignment: null,
+    callouts: reference?.callouts ?? calloutLooks(document.theme),
     callout: null,
     inQuote: false,
     inFact: false,

@@ -1,4 +1,5 @@
 import type { Alignment, CalloutKind, Document, Figure } from '../../document/document.ts'
+import type { CalloutLook } from './callout-look.ts'
 import { listIndent } from './numbering-xml.ts'
 import type { Plan } from './plan.ts'
 
@@ -18,8 +19,10 @@ export interface Scope {
   place: 'body' | 'note' | 'cell' | 'header cell' | 'row header'
   /** How a cell's words are aligned, where its table says so. */
   alignment: Alignment | null
-  /** The call-out around, and the room between its paragraphs in points. */
-  callout: { kind: CalloutKind; gap: number } | null
+  /** How call-outs look, in the brief's own look or a reference document's. */
+  callouts: Readonly<Record<CalloutKind, CalloutLook>>
+  /** The call-out around, the room between its paragraphs in points, and whether it must differ from the one before it. */
+  callout: { kind: CalloutKind; gap: number; look: CalloutLook; beside: boolean } | null
   inQuote: boolean
   inFact: boolean
   /** Paragraphs stay on the page of what follows them. */

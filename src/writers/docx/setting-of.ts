@@ -26,8 +26,8 @@ export function settingIn(scope: Scope, id: string, mark: ItemMark | null = null
   return {
     style: scope.styleId(id),
     ...(mark && level !== null ? { list: { id: mark.listId, level } } : {}),
-    ...(scope.callout && !id.startsWith('Callout')
-      ? { callout: { theme: scope.document.theme, kind: scope.callout.kind } }
+    ...(scope.callout && (scope.callout.beside || !id.startsWith('Callout'))
+      ? { callout: scope.callout.look }
       : {}),
     ...(scope.keepNext ? { keepNext: true } : {}),
     ...spacingOf(scope),
@@ -51,7 +51,8 @@ const bodyStyles: Readonly<Record<ParagraphStyle, string>> = {
   note: 'SmallPrint',
 }
 
-function placeStyle({ place }: Scope): string | null {
+/** The style that everything in a cell or a note has; null in the body. */
+export function placeStyle({ place }: Scope): string | null {
   if (place === 'note') return 'FootnoteText'
   if (place === 'header cell') return 'TableHeading'
   return place === 'body' ? null : 'TableText'
@@ -61,7 +62,7 @@ function plainStyle(scope: Scope, style: ParagraphStyle): string {
   const own = placeStyle(scope)
   if (own !== null) return own
   if (scope.depth > scope.outer) return continueStyle(scope.depth - 1)
-  if (scope.inFact) return 'Fact'
+  if (scope.inFact) return 'FactContinued'
   if (scope.inQuote) return 'Quote'
   return scope.callout ? `Callout${calloutNames[scope.callout.kind].trim()}` : bodyStyles[style]
 }

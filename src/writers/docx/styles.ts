@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import { type CalloutKind, calloutKinds } from '../../document/document.ts'
 import type { Theme } from '../../document/theme.ts'
+import { calloutLook } from './callout-look.ts'
 import { bulletStyle, continueStyle, listIndent, numberStyle, styleLevels } from './numbering-xml.ts'
 import { halfPoints, hex, twips } from './units.ts'
 import { w } from './wml.ts'
@@ -28,25 +29,6 @@ export const calloutNames: Readonly<Record<CalloutKind, string>> = {
   'key-messages': '',
   note: ' Note',
   aside: ' Aside',
-}
-
-/** The ground of a call-out, as `#RRGGBB`; an aside has none. */
-export const calloutGround = ({ colours }: Theme, kind: CalloutKind): string | null =>
-  kind === 'aside' ? null : colours.tint
-
-/** Borders of a call-out: a bar at its left, and hairs of its own ground that give room to the words. */
-export const calloutBorders = (theme: Theme, kind: CalloutKind) => {
-  const { accent, rule } = theme.colours
-  const left = {
-    style: 'single',
-    size: 24,
-    space: 9,
-    color: hex(kind === 'key-messages' ? accent : rule),
-  } as const
-  const ground = calloutGround(theme, kind)
-  if (ground === null) return { left }
-  const hair = { style: 'single', size: 4, space: 5, color: hex(ground) } as const
-  return { top: hair, left, bottom: hair, right: hair }
 }
 
 /** How far words stand in from a call-out's bar and a quotation's rule, in twips. */
@@ -85,7 +67,7 @@ export function styles(theme: Theme): Style[] {
     ]),
     ours('Kicker', 'Kicker', [
       pPr(keepNext, spacing(0, 6), left),
-      rPr(fonts('major'), colour(colours.muted), w('spacing', { val: 12 }), sized(small)),
+      rPr(fonts('major'), bold, colour(colours.accent), w('spacing', { val: 12 }), sized(small)),
     ]),
     ours('SmallPrint', 'Small Print', [pPr(spacing(0, 4), left), rPr(colour(colours.muted), sized(small))]),
     ...levels.map((level) =>
@@ -113,7 +95,16 @@ export function styles(theme: Theme): Style[] {
       rPr(colour(colours.text)),
     ]),
     ...calloutKinds.flatMap((kind) => calloutPair(kind, theme)),
-    ours('Fact', 'Fact', [pPr(keepLines, spacing(0, 3), left)]),
+    // A fine rule above each fact, also where Word would draw several as one box.
+    ours('Fact', 'Fact', [
+      pPr(
+        keepLines,
+        w('pBdr', {}, border('top', 4, 3, colours.rule), border('between', 4, 3, colours.rule)),
+        spacing(0, 3),
+        left,
+      ),
+    ]),
+    ours('FactContinued', 'Fact Continued', [pPr(keepLines, spacing(0, 3), left)]),
     paragraph('Caption', 'caption', 35, [
       pPr(keepLines, spacing(4, 10, 1.15), left),
       rPr(fonts('major'), bold, colour(colours.muted), sized(small)),
@@ -160,7 +151,7 @@ export function styles(theme: Theme): Style[] {
     character('FootnoteReference', 'footnote reference', 99, [rPr(w('vertAlign', { val: 'superscript' }))]),
     character('HTMLCode', 'HTML Code', 99, [rPr(mono, noProof)]),
     {
-      ...character('FactTerm', 'Fact Term', 1, [rPr(fonts('major'), bold, colour(colours.accent))]),
+      ...character('FactTerm', 'Fact Term', 1, [rPr(fonts('major'), bold)]),
       own: true,
       gallery: true,
     },
@@ -307,11 +298,14 @@ function calloutPair(kind: CalloutKind, theme: Theme): Style[] {
 }
 
 function callout(theme: Theme, kind: CalloutKind): Element[] {
-  const sides = Object.entries(calloutBorders(theme, kind)).map(([side, { style, size, space, color }]) =>
+  const { borders, ground } = calloutLook(theme, kind)
+  const sides = Object.entries(borders).map(([side, { style, size, space, color }]) =>
     w(side, { val: style, sz: size, space, color }),
   )
-  const ground = calloutGround(theme, kind)
-  return [w('pBdr', {}, ...sides), ...(ground === null ? [] : [shading(ground)])]
+  return [
+    w('pBdr', {}, ...sides),
+    ...(ground === null ? [] : [w('shd', { val: 'clear', color: 'auto', fill: ground })]),
+  ]
 }
 
 /** The list that a list style belongs to: numbers 1 and 2 are the plain lists' own. */
