@@ -55,13 +55,26 @@ describe('a brief in an editor’s reference document', () => {
     expect(docxTextBlocks(data)).toEqual(textBlocks(sampleDocument))
   })
 
-  test('has the brief’s own style for one that is missing, and says so', async () => {
+  test('has the brief’s own style for one that is missing and used, and says so', async () => {
     const without = (xml: string) => xml.replace(/<w:style [^>]*w:styleId="Quote".*?<\/w:style>/s, '')
     const { data, messages } = await wearing(reference({ 'word/styles.xml': without }))
     expect(docxPart(data, 'word/styles.xml')).toContain('<w:name w:val="Quote"')
     expect(messages.map(({ reason }) => reason)).toEqual([
-      'Unexpected reference document without 1 of the brief’s styles, expected them too: the brief’s own are used for “Quote”',
+      'Unexpected reference document without the paragraph style “Quote”, expected it too: the brief’s own is used',
     ])
+  })
+
+  test('has no style that is missing and that the brief does not use, and no word about it', async () => {
+    const without = (xml: string) => xml.replace(/<w:style [^>]*w:styleId="Quote".*?<\/w:style>/s, '')
+    const { data, messages } = await docxWriter.write(
+      {
+        ...documentOf([paragraph('Words.')]),
+        referenceDocx: { path: 'reference.docx', data: reference({ 'word/styles.xml': without }) },
+      },
+      programAssets,
+    )
+    expect(docxPart(data, 'word/styles.xml')).not.toContain('<w:name w:val="Quote"')
+    expect(messages).toEqual([])
   })
 
   test('takes page set-up, header and footer', async () => {

@@ -1,4 +1,5 @@
 import type { Writer } from '../writer.ts'
+import { addedStyles } from './added-styles.ts'
 import { firstFreeList, graft } from './graft.ts'
 import { ownParts } from './own-parts.ts'
 import { plan } from './plan.ts'
@@ -14,12 +15,13 @@ export const docxWriter: Writer = {
   async write(document, assets) {
     const { referenceDocx } = document
     const read = referenceDocx ? readReference(referenceDocx.data, document.theme) : null
-    const messages = referenceDocx && read ? referenceMessages(read, referenceDocx.path) : []
     const reference = read && 'styles' in read ? read : null
     const numbers = plan(document, reference ? firstFreeList(reference) : 1)
     const { fallbacks, messages: drawing } = await svgFallbacks(document, assets)
     const own = ownParts(document, numbers, { ...scopeOf(document, numbers, reference), fallbacks })
-    const parts = reference ? graft(own, reference, document, numbers) : own
+    const added = reference ? addedStyles(own, reference) : []
+    const messages = referenceDocx && read ? referenceMessages(read, added, referenceDocx.path) : []
+    const parts = reference ? graft(own, reference, document, numbers, added) : own
     return { data: zipParts(parts), pages: null, messages: [...messages, ...drawing] }
   },
 }

@@ -14,6 +14,7 @@ import { type Parts, textPart } from './parts.ts'
 import type { Plan } from './plan.ts'
 import { reachable } from './reachable.ts'
 import type { Reference } from './read-reference.ts'
+import type { Style } from './styles.ts'
 import { styleElement } from './styles-xml.ts'
 import { withThemeLanguage } from './with-theme-language.ts'
 import { w, wordNamespace } from './wml.ts'
@@ -38,7 +39,13 @@ const kept =
   /^(styles|stylesWithEffects|numbering|settings|webSettings|fontTable|theme|header|footer|customXml|glossaryDocument)$/
 
 /** Our body in the reference document: its styles, numbering, theme, settings, headers, footers and page set-up stay. */
-export function graft(own: Parts, reference: Reference, document: Document, plan: Plan): Parts {
+export function graft(
+  own: Parts,
+  reference: Reference,
+  document: Document,
+  plan: Plan,
+  added: readonly Style[],
+): Parts {
   const result: Parts = new Map([...reference.parts].filter(([name]) => !dropped.test(name)))
   for (const name of given) {
     const part = own.get(name)
@@ -61,7 +68,7 @@ export function graft(own: Parts, reference: Reference, document: Document, plan
       xmlFile(relationships(ownRelationships(footnoteLinks, () => true))),
     )
   }
-  result.set('word/styles.xml', xmlFile(withStyles(reference, document)))
+  result.set('word/styles.xml', xmlFile(withStyles(reference, document, added)))
   result.set('word/numbering.xml', xmlFile(withLists(reference, plan)))
   const settings = reference.settings
     ? toXml(keptSettings(reference.settings))
@@ -150,7 +157,7 @@ function restyled(xml: string, { styleIds }: Reference): string {
   )
 }
 
-function withStyles(reference: Reference, document: Document): Element {
+function withStyles(reference: Reference, document: Document, missing: readonly Style[]): Element {
   const language = wordLanguage(document.language)
   const theirs = elements(reference.styles)
   const defaults = theirs.find(({ name }) => name === 'w:docDefaults') ?? w('docDefaults')
@@ -159,18 +166,18 @@ function withStyles(reference: Reference, document: Document): Element {
     ...theirs.filter(({ name }) => name !== 'w:docDefaults').map(withoutLanguage),
   ]
   const id = (own: string) => reference.styleIds.get(own) ?? own
-  const added = reference.missing
-    .filter((style) => style.default !== true)
-    .map(({ basedOn, next, ...style }) =>
-      withoutList(
-        styleElement({
-          ...style,
-          id: id(style.id),
-          ...(basedOn ? { basedOn: id(basedOn) } : {}),
-          ...(next ? { next: id(next) } : {}),
-        }),
-      ),
-    )
+  const lacks = (own: string) =>
+    reference.missing.some((style) => style.id === own) && !missing.some((style) => style.id === own)
+  const added = missing.map(({ basedOn, next, ...style }) =>
+    withoutList(
+      styleElement({
+        ...style,
+        id: id(style.id),
+        ...(basedOn ? { basedOn: id(basedOn) } : {}),
+        ...(next && !lacks(next) ? { next: id(next) } : {}),
+      }),
+    ),
+  )
   return { ...reference.styles, children: [...kept, ...added] }
 }
 

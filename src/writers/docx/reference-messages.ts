@@ -1,27 +1,29 @@
 import { VFileMessage } from 'vfile-message'
 import type { Refusal } from '../../word/open-package.ts'
 import type { Reference } from './read-reference.ts'
+import type { Style } from './styles.ts'
 
-/** What an editor should know of the reference document: that it is refused, which styles it lacks or has by other names. */
-export function referenceMessages(reference: Reference | Refusal, path: string): VFileMessage[] {
+/** What an editor should know of the reference document: that it is refused, which styles of the brief's it lacks or has by other names. */
+export function referenceMessages(
+  reference: Reference | Refusal,
+  added: readonly Style[],
+  path: string,
+): VFileMessage[] {
   if ('reason' in reference) {
     const message = messageOf(reference.reason, reference.ruleId, path)
     message.fatal = true
     return [message]
   }
-  const { missing, renamed } = reference
-  const names = missing.filter((style) => style.default !== true).map(({ name }) => `“${name}”`)
+  const { renamed } = reference
   const others = renamed.map(({ from, to }) => `“${from}” for “${to}”`)
   return [
-    ...(names.length === 0
-      ? []
-      : [
-          messageOf(
-            `Unexpected reference document without ${names.length} of the brief’s styles, expected them too: the brief’s own are used for ${names.join(', ')}`,
-            'docx-style-missing',
-            path,
-          ),
-        ]),
+    ...added.map(({ name, type }) =>
+      messageOf(
+        `Unexpected reference document without the ${type} style “${name}”, expected it too: the brief’s own is used`,
+        'docx-style-missing',
+        path,
+      ),
+    ),
     ...(others.length === 0
       ? []
       : [
