@@ -81,6 +81,20 @@ describe('policy-brief verify', () => {
     },
   )
 
+  test('--format sarif describes every rule that found something', async () => {
+    const run = await runHere(['verify', 'a.docx', '--format', 'sarif'], folderWith({ 'a.docx': untitled }))
+    const { rules } = JSON.parse(run.out).runs[0].tool.driver
+    expect(rules).toContainEqual(
+      expect.objectContaining({
+        id: 'title-missing',
+        shortDescription: { text: 'A file has a title in its properties.' },
+        fullDescription: { text: 'EN 301 549, 10.2.4.2 Document titled.' },
+        defaultConfiguration: { level: 'error' },
+      }),
+    )
+    for (const rule of rules) expect(rule.help?.markdown, rule.id).toContain('**Mend it:**')
+  })
+
   test.each<[string, string | Uint8Array, RegExp]>([
     ['a.pdf', '%PDF-1.7', /expected a Word file \(\.docx\); PDFs are judged by veraPDF.* verify-kind$/m],
     ['a.md', '# notes', /notes in Markdown are looked at by policy-brief check verify-kind$/m],

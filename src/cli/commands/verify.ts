@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { VFileMessage } from 'vfile-message'
 import { clauseReport } from '../../verify/docx/clause-report.ts'
+import { describeRule } from '../../verify/docx/describe-rule.ts'
 import { verifyDocx } from '../../verify/docx/verify-docx.ts'
 import { finishedFiles } from '../inputs.ts'
 import { type Options, UsageError } from '../options.ts'
@@ -12,7 +13,7 @@ import { severity, type Terminal } from '../terminal.ts'
 /** `policy-brief verify PATH…`: what finished Word files show against EN 301 549, chapter 10, clause by clause. */
 export async function verify(options: Options, terminal: Terminal): Promise<number> {
   if (options.paths.length === 0) throw new UsageError('verify needs the path of a Word file')
-  const reporter = reporterFor(options, terminal, terminal.out)
+  const reporter = reporterFor(options, terminal, terminal.out, describeRule)
   const { files, problems } = finishedFiles(options.paths)
   const verified = files.map((path) => ({ path, messages: messagesOf(path) }))
   const found = [...problems, ...verified.flatMap(({ messages }) => messages)]

@@ -4,7 +4,7 @@ import { printMessage, severity, type Terminal } from '../terminal.ts'
 import { github } from './github.ts'
 import { json } from './json.ts'
 import { type ReportEntry, reportEntry } from './report-entry.ts'
-import { sarif } from './sarif.ts'
+import { type Describe, sarif } from './sarif.ts'
 
 /** Prints the messages of a run in the form that was asked for. */
 export interface Reporter {
@@ -21,7 +21,11 @@ export interface ReporterOptions {
 }
 
 /** The forms for machines; `pretty` is the one for people. */
-const forms: Readonly<Record<string, (entries: readonly ReportEntry[]) => string>> = { json, sarif, github }
+const forms: Readonly<Record<string, (entries: readonly ReportEntry[], describe?: Describe) => string>> = {
+  json,
+  sarif,
+  github,
+}
 
 export const reportFormats: readonly string[] = ['pretty', ...Object.keys(forms)]
 
@@ -29,12 +33,14 @@ export const reportFormats: readonly string[] = ['pretty', ...Object.keys(forms)
  * A reporter: for people it prints on standard error at once, for machines at the end.
  *
  * @param stream where a machine's form goes: standard output where the report is what was asked for
+ * @param describe what the rules of one command are, for a form that says it
  * @throws {UsageError} for a form that is not known.
  */
 export function reporterFor(
   { format, quiet, debug }: ReporterOptions,
   terminal: Terminal,
   stream: NodeJS.WritableStream,
+  describe?: Describe,
 ): Reporter {
   const form = forms[format]
   const wanted = (messages: readonly VFileMessage[]) =>
@@ -51,6 +57,6 @@ export function reporterFor(
   const entries: ReportEntry[] = []
   return {
     print: (messages) => void entries.push(...wanted(messages).map(reportEntry)),
-    end: () => void stream.write(form(entries)),
+    end: () => void stream.write(form(entries, describe)),
   }
 }

@@ -8,8 +8,24 @@ import { type ReportEntry, wordsOf } from './report-entry.ts'
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' }
 
-/** A log of SARIF 2.1.0, which code scanning services read. */
-export function sarif(entries: readonly ReportEntry[]): string {
+/** What a rule is, for those who read a log of it. */
+export interface RuleDescription {
+  what: string
+  why: string
+  mend: string
+  level: Severity
+  markdown: string
+}
+export type Describe = (id: string) => RuleDescription | undefined
+
+/** The rules of notes and of the program. */
+const ownRule: Describe = (id) => {
+  const rule = ruleOf(id)
+  return rule && { ...rule, markdown: explain(rule) }
+}
+
+/** A log of SARIF 2.1.0, which code scanning services read; `describe` knows rules that are of one command only. */
+export function sarif(entries: readonly ReportEntry[], describe: Describe = ownRule): string {
   const ids = [...new Set(entries.flatMap(({ rule }) => (rule === null ? [] : [rule])))].sort()
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -17,7 +33,11 @@ export function sarif(entries: readonly ReportEntry[]): string {
     runs: [
       {
         tool: {
-          driver: { name: 'policy-brief', semanticVersion: programVersion, rules: ids.map(descriptor) },
+          driver: {
+            name: 'policy-brief',
+            semanticVersion: programVersion,
+            rules: ids.map((id) => descriptor(id, describe(id) ?? ownRule(id))),
+          },
         },
         columnKind: 'utf16CodeUnits',
         results: entries.map((entry) => result(entry, ids)),
@@ -27,14 +47,13 @@ export function sarif(entries: readonly ReportEntry[]): string {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function descriptor(id: string) {
-  const rule = ruleOf(id)
+function descriptor(id: string, rule: RuleDescription | undefined) {
   if (rule === undefined) return { id }
   return {
     id,
     shortDescription: { text: rule.what },
     fullDescription: { text: rule.why },
-    help: { text: rule.mend, markdown: explain(rule) },
+    help: { text: rule.mend, markdown: rule.markdown },
     defaultConfiguration: { level: levels[rule.level] },
   }
 }
