@@ -104,10 +104,21 @@ const brief = (sections) => {
   }
 }
 
-async function writer() {
-  const chunk = readdirSync(new URL('dist/', root)).find((name) => name.startsWith('docx-writer-'))
-  const exported = await import(new URL(`dist/${chunk}`, root))
-  return Object.values(exported).find((value) => value.format === 'docx')
+/** What the built chunks of a name export. */
+async function built(name) {
+  const chunks = readdirSync(new URL('dist/', root)).filter((file) => file.startsWith(name))
+  const modules = await Promise.all(chunks.map((chunk) => import(new URL(`dist/${chunk}`, root))))
+  return modules.flatMap((exported) => Object.values(exported))
+}
+const writer = async () => (await built('docx-writer-')).find((value) => value.format === 'docx')
+const verifier = async () =>
+  (await built('verify-docx-')).find((value) => typeof value === 'function' && isVerifier(value))
+const isVerifier = (value) => {
+  try {
+    return value(new Uint8Array())[0].ruleId === 'docx-unreadable'
+  } catch {
+    return false
+  }
 }
 
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1]
@@ -129,13 +140,18 @@ for (let i = 0; i < 31; i++) {
 }
 report('Word, warm, five pages', median(times), 'ms', 25)
 const perSection = []
+let last
 for (const sections of [100, 1000]) {
   const document = brief(sections)
   const start = performance.now()
-  await docx.write(document, assets)
+  last = (await docx.write(document, assets)).data
   perSection.push((performance.now() - start) / sections)
   report(`Word, ${sections} pages, a page`, perSection.at(-1), 'ms', 4)
 }
 report('Word, of many pages against fewer, a page', perSection[1] / perSection[0], 'times', 1.5)
 report('Word, memory at the end', process.memoryUsage().rss / 1e6, 'MB', 400)
+const verify = await verifier()
+const start = performance.now()
+verify(last)
+report('Word, verify of 1000 pages', performance.now() - start, 'ms', 2000)
 process.exitCode = failed ? 1 : 0

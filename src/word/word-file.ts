@@ -6,6 +6,8 @@ import { child, elements, isOn, textOf, valueIn, within } from './xml.ts'
 export interface Story {
   name: string
   root: Element
+  /** Its elements by name, in document order: many checks look for the same ones. */
+  byName: ReadonlyMap<string, readonly Element[]>
   /** Addresses of its relationships by id. */
   links: ReadonlyMap<string, string>
 }
@@ -37,6 +39,8 @@ export interface WordFile {
   body: Element
   stories: readonly Story[]
   styles: ReadonlyMap<string, Element>
+  /** The id of the style of paragraphs that name none. */
+  normal: string | undefined
   paragraphs: readonly WordParagraph[]
   /** Tables of the body, outer before inner. */
   tables: readonly Element[]
@@ -56,7 +60,9 @@ export function readWordFile(parts: ReadonlyMap<string, Uint8Array>): WordFile {
   )
   const stories = names.flatMap((name) => {
     const story = name === 'word/document.xml' ? document : root(name)
-    return story ? [{ name: name.slice(5, -4), root: story, links: linksOf(root(relationships(name))) }] : []
+    if (!story) return []
+    const links = linksOf(root(relationships(name)))
+    return [{ name: name.slice(5, -4), root: story, byName: elementsByName(story), links }]
   })
   const styleSheet = root('word/styles.xml') ?? undefined
   const styles = new Map(
@@ -71,9 +77,28 @@ export function readWordFile(parts: ReadonlyMap<string, Uint8Array>): WordFile {
     body,
     stories,
     styles,
+    normal: normalStyle(styles),
     paragraphs: stories.flatMap((story) => paragraphsIn(story.root, story.name, styles, [])),
     tables: within(body, 'w:tbl'),
   }
+}
+
+/** The elements of a name in a story. */
+export const named = ({ byName }: Story, name: string): readonly Element[] => byName.get(name) ?? []
+
+function elementsByName(root: Element): Map<string, Element[]> {
+  const found = new Map<string, Element[]>()
+  const visit = (parent: Element): void => {
+    for (const one of parent.children) {
+      if (one.type !== 'element') continue
+      const same = found.get(one.name)
+      if (same) same.push(one)
+      else found.set(one.name, [one])
+      visit(one)
+    }
+  }
+  visit(root)
+  return found
 }
 
 const relationships = (name: string): string => name.replace(/([^/]+)$/, '_rels/$1.rels')
@@ -91,8 +116,7 @@ export function styleChain(styles: ReadonlyMap<string, Element>, id: string | un
   return chain
 }
 
-/** The style of paragraphs that name none. */
-export const normalStyle = (styles: ReadonlyMap<string, Element>): string | undefined =>
+const normalStyle = (styles: ReadonlyMap<string, Element>): string | undefined =>
   [...styles].find(
     ([, style]) =>
       valueIn(style, 'w:type') === 'paragraph' && ['1', 'true'].includes(valueIn(style, 'w:default') ?? ''),

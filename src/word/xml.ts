@@ -5,15 +5,26 @@ export const elements = (parent: Element | null | undefined): Element[] =>
   parent ? parent.children.filter((child) => child.type === 'element') : []
 
 /** The first child element of a name. */
-export const child = (parent: Element | null | undefined, name: string): Element | undefined =>
-  elements(parent).find((element) => element.name === name)
+export function child(parent: Element | null | undefined, name: string): Element | undefined {
+  if (!parent) return undefined
+  for (const one of parent.children) if (one.type === 'element' && one.name === name) return one
+  return undefined
+}
 
 /** Every element of a name within, in document order. */
 export function within(parent: Element | null | undefined, name: string): Element[] {
-  return elements(parent).flatMap((element) => [
-    ...(element.name === name ? [element] : []),
-    ...within(element, name),
-  ])
+  const found: Element[] = []
+  if (parent) collect(parent, name, found)
+  return found
+}
+
+/** Into one list, as a long file has hundreds of thousands of elements. */
+function collect(parent: Element, name: string, found: Element[]): void {
+  for (const one of parent.children) {
+    if (one.type !== 'element') continue
+    if (one.name === name) found.push(one)
+    collect(one, name, found)
+  }
 }
 
 /** An element's value, which Word keeps in an attribute. */

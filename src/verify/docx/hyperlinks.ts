@@ -1,4 +1,4 @@
-import type { WordFile } from '../../word/word-file.ts'
+import { named, type WordFile } from '../../word/word-file.ts'
 import { textOf, valueIn, within } from '../../word/xml.ts'
 
 export interface Hyperlink {
@@ -14,17 +14,17 @@ export interface Hyperlink {
 
 /** Every link of a Word file. */
 export const hyperlinks = ({ stories }: WordFile): Hyperlink[] =>
-  stories.flatMap(({ name, root, links }) =>
-    within(root, 'w:hyperlink').map((link) => {
+  stories.flatMap((story) =>
+    named(story, 'w:hyperlink').map((link) => {
       const id = valueIn(link, 'r:id')
       const anchor = valueIn(link, 'w:anchor')
       return {
-        place: name,
+        place: story.name,
         text: textOf(link).trim(),
         picture: within(link, 'w:drawing').length > 0,
         anchor,
         external: id !== undefined,
-        target: id === undefined ? (anchor ?? '') : (links.get(id) ?? ''),
+        target: id === undefined ? (anchor ?? '') : (story.links.get(id) ?? ''),
       }
     }),
   )

@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import { normalStyle, styleChain, type WordFile, type WordParagraph } from '../../word/word-file.ts'
+import { styleChain, type WordFile, type WordParagraph } from '../../word/word-file.ts'
 import { child, elements, isOn, textOf, valueIn } from '../../word/xml.ts'
 import { contrast, luminance } from './contrast-ratio.ts'
 import { runsWithWords } from './words-of.ts'
@@ -16,6 +16,7 @@ export interface Look {
 /** How the words of a paragraph look once styles, tables and defaults have had their say (17.7.2, style hierarchy). */
 export function lookOfRuns(file: WordFile, paragraph: WordParagraph): Look[] {
   const styles = styleChain(file.styles, paragraph.styleId)
+  const normal = file.styles.get(file.normal ?? '')
   const table = tableLook(file, paragraph)
   return runsWithWords(paragraph.element).map((run) => {
     const own = child(run, 'w:rPr')
@@ -23,7 +24,8 @@ export function lookOfRuns(file: WordFile, paragraph: WordParagraph): Look[] {
     const levels = [
       own,
       ...character.map(runProperties),
-      ...beforeNormal(file, styles).map(runProperties),
+      // A table's style lies between Normal and the paragraph's own style.
+      ...styles.filter((style) => style !== normal).map(runProperties),
       ...table.runs,
       ...styles.map(runProperties),
       child(child(file.defaults, 'w:rPrDefault'), 'w:rPr'),
@@ -34,12 +36,6 @@ export function lookOfRuns(file: WordFile, paragraph: WordParagraph): Look[] {
 }
 
 const runProperties = (style: Element): Element | undefined => child(style, 'w:rPr')
-
-/** A table's style lies between Normal and the paragraph's own style. */
-const beforeNormal = (file: WordFile, chain: readonly Element[]): Element[] => {
-  const normal = file.styles.get(normalStyle(file.styles) ?? '')
-  return chain.filter((style) => style !== normal)
-}
 
 function look(text: string, levels: readonly (Element | undefined)[], ground: string): Look {
   const first = (name: string): Element | undefined => levels.map((level) => child(level, name)).find(Boolean)

@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import type { WordFile } from '../../word/word-file.ts'
+import { named, type WordFile } from '../../word/word-file.ts'
 import { elements, valueIn, within } from '../../word/xml.ts'
 
 export interface Picture {
@@ -11,9 +11,11 @@ export interface Picture {
 
 /** Every drawing of a Word file, those of Word before 2007 (VML) too. */
 export const pictures = ({ stories }: WordFile): Picture[] =>
-  stories.flatMap(({ name, root }) =>
-    frames(root).map((one, index) => picture(one, `picture ${index + 1} of ${name}`)),
-  )
+  stories
+    .filter((story) => pictureKinds.some((kind) => named(story, kind).length > 0))
+    .flatMap(({ name, root }) =>
+      frames(root).map((one, index) => picture(one, `picture ${index + 1} of ${name}`)),
+    )
 
 export const pictureKinds: readonly string[] = ['wp:inline', 'wp:anchor', 'v:imagedata']
 

@@ -1,4 +1,5 @@
-import { child, within } from '../../../word/xml.ts'
+import { named } from '../../../word/word-file.ts'
+import { child } from '../../../word/xml.ts'
 import type { Rule } from '../rule.ts'
 
 export const controlUntitled: Rule = {
@@ -7,11 +8,11 @@ export const controlUntitled: Rule = {
   error: false,
   what: 'A content control has a name.',
   check: ({ stories }) =>
-    stories.flatMap(({ name, root }) =>
-      within(root, 'w:sdtPr')
+    stories.flatMap((story) =>
+      named(story, 'w:sdtPr')
         .filter((properties) => !child(properties, 'w:alias') && !child(properties, 'w:docPartObj'))
         .map(() => ({
-          place: name,
+          place: story.name,
           found: 'content control without a title',
           expected: 'one: Developer, Properties, Title',
         })),

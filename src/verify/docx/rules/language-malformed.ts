@@ -1,4 +1,5 @@
-import { valueIn, within } from '../../../word/xml.ts'
+import { named } from '../../../word/word-file.ts'
+import { valueIn } from '../../../word/xml.ts'
 import type { Rule } from '../rule.ts'
 
 export const languageMalformed: Rule = {
@@ -7,11 +8,11 @@ export const languageMalformed: Rule = {
   error: true,
   what: 'A language is named by a tag that readers know.',
   check: ({ stories }) =>
-    stories.flatMap(({ name, root }) =>
-      [...new Set(within(root, 'w:lang').map((lang) => valueIn(lang) ?? ''))]
+    stories.flatMap((story) =>
+      [...new Set(named(story, 'w:lang').map((lang) => valueIn(lang) ?? ''))]
         .filter((tag) => tag !== '' && !/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag))
         .map((tag) => ({
-          place: name,
+          place: story.name,
           found: `language “${tag}”`,
           expected: 'a language tag such as “fr-FR”',
         })),

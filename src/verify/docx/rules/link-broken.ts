@@ -1,4 +1,5 @@
-import { valueIn, within } from '../../../word/xml.ts'
+import { named } from '../../../word/word-file.ts'
+import { valueIn } from '../../../word/xml.ts'
 import { hyperlinks } from '../hyperlinks.ts'
 import { excerpt, type Rule } from '../rule.ts'
 
@@ -9,9 +10,7 @@ export const linkBroken: Rule = {
   what: 'A link within the document leads to a bookmark that is there.',
   check: (file) => {
     const names = new Set(
-      file.stories.flatMap(({ root }) =>
-        within(root, 'w:bookmarkStart').map((mark) => valueIn(mark, 'w:name')),
-      ),
+      file.stories.flatMap((story) => named(story, 'w:bookmarkStart').map((mark) => valueIn(mark, 'w:name'))),
     )
     return hyperlinks(file)
       .filter(

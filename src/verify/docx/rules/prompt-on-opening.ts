@@ -1,4 +1,5 @@
-import { child, isOn, valueIn, within } from '../../../word/xml.ts'
+import { named } from '../../../word/word-file.ts'
+import { child, isOn, valueIn } from '../../../word/xml.ts'
 import type { Rule } from '../rule.ts'
 
 export const promptOnOpening: Rule = {
@@ -7,8 +8,8 @@ export const promptOnOpening: Rule = {
   error: false,
   what: 'A file opens without asking anything.',
   check: ({ settings, stories }) => {
-    const dirty = stories.some(({ root }) =>
-      within(root, 'w:fldChar').some((field) => ['1', 'true'].includes(valueIn(field, 'w:dirty') ?? '')),
+    const dirty = stories.some((story) =>
+      named(story, 'w:fldChar').some((field) => ['1', 'true'].includes(valueIn(field, 'w:dirty') ?? '')),
     )
     return dirty || isOn(child(settings, 'w:updateFields'))
       ? [

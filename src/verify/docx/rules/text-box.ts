@@ -1,4 +1,4 @@
-import { within } from '../../../word/xml.ts'
+import { named } from '../../../word/word-file.ts'
 import type { Rule } from '../rule.ts'
 
 export const textBox: Rule = {
@@ -8,6 +8,6 @@ export const textBox: Rule = {
   what: 'Words stand in the line of reading, not in a box beside it.',
   check: ({ stories }) =>
     stories
-      .filter(({ root }) => within(root, 'w:txbxContent').length > 0)
+      .filter((story) => named(story, 'w:txbxContent').length > 0)
       .map(({ name }) => ({ place: name, found: 'text box', expected: 'a paragraph with a border' })),
 }
