@@ -57,7 +57,7 @@ export const ThemeSchema = part(
           maximum: 2,
           default: 1,
           description:
-            'Columns of the text in PDF; title, lead, key messages and wide tables stand across them',
+            'Columns of the text in PDF and Word; title, lead, key messages and wide tables stand across them',
         }),
       },
       'The page',

@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { programAssets } from '../../src/cli/project.ts'
-import type { Block, CalloutKind } from '../../src/document/document.ts'
+import type { Block, CalloutKind, Document } from '../../src/document/document.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { docxPart, docxTextBlocks } from '../support/docx-text.ts'
-import { documentOf, paragraph, sampleDocument, text } from '../support/sample-document.ts'
+import { documentOf, paragraph, sampleDocument, sampleTheme, text } from '../support/sample-document.ts'
 
 const { data } = await docxWriter.write(sampleDocument, programAssets)
 
@@ -166,5 +166,99 @@ describe('how a page is set', () => {
     )
     // Word writes an error into a header that looks for a heading where none is.
     expect(await ofHeader([paragraph('Words.')])).not.toContain('STYLEREF')
+  })
+})
+
+describe('columns', () => {
+  const heading = (id: string): Block => ({ type: 'heading', depth: 2, id, children: [text(id)] })
+  const columns = (count: 2 | 3, ...children: Block[]): Block => ({ type: 'columns', count, children })
+  const table: Block = {
+    type: 'table',
+    id: 'table',
+    caption: null,
+    summary: null,
+    rowHeaders: false,
+    align: [null],
+    children: ['Head', 'Cell'].map((value) => ({
+      type: 'tableRow',
+      children: [{ type: 'tableCell', columnSpan: 1, rowSpan: 1, children: [paragraph(value)] }],
+    })),
+  }
+  /** The words before each section's end, its columns, and what else its properties say. */
+  const sectionsOf = async (document: Document) => {
+    const { data } = await docxWriter.write(document, programAssets)
+    const body = strFromU8(unzipSync(data)['word/document.xml'] ?? new Uint8Array())
+    // A section's properties stand in its last paragraph; the last section's behind all.
+    const ends = body
+      .split(/(?<=<\/w:p>)/)
+      .reduce<string[]>(
+        ([open = '', ...ended], piece) =>
+          piece.includes('<w:sectPr') ? ['', open + piece, ...ended] : [open + piece, ...ended],
+        [],
+      )
+    return ends
+      .filter((section) => section.includes('<w:sectPr'))
+      .toReversed()
+      .map((section) => ({
+        words: [...section.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, value]) => value).join(' '),
+        columns: Number(/<w:cols [^>]*w:num="(\d)"/.exec(section)?.[1] ?? 1),
+        goesOn: /<w:type w:val="continuous" ?\/>/.test(section),
+        lines: section.includes('headerReference'),
+      }))
+  }
+
+  test('of blocks are sections that go on down the page, with the first one’s header and footer', async () => {
+    const document = documentOf([
+      paragraph('Before.'),
+      columns(2, paragraph('Left.'), paragraph('Right.')),
+      columns(3, paragraph('One.'), table),
+      paragraph('After.'),
+    ])
+    expect(await sectionsOf(document)).toEqual([
+      { words: 'Before.', columns: 1, goesOn: false, lines: true },
+      { words: 'Left. Right.', columns: 2, goesOn: true, lines: false },
+      { words: 'One. Head Cell', columns: 3, goesOn: true, lines: false },
+      { words: 'After.', columns: 1, goesOn: true, lines: false },
+    ])
+  })
+
+  test('of a theme hold the text, below the title and key messages across them', async () => {
+    const title: Block = { type: 'heading', depth: 1, id: 'title', children: [text('Title')] }
+    const messages: Block = {
+      type: 'callout',
+      kind: 'key-messages',
+      title: null,
+      children: [paragraph('Key.')],
+    }
+    const theme = { ...sampleTheme, page: { ...sampleTheme.page, columns: 2 } }
+    const document = documentOf([title, messages, heading('one'), paragraph('Text.')], { theme })
+    expect(await sectionsOf(document)).toEqual([
+      { words: 'Title Key.', columns: 1, goesOn: false, lines: true },
+      { words: 'one Text.', columns: 2, goesOn: true, lines: false },
+    ])
+  })
+
+  test('that are too many for the page are fewer', async () => {
+    const theme = { ...sampleTheme, page: { ...sampleTheme.page, width: 148 } }
+    const [{ columns: found } = { columns: 0 }] = await sectionsOf(
+      documentOf([columns(3, paragraph('One.'))], { theme }),
+    )
+    expect(found).toBe(2)
+  })
+
+  test('stand in the page set-up of a reference document, with its header and footer', async () => {
+    const plain = (await docxWriter.write(documentOf([paragraph('House.')]), programAssets)).data
+    const referenceDocx = { path: 'reference.docx', data: plain }
+    const document = documentOf([paragraph('Before.'), columns(2, paragraph('Left.'))], { referenceDocx })
+    expect(await sectionsOf(document)).toEqual([
+      { words: 'Before.', columns: 1, goesOn: false, lines: true },
+      { words: 'Left.', columns: 2, goesOn: true, lines: false },
+    ])
+  })
+
+  test('begin on the new page that a break before them asks for', async () => {
+    const document = documentOf([paragraph('Before.'), { type: 'pageBreak' }, columns(2, paragraph('Left.'))])
+    const { data } = await docxWriter.write(document, programAssets)
+    expect(docxPart(data, 'word/document.xml')).toMatch(/pageBreakBefore|<w:br w:type="page" ?\/>/)
   })
 })

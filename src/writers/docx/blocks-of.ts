@@ -15,13 +15,17 @@ import { calloutEnd, calloutIndent, calloutNames, quoteIndent } from './styles.t
 import { tableOf } from './table-of.ts'
 import { xmlSafe } from './xml-safe.ts'
 
-/** Blocks as Word's paragraphs and tables. */
-export function blocksOf(blocks: readonly Block[], scope: Scope): FileChild[] {
+/** Blocks as Word's paragraphs and tables; `beside` is what stands around them in another section. */
+export function blocksOf(
+  blocks: readonly Block[],
+  scope: Scope,
+  beside: Partial<Pick<Around, 'previous' | 'next'>> = {},
+): FileChild[] {
   const scopes = scopesOf(blocks.length, scope)
   return blocks.flatMap((block, index) => {
     const around = {
-      previous: blocks[index - 1],
-      next: blocks[index + 1],
+      previous: index === 0 ? beside.previous : blocks[index - 1],
+      next: index === blocks.length - 1 ? beside.next : blocks[index + 1],
       before: calloutsBefore(blocks, index),
     }
     const own = within(belowTable(scopes[index] ?? scope, block, around.previous), block)
@@ -89,10 +93,10 @@ const handlers: { [Type in Block['type']]: Write<Type> } = {
   ],
   figure: (figure, scope) => figureOf(figure, scope),
   callout: (callout, scope, { before }) => calloutOf(callout, scope, before % 2 === 1),
-  // Columns of their own would be a section of their own, with a header and footer of its own.
+  // Within other blocks, as a section ends where they do not; the document's own are sections.
   columns: ({ children }, scope) => blocksOf(children, scope),
   facts: ({ children }, scope) => {
-    const column = termColumn(children)
+    const column = termColumn(children, scope.width - offset(scope) - scope.right)
     const scopes = scopesOf(children.length, { ...scope, closing: scope.closing ?? 8 })
     const together = isShort(children)
     return children.flatMap((fact, index) => {
@@ -208,10 +212,10 @@ function markOf(item: ListItem, list: List, { plan }: Scope): ItemMark {
   return { listId: id, ordered: false, kind: item.checked === null ? 'bullet' : 'other', extra }
 }
 
-/** Width of the terms' column in twips: that of the longest, within reason. */
-function termColumn(facts: readonly Fact[]): number {
+/** Width of the terms' column in twips: that of the longest, within reason and the room there is. */
+function termColumn(facts: readonly Fact[], room: number): number {
   const longest = Math.max(0, ...facts.map(({ term }) => plainText(term).length))
-  return Math.min(3700, Math.max(1400, longest * 110 + 300))
+  return Math.min(3700, Math.round(room * 0.45), Math.max(1400, longest * 110 + 300))
 }
 
 /**

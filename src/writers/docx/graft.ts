@@ -55,7 +55,7 @@ export function graft(
   for (const [name, data] of own) if (isAdded(name, running)) result.set(ownName(name), data)
   result.set(
     'word/document.xml',
-    withSection(ownPictures(textPart(own, 'word/document.xml')), reference.section, running),
+    withSections(ownPictures(textPart(own, 'word/document.xml')), reference.section, running),
   )
   for (const [name, data] of reference.parts) {
     if (isRunningLine(name)) result.set(name, withProperties(data, document))
@@ -108,39 +108,65 @@ const isRunningLine = (name: string): boolean => /^word\/(header|footer)[\w-]*\.
 const isAdded = (name: string, running: boolean): boolean =>
   name.startsWith('word/media/') || (running && isRunningLine(name))
 
-/** The reference's page set-up; where it has neither header nor footer, with ours. */
-function withSection(xml: string, section: Element | null, running: boolean): string {
-  const start = xml.lastIndexOf('<w:sectPr')
-  const end = xml.lastIndexOf('</w:body>')
-  const own = xml.slice(start, end).replaceAll(/r:id="rId(?=\d)/g, 'r:id="rIdBrief')
-  if (!section) return xml.slice(0, start) + own + xml.slice(end)
-  const theirs = running ? withRunningLines(section, rootElement(withNamespaces(own))) : section
-  return xml.slice(0, start) + toXml(theirs, { closeEmptyElements: true }) + xml.slice(end)
+/** The reference's page set-up for every section; where it has neither header nor footer, with ours. */
+function withSections(xml: string, section: Element | null, running: boolean): string {
+  let count = 0
+  // The pattern fits only elements, as words of the notes hold no `<`.
+  return xml.replaceAll(/<w:sectPr\b.*?<\/w:sectPr>/gs, (own) => {
+    count += 1
+    const renamed = own.replaceAll(/r:id="rId(?=\d)/g, 'r:id="rIdBrief')
+    if (!section) return renamed
+    const theirs = sectionIn(section, rootElement(withNamespaces(renamed)), count === 1, running)
+    return toXml(theirs, { closeEmptyElements: true })
+  })
 }
 
 /** Nothing here needs the names that prefixes stand for. */
 const withNamespaces = (xml: string): string => xml.replace('<w:sectPr', '<w:sectPr xmlns:w="w" xmlns:r="r"')
 
-/** The references come first and whether the first page has its own last but a few (CT_SectPr). */
-function withRunningLines(section: Element, own: Element): Element {
-  const later = [
-    'w:textDirection',
-    'w:bidi',
-    'w:rtlGutter',
-    'w:docGrid',
-    'w:printerSettings',
-    'w:sectPrChange',
-  ]
-  const kept = elements(section).filter(({ name }) => name !== 'w:titlePg')
-  const place = kept.findIndex(({ name }) => later.includes(name))
-  const index = place === -1 ? kept.length : place
-  const titlePage = elements(own).filter(({ name }) => name === 'w:titlePg')
-  const references = elements(own).filter(({ name }) => isRunningReference(name))
+/**
+ * The reference's section with our columns: the first has header and footer, which go on to the others, and these begin
+ * where the one before them ends.
+ */
+function sectionIn(section: Element, own: Element, first: boolean, running: boolean): Element {
+  const isLine = (name: string) => isRunningReference(name) || name === 'w:titlePg'
+  const isColumned = Number(valueIn(child(own, 'w:cols'), 'w:num') ?? 1) > 1
+  const ours = ({ name }: Element) =>
+    (name === 'w:cols' && isColumned) || (name === 'w:type' && !first) || (first && running && isLine(name))
+  const dropped = (one: Element) =>
+    elements(own).some((other) => other.name === one.name && ours(other)) ||
+    (isLine(one.name) && (running || !first))
+  const children = [...elements(own).filter(ours), ...elements(section).filter((one) => !dropped(one))]
   return {
     ...section,
-    children: [...references, ...kept.slice(0, index), ...titlePage, ...kept.slice(index)],
+    children: children.toSorted((one, two) => sectionOrder(one.name) - sectionOrder(two.name)),
   }
 }
+
+/** The order of CT_SectPr; header and footer come first, as they are. */
+const sectionOrder = (name: string): number => sectionParts.indexOf(name.slice(2))
+const sectionParts = [
+  'footnotePr',
+  'endnotePr',
+  'type',
+  'pgSz',
+  'pgMar',
+  'paperSrc',
+  'pgBorders',
+  'lnNumType',
+  'pgNumType',
+  'cols',
+  'formProt',
+  'vAlign',
+  'noEndnote',
+  'titlePg',
+  'textDirection',
+  'bidi',
+  'rtlGutter',
+  'docGrid',
+  'printerSettings',
+  'sectPrChange',
+]
 
 const withProperties = (data: Uint8Array, document: Document): string => {
   const root = parsePart(data)

@@ -48,7 +48,9 @@ export function paragraphOf(setting: Setting, children: readonly ParagraphChild[
   if (indent) properties.push(createIndent(indent))
   if (alignment) properties.push(createAlignment(alignment))
   const paragraph = new Paragraph({ children: [...children] })
-  // docx's own properties are empty; ours take their place at the paragraph's head.
-  ;(paragraph as unknown as { root: unknown[] }).root[0] = properties
+  // docx's own properties are empty; ours take their place at the paragraph's head, and where it adds a section's end.
+  const inner = paragraph as unknown as { root: unknown[]; properties: ParagraphProperties }
+  inner.root[0] = properties
+  inner.properties = properties
   return paragraph
 }

@@ -1,4 +1,13 @@
-import { type FileChild, Footer, Header, Packer, Paragraph, TextRun, Document as WordDocument } from 'docx'
+import {
+  type FileChild,
+  Footer,
+  Header,
+  Packer,
+  Paragraph,
+  SectionType,
+  TextRun,
+  Document as WordDocument,
+} from 'docx'
 import type { Document, Footnote, RunningLine } from '../../document/document.ts'
 import type { Theme } from '../../document/theme.ts'
 import { blocksOf } from './blocks-of.ts'
@@ -7,6 +16,7 @@ import { paragraphOf } from './paragraph-of.ts'
 import type { Parts } from './parts.ts'
 import { runningLine } from './running-lines.ts'
 import { type Scope, within } from './scope.ts'
+import { columnGap, columnWidth, sectionsOf } from './sections.ts'
 import { settingIn } from './setting-of.ts'
 import { hex, twipsOfMillimetres } from './units.ts'
 import { xmlSafe } from './xml-safe.ts'
@@ -33,18 +43,62 @@ export function wordFile(document: Document, scope: Scope): Parts {
     theme: themeOf(theme),
     customProperties: identifiers(document),
     footnotes: footnotesOf(document, scope),
-    sections: [
-      {
-        properties: { page: pageOf(theme), titlePage: !header.firstPage || !footer.firstPage },
-        headers: { default: lines.header, first: header.firstPage ? lines.header : nothing.header },
-        footers: { default: lines.footer, first: footer.firstPage ? lines.footer : nothing.footer },
-        children: blocksOf(document.children, scope),
+    sections: bodyOf(document, scope).map(({ columns, children }, index) => ({
+      children,
+      ...(index === 0
+        ? {
+            headers: { default: lines.header, first: header.firstPage ? lines.header : nothing.header },
+            footers: { default: lines.footer, first: footer.firstPage ? lines.footer : nothing.footer },
+          }
+        : {}),
+      properties: {
+        page: pageOf(theme),
+        titlePage: index === 0 && (!header.firstPage || !footer.firstPage),
+        ...(index === 0 ? {} : { type: SectionType.CONTINUOUS }),
+        ...(columns === 1 ? {} : { column: { count: columns, space: columnGap, equalWidth: true } }),
       },
-    ],
+    })),
   })
   addLinks(file, scope)
   return Packer['compiler'].compile(file)
 }
+
+/** Below this width in twips lines are not justified: few words would leave wide spaces. */
+const justified = 3600
+
+interface WordSection {
+  columns: number
+  children: FileChild[]
+}
+
+/** The body's sections that have something to show. Header and footer of the first are those of all. */
+function bodyOf(document: Document, scope: Scope): WordSection[] {
+  const sections = sectionsOf(document, scope.width)
+    .map((section): WordSection => {
+      const { columns, blocks, previous, next } = section
+      const width = columnWidth(scope.width, columns)
+      const alignment = width < justified ? 'left' : null
+      const inner = within({ ...scope, width, alignment }, section)
+      return { columns, children: blocksOf(blocks, inner, { previous, next }) }
+    })
+    .filter(({ children }) => children.length > 0)
+  const last = sections.length - 1
+  return sections.length === 0
+    ? [{ columns: 1, children: [] }]
+    : sections.map((section, index) => (index === last ? section : endingInParagraph(section, scope)))
+}
+
+/** A section ends in a paragraph, which holds its properties. */
+const endingInParagraph = ({ columns, children }: WordSection, scope: Scope): WordSection => ({
+  columns,
+  children:
+    children.at(-1) instanceof Paragraph
+      ? children
+      : [
+          ...children,
+          paragraphOf({ ...settingIn(scope, 'TableText'), spacing: { before: 0, after: 0 } }, []),
+        ],
+})
 
 const pageOf = ({ page }: Theme) => ({
   size: { width: twipsOfMillimetres(page.width), height: twipsOfMillimetres(page.height) },

@@ -5,7 +5,7 @@ export const columns: Directive = {
   name: 'columns',
   kind: 'container',
   summary:
-    'Sets what stands in it in columns, read one after the other; Word and Markdown set it in sequence. A heading in it is a bold line.',
+    'Sets what stands in it in columns, read one after the other; Markdown sets it in sequence. A heading in it is a bold line.',
   label: 'none',
   attributes: { count: 'How many: 2 or 3; 2 where it is not said' },
   example: ':::columns\nFirst.\n\nSecond.\n:::',

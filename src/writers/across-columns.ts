@@ -1,4 +1,4 @@
-import type { Block } from '../../../document/document.ts'
+import type { Block } from '../document/document.ts'
 
 /** A table of more columns than this stands across the page. */
 const mostCells = 3
