@@ -100,29 +100,11 @@ describe('the Open XML SDK finds no error', () => {
     judged('Open XML SDK', `in generated documents, for ${version}`, async () =>
       expect(await errorsOf(paths(made.generated), version)).toEqual([]),
     )
-    judged('Open XML SDK', `that a reference document does not have itself, for ${version}`, async () => {
-      for (const { name, path } of made.worn) {
-        const brought = await ownErrors(name, version)
-        const errors = (await ooxmlErrors(path, version)).map(gist)
-        expect(
-          errors.filter((error) => !brought.has(error)),
-          name,
-        ).toEqual([])
-      }
-    })
+    judged('Open XML SDK', `in a brief in any reference document, for ${version}`, async () =>
+      expect(await errorsOf(paths(made.worn), version)).toEqual([]),
+    )
   }
 })
-
-/** What is wrong with the reference document itself, which is its maker's. */
-async function ownErrors(name: string, version: OfficeVersion): Promise<Set<string>> {
-  const path = join(references, `${name.slice(3)}.docx`)
-  const isTheirs = readdirSync(references).includes(`${name.slice(3)}.docx`)
-  return new Set(isTheirs ? (await ooxmlErrors(path, version)).map(gist) : [])
-}
-const gist = (error: unknown): string => {
-  const { path, description } = error as { path: unknown; description: string }
-  return `${String(path)} ${description}`
-}
 
 describe('the structure of every case in every template', () => {
   judged('Pandoc', 'its headings, lists, tables, notes and links are the document’s', () => {

@@ -1,11 +1,14 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { fromXml } from 'xast-util-from-xml'
+import { toXml } from 'xast-util-to-xml'
 import { programAssets } from '../../src/cli/project.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { linkTarget } from '../../src/writers/docx/link-target.ts'
 import { newReference } from '../../src/writers/docx/new-reference.ts'
+import { soundPart } from '../../src/writers/docx/sound-part.ts'
 import { docxPart, docxTextBlocks } from '../support/docx-text.ts'
 import { documentOf, paragraph, sampleDocument, sampleTheme, text } from '../support/sample-document.ts'
 
@@ -198,6 +201,28 @@ describe('a reference document that is', () => {
     expect(messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([[id, true]])
     expect(Buffer.compare(data, (await docxWriter.write(sampleDocument, programAssets)).data)).toBe(0)
   })
+})
+
+test('a reference document made as a template (.dotx) gives a document', async () => {
+  const template = (xml: string) => xml.replace('document.main+xml', 'template.main+xml')
+  const { data } = await wearing(reference({ '[Content_Types].xml': template }))
+  expect(docxPart(data, '[Content_Types].xml')).toContain('wordprocessingml.document.main+xml')
+  expect(docxPart(data, '[Content_Types].xml')).not.toContain('template.main')
+})
+
+test.each([
+  ['<w:rPr><w:sz/><w:b/><w:rFonts/></w:rPr>', '<w:rPr><w:rFonts/><w:b/><w:sz/></w:rPr>'],
+  ['<w:rPr><w14:glow/><w:sz/><w:b/></w:rPr>', '<w:rPr><w14:glow/><w:b/><w:sz/></w:rPr>'],
+  ['<w:lvl><w:lvlJc w:val="start"/><w:numFmt/></w:lvl>', '<w:lvl><w:numFmt/><w:lvlJc w:val="left"/></w:lvl>'],
+  ['<w:charset w:val="01" w:characterSet="utf-8"/>', '<w:charset w:val="01"/>'],
+  [
+    '<w:style><w:pPr><w:jc/><w:ind/></w:pPr><w:name/></w:style>',
+    '<w:style><w:name/><w:pPr><w:ind/><w:jc/></w:pPr></w:style>',
+  ],
+])('of a reference document %s is written as %s', (theirs, sound) => {
+  const [root] = fromXml(theirs).children
+  if (root?.type !== 'element') throw new Error('Cannot read the example, expected an element')
+  expect(toXml(soundPart(root), { closeEmptyElements: true, tightClose: true })).toBe(sound)
 })
 
 test('a link in the brief leads where it led', async () => {

@@ -14,6 +14,7 @@ import { type Parts, textPart } from './parts.ts'
 import type { Plan } from './plan.ts'
 import { reachable } from './reachable.ts'
 import type { Reference } from './read-reference.ts'
+import { soundPart } from './sound-part.ts'
 import type { Style } from './styles.ts'
 import { styleElement } from './styles-xml.ts'
 import { withThemeLanguage } from './with-theme-language.ts'
@@ -58,7 +59,8 @@ export function graft(
     withSections(ownPictures(textPart(own, 'word/document.xml')), reference.section, running),
   )
   for (const [name, data] of reference.parts) {
-    if (isRunningLine(name)) result.set(name, withProperties(data, document))
+    if (isRunningLine(name)) result.set(name, xmlFile(fillFields(soundPart(readPart(data)), document)))
+    if (name === 'word/fontTable.xml') result.set(name, xmlFile(soundPart(readPart(data))))
   }
   result.set('word/footnotes.xml', restyled(ownPictures(textPart(own, 'word/footnotes.xml')), reference))
   const footnoteLinks = own.get('word/_rels/footnotes.xml.rels')
@@ -168,10 +170,10 @@ const sectionParts = [
   'sectPrChange',
 ]
 
-const withProperties = (data: Uint8Array, document: Document): string => {
+function readPart(data: Uint8Array): Element {
   const root = parsePart(data)
-  if (!root) throw new Error('Cannot read a header or footer, expected an element')
-  return xmlFile(fillFields(root, document))
+  if (!root) throw new Error('Cannot read a part, expected an element')
+  return root
 }
 
 /** The note's own number is docx's, with docx's id of its style. */
@@ -363,7 +365,10 @@ function contentTypes(own: Parts, result: Parts, reference: Reference): Element 
     name === 'Default' ? `.${attributes['Extension']?.toLowerCase()}` : (attributes['PartName'] ?? '')
   const has = (key: string) => key.startsWith('.') || result.has(key.slice(1))
   const known = new Set(theirs.map(keyOf))
-  const all = [...theirs, ...ours.filter((one) => !known.has(keyOf(one)))].filter((one) => has(keyOf(one)))
+  // A brief made from a template (.dotx) is a document.
+  const isBody = (one: Element) => keyOf(one) === '/word/document.xml'
+  const kept = theirs.map((one) => (isBody(one) ? (ours.find(isBody) ?? one) : one))
+  const all = [...kept, ...ours.filter((one) => !known.has(keyOf(one)))].filter((one) => has(keyOf(one)))
   const defaults = all.filter(({ name }) => name === 'Default')
   const overrides = all.filter(({ name }) => name === 'Override')
   return x('Types', { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, [

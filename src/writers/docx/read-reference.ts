@@ -8,6 +8,7 @@ import { child, elements, valueIn, within } from '../../word/xml.ts'
 import { type CalloutLook, calloutLook } from './callout-look.ts'
 import { localNames } from './local-names.ts'
 import { bulletStyle, numberStyle, styleLevels } from './numbering-xml.ts'
+import { soundPart } from './sound-part.ts'
 import { calloutNames, type Style, styles } from './styles.ts'
 import { wordNamespace } from './wml.ts'
 
@@ -57,7 +58,7 @@ function referenceOf(parts: ReadonlyMap<string, Uint8Array>, theme: Theme): Refe
       reason: `Unexpected picture or template outside the file in “${outside[0]}”, expected a Word file that holds all its parts`,
     }
   }
-  const sheet = root(parts, 'word/styles.xml')
+  const sheet = soundRoot(parts, 'word/styles.xml')
   const body = child(root(parts, 'word/document.xml'), 'w:body')
   if (!sheet || !body || sheet.attributes['xmlns:w'] !== wordNamespace) {
     return {
@@ -65,7 +66,7 @@ function referenceOf(parts: ReadonlyMap<string, Uint8Array>, theme: Theme): Refe
       reason: 'Unexpected content, expected a Word file (not “Strict Open XML”) with styles and a body',
     }
   }
-  const numbering = root(parts, 'word/numbering.xml')
+  const numbering = soundRoot(parts, 'word/numbering.xml')
   const own = styles(theme)
   const find = styleFinder(sheet)
   const found = new Map(own.map((style) => [style, find(style)]))
@@ -94,7 +95,7 @@ function referenceOf(parts: ReadonlyMap<string, Uint8Array>, theme: Theme): Refe
       }),
     },
     numbering,
-    settings: root(parts, 'word/settings.xml'),
+    settings: soundRoot(parts, 'word/settings.xml'),
     section: within(body, 'w:sectPr').at(-1) ?? null,
     styleIds,
     missing: own.filter((style) => !found.get(style)),
@@ -140,7 +141,7 @@ const bordersIn = (borders: Element | undefined): CalloutLook['borders'] =>
   )
 
 /** What the brief takes from the file, or finds its way by. */
-const mustParse = /(\.rels|^\[Content_Types\]\.xml|^word\/(header|footer)[\w-]*\.xml)$/
+const mustParse = /(\.rels|^\[Content_Types\]\.xml|^word\/(header|footer|fontTable)[\w-]*\.xml)$/
 
 /**
  * Links may lead out, and the template that a file was made from is left out of the brief; anything else outside would be
@@ -156,6 +157,11 @@ const hasOutside = (relationships: Element | null): boolean =>
 const root = (parts: ReadonlyMap<string, Uint8Array>, name: string): Element | null => {
   const data = parts.get(name)
   return data ? parsePart(data) : null
+}
+
+function soundRoot(parts: ReadonlyMap<string, Uint8Array>, name: string): Element | null {
+  const found = root(parts, name)
+  return found && soundPart(found)
 }
 
 /**
