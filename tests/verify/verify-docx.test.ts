@@ -230,6 +230,24 @@ describe('the accessibility check of a Word file', () => {
     )
   })
 
+  test.each([
+    ['words under a dark highlighter', '<w:highlight w:val="darkBlue"/>', /1\.\d+:1 \(1A1A1A on 000080\)/],
+    ['words in a character style’s ground', '<w:rStyle w:val="Dark"/>', /1\.\d+:1 \(1A1A1A on 101010\)/],
+  ])('finds %s too dark to read', (_, properties, words) => {
+    const dark =
+      '<w:style w:type="character" w:styleId="Dark"><w:name w:val="Dark"/><w:rPr><w:shd w:val="clear" w:fill="101010"/></w:rPr></w:style></w:styles>'
+    const file = planted((parts) => ({
+      ...replace('word/styles.xml', /<\/w:styles>/, dark)(parts),
+      ...atEnd(p('BodyText', 'words', properties))(parts),
+    }))
+    expect(verifyDocx(file).map(({ reason }) => reason)).toContainEqual(expect.stringMatching(words))
+  })
+
+  test('does not judge the contrast of hidden words', () => {
+    const pale = '<w:vanish/><w:color w:val="EEEEEE"/>'
+    expect(idsOf(planted(atEnd(p('BodyText', 'words', pale))))).not.toContain('contrast')
+  })
+
   test('says where, what and how to mend it', () => {
     const [message] = verifyDocx(planted(inDocument('descr="A red square"', 'descr=""')))
     expect(message?.reason).toBe(

@@ -18,27 +18,36 @@ export function lookOfRuns(file: WordFile, paragraph: WordParagraph): Look[] {
   const styles = styleChain(file.styles, paragraph.styleId)
   const normal = file.styles.get(file.normal ?? '')
   const table = tableLook(file, paragraph)
-  return runsWithWords(paragraph.element).map((run) => {
+  return runsWithWords(paragraph.element).flatMap((run) => {
     const own = child(run, 'w:rPr')
     const character = styleChain(file.styles, valueIn(child(own, 'w:rStyle')))
+    const nearest = [own, ...character.map(runProperties)]
     const levels = [
-      own,
-      ...character.map(runProperties),
+      ...nearest,
       // A table's style lies between Normal and the paragraph's own style.
       ...styles.filter((style) => style !== normal).map(runProperties),
       ...table.runs,
       ...styles.map(runProperties),
       child(child(file.defaults, 'w:rPrDefault'), 'w:rPr'),
     ]
-    const ground = groundOf(own, paragraph, styles, table.grounds)
-    return look(textOf(run), levels, ground)
+    if (isOn(firstOf(levels, 'w:vanish'))) return []
+    const ground = groundOf(nearest, paragraph, styles, table.grounds)
+    return [look(textOf(run), levels, ground)]
   })
 }
 
 const runProperties = (style: Element): Element | undefined => child(style, 'w:rPr')
 
+function firstOf(levels: readonly (Element | undefined)[], name: string): Element | undefined {
+  for (const level of levels) {
+    const found = child(level, name)
+    if (found) return found
+  }
+  return undefined
+}
+
 function look(text: string, levels: readonly (Element | undefined)[], ground: string): Look {
-  const first = (name: string): Element | undefined => levels.map((level) => child(level, name)).find(Boolean)
+  const first = (name: string) => firstOf(levels, name)
   const said = hexOf(valueIn(first('w:color')))
   const colour = said ?? (luminance(ground) > 0.18 ? '000000' : 'FFFFFF')
   const points = Number(valueIn(first('w:sz')) ?? 20) / 2
@@ -51,15 +60,43 @@ const hexOf = (value: string | undefined): string | undefined =>
 const fill = (properties: Element | undefined): string | undefined =>
   hexOf(valueIn(child(properties, 'w:shd'), 'w:fill'))
 
+/** Colours of a highlighter (ST_HighlightColor). */
+const highlights: Readonly<Record<string, string>> = {
+  black: '000000',
+  blue: '0000FF',
+  cyan: '00FFFF',
+  green: '00FF00',
+  magenta: 'FF00FF',
+  red: 'FF0000',
+  yellow: 'FFFF00',
+  white: 'FFFFFF',
+  darkBlue: '000080',
+  darkCyan: '008080',
+  darkGreen: '008000',
+  darkMagenta: '800080',
+  darkRed: '800000',
+  darkYellow: '808000',
+  darkGray: '808080',
+  lightGray: 'C0C0C0',
+}
+
+/** A highlighter lies over the ground of words. */
+const highlighted = (properties: Element | undefined): string | undefined =>
+  highlights[valueIn(child(properties, 'w:highlight')) ?? '']
+
 function groundOf(
-  run: Element | undefined,
+  runs: readonly (Element | undefined)[],
   { element, around }: WordParagraph,
   styles: readonly Element[],
   table: readonly (string | undefined)[],
 ): string {
   const paragraph = [child(element, 'w:pPr'), ...styles.map((style) => child(style, 'w:pPr'))].map(fill)
   const cells = around.toReversed().map(({ cell }) => fill(child(cell, 'w:tcPr')))
-  return [fill(run), ...paragraph, ...cells, ...table].find((value) => value !== undefined) ?? 'FFFFFF'
+  return (
+    [...runs.map(highlighted), ...runs.map(fill), ...paragraph, ...cells, ...table].find(
+      (value) => value !== undefined,
+    ) ?? 'FFFFFF'
+  )
 }
 
 interface TableLook {
