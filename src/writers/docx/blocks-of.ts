@@ -51,9 +51,14 @@ function calloutsBefore(blocks: readonly Block[], index: number): number {
 
 /** A table takes no room below itself, so what follows takes it; a heading has enough of its own. */
 const belowTable = (scope: Scope, block: Block, previous: Block | undefined): Scope =>
-  previous?.type === 'table' && block.type !== 'heading' && block.type !== 'callout'
-    ? { ...scope, opening: scope.opening ?? 10 }
-    : scope
+  endsInTable(previous) && block.type !== 'heading' && block.type !== 'callout' ? belowIt(scope) : scope
+
+const belowIt = (scope: Scope): Scope => ({ ...scope, opening: scope.opening ?? 10 })
+
+function endsInTable(block: Block | ListItem | undefined): boolean {
+  if (block?.type === 'table') return true
+  return block?.type === 'list' || block?.type === 'listItem' ? endsInTable(block.children.at(-1)) : false
+}
 
 type Write<Type extends Block['type']> = (
   block: Extract<Block, { type: Type }>,
@@ -72,7 +77,10 @@ const handlers: { [Type in Block['type']]: Write<Type> } = {
     const closing =
       scope.closing ?? (scope.depth === 0 && scope.callout === null && scope.place === 'body' ? 8 : null)
     const scopes = scopesOf(list.children.length, { ...scope, closing, depth: scope.depth + 1 })
-    return list.children.flatMap((item, index) => itemOf(item, list, within(scopes[index] ?? scope, item)))
+    return list.children.flatMap((item, index) => {
+      const own = within(scopes[index] ?? scope, item)
+      return itemOf(item, list, endsInTable(list.children[index - 1]) ? belowIt(own) : own)
+    })
   },
   blockquote: ({ children }, scope) =>
     blocksOf(children, { ...inset(scope, quoteIndent, quoteIndent), inQuote: true }),

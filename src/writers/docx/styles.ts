@@ -34,7 +34,7 @@ export const calloutNames: Readonly<Record<CalloutKind, string>> = {
 /** How far words stand in from a call-out's bar and a quotation's rule, in twips. */
 export const calloutIndent = 227
 /** The ground of a call-out ends at the margin: this is the room of its border there. */
-export const calloutEnd = 70
+export const calloutEnd = 110
 export const quoteIndent = 397
 
 /** Every style that the writer uses; a style sheet is this listing as XML. */
@@ -119,7 +119,13 @@ export function styles(theme: Theme): Style[] {
       'TableText',
     ),
     paragraph('HTMLPreformatted', 'HTML Preformatted', 99, [
-      pPr(shading(colours.tint), spacing(4, 10, 1.15), left),
+      pPr(
+        w('pBdr', {}, ...['top', 'left', 'bottom', 'right'].map((side) => border(side, 4, 4, colours.tint))),
+        shading(colours.tint),
+        spacing(4, 10, 1.15),
+        indent(90, 90),
+        left,
+      ),
       rPr(mono, noProof, sized(theme.text.size - 1)),
     ]),
     ours('Rule', 'Rule', [pPr(w('pBdr', {}, border('bottom', 6, 1, colours.rule)), spacing(0, 10))]),
