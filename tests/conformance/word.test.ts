@@ -71,7 +71,12 @@ beforeAll(async () => {
     writeFileSync(path, (await docxWriter.write(document, programAssets)).data)
     return { name, path, document }
   }
-  made.briefs = await Promise.all([['sample', sampleDocument] as [string, Document], ...ofCases()].map(make))
+  const inColumns = { ...sampleTheme, page: { ...sampleTheme.page, columns: 2 } }
+  const samples: [string, Document][] = [
+    ['sample', sampleDocument],
+    ['sample-in-columns', { ...sampleDocument, theme: inColumns }],
+  ]
+  made.briefs = await Promise.all([...samples, ...ofCases()].map(make))
   made.worn = await Promise.all(worn.map(make))
   made.generated = await Promise.all(generated.map(make))
 })
