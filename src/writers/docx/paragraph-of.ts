@@ -24,7 +24,7 @@ export interface Setting {
   /** That of the call-out which the paragraph stands in, where its style has not got it. */
   callout?: CalloutLook
   tabs?: TabStopDefinition[]
-  spacing?: { before?: number; after?: number }
+  spacing?: { before?: number; after?: number; line?: number; lineRule?: 'exact' }
   indent?: IIndentAttributesProperties
   alignment?: Alignment
 }

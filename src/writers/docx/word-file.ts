@@ -12,7 +12,7 @@ import type { Document, Footnote, RunningLine } from '../../document/document.ts
 import type { Theme } from '../../document/theme.ts'
 import { blocksOf } from './blocks-of.ts'
 import { linkTarget } from './link-target.ts'
-import { paragraphOf } from './paragraph-of.ts'
+import { paragraphOf, type Setting } from './paragraph-of.ts'
 import type { Parts } from './parts.ts'
 import { runningLine } from './running-lines.ts'
 import { type Scope, within } from './scope.ts'
@@ -88,16 +88,15 @@ function bodyOf(document: Document, scope: Scope): WordSection[] {
     : sections.map((section, index) => (index === last ? section : endingInParagraph(section, scope)))
 }
 
-/** A section ends in a paragraph, which holds its properties. */
+/** A section ends in a paragraph, which holds its properties; one that is for nothing else takes no room. */
 const endingInParagraph = ({ columns, children }: WordSection, scope: Scope): WordSection => ({
   columns,
-  children:
-    children.at(-1) instanceof Paragraph
-      ? children
-      : [
-          ...children,
-          paragraphOf({ ...settingIn(scope, 'TableText'), spacing: { before: 0, after: 0 } }, []),
-        ],
+  children: children.at(-1) instanceof Paragraph ? children : [...children, paragraphOf(lineless(scope), [])],
+})
+
+const lineless = (scope: Scope): Setting => ({
+  ...settingIn(scope, 'BodyText'),
+  spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' },
 })
 
 const pageOf = ({ page }: Theme) => ({
