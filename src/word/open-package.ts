@@ -1,4 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { usualNames } from './usual-names.ts'
+import { xmlText } from './xml-text.ts'
 
 /** Why a file is no Word file that this program opens; `reason` says what was found and what was expected. */
 export interface Refusal {
@@ -30,9 +32,12 @@ export function openPackage(data: Uint8Array): Opened {
   if (listed === null) return refuse('docx-unreadable', 'Unexpected content, expected a Word file (.docx)')
   const refusal = listingRefusal(listed)
   if (refusal) return { refusal }
-  const parts = new Map(Object.entries(unzipSync(data)).filter(([name]) => !name.endsWith('/')))
-  const inside = partsRefusal(parts)
-  return inside ? { refusal: inside } : { parts }
+  const packed = new Map(Object.entries(unzipSync(data)).filter(([name]) => !name.endsWith('/')))
+  const harm = contentRefusal(packed)
+  if (harm) return { refusal: harm }
+  const parts = usualNames(packed)
+  const missing = partsRefusal(parts)
+  return missing ? { refusal: missing } : { parts }
 }
 
 interface Entry {
@@ -90,12 +95,14 @@ const isStray = (name: string): boolean =>
   name.split('/').includes('..')
 
 function partsRefusal(parts: ReadonlyMap<string, Uint8Array>): Refusal | null {
-  if (!parts.has('[Content_Types].xml') || !parts.has('word/document.xml')) {
-    return {
-      ruleId: 'docx-unreadable',
-      reason: 'Unexpected package, expected “[Content_Types].xml” and “word/document.xml” as in a Word file',
-    }
+  if (parts.has('[Content_Types].xml') && parts.has('word/document.xml')) return null
+  return {
+    ruleId: 'docx-unreadable',
+    reason: 'Unexpected package, expected “[Content_Types].xml” and “word/document.xml” as in a Word file',
   }
+}
+
+function contentRefusal(parts: ReadonlyMap<string, Uint8Array>): Refusal | null {
   const types = strFromU8(parts.get('[Content_Types].xml') ?? new Uint8Array())
   if (types.includes('macroEnabled') || [...parts.keys()].some((name) => /vba(Project|Data)/i.test(name))) {
     return {
@@ -113,13 +120,6 @@ function partsRefusal(parts: ReadonlyMap<string, Uint8Array>): Refusal | null {
     }
   }
   return null
-}
-
-/** A part's text; Word reads UTF-16 too. */
-export function xmlText(data: Uint8Array): string {
-  if (data[0] === 0xff && data[1] === 0xfe) return new TextDecoder('utf-16le').decode(data)
-  if (data[0] === 0xfe && data[1] === 0xff) return new TextDecoder('utf-16be').decode(data)
-  return new TextDecoder().decode(data)
 }
 
 const refuse = (ruleId: string, reason: string): Opened => ({ refusal: { ruleId, reason } })

@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
-import { xmlText } from './open-package.ts'
+import { xmlText } from './xml-text.ts'
 
 /** Word itself nests a few dozen elements; what walks the tree would run out of stack far beyond that. */
 const deepest = 500

@@ -10,6 +10,7 @@ import { linkTarget } from '../../src/writers/docx/link-target.ts'
 import { newReference } from '../../src/writers/docx/new-reference.ts'
 import { soundPart } from '../../src/writers/docx/sound-part.ts'
 import { docxPart, docxTextBlocks } from '../support/docx-text.ts'
+import { numberedParts } from '../support/numbered-parts.ts'
 import { documentOf, paragraph, sampleDocument, sampleTheme, text } from '../support/sample-document.ts'
 
 const { data: plain } = await docxWriter.write(
@@ -201,6 +202,14 @@ describe('a reference document that is', () => {
     expect(messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([[id, true]])
     expect(Buffer.compare(data, (await docxWriter.write(sampleDocument, programAssets)).data)).toBe(0)
   })
+})
+
+test('a reference document whose parts have other names gives the same look', async () => {
+  const [usual, other] = [await wearing(plain), await wearing(numberedParts(plain))]
+  expect(other.messages).toEqual(usual.messages)
+  for (const part of ['word/document.xml', 'word/styles.xml', 'word/numbering.xml', '[Content_Types].xml']) {
+    expect(docxPart(other.data, part), part).toBe(docxPart(usual.data, part))
+  }
 })
 
 test('a reference document made as a template (.dotx) gives a document', async () => {

@@ -7,6 +7,7 @@ import { clauses } from '../../src/verify/docx/clauses.ts'
 import { rules } from '../../src/verify/docx/rules.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
+import { numberedParts } from '../support/numbered-parts.ts'
 import { documentOf, paragraph, samplePng, text } from '../support/sample-document.ts'
 
 const cell = (value: string) => ({
@@ -254,6 +255,13 @@ describe('the accessibility check of a Word file', () => {
       'Unexpected picture without alternative text at picture 1 of document under “One”, expected text, or the mark “decorative” (EN 301 549, 10.1.1.1)',
     )
   })
+})
+
+test('finds the parts of a file by what leads to them, whatever their names are', () => {
+  expect(Object.keys(unzipSync(numberedParts(sound)))).toContain('word/styles2.xml')
+  expect(verifyDocx(numberedParts(sound))).toEqual(verifyDocx(sound))
+  const faulty = planted(inDocument('descr="A red square"', 'descr=""'))
+  expect(idsOf(numberedParts(faulty))).toEqual(idsOf(faulty))
 })
 
 const zipped = (files: Record<string, Uint8Array>) => zipSync({ ...unzipSync(sound), ...files })
