@@ -113,6 +113,13 @@ describe('what Word cannot hold as it is', () => {
 })
 
 describe('how a page is set', () => {
+  test('the rule below the header is where the header has words', () => {
+    const headers = ['word/header1.xml', 'word/header2.xml'].map((part) => docxPart(data, part))
+    const ruleless = headers.map((xml) => /<w:bottom w:val="none"/.test(xml))
+    expect(ruleless).toEqual(headers.map((xml) => !xml.includes('<w:t ')))
+    expect(ruleless).toContain(true)
+  })
+
   test('words may be hyphenated, no line stands alone, headings stay with what follows', () => {
     expect(docxPart(data, 'word/settings.xml')).toMatch(/<w:autoHyphenation ?\/>/)
     const styles = docxPart(data, 'word/styles.xml')

@@ -21,8 +21,8 @@ export interface Setting {
   keepNext?: boolean
   pageBreakBefore?: boolean
   list?: { id: number; level: number }
-  /** That of the call-out which the paragraph stands in, where its style has not got it. */
-  callout?: CalloutLook
+  /** Borders and ground of the call-out that the paragraph stands in, where its style has others. */
+  box?: CalloutLook
   tabs?: TabStopDefinition[]
   spacing?: { before?: number; after?: number; line?: number; lineRule?: 'exact' }
   indent?: IIndentAttributesProperties
@@ -31,15 +31,15 @@ export interface Setting {
 
 /** A paragraph; its properties are in the order of CT_PPr, which Word insists on. */
 export function paragraphOf(setting: Setting, children: readonly ParagraphChild[]): Paragraph {
-  const { style, keepNext, pageBreakBefore, list, callout, tabs, spacing, indent, alignment } = setting
+  const { style, keepNext, pageBreakBefore, list, box, tabs, spacing, indent, alignment } = setting
   const properties = new ParagraphProperties({
     style,
     ...(keepNext ? { keepNext } : {}),
     ...(pageBreakBefore ? { pageBreakBefore } : {}),
   })
   if (list) properties.push(new NumberProperties(list.id, list.level))
-  if (callout) {
-    const { borders, ground } = callout
+  if (box) {
+    const { borders, ground } = box
     if (Object.keys(borders).length > 0) properties.push(new Border(borders))
     if (ground !== null) properties.push(createShading({ type: 'clear', color: 'auto', fill: ground }))
   }

@@ -1,5 +1,14 @@
-import { type IRunOptions, PageNumber, type Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
+import {
+  type IRunOptions,
+  PageNumber,
+  type Paragraph,
+  type ParagraphChild,
+  Tab,
+  type TabStopDefinition,
+  TextRun,
+} from 'docx'
 import type { Document, RunningItem, RunningLine } from '../../document/document.ts'
+import type { CalloutLook } from './callout-look.ts'
 import { field } from './fields.ts'
 import { paragraphOf } from './paragraph-of.ts'
 import type { Scope } from './scope.ts'
@@ -10,10 +19,18 @@ import { xmlSafe } from './xml-safe.ts'
 export function runningLine(line: RunningLine, style: 'Header' | 'Footer', scope: Scope): Paragraph {
   const itemsOf = (items: readonly RunningItem[]) => items.flatMap((item) => itemOf(item, scope.document))
   const ends = line.end.length > 0 ? [new TextRun({ children: [new Tab()] }), ...itemsOf(line.end)] : []
-  return paragraphOf({ style: scope.styleId(style), tabs: [{ type: 'right', position: scope.width }] }, [
-    ...itemsOf(line.start),
-    ...ends,
-  ])
+  const words = [...itemsOf(line.start), ...ends]
+  const tabs: TabStopDefinition[] = [{ type: 'right', position: scope.width }]
+  return paragraphOf(
+    { style: scope.styleId(style), ...(words.length === 0 ? { box: ruleless } : { tabs }) },
+    words,
+  )
+}
+
+/** A line without words has no rule either. */
+const ruleless: CalloutLook = {
+  borders: { bottom: { style: 'none', size: 0, space: 0, color: 'auto' } },
+  ground: null,
 }
 
 function itemOf(item: RunningItem, document: Document): ParagraphChild[] {

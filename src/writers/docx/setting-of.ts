@@ -27,7 +27,7 @@ export function settingIn(scope: Scope, id: string, mark: ItemMark | null = null
     style: scope.styleId(id),
     ...(mark && level !== null ? { list: { id: mark.listId, level } } : {}),
     ...(scope.callout && (scope.callout.beside || !id.startsWith('Callout'))
-      ? { callout: scope.callout.look }
+      ? { box: scope.callout.look }
       : {}),
     ...(scope.keepNext ? { keepNext: true } : {}),
     ...spacingOf(scope),

@@ -92,7 +92,7 @@ export function styles(theme: Theme): Style[] {
         indent(quoteIndent, quoteIndent),
         ...justified(theme),
       ),
-      rPr(colour(colours.text)),
+      rPr(italic, colour(colours.text)),
     ]),
     ...calloutKinds.flatMap((kind) => calloutPair(kind, theme)),
     // A fine rule above each fact, also where Word would draw several as one box.
@@ -138,7 +138,7 @@ export function styles(theme: Theme): Style[] {
     ),
     paragraph('FootnoteText', 'footnote text', 99, [pPr(spacing(0, 2, 1.15), left), rPr(sized(small))]),
     paragraph('Header', 'header', 99, [
-      pPr(spacing(0, 0, 1.15), left),
+      pPr(w('pBdr', {}, border('bottom', 4, 4, colours.rule)), spacing(0, 0, 1.15), left),
       rPr(colour(colours.muted), sized(small)),
     ]),
     paragraph('Footer', 'footer', 99, [
@@ -261,6 +261,7 @@ const keepNext = w('keepNext')
 const keepLines = w('keepLines')
 const noHyphens = w('suppressAutoHyphens')
 const bold = w('b')
+const italic = w('i')
 const noProof = w('noProof')
 const mono = w('rFonts', { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Courier New' })
 const left = w('jc', { val: 'left' })
