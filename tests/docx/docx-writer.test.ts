@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { programAssets } from '../../src/cli/project.ts'
-import type { Block, CalloutKind, Document } from '../../src/document/document.ts'
+import type { Block, CalloutKind, Document, Fact } from '../../src/document/document.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
@@ -243,6 +243,29 @@ describe('columns', () => {
       { words: 'Title Key.', columns: 1, goesOn: false, lines: true },
       { words: 'one Text.', columns: 2, goesOn: true, lines: false },
     ])
+  })
+
+  test('have what is said of a term that is wider than its column on a line of its own', async () => {
+    const fact = (term: string): Fact => ({
+      type: 'fact',
+      term: [text(term)],
+      children: [paragraph('Value')],
+    })
+    const facts: Block = {
+      type: 'facts',
+      children: [fact('Time frame'), fact('Character of the disruption')],
+    }
+    const broken = async (document: Document) => {
+      const { data } = await docxWriter.write(document, programAssets)
+      const body = docxPart(data, 'word/document.xml')
+      return ['Time frame', 'Character of the disruption'].map((term) =>
+        /^[^]*?<w:tab \/>[^]*?<w:br \/>[^]*?Value/.test(
+          body.slice(body.indexOf(term)).split('</w:p>')[0] ?? '',
+        ),
+      )
+    }
+    expect(await broken(documentOf([facts]))).toEqual([false, false])
+    expect(await broken(documentOf([columns(2, facts)]))).toEqual([false, true])
   })
 
   test('that are too many for the page are fewer', async () => {

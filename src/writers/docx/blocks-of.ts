@@ -223,8 +223,15 @@ function markOf(item: ListItem, list: List, { plan }: Scope): ItemMark {
 /** Width of the terms' column in twips: that of the longest, within reason and the room there is. */
 function termColumn(facts: readonly Fact[], room: number): number {
   const longest = Math.max(0, ...facts.map(({ term }) => plainText(term).length))
-  return Math.min(3700, Math.round(room * 0.45), Math.max(1400, longest * 110 + 300))
+  return Math.min(3700, Math.round(room * 0.45), Math.max(1400, longest * wideLetter + 300))
 }
+
+/**
+ * Widths of a term's letters in twips: with the wide one a column has room for it, with the narrow one a term has none, and
+ * what is said of it begins a line.
+ */
+const wideLetter = 110
+const narrowLetter = 90
 
 /**
  * Few facts of few words: no page has one of them alone, at its foot or its head. They are not kept together as a whole, as
@@ -248,7 +255,11 @@ function factOf(fact: Fact, column: number, scope: Scope): FileChild[] {
   const inner: Scope = { ...inset(head, column, 0), inFact: true }
   const term = runsOf(fact.term, head, { style: scope.styleId('FactTerm') })
   const words = headed ? runsOf(first.children, within(inner, first)) : []
-  const gap = term.length > 0 && words.length > 0 ? [new TextRun({ children: [new Tab()] })] : []
+  const isWide = plainText(fact.term).length * narrowLetter > column
+  const gap =
+    term.length > 0 && words.length > 0
+      ? [new TextRun({ children: [new Tab()] }), ...(isWide ? [new TextRun({ break: 1 })] : [])]
+      : []
   const { indent: _, ...setting } = settingIn(inner, factStyle(inner))
   return [
     paragraphOf(
