@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/conformance/**/*.test.ts'],
+    include: ['tests/conformance/**/*.test.ts', 'tests/notes/variants.test.ts'],
+    env: { VARIANTS: '510' },
     globalSetup: 'tests/support/build-once.ts',
     testTimeout: 1_200_000,
     hookTimeout: 300_000,
