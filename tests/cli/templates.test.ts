@@ -118,6 +118,25 @@ describe('policy-brief new template', () => {
     expect((await runHere(['check', 'deep/notes.md'], folder)).err).not.toContain('front-matter')
   })
 
+  test.each(['en', 'fr', 'pl'])(
+    'new notes in %s pass check, which tells only what to fill in',
+    async (language) => {
+      const folder = emptyFolder()
+      await runHere(['new', 'notes', '--notes-lang', language, 'notes.md'], folder)
+      const { code, err } = await runHere(['check', 'notes.md'], folder)
+      expect(code).toBe(0)
+      const found = err.split('\n').filter((line) => line.startsWith('notes.md:'))
+      expect(found.length).toBeGreaterThan(10)
+      for (const line of found) expect(line).toMatch(/ (?:info|warning) .*; Write .* [a-z-]+-not-recorded$/u)
+    },
+  )
+
+  test.runIf(existsSync('/proc/self'))('what cannot be begun is told, and never waited for', async () => {
+    const { code, err } = await runHere(['new', 'notes', '/proc/none/notes.md'], emptyFolder())
+    expect(code).toBe(1)
+    expect(err).toContain('no folder can be made in /proc; choose another output-unwritable')
+  })
+
   test('new notes takes no template', async () => {
     const { code } = await runHere(['new', 'notes', '--copy'], emptyFolder())
     expect(code).toBe(2)

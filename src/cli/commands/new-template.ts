@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import type { VFile } from 'vfile'
 import { layered } from '../../template/layers.ts'
 import type { TemplateFiles } from '../../template/template.ts'
+import { makeFolder } from '../make-folder.ts'
 import { type Options, UsageError } from '../options.ts'
 import { programFolder } from '../project.ts'
 import { readTemplate } from '../read-template.ts'
@@ -94,7 +95,7 @@ export const schemasFrom = (file: string): string =>
  * @throws {Error} the operating system's.
  */
 export function writeTemplate({ folder, files }: NewTemplate): string[] {
-  mkdirSync(dirname(folder), { recursive: true })
+  makeFolder(dirname(folder))
   mkdirSync(folder)
   return files.map(({ path, text }) => {
     const file = join(folder, path)

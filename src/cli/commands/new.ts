@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { closest } from '../closest.ts'
+import { makeFolder } from '../make-folder.ts'
 import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
 import { programFolder } from '../project.ts'
@@ -41,7 +42,7 @@ function newNotes(options: Options, terminal: Terminal): number {
     schemasFrom(path),
   )
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     // `wx` fails where the file exists, so that nobody's notes are lost between a look and a write.
     writeFileSync(path, skeleton, { flag: 'wx' })
   } catch (error) {
@@ -66,7 +67,7 @@ async function beginReference(options: Options, terminal: Terminal): Promise<num
   const { referenceFile } = await import('./reference-file.ts')
   const { path, data } = referenceFile(options)
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     writeFileSync(path, data, { flag: 'wx' })
   } catch (error) {
     return refuse(path, error, options, terminal)
