@@ -54,16 +54,22 @@ function keepLast(prepare: typeof prepareTemplate) {
 
 function listing(options: Options, paths: readonly string[]): Listing {
   const { files: notes } = notesFiles(paths)
-  const names = [...new Set([...templateNames(), options.template])]
-  const { labels } = layered(readTemplate(options.template).files)
+  const { folder, files } = readTemplate(options.template)
+  // One of the listed ones may have been named by its folder.
+  const template = templateNames().find((name) => isFolderOf(name, folder)) ?? options.template
+  const names = [...new Set([...templateNames(), template])]
+  const { labels } = layered(files)
   const chosen: Choice = {
     notes: notes[0] ?? '',
     session: 0,
-    template: options.template,
+    template,
     language: options.lang,
   }
   return { notes, templates: names.map(templateEntry), languages: [...labels.keys()].sort(), chosen }
 }
+
+const isFolderOf = (name: string, folder: string): boolean =>
+  resolve(readTemplate(name).folder) === resolve(folder)
 
 function templateEntry(name: string): TemplateEntry {
   const { matter } = layered(readTemplate(name).files)

@@ -93,7 +93,7 @@ function languageMessages(template: Template, language: string, labels: Labels):
   }
   const missing = missingWords(template.labels, language)
   if (missing.length > 0)
-    messages.push(lacking(missing, template.labels.get(found)?.at(-1)?.path ?? path, labels))
+    messages.push(lacking(missing, template.labels.get(found)?.at(-1)?.path ?? path, found, labels))
   if (labels.reviewed) return messages
   return [
     ...messages,
@@ -106,9 +106,10 @@ function languageMessages(template: Template, language: string, labels: Labels):
 }
 
 /** What a template says in some languages only is printed in English, or by its key. */
-function lacking(keys: readonly string[], path: string, { name }: Labels): VFileMessage {
+function lacking(keys: readonly string[], path: string, tag: string, { name }: Labels): VFileMessage {
   const all = keys.map((key) => `\`${key}\``).join(', ')
-  const reason = `Unexpected lack of ${all} in the labels in ${name}, expected words of that language; add them to the template’s labels`
+  const first = `\`${keys[0]}: …\``
+  const reason = `Unexpected lack of ${all} in the labels in ${name}, expected words of that language; write ${first} below \`words:\` in the template’s \`labels/${tag}.yaml\``
   const made = message(path, reason, 'labels-missing')
   made.fatal = false
   return made

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startPreview } from '../../src/cli/commands/preview.ts'
 import { parseOptions } from '../../src/cli/options.ts'
+import { previewWorkshop } from '../../src/cli/preview-workshop.ts'
 import type { Source, WordEntry } from '../../src/preview/protocol.ts'
 import type { Serving } from '../../src/preview/serve.ts'
 import { emptyFolder, projectFolder, realNotes } from '../support/run-cli.ts'
@@ -223,6 +224,14 @@ describe('The preview renews', () => {
     page = await follow(preview.address, '?notes=sources/session.md')
     const { proof: after } = await page.next(({ brief }) => brief !== null)
     expect(after.brief?.pages).toBe(4)
+  })
+
+  it('of a template that is named by its folder, and listed once', async () => {
+    const own = join('templates', 'own')
+    cpSync(join(projectFolder, 'templates', 'policy-brief'), join(folder, own), { recursive: true })
+    const { templates, chosen } = previewWorkshop(parseOptions(['--template', own]), ['sources']).listing()
+    expect(templates.map(({ name }) => name).filter((name) => name.endsWith('own'))).toEqual(['own'])
+    expect(chosen.template).toBe('own')
   })
 
   it('though the folder of its template was gone for a moment', async () => {
