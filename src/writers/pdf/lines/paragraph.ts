@@ -64,8 +64,8 @@ function balance(
 interface Pass {
   hyphens: boolean
   stack: number
-  /** How many words at the end stay together: two, so that no last line holds one; one, that none holds its half. */
-  tied: 0 | 1 | 2
+  /** What stays whole at the end: the last word; the space before it, so that no last line holds one; the word before. */
+  tied: 'nothing' | 'word' | 'space' | 'words'
   tolerance: number
   /** Whether every word may be parted anywhere, and not only those wider than the measure. */
   anywhere: boolean
@@ -73,19 +73,22 @@ interface Pass {
 }
 /** TeX's order: hyphens only where lines do not come out well without; at last, anything. */
 const passes: Pass[] = [
-  { hyphens: false, stack: 0, tied: 2, tolerance: 1.15, anywhere: false, overfull: false },
-  { hyphens: true, stack: 2, tied: 2, tolerance: 2, anywhere: false, overfull: false },
-  { hyphens: true, stack: 2, tied: 1, tolerance: 3.2, anywhere: false, overfull: false },
-  { hyphens: true, stack: 2, tied: 0, tolerance: 8, anywhere: false, overfull: false },
-  { hyphens: true, stack: Infinity, tied: 0, tolerance: 8, anywhere: true, overfull: false },
-  { hyphens: true, stack: Infinity, tied: 0, tolerance: 1e9, anywhere: true, overfull: true },
+  { hyphens: false, stack: 0, tied: 'space', tolerance: 1.15, anywhere: false, overfull: false },
+  { hyphens: true, stack: 2, tied: 'words', tolerance: 2, anywhere: false, overfull: false },
+  { hyphens: true, stack: 2, tied: 'space', tolerance: 2, anywhere: false, overfull: false },
+  { hyphens: true, stack: 2, tied: 'words', tolerance: 3.2, anywhere: false, overfull: false },
+  { hyphens: true, stack: 2, tied: 'space', tolerance: 3.2, anywhere: false, overfull: false },
+  { hyphens: true, stack: 2, tied: 'word', tolerance: 3.2, anywhere: false, overfull: false },
+  { hyphens: true, stack: 2, tied: 'nothing', tolerance: 8, anywhere: false, overfull: false },
+  { hyphens: true, stack: Infinity, tied: 'nothing', tolerance: 8, anywhere: true, overfull: false },
+  { hyphens: true, stack: Infinity, tied: 'nothing', tolerance: 1e9, anywhere: true, overfull: true },
 ]
 
 function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyphenate: Hyphenator): Line[] {
   let built: Pass | null = null
   for (const pass of passes) {
     if (built?.anywhere !== pass.anywhere) build(columns, list, looks, pass.anywhere ? 0 : width, hyphenate)
-    if (built?.tied !== pass.tied) tieLastWords(columns, width > narrow ? pass.tied : 0)
+    if (built?.tied !== pass.tied) tieLastWords(columns, width > narrow ? pass.tied : 'nothing')
     built = pass
     const measure: Measure = {
       width,
@@ -102,10 +105,17 @@ function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyp
 /** In a measure of so few points, short lines and a last line of one word are better than parted words. */
 const narrow = 120
 
-/** Forbids breaks from the last space on, or behind it. */
-function tieLastWords(items: Items<Content>, words: Pass['tied']): void {
-  const last = items.data.findLastIndex((content, i) => content?.kind === 'space' && items.kind[i] === glue)
-  items.tied = last <= 0 || words === 0 ? Infinity : words === 2 ? last : last + 1
+/** Forbids breaks within the last word, from the space before it on, or within the word before that as well. */
+function tieLastWords(items: Items<Content>, tied: Pass['tied']): void {
+  const last = spaceBefore(items, items.count)
+  const first = { nothing: Infinity, word: last + 1, space: last, words: spaceBefore(items, last) + 1 }
+  items.tied = last <= 0 ? Infinity : Math.max(1, first[tied])
+}
+
+function spaceBefore(items: Items<Content>, end: number): number {
+  let at = end - 1
+  while (at >= 0 && (items.data[at]?.kind !== 'space' || items.kind[at] !== glue)) at--
+  return at
 }
 
 const infinite = 1e7
