@@ -1,6 +1,6 @@
 /** What a page may not end or begin with, over texts of many lengths, so that every kind of end comes up. */
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../../src/document/document.ts'
+import type { Block, ListItem } from '../../src/document/document.ts'
 import type { Box } from '../../src/writers/pdf/boxes/box.ts'
 import type { Page } from '../../src/writers/pdf/pages/page.ts'
 import { pdfPages, wordsOf } from '../support/pdf-pages.ts'
@@ -16,6 +16,22 @@ async function pagesAfter(count: number, ...blocks: Block[]): Promise<Page[]> {
 
 const isRow = (box: Box | undefined): boolean => box?.kind === 'row'
 const heightOf = ({ placed }: Page): number => Math.max(...placed.map(({ box, y }) => y + box.height))
+
+const linesOf = ({ placed }: Page): string[] =>
+  placed.map(({ box }) => (box.kind === 'line' ? wordsOf(box.line) : ''))
+
+/** The lines of a short list and the words that lead to it. */
+const group = ['Three of them:', 'First', 'Second', 'Third']
+
+/** The gaps between boxes, where there are any; in points. */
+const gapsOf = (pages: readonly Page[]): number[] =>
+  pages.flatMap(({ placed }) =>
+    placed.slice(1).flatMap(({ y }, i) => {
+      const above = placed[i]
+      const gap = above ? y - above.y - above.box.height : 0
+      return gap > 0.01 ? [gap] : []
+    }),
+  )
 
 describe('wherever the page ends,', () => {
   test('a paragraph shows two lines at least on each page', async () => {
@@ -54,7 +70,7 @@ describe('wherever the page ends,', () => {
       term: [text(value)],
       children: [paragraph(value)],
     })
-    const facts: Block = { type: 'facts', children: ['a', 'b', 'c', 'd'].map(fact) }
+    const facts: Block = { type: 'facts', children: [...'abcdefghijkl'].map(fact) }
     let split = 0
     for (const count of lengths) {
       const pages = await pagesAfter(count + 350, facts)
@@ -65,6 +81,59 @@ describe('wherever the page ends,', () => {
       expect(Math.min(...rows), `${count} words before`).toBeGreaterThan(1)
     }
     expect(split).toBeGreaterThan(0)
+  })
+
+  test('a short list stays whole, with the words that lead to it', async () => {
+    const items = ['First', 'Second', 'Third'].map(
+      (value): ListItem => ({ type: 'listItem', checked: null, children: [paragraph(value)] }),
+    )
+    const list: Block = {
+      type: 'list',
+      ordered: false,
+      start: 1,
+      prefix: '',
+      spread: false,
+      children: items,
+    }
+    let moved = 0
+    for (const count of lengths) {
+      const pages = await pagesAfter(count + 330, paragraph('Three of them:'), list, paragraph(words(200)))
+      const shown = pages.map((page) => linesOf(page).filter((line) => group.includes(line)))
+      expect(
+        shown.filter((lines) => lines.length > 0),
+        `${count} words before`,
+      ).toEqual([group])
+      if (shown[1]?.length === group.length) moved += 1
+    }
+    expect(moved).toBeGreaterThan(0)
+  })
+
+  test('a last page holds more than three lines of a paragraph', async () => {
+    let pages = 0
+    for (let count = 520; count < 900; count += 3) {
+      const set = await pagesAfter(count)
+      if (set.length < 2) continue
+      pages += 1
+      expect(set[1]?.placed.length, `${count} words`).toBeGreaterThan(3)
+    }
+    expect(pages).toBeGreaterThan(20)
+  })
+
+  test('gaps close up by a fifth at most, all of a page alike, and no line is lost', async () => {
+    const short = Array.from({ length: 60 }, (_, i) => paragraph(words(12 + (i % 5))))
+    const [wanted = 0] = gapsOf((await pdfPages(documentOf(short))).pages)
+    let closed = 0
+    for (let count = 20; count < 60; count++) {
+      const { pages } = await pdfPages(documentOf(short.slice(0, count)))
+      expect(pages.flatMap(({ placed }) => placed).length).toBeGreaterThanOrEqual(count)
+      for (const page of pages) {
+        const shares = new Set(gapsOf([page]).map((gap) => Math.round((gap / wanted) * 100)))
+        expect(shares.size, `${count} paragraphs, page ${page.number}`).toBeLessThan(2)
+        for (const share of shares) expect([100, 90, 80], `${count} paragraphs`).toContain(share)
+        if ([...shares].some((share) => share < 100)) closed += 1
+      }
+    }
+    expect(closed).toBeGreaterThan(0)
   })
 
   test('a figure that does not fit floats to the next page, and text fills the hole', async () => {

@@ -8,6 +8,7 @@ import { contents } from './contents.ts'
 import { facts } from './facts.ts'
 import { figure } from './figure.ts'
 import { heading } from './heading.ts'
+import { leadingTo } from './leading-to.ts'
 import { list } from './list.ts'
 import { pageBreak } from './page-break.ts'
 import { paragraph } from './paragraph.ts'
@@ -43,9 +44,10 @@ const handlers: { [T in Block['type']]: BoxHandler<Extract<Block, { type: T }>> 
 
 export function blockBoxes(blocks: readonly Block[], place: Place, setting: Setting): Box[] {
   const boxesOf: BoxesOf = (inner, at) => blockBoxes(inner, at, setting)
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, i) => {
     const handler = handlers[block.type] as BoxHandler<Block>
-    return handler(block, inLanguage(block, place), setting, boxesOf)
+    const boxes = handler(block, inLanguage(block, place), setting, boxesOf)
+    return leadingTo(blocks[i + 1], boxes, place.body.leading)
   })
 }
 

@@ -31,6 +31,8 @@ interface Common {
   after: number
   /** Whether the page may not end after this box. */
   keep: boolean
+  /** How much room one would rather leave empty than end the page after this box, in points. */
+  aversion: number
   frames: Frame[]
   markers: Marker[]
   /** Ids of blocks that begin here: targets of links. */
@@ -101,6 +103,7 @@ export const common: Common = {
   before: 0,
   after: 0,
   keep: false,
+  aversion: 0,
   frames: [],
   markers: [],
   anchors: [],

@@ -5,6 +5,7 @@ import type { Setting } from '../setting.ts'
 import { addTag, type Tag } from '../tag.ts'
 import { blockBoxes } from './block-boxes.ts'
 import type { Box } from './box.ts'
+import { leadingTo } from './leading-to.ts'
 import { noteBoxes } from './note.ts'
 import { stack } from './stack.ts'
 
@@ -39,7 +40,10 @@ export function boxes(document: Document, setting: Setting): Flow {
   }
   const column = { ...place, width: columnWidth }
   const across = acrossColumns(document.children, columns, columnWidth)
-  const lists = document.children.map((block, i) => blockBoxes([block], across[i] ? place : column, setting))
+  const lists = document.children.map((block, i) => {
+    const list = blockBoxes([block], across[i] ? place : column, setting)
+    return leadingTo(document.children[i + 1], list, place.body.leading)
+  })
   // Notes are read after the text, as the document has them, wherever a page shows them
   const notes = document.footnotes.map((note): [string, Box[]] => [note.id, noteBoxes(note, column, setting)])
   const heights = lists.map((list, i) => stack(list).height / (across[i] ? 1 : columns))

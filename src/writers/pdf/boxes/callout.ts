@@ -5,9 +5,12 @@ import type { BoxHandler } from './block-boxes.ts'
 import type { Frame } from './box.ts'
 import { framed } from './framed.ts'
 import { linesOf } from './lines-of.ts'
+import { averseWithin } from './together.ts'
 
 /** Around what stands in the box; less where it is narrow. In points. */
 const widestPad = 13
+/** What it is worth to keep the box on one page, in lines left empty. */
+const parted = 3
 
 export const callout: BoxHandler<Callout> = (block, place, setting, boxesOf) => {
   const tag = addTag(place.tag, 'Div', { language: block.lang })
@@ -33,7 +36,11 @@ export const callout: BoxHandler<Callout> = (block, place, setting, boxesOf) => 
   const title = block.title ? runs(block.title, looks.text, addTag(tag, 'P'), setting, block.origin) : []
   const head = block.title ? linesOf(title, inner.x, inner.width, looks, setting) : []
   const boxes = [...head.map((box) => ({ ...box, frames: inner.frames })), ...boxesOf(block.children, inner)]
-  return framed(boxes, { above: pad * 0.85, below: pad * 0.85, margin: place.looks.paragraph.body.leading })
+  return framed(averseWithin(boxes, inner.body.leading * parted), {
+    above: pad * 0.85,
+    below: pad * 0.85,
+    margin: place.looks.paragraph.body.leading,
+  })
 }
 
 const withLanguage = <L extends { text: { language: string } }>(looks: L, language: string): L => ({

@@ -5,6 +5,7 @@ import type { BoxHandler } from './block-boxes.ts'
 import { type Cell, common, type RowBox } from './box.ts'
 import { linesOf } from './lines-of.ts'
 import { stack } from './stack.ts'
+import { together } from './together.ts'
 
 /** The terms' column takes what its longest term needs, but at most this share of the width. */
 const termShare = 0.36
@@ -12,6 +13,8 @@ const gap = 14
 /** Below this width a fact stands below its term; in points. */
 const narrow = 150
 const padding = 3.2
+/** What it is worth to keep a few facts on one page, in lines left empty. */
+const parted = 6
 
 /** Two columns, a fine rule between the facts: a list to readers, with the term as an item's label. */
 export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
@@ -74,5 +77,6 @@ export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
       keep: block.children.length > 1 && (i === 0 || i === block.children.length - 2),
     }
   })
-  return rows
+  const parts = rows.map((row) => [row])
+  return together(parts, body.leading, parted)
 }

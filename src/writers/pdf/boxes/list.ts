@@ -6,10 +6,13 @@ import type { BoxesOf, BoxHandler } from './block-boxes.ts'
 import type { Box } from './box.ts'
 import { setLines } from './lines-of.ts'
 import type { Place } from './place.ts'
+import { together } from './together.ts'
 import { withMarker } from './with-marker.ts'
 
 /** Where less than this would be left, a marker stands above its item and not beside it; in points. */
 const narrowest = 60
+/** What it is worth to keep a short list or a short item on one page, in lines left empty. */
+const parted = 3
 /** Deeper lists are moved in no further than their markers need. */
 const deep = 6
 
@@ -20,10 +23,11 @@ export const list: BoxHandler<List> = (block, place, setting, boxesOf) => {
   const wanted = indentOf(labels, place, setting)
   const indent = place.width - wanted < narrowest ? 0 : wanted
   const last = block.children.length - 1
-  return block.children.flatMap((item, i) => {
+  const items = block.children.map((item, i) => {
     const boxes = itemBoxes(item, labels[i] ?? '', indent, block.spread, tag, place, setting, boxesOf)
     return i === last && place.depth === 0 ? withAfter(boxes, place.body.after) : boxes
   })
+  return together(items, place.body.leading, parted)
 }
 
 function labelOf(block: List, item: ListItem, i: number, depth: number): string {
@@ -65,7 +69,8 @@ function itemBoxes(
     body: { ...place.body, after },
     depth: place.depth + 1,
   }
-  const boxes = boxesOf(item.children, inner)
+  const blocks = item.children.map((block) => boxesOf([block], inner))
+  const boxes = together(blocks, place.body.leading, parted)
   const looks = { ...place.body, align: 'left' as const }
   const colour = /^[•–]$/u.test(label) ? setting.colours.accent : looks.text.colour
   const style = { ...looks.text, colour, features: 'tnum', hyphenate: false, bold: /^\p{L}/u.test(label) }

@@ -118,7 +118,7 @@ function filledArea(
 
 /** One column as wide as the page. Footnotes that it calls are owed to the columns below it. */
 function filledAcross(state: State, height: number): Column {
-  const work = { boxes: [...state.boxes], notes: new Map<string, Box[]>(), height }
+  const work = { boxes: [...state.boxes], notes: new Map<string, Box[]>(), height, closes: false }
   const filled = fill(work, state.at, [])
   const called = filled.placed.flatMap(({ box }) => box.notes)
   return { filled, height, after: owing({ ...state, boxes: work.boxes, at: filled.next }, called) }
@@ -137,7 +137,7 @@ function filledColumns(state: State, height: number, count: number): Column[] {
 }
 
 function filledColumn({ boxes, at, notes, carried }: State, height: number): Column {
-  const work = { boxes: [...boxes], notes: new Map(notes), height }
+  const work = { boxes: [...boxes], notes: new Map(notes), height, closes: false }
   const filled = fill(work, at, carried)
   const after = { boxes: work.boxes, at: filled.next, notes: work.notes, carried: filled.carried }
   return { filled, height, after }
@@ -176,7 +176,7 @@ const bottomOf = (filled: Filled, height: number): number =>
   filled.notes.length > 0 ? Math.max(height, contentOf(filled)) : contentOf(filled)
 
 function owing(state: State, ids: readonly string[]): State {
-  const work = { boxes: [], notes: new Map(state.notes), height: 0 }
+  const work = { boxes: [], notes: new Map(state.notes), height: 0, closes: false }
   const called = takeNotes(work, ids)
   return { ...state, notes: work.notes, carried: [...state.carried, ...called] }
 }

@@ -16,12 +16,29 @@ const leastNote = 0.2
 const leastHole = 0.08
 /** A header row that is taller than this share of the page is not set again. */
 const tallHeader = 0.3
+/** No more than this share of the page is left empty so that it ends better. */
+const mostEmpty = 0.18
+/**
+ * Less than this share of a last page looks lost on it; where its paragraph began on the page before, a few lines do.
+ * The less it is, the more room may be left empty on the page before: up to `lonely`.
+ */
+const sparse = { block: 0.18, line: 0.08 }
+const lonely = 0.2
+/** A section's end that is no taller than this share of the page is better not parted from what is before. */
+const few = 0.05
+/** How far the gaps of a page close up so that it ends better, and the share of the page that is as dear as that. */
+const closer = [
+  { gaps: 0.9, cost: 0.03 },
+  { gaps: 0.8, cost: 0.06 },
+]
 
 export interface Work {
   boxes: Box[]
   /** Footnotes that no page has shown yet. */
   notes: Map<string, Box[]>
   height: number
+  /** Whether the gaps may close up; they stay as they are where columns stand side by side. */
+  closes: boolean
 }
 
 /** Boxes on pages `height` points high: as many as fit, but never ending where a box wants to keep with the next. */
@@ -30,7 +47,7 @@ export function paginate(
   notes: ReadonlyMap<string, Box[]>,
   { left, top, textHeight: height }: PageGeometry,
 ): Page[] {
-  const work: Work = { boxes: [...boxes], notes: new Map(notes), height }
+  const work: Work = { boxes: [...boxes], notes: new Map(notes), height, closes: true }
   const pages: Page[] = []
   let [at, carried, section]: [number, Box[], string] = [0, [], '']
   do {
@@ -82,10 +99,8 @@ export function fill(work: Work, at: number, carried: readonly Box[]): Filled {
   const [noteStart, noteRest] = carriedNotes(carried, work.height)
   const repeated = first ? headerAgain(work, at, first) : []
   const start = repeated.reduce((y, { box }) => y + box.height, 0)
-  const tried = tryBoxes(work, at, start, noteStart)
-  const next = endOfPage(work, at, tried)
-  work.boxes.splice(next.at, 0, ...tried.floated)
-  const placed = tried.placed.slice(0, next.count)
+  const { placed, floated, next } = endOfPage(work, at, start, noteStart)
+  work.boxes.splice(next, 0, ...floated)
   const used = placed.at(-1)
   const room = work.height - (used ? used.y + used.box.height : start) - noteGap.above - noteGap.below
   const called = placed.flatMap(({ box }) => takeNotes(work, box.notes))
@@ -93,7 +108,7 @@ export function fill(work: Work, at: number, carried: readonly Box[]): Filled {
   const [notes, rest] =
     noteRest.length > 0 ? [noteStart, called] : splitBoxes([...noteStart, ...called], least)
   const again = placed.length > 0 ? repeated : []
-  return { placed, repeated: again, notes, carried: [...noteRest, ...rest], next: next.at }
+  return { placed, repeated: again, notes, carried: [...noteRest, ...rest], next }
 }
 
 /** The boxes of footnotes that are called for the first time. */
@@ -138,8 +153,8 @@ interface Tried {
   floated: Box[]
 }
 
-/** Boxes until one does not fit, with the footnotes that they call. */
-function tryBoxes(work: Work, at: number, start: number, carried: readonly Box[]): Tried {
+/** Boxes until one does not fit, with the footnotes that they call; only as they are do the boxes change for that. */
+function tryBoxes(work: Work, at: number, start: number, carried: readonly Box[], gaps = 1): Tried {
   const placed: Placed[] = []
   let floated: Box[] = []
   let [y, after, stop] = [start, 0, at]
@@ -147,16 +162,16 @@ function tryBoxes(work: Work, at: number, start: number, carried: readonly Box[]
   while (stop < work.boxes.length) {
     const box = work.boxes[stop] as Box
     if (box.kind === 'break' || (floated.length > 0 && box.heading?.depth === 2)) break
-    const top = y + (placed.length > 0 ? Math.max(after, box.before) : 0)
+    const top = y + (placed.length > 0 ? Math.max(after, box.before) * gaps : 0)
     const feet = withNotes(notes, newNotes(work, box, placed))
     const room = work.height - top - feetHeight(feet, work.height)
-    const mayFloat = box.kind === 'figure' && floated.length === 0 && placed.length > 0
+    const mayFloat = gaps === 1 && box.kind === 'figure' && floated.length === 0 && placed.length > 0
     if (mayFloat && room > work.height * leastHole && stack(figureAt(work, stop)).height > room) {
       floated = work.boxes.splice(stop, figureAt(work, stop).length)
       continue
     }
     if (box.height > room) {
-      if (box.kind === 'row' && splitHere(work, stop, box, room, placed.length === 0)) {
+      if (gaps === 1 && box.kind === 'row' && splitHere(work, stop, box, room, placed.length === 0)) {
         placed.push({ box: work.boxes[stop] as Box, y: top })
         stop += 1
         break
@@ -212,13 +227,65 @@ function splitHere(work: Work, at: number, row: RowBox, room: number, alone: boo
   return true
 }
 
-/** Where the page ends: at the last box that may end it, else where it is full. */
-function endOfPage(work: Work, at: number, tried: Tried): { count: number; at: number } {
-  const { placed, stop } = tried
-  const next = work.boxes[stop]
-  if (next === undefined) return { count: placed.length, at: stop }
-  if (next.kind === 'break') return { count: placed.length, at: stop + 1 }
-  const last = placed.findLastIndex(({ box }) => !box.keep)
-  const count = last < 0 ? placed.length : last + 1
-  return { count, at: at + count }
+interface End {
+  placed: Placed[]
+  floated: Box[]
+  /** Index of the first box that the page does not show. */
+  next: number
+  /** What is wrong with ending here, as the room in points that one would rather leave empty. */
+  cost: number
+}
+
+/** The page up to where it ends best: with the gaps as they are, or a little closer where that spares a bad end. */
+function endOfPage(work: Work, at: number, start: number, carried: readonly Box[]): End {
+  const before = work.boxes.length
+  let best = bestEnd(work, at, tryBoxes(work, at, start, carried))
+  if (!work.closes || work.boxes.length !== before) return best
+  for (const { gaps, cost } of closer) {
+    const dearer = cost * work.height
+    if (best.cost <= dearer) break
+    const end = bestEnd(work, at, tryBoxes(work, at, start, carried, gaps))
+    if (end.cost + dearer < best.cost) best = { ...end, cost: end.cost + dearer }
+  }
+  return best
+}
+
+/**
+ * Of the boxes that fit, those after which the page ends best: the later the better, but rather earlier than after a
+ * box that is averse to it, where the room that is left empty is no dearer than that.
+ */
+function bestEnd(work: Work, at: number, { placed, stop, floated }: Tried): End {
+  const whole: End = { placed, floated, next: stop, cost: 0 }
+  const after = work.boxes[stop]
+  if (after === undefined) return whole
+  if (after.kind === 'break') return { ...whole, next: stop + 1 }
+  const full = bottomOf(placed.at(-1))
+  let [best, least] = [placed.length, Infinity]
+  for (let count = placed.length; count > 0; count--) {
+    const last = placed[count - 1]
+    const empty = full - bottomOf(last)
+    if (empty >= least) break
+    if (!last || last.box.keep) continue
+    const aversion = last.box.aversion + aversionToRest(work, at + count)
+    const cost = empty + Math.min(aversion, work.height * mostEmpty)
+    if (cost < least) [best, least] = [count, cost]
+  }
+  return { placed: placed.slice(0, best), floated, next: at + best, cost: least }
+}
+
+const bottomOf = (placed: Placed | undefined): number => (placed ? placed.y + placed.box.height : 0)
+
+/** Against leaving so little to the pages that follow that it would stand there alone; in points. */
+function aversionToRest({ boxes, height }: Work, from: number): number {
+  const last = boxes[from - 1]
+  const least = height * (last?.kind === 'line' && last.after === 0 ? sparse.line : sparse.block)
+  let rest = 0
+  for (let at = from; rest < least; at++) {
+    const box = boxes[at]
+    if (!box || box.kind === 'break') return lonely * height * (1 - rest / least)
+    // A line or two of a section, and the next one begins
+    if (box.heading && at > from && rest < height * few) return (lonely * height) / 2
+    rest += box.height + Math.max(box.before, boxes[at - 1]?.after ?? 0)
+  }
+  return 0
 }
