@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Phrasing } from '../../src/document/document.ts'
+import type { Block, ListItem, Phrasing } from '../../src/document/document.ts'
 import type { Box, LineBox } from '../../src/writers/pdf/boxes/box.ts'
 import type { LinePart } from '../../src/writers/pdf/lines/line.ts'
 import { pdfPages, wordsOf } from '../support/pdf-pages.ts'
 import { documentOf, paragraph } from '../support/sample-document.ts'
-import { table } from './extreme-documents.ts'
+import { table, words } from './extreme-documents.ts'
 
 const lines = (box: Box): LineBox[] => {
   if (box.kind === 'line') return [box]
@@ -21,6 +21,31 @@ const glyphsOf = (found: LineBox[]) =>
   found.flatMap(({ line }) =>
     line.parts.flatMap((part: LinePart) => (part.kind === 'glyphs' ? [part.glyphs] : [])),
   )
+
+describe('the last line', () => {
+  const lastLines = async (end: string, list: boolean): Promise<string[]> => {
+    const counts = Array.from({ length: 60 }, (_, i) => 25 + i)
+    const texts = counts.map((count) => paragraph(`${words(count)} ${end}`))
+    const items = texts.map((text): ListItem => ({ type: 'listItem', checked: null, children: [text] }))
+    const blocks: Block[] = list
+      ? [{ type: 'list', ordered: false, start: 1, prefix: '', spread: false, children: items }]
+      : texts
+    const { found } = await linesOf(...blocks)
+    return found.filter(({ line }) => wordsOf(line).endsWith(end.slice(-4))).map(({ line }) => wordsOf(line))
+  }
+
+  test('is never a word with what a no-break space ties to it, alone', async () => {
+    const ends = await lastLines('(Need\u00a0N34)', false)
+    expect(ends.length).toBe(60)
+    expect(ends.filter((line) => /^\(?(Need\s)?N34\)$/u.test(line))).toEqual([])
+  })
+
+  test('does not begin with half of its first word where the line before can do without', async () => {
+    const ends = await lastLines('societal needs', true)
+    expect(ends.length).toBe(60)
+    expect(ends.filter((line) => /^[a-z]+ needs$/u.test(line) && !line.startsWith('soci'))).toEqual([])
+  })
+})
 
 describe('a line', () => {
   test('hangs its punctuation into the margin, so that its letters reach it', async () => {

@@ -75,8 +75,8 @@ interface Pass {
 const passes: Pass[] = [
   { hyphens: false, stack: 0, tied: 'space', tolerance: 1.15, anywhere: false, overfull: false },
   { hyphens: true, stack: 2, tied: 'words', tolerance: 2, anywhere: false, overfull: false },
+  { hyphens: true, stack: 2, tied: 'words', tolerance: 3, anywhere: false, overfull: false },
   { hyphens: true, stack: 2, tied: 'space', tolerance: 2, anywhere: false, overfull: false },
-  { hyphens: true, stack: 2, tied: 'words', tolerance: 3.2, anywhere: false, overfull: false },
   { hyphens: true, stack: 2, tied: 'space', tolerance: 3.2, anywhere: false, overfull: false },
   { hyphens: true, stack: 2, tied: 'word', tolerance: 3.2, anywhere: false, overfull: false },
   { hyphens: true, stack: 2, tied: 'nothing', tolerance: 8, anywhere: false, overfull: false },
@@ -112,10 +112,16 @@ function tieLastWords(items: Items<Content>, tied: Pass['tied']): void {
   items.tied = last <= 0 ? Infinity : Math.max(1, first[tied])
 }
 
+/** Where the last space before `end` is that a line may end at; -1 if none is. */
 function spaceBefore(items: Items<Content>, end: number): number {
   let at = end - 1
-  while (at >= 0 && (items.data[at]?.kind !== 'space' || items.kind[at] !== glue)) at--
+  while (at >= 0 && !isBreakingSpace(items, at)) at--
   return at
+}
+
+function isBreakingSpace(items: Items<Content>, at: number): boolean {
+  const content = items.data[at]
+  return items.kind[at] === glue && content?.kind === 'space' && content.text === ' '
 }
 
 const infinite = 1e7
@@ -266,7 +272,7 @@ function hangOverSpaces(items: Items<Content>): void {
 }
 
 /** At most this much of a line's slack goes into its glyphs' widths: not to be seen, and it evens out the grey. */
-const widening = { share: 0.35, most: 0.012 }
+const widening = { share: 0.5, most: 0.02 }
 
 function toLine(items: Items<Content>, found: LineBreak, measure: number, looks: ParagraphLooks): Line {
   const parts = partsOf(items, found)
