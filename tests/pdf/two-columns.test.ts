@@ -6,6 +6,7 @@ import type { Block, Document } from '../../src/document/document.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
+import { pageFaults } from '../support/page-faults.ts'
 import { type Area, areasOf, pdfPages } from '../support/pdf-pages.ts'
 import { pdfTextBlocks } from '../support/pdf-text.ts'
 import { documentOf, paragraph, sampleDocument, sampleTheme, text } from '../support/sample-document.ts'
@@ -43,39 +44,6 @@ async function sides(document: Document) {
 }
 
 const bottom = (areas: readonly Area[]): number => Math.max(0, ...areas.map((area) => area.bottom))
-
-/** What stands outside the text's rectangle, or over something else. */
-async function faults(document: Document): Promise<string[]> {
-  const { pages, geometry } = await pdfPages(inColumns(document))
-  const { left, top: upper, textWidth, textHeight } = geometry
-  return pages.flatMap((page) => {
-    const areas = areasOf(page)
-    const show = (area: Area) =>
-      `page ${page.number}: ${area.what} ${[area.left, area.top, area.right, area.bottom].map(Math.round)}`
-    const outside = areas.filter(
-      (area) =>
-        area.left < left - 8 ||
-        area.right > left + textWidth + 8 ||
-        area.top < upper - 0.01 ||
-        area.bottom > upper + textHeight + 0.01,
-    )
-    const over = areas.flatMap((a, i) =>
-      areas
-        .slice(i + 1)
-        .filter(
-          (b) =>
-            a.what !== '' &&
-            b.what !== '' &&
-            a.top < b.bottom - 0.01 &&
-            b.top < a.bottom - 0.01 &&
-            a.right > b.left + 1 &&
-            b.right > a.left + 1,
-        )
-        .map((b) => `${show(a)} over ${show(b)}`),
-    )
-    return [...outside.map((area) => `outside: ${show(area)}`), ...over]
-  })
-}
 
 describe('in two columns', () => {
   test('text fills the left column, then the right one, and the last page’s end at one height', async () => {
@@ -153,7 +121,7 @@ describe('in two columns', () => {
   test.each([['the sample', sampleDocument] as const, ...Object.entries(extremeDocuments)])(
     '%s stands within the margins, nothing over another, every word in order',
     async (_name, document) => {
-      expect(await faults(document)).toEqual([])
+      expect(await pageFaults(inColumns(document))).toEqual([])
       const { data } = await pdfWriter.write(inColumns(document), programAssets)
       const split = (blocks: readonly string[]): string[] => blocks.join(' ').split(/\s+/u)
       expect(split(await pdfTextBlocks(data))).toEqual(split(textBlocks(document)))
@@ -163,7 +131,7 @@ describe('in two columns', () => {
   test('any document stands within the margins, nothing over another, every word in order', async () => {
     const split = (blocks: readonly string[]): string[] => blocks.join(' ').split(/\s+/u)
     const property = fc.asyncProperty(arbitraryDocument, async (document) => {
-      expect(await faults(document)).toEqual([])
+      expect(await pageFaults(inColumns(document))).toEqual([])
       const { data } = await pdfWriter.write(inColumns(document), programAssets)
       expect(split(await pdfTextBlocks(data))).toEqual(split(textBlocks(document)))
     })
