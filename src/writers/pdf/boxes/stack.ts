@@ -6,6 +6,9 @@ export interface Placed {
   y: number
 }
 
+/** Where a box ends, in points from the top of what holds it; 0 where there is none. */
+export const endOf = (placed: Placed | undefined): number => (placed ? placed.y + placed.box.height : 0)
+
 /** Boxes one below the other; of the space after one and before the next, the greater counts. */
 export function stack(list: readonly Box[]): { placed: Placed[]; height: number } {
   const placed: Placed[] = []

@@ -1,7 +1,7 @@
 import type { Box } from '../boxes/box.ts'
 import type { Segment } from '../boxes/boxes.ts'
 import { shifted } from '../boxes/shifted.ts'
-import { stack } from '../boxes/stack.ts'
+import { endOf, stack } from '../boxes/stack.ts'
 import type { PageGeometry } from '../looks.ts'
 import type { Page } from './page.ts'
 import { type Filled, fill, noteGap, takeNotes } from './paginate.ts'
@@ -166,9 +166,7 @@ function isSound({ filled, height, after }: Column): boolean {
 
 /** The height that boxes and footnotes need, in points. */
 function contentOf({ placed, notes }: Filled): number {
-  const last = placed.at(-1)
-  const text = last ? last.y + last.box.height : 0
-  return text + (notes.length > 0 ? noteGap.above + noteGap.below + stack(notes).height : 0)
+  return endOf(placed.at(-1)) + (notes.length > 0 ? noteGap.above + noteGap.below + stack(notes).height : 0)
 }
 
 /** Footnotes stand at the column's foot, so a column with some is as high as it may be. */
@@ -176,9 +174,9 @@ const bottomOf = (filled: Filled, height: number): number =>
   filled.notes.length > 0 ? Math.max(height, contentOf(filled)) : contentOf(filled)
 
 function owing(state: State, ids: readonly string[]): State {
-  const work = { boxes: [], notes: new Map(state.notes), height: 0, closes: false }
-  const called = takeNotes(work, ids)
-  return { ...state, notes: work.notes, carried: [...state.carried, ...called] }
+  const notes = new Map(state.notes)
+  const called = takeNotes(notes, ids)
+  return { ...state, notes, carried: [...state.carried, ...called] }
 }
 
 /** Puts a column on a page. */

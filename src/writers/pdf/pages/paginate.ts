@@ -1,5 +1,5 @@
 import type { Box, RowBox } from '../boxes/box.ts'
-import { type Placed, stack } from '../boxes/stack.ts'
+import { endOf, type Placed, stack } from '../boxes/stack.ts'
 import type { PageGeometry } from '../looks.ts'
 import type { Page } from './page.ts'
 import { splitBoxes, splitRow } from './split-boxes.ts'
@@ -59,7 +59,7 @@ export function paginate(
     at = filled.next
     carried = filled.carried
     // A note that only another note calls stands behind the others
-    if (at >= work.boxes.length) carried = [...carried, ...takeNotes(work, [...work.notes.keys()])]
+    if (at >= work.boxes.length) carried = [...carried, ...takeNotes(work.notes, [...work.notes.keys()])]
   } while (at < work.boxes.length || carried.length > 0)
   return pages
 }
@@ -103,7 +103,7 @@ export function fill(work: Work, at: number, carried: readonly Box[]): Filled {
   work.boxes.splice(next, 0, ...floated)
   const used = placed.at(-1)
   const room = work.height - (used ? used.y + used.box.height : start) - noteGap.above - noteGap.below
-  const called = placed.flatMap(({ box }) => takeNotes(work, box.notes))
+  const called = placed.flatMap(({ box }) => takeNotes(work.notes, box.notes))
   const least = Math.max(room, stack(noteStart).height)
   const [notes, rest] =
     noteRest.length > 0 ? [noteStart, called] : splitBoxes([...noteStart, ...called], least)
@@ -112,10 +112,10 @@ export function fill(work: Work, at: number, carried: readonly Box[]): Filled {
 }
 
 /** The boxes of footnotes that are called for the first time. */
-export function takeNotes(work: Work, ids: readonly string[]): Box[] {
+export function takeNotes(notes: Map<string, Box[]>, ids: readonly string[]): Box[] {
   return ids.flatMap((id) => {
-    const boxes = work.notes.get(id) ?? []
-    work.notes.delete(id)
+    const boxes = notes.get(id) ?? []
+    notes.delete(id)
     return boxes
   })
 }
@@ -153,25 +153,26 @@ interface Tried {
   floated: Box[]
 }
 
-/** Boxes until one does not fit, with the footnotes that they call; only as they are do the boxes change for that. */
+/** Boxes until one does not fit, with the footnotes that they call. Where gaps close up, no figure floats and no row is split. */
 function tryBoxes(work: Work, at: number, start: number, carried: readonly Box[], gaps = 1): Tried {
   const placed: Placed[] = []
   let floated: Box[] = []
   let [y, after, stop] = [start, 0, at]
   let notes: Feet = { whole: [...carried], last: [] }
+  const asIs = gaps === 1
   while (stop < work.boxes.length) {
     const box = work.boxes[stop] as Box
     if (box.kind === 'break' || (floated.length > 0 && box.heading?.depth === 2)) break
     const top = y + (placed.length > 0 ? Math.max(after, box.before) * gaps : 0)
     const feet = withNotes(notes, newNotes(work, box, placed))
     const room = work.height - top - feetHeight(feet, work.height)
-    const mayFloat = gaps === 1 && box.kind === 'figure' && floated.length === 0 && placed.length > 0
+    const mayFloat = asIs && box.kind === 'figure' && floated.length === 0 && placed.length > 0
     if (mayFloat && room > work.height * leastHole && stack(figureAt(work, stop)).height > room) {
       floated = work.boxes.splice(stop, figureAt(work, stop).length)
       continue
     }
     if (box.height > room) {
-      if (gaps === 1 && box.kind === 'row' && splitHere(work, stop, box, room, placed.length === 0)) {
+      if (asIs && box.kind === 'row' && splitHere(work, stop, box, room, placed.length === 0)) {
         placed.push({ box: work.boxes[stop] as Box, y: top })
         stop += 1
         break
@@ -238,9 +239,9 @@ interface End {
 
 /** The page up to where it ends best: with the gaps as they are, or a little closer where that spares a bad end. */
 function endOfPage(work: Work, at: number, start: number, carried: readonly Box[]): End {
-  const before = work.boxes.length
+  const count = work.boxes.length
   let best = bestEnd(work, at, tryBoxes(work, at, start, carried))
-  if (!work.closes || work.boxes.length !== before) return best
+  if (!work.closes || work.boxes.length !== count) return best
   for (const { gaps, cost } of closer) {
     const dearer = cost * work.height
     if (best.cost <= dearer) break
@@ -259,11 +260,11 @@ function bestEnd(work: Work, at: number, { placed, stop, floated }: Tried): End 
   const after = work.boxes[stop]
   if (after === undefined) return whole
   if (after.kind === 'break') return { ...whole, next: stop + 1 }
-  const full = bottomOf(placed.at(-1))
+  const full = endOf(placed.at(-1))
   let [best, least] = [placed.length, Infinity]
   for (let count = placed.length; count > 0; count--) {
     const last = placed[count - 1]
-    const empty = full - bottomOf(last)
+    const empty = full - endOf(last)
     if (empty >= least) break
     if (!last || last.box.keep) continue
     const aversion = last.box.aversion + aversionToRest(work, at + count)
@@ -272,8 +273,6 @@ function bestEnd(work: Work, at: number, { placed, stop, floated }: Tried): End 
   }
   return { placed: placed.slice(0, best), floated, next: at + best, cost: least }
 }
-
-const bottomOf = (placed: Placed | undefined): number => (placed ? placed.y + placed.box.height : 0)
 
 /** Against leaving so little to the pages that follow that it would stand there alone; in points. */
 function aversionToRest({ boxes, height }: Work, from: number): number {
