@@ -54,25 +54,25 @@ function keepLast(prepare: typeof prepareTemplate) {
 
 function listing(options: Options, paths: readonly string[]): Listing {
   const { files: notes } = notesFiles(paths)
-  const { folder, files } = readTemplate(options.template)
-  // One of the listed ones may have been named by its folder.
-  const template = templateNames().find((name) => isFolderOf(name, folder)) ?? options.template
-  const names = [...new Set([...templateNames(), template])]
-  const { labels } = layered(files)
+  const asked = named(options.template)
+  const known = templateNames().map(named)
+  // One of the listed ones may have been asked for by its folder.
+  const same = known.find(({ folder }) => resolve(folder) === resolve(asked.folder))
+  const templates = (same ? known : [...known, asked]).map(templateEntry)
+  const { labels } = layered(asked.files)
   const chosen: Choice = {
     notes: notes[0] ?? '',
     session: 0,
-    template,
+    template: (same ?? asked).name,
     language: options.lang,
   }
-  return { notes, templates: names.map(templateEntry), languages: [...labels.keys()].sort(), chosen }
+  return { notes, templates, languages: [...labels.keys()].sort(), chosen }
 }
 
-const isFolderOf = (name: string, folder: string): boolean =>
-  resolve(readTemplate(name).folder) === resolve(folder)
+const named = (name: string) => ({ name, ...readTemplate(name) })
 
-function templateEntry(name: string): TemplateEntry {
-  const { matter } = layered(readTemplate(name).files)
+function templateEntry({ name, files }: ReturnType<typeof named>): TemplateEntry {
+  const { matter } = layered(files)
   return { name, title: matter.title ?? name, description: matter.description ?? null }
 }
 
