@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import type { Limits } from '../notes/look-ahead.ts'
+import type { Limits } from '../limits/limits.ts'
 import { parseNotes } from '../notes/parse.ts'
 import { readSessions } from '../notes/read-sessions.ts'
 import { checkNotes } from './check-notes.ts'
@@ -17,7 +17,7 @@ export interface CheckOptions {
 export function checkFile(file: VFile, { notesLanguage, limits, acronyms }: CheckOptions): VFileMessage[] {
   const root = parseNotes(file, limits)
   const broken = file.messages.some(({ fatal }) => fatal === true)
-  const sessions = broken ? [] : readSessions(root, file, { notesLanguage })
+  const sessions = broken ? [] : readSessions(root, file, { notesLanguage, limits })
   return [...file.messages, ...checkNotes({ file, root, sessions }, acronyms)].sort(byPlace)
 }
 

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
+import { defaultLimits, type Limits } from '../limits/limits.ts'
 import type { Session } from '../model/session.ts'
-import { defaultLimits, type Limits } from '../notes/look-ahead.ts'
 import { parseNotes } from '../notes/parse.ts'
 import { readSessions } from '../notes/read-sessions.ts'
 
@@ -12,6 +12,6 @@ export function readSessionsOf(
 ): Session[] {
   const root = parseNotes(notes, limits)
   if (notes.messages.some((message) => message.fatal === true)) return []
-  const sessions = readSessions(root, notes, { notesLanguage })
+  const sessions = readSessions(root, notes, { notesLanguage, limits })
   return notes.messages.some((message) => message.fatal === true) ? [] : sessions
 }

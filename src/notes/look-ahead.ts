@@ -1,34 +1,10 @@
 import type { VFile } from 'vfile'
+import { type LimitName, type Limits, raise } from '../limits/limits.ts'
 import { labelsOf } from './chunks.ts'
 import { location } from './location.ts'
 import { fail } from './message.ts'
 
-/** What the reader takes on; beyond it Markdown parsers need quadratic time or run out of stack. */
-export interface Limits {
-  /** Lists and block quotes inside each other. */
-  nesting: number
-  /** Delimiters of emphasis, brackets, code and HTML in one paragraph. */
-  delimiters: number
-  /** UTF-8 bytes of a file. */
-  bytes: number
-  /** Lines; items of lists count twice, lines of HTML three times, ten blank lines once. */
-  lines: number
-  /** Lines of one paragraph. */
-  paragraph: number
-  /** Definitions of links and footnotes. */
-  definitions: number
-}
-
-export const defaultLimits: Limits = {
-  nesting: 100,
-  delimiters: 2_000,
-  bytes: 10_000_000,
-  lines: 100_000,
-  paragraph: 2_000,
-  definitions: 1_000,
-}
-
-/** A linear look at the text before it is parsed: refuses with a message what cannot be read. True where it can. */
+/** A linear look at the text before it is parsed, as Markdown parsers need quadratic time or run out of stack: refuses with a message what cannot be read. True where it can. */
 export function lookAhead(file: VFile, text: string, limits: Limits): boolean {
   const found = refusal(text, limits)
   if (!found) return true
@@ -43,6 +19,8 @@ interface Refusal {
   note: string
 }
 
+const orRaise = (mend: string, limit: LimitName): string => `${mend}, or ${raise(limit)}`
+
 function refusal(text: string, limits: Limits): Refusal | null {
   const bytes = new TextEncoder().encode(text).length
   if (bytes > limits.bytes) {
@@ -50,7 +28,7 @@ function refusal(text: string, limits: Limits): Refusal | null {
       offset: 0,
       reason: `Unexpected ${bytes} bytes of notes, expected at most ${limits.bytes}`,
       ruleId: 'notes-size',
-      note: 'Split the notes into several files',
+      note: orRaise('Split the notes into several files', 'bytes'),
     }
   }
   if (text.trim() === '') {
@@ -126,28 +104,28 @@ function excess({ nesting, lines, scan, limits }: Count): Omit<Refusal, 'offset'
     return {
       reason: `Unexpected nesting ${Math.max(nesting, scan.elements)} deep, expected at most ${limits.nesting}`,
       ruleId: 'notes-nesting',
-      note: 'Take list and quotation markers or HTML elements away',
+      note: orRaise('Take list and quotation markers or HTML elements away', 'nesting'),
     }
   }
   if (scan.delimiters > limits.delimiters) {
     return {
       reason: `Unexpected paragraph with more than ${limits.delimiters} delimiters, expected fewer of \`*\`, \`_\`, \`[\`, \`<\` and their like`,
       ruleId: 'notes-delimiters',
-      note: 'Part the paragraph by blank lines, or take signs away that are no markup',
+      note: orRaise('Part the paragraph by blank lines, or take signs away that are no markup', 'delimiters'),
     }
   }
   if (scan.lines > limits.paragraph) {
     return {
       reason: `Unexpected paragraph of more than ${limits.paragraph} lines, expected fewer`,
       ruleId: 'notes-paragraph',
-      note: 'Part the paragraph by blank lines',
+      note: orRaise('Part the paragraph by blank lines', 'paragraph'),
     }
   }
   if (lines <= limits.lines) return null
   return {
     reason: `Unexpected line number ${limits.lines + 1}, expected at most ${limits.lines} lines`,
     ruleId: 'notes-lines',
-    note: 'Split the notes into several files',
+    note: orRaise('Split the notes into several files', 'lines'),
   }
 }
 
@@ -157,7 +135,7 @@ function tooMany(definitions: number, limits: Limits): Refusal | null {
     offset: 0,
     reason: `Unexpected ${definitions} definitions of links and footnotes, expected at most ${limits.definitions}`,
     ruleId: 'notes-definitions',
-    note: 'Write the addresses where they are used',
+    note: orRaise('Write the addresses where they are used', 'definitions'),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Root, RootContent, Yaml } from 'mdast'
 import type { VFile } from 'vfile'
+import { defaultLimits, type Limits, raise } from '../limits/limits.ts'
 import type { Session } from '../model/session.ts'
 import { type Vocabulary, vocabularyFor } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
@@ -10,9 +11,6 @@ import { isSession, readSession, type SessionNotes, sortNotes } from './read/rea
 import { cleanTree } from './tree/clean-tree.ts'
 import { phrasingText } from './tree/phrasing.ts'
 
-/** Sessions that one file may hold; more are rather a mistake, and take long. */
-const mostSessions = 500
-
 /**
  * Reads the sessions of notes. What is wrong or has no place is a message on the file; where a message is fatal the
  * sessions are not to be used. `notesLanguage` is the language of notes whose front matter names none.
@@ -20,20 +18,20 @@ const mostSessions = 500
 export function readSessions(
   root: Root,
   file: VFile,
-  { notesLanguage }: { notesLanguage: string },
+  { notesLanguage, limits = defaultLimits }: { notesLanguage: string; limits?: Limits },
 ): Session[] {
   if (root.children.length === 0 && file.messages.some(({ fatal }) => fatal)) return []
   const nodes = parted(cleanTree(root, file).children, vocabularyFor(notesLanguage))
-  if (nodes.length > mostSessions) {
+  if (nodes.length > limits.sessions) {
     fail(file, {
-      reason: `Unexpected ${nodes.length} sessions in one file, expected at most ${mostSessions}`,
+      reason: `Unexpected ${nodes.length} sessions in one file, expected at most ${limits.sessions}`,
       ruleId: 'notes-sessions',
       place: { line: 1, column: 1, offset: 0 },
-      note: 'Split the notes into several files',
+      note: `Split the notes into several files, or ${raise('sessions')}`,
     })
     return []
   }
-  const parts = nodes.map((nodes) => sessionNotes(nodes, file, notesLanguage))
+  const parts = nodes.map((nodes) => sessionNotes(nodes, file, notesLanguage, limits))
   const known = parts.some(isSession)
   const sessions = known ? parts.map(readSession) : []
   if (sessions.length === 0) {
@@ -48,11 +46,16 @@ export function readSessions(
   return sessions
 }
 
-function sessionNotes(nodes: readonly RootContent[], file: VFile, notesLanguage: string): SessionNotes {
+function sessionNotes(
+  nodes: readonly RootContent[],
+  file: VFile,
+  notesLanguage: string,
+  limits: Limits,
+): SessionNotes {
   const yaml = nodes.find((node): node is Yaml => node.type === 'yaml') ?? null
   const language = languageOf(yaml) ?? notesLanguage
   const blocks = nodes.filter((node) => node.type !== 'yaml')
-  return sortNotes({ yaml, blocks, file, language, vocabulary: vocabularyFor(language) })
+  return sortNotes({ yaml, blocks, file, language, limits, vocabulary: vocabularyFor(language) })
 }
 
 /** A session begins at front matter, and where a heading of the first level repeats the first heading of the notes. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { checkFile } from '../../src/check/check-file.ts'
 import { rulesDocument } from '../../src/check/explain.ts'
 import { ruleGroups, ruleIds, ruleOf } from '../../src/check/rules.ts'
-import { defaultLimits } from '../../src/notes/look-ahead.ts'
+import { defaultLimits } from '../../src/limits/limits.ts'
 import { projectFolder } from '../support/run-cli.ts'
 
 const before = '# Alliance\n\n## Shared value\n\n## Disruptions\n\n### First disruption: closed quays\n\n'

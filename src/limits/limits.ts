@@ -1,0 +1,74 @@
+/** What the program takes on: one row for the settings, their JSON Schema and every message about a limit. */
+interface Limit {
+  /** As long as the settings say nothing else. */
+  most: number
+  /** What is counted. */
+  of: string
+  /** Beyond it the engine itself gives way, so that no setting may go there. */
+  greatest?: number
+}
+
+const table = {
+  nesting: { most: 100, of: 'lists, quotations and HTML elements within each other', greatest: 1000 },
+  delimiters: { most: 2_000, of: 'signs of emphasis, brackets, code and HTML in one paragraph of notes' },
+  bytes: { most: 10_000_000, of: 'UTF-8 bytes of a file of notes' },
+  lines: {
+    most: 100_000,
+    of: 'lines of notes; items of lists count twice, lines of HTML three times, ten blank lines once',
+  },
+  paragraph: { most: 2_000, of: 'lines of one paragraph of notes' },
+  definitions: { most: 1_000, of: 'definitions of links and footnotes in notes' },
+  sessions: { most: 500, of: 'sessions in one file of notes' },
+  values: { most: 10_000, of: 'values of a YAML file or front matter, with what its aliases repeat' },
+} as const satisfies Record<string, Limit>
+
+export type LimitName = keyof typeof table
+export type Limits = Readonly<Record<LimitName, number>>
+
+/** The rows by their names, for the schema of the settings and the documentation. */
+export const limitTable: Readonly<Record<LimitName, Limit>> = table
+
+export const limitNames = Object.keys(table) as LimitName[]
+
+export const defaultLimits: Limits = Object.fromEntries(
+  limitNames.map((name) => [name, table[name].most]),
+) as Limits
+
+/** How a limit is raised, as the end of a note: "Split the notes, or raise …". */
+export const raise = (name: LimitName): string => `raise \`limits.${name}\` in policy-brief.config.yaml`
+
+/** Work that is beyond a limit. The hop that spends turns it into a message on the file that asks for the work. */
+export class OverLimit extends Error {
+  readonly limit: LimitName
+  readonly most: number
+
+  constructor(limit: LimitName, most: number) {
+    super(`Unexpected more than ${most} ${table[limit].of}, expected fewer`)
+    this.name = 'OverLimit'
+    this.limit = limit
+    this.most = most
+  }
+
+  /** What a person may do about it. */
+  get note(): string {
+    return `Take some away, or ${raise(this.limit)}`
+  }
+}
+
+/** What is left of a limit, spent as something is worked on and never by a number that an input declares. */
+export class Budget {
+  readonly #limit: LimitName
+  readonly #most: number
+  #spent = 0
+
+  constructor(limit: LimitName, { [limit]: most }: Limits) {
+    this.#limit = limit
+    this.#most = most
+  }
+
+  /** @throws {OverLimit} where nothing is left. */
+  spend(amount = 1): void {
+    this.#spent += amount
+    if (this.#spent > this.#most) throw new OverLimit(this.#limit, this.#most)
+  }
+}
