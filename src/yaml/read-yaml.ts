@@ -3,7 +3,9 @@ import { closestMatch } from 'leven'
 import type { TSchema } from 'typebox'
 import { Default, Errors } from 'typebox/value'
 import type { VFile } from 'vfile'
-import { type Document, isMap, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, LineCounter, type Node } from 'yaml'
+import { parseYaml } from './parse-yaml.ts'
+import { plainValue } from './plain-value.ts'
 
 export interface YamlOptions {
   /** What the file is, in messages: `theme`. */
@@ -29,18 +31,26 @@ export function readYaml(
 ): { value: unknown; places: YamlPlaces } | null {
   const lines = new LineCounter()
   const text = options.part?.text ?? String(file).replace(/^\uFEFF/u, '')
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const parsed = parseYaml(text, lines)
   const shift = options.part?.line ?? 0
   const point = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line: line + shift, column: col }
   }
-  for (const error of document.errors) {
-    const reason = `Unexpected YAML: ${error.message.replace(/\.?$/u, '')}; mend the ${options.what}`
-    fatal(file, reason, point(error.pos[0]), `${options.what}-syntax`, options.source)
+  const refuse = (reason: string, offset: number) =>
+    fatal(file, reason, point(offset), `${options.what}-syntax`, options.source)
+  if ('faults' in parsed) {
+    for (const { reason, offset } of parsed.faults)
+      refuse(`Unexpected YAML: ${reason}; mend the ${options.what}`, offset)
+    return null
   }
-  if (document.errors.length > 0) return null
-  const value = Default(schema, over(options.under, plain(document)))
+  const { document } = parsed
+  const plain = plainValue(document, 'numbers')
+  if ('reason' in plain) {
+    refuse(`${plain.reason}; ${plain.note.toLowerCase()}`, plain.offset)
+    return null
+  }
+  const value = Default(schema, over(options.under, plain.value ?? {}))
   const places: YamlPlaces = {
     of: (path, what = 'value') => point(offsetOf(document, path, what)),
   }
@@ -49,15 +59,6 @@ export function readYaml(
     fatal(file, reason, places.of(path, what), `${options.what}-value`, options.source)
   }
   return faults.length > 0 ? null : { value, places }
-}
-
-/** The document's values; where its aliases would unfold without measure, a text that no schema takes. */
-function plain(document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 }) ?? {}
-  } catch {
-    return 'too many aliases'
-  }
 }
 
 /** A value over another: objects key by key, anything else as a whole. */
@@ -118,7 +119,8 @@ const inPath = (path: readonly string[]): string => (path.length === 0 ? '' : ` 
 const forPath = (path: readonly string[]): string => (path.length === 0 ? '' : `for \`${path.join('.')}\``)
 /** RFC 6901. */
 const pointerPart = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~')
-const at = (value: unknown, key: string): unknown => (value as Record<string, unknown> | null)?.[key]
+const at = (value: unknown, key: string): unknown =>
+  isObject(value) || Array.isArray(value) ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
 
 function unknownKey(path: string[], key: string, known: string[]): Fault {

@@ -1,7 +1,8 @@
 import type { Paragraph, RootContent, Yaml } from 'mdast'
 import { Errors } from 'typebox/value'
 import type { VFile } from 'vfile'
-import { type Document, isMap, isScalar, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, type Node } from 'yaml'
+import { defaultLimits, type Limits } from '../../limits/limits.ts'
 import {
   type Content,
   type Publication,
@@ -10,6 +11,8 @@ import {
   type SourcePoint,
   type Speaker,
 } from '../../model/session.ts'
+import { parseYaml } from '../../yaml/parse-yaml.ts'
+import { plainValue } from '../../yaml/plain-value.ts'
 import { publicationKeys, sessionKeys } from '../front-matter-keys.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { location } from '../location.ts'
@@ -32,53 +35,57 @@ interface Reading {
 
 /** The language alone, which is needed before anything else is read. */
 export function languageOf(node: Yaml | null): string | null {
-  const document = node && parseDocument(node.value)
-  const value =
-    document && document.errors.length === 0 && isMap(document.contents)
-      ? (document.get('language') ?? document.get('lang'))
-      : null
+  const parsed = node && parseYaml(node.value)
+  if (!parsed || 'faults' in parsed || !isMap(parsed.document.contents)) return null
+  const value = parsed.document.get('language') ?? parsed.document.get('lang')
   return typeof value === 'string' && isTag(value) ? value : null
 }
 
 const isTag = (value: string): boolean => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(value)
 
 /** Reads front matter, with a message for each key or value that is not as expected. Null where it is no mapping. */
-export function readFrontMatter(node: Yaml, file: VFile, vocabulary: Vocabulary): FrontMatter | null {
+export function readFrontMatter(
+  node: Yaml,
+  file: VFile,
+  vocabulary: Vocabulary,
+  limits: Limits = defaultLimits,
+): FrontMatter | null {
   const start = node.position?.start.offset ?? 0
   const source = String(file)
   const from = source.indexOf('\n', start) + 1
   const at = location(source)
-  const document = parseDocument(node.value, { prettyErrors: false })
-  const reading: Reading = {
-    document,
-    file,
-    point: (offset) => at(Math.min(from + offset, node.position?.end.offset ?? source.length)),
+  const point = (offset: number) => at(Math.min(from + offset, node.position?.end.offset ?? source.length))
+  const refuse = (reason: string, offset: number, note: string): FrontMatter => {
+    fail(file, { reason, ruleId: 'front-matter-syntax', place: point(offset), note })
+    return {}
   }
-  for (const error of document.errors.slice(0, 5)) {
-    fail(file, {
-      reason: `Unexpected YAML in the front matter: ${error.message.replace(/\.?$/u, '')}`,
-      ruleId: 'front-matter-syntax',
-      place: reading.point(error.pos[0]),
-      note: 'Write each line as `key: value`, and put a value with a colon in quotation marks',
-    })
+  const parsed = parseYaml(node.value)
+  if ('faults' in parsed) {
+    for (const { reason, offset } of parsed.faults.slice(0, 5))
+      refuse(`Unexpected YAML in the front matter: ${reason}`, offset, asMapping)
+    return {}
   }
-  if (document.errors.length > 0) return {}
+  const { document } = parsed
   if (document.contents === null) return {}
-  return isMap(document.contents) ? readKeys(reading, vocabulary) : null
+  if (!isMap(document.contents)) return null
+  const plain = plainValue(document, 'as written', limits)
+  if ('reason' in plain) return refuse(plain.reason, plain.offset, plain.note)
+  return readKeys(plain.value as Record<string, unknown>, { document, file, point }, vocabulary)
 }
 
-function readKeys(reading: Reading, vocabulary: Vocabulary): FrontMatter {
+const asMapping = 'Write each line as `key: value`, and put a value with a colon in quotation marks'
+
+function readKeys(values: Record<string, unknown>, reading: Reading, vocabulary: Vocabulary): FrontMatter {
   const found: FrontMatter = {}
   const editorial: Record<string, unknown> = {}
-  const other: Record<string, unknown> = {}
-  const values = valuesOf(reading)
+  const other: [key: string, value: unknown][] = []
   for (const [key, value] of Object.entries(values)) {
     if (value === null || value === '') continue
     if ((sessionKeys as readonly string[]).includes(key))
       readSessionKey(key, value, found, reading, vocabulary)
     else if ((publicationKeys as readonly string[]).includes(key)) editorial[key] = value
     else {
-      other[key] = value
+      other.push([key, value])
       warn(reading.file, {
         reason: `Unexpected key \`${key}\` in the front matter, expected one of ${[...sessionKeys, ...publicationKeys].map((name) => `\`${name}\``).join(', ')}`,
         ruleId: 'front-matter-key',
@@ -89,23 +96,9 @@ function readKeys(reading: Reading, vocabulary: Vocabulary): FrontMatter {
       })
     }
   }
-  const publication = publicationOf(editorial, other, reading)
+  // Not by assignment: a key `__proto__` is a key like others.
+  const publication = publicationOf(editorial, Object.fromEntries(other), reading)
   return publication ? { ...found, publication } : found
-}
-
-/** The mapping as plain data; aliases that would make it huge are refused. */
-function valuesOf({ document, file, point }: Reading): Record<string, unknown> {
-  try {
-    return document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>
-  } catch {
-    fail(file, {
-      reason: 'Unexpected number of YAML aliases in the front matter, expected few or none',
-      ruleId: 'front-matter-syntax',
-      place: point(0),
-      note: 'Write the values out',
-    })
-    return {}
-  }
 }
 
 function readSessionKey(
@@ -116,7 +109,8 @@ function readSessionKey(
   vocabulary: Vocabulary,
 ): void {
   const wrong = (expected: string) => faulty(reading, [key], value, expected)
-  const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : null
+  const plain = texts(value)
+  const text = typeof plain === 'string' ? plain.trim() : null
   switch (key) {
     case 'title':
     case 'series':
@@ -162,9 +156,11 @@ function readSessionKey(
 }
 
 function speakersOf(value: unknown, vocabulary: Vocabulary): Speaker[] | null {
-  if (typeof value === 'string') return peopleIn(value, vocabulary)
+  const line = texts(value)
+  if (typeof line === 'string') return peopleIn(line, vocabulary)
   if (typeof value !== 'object' || value === null) return null
-  const { name, role = null, organisation = null, ...others } = value as Record<string, unknown>
+  const parts = Object.entries(value).map(([key, part]) => [key, texts(part)])
+  const { name, role = null, organisation = null, ...others } = Object.fromEntries(parts)
   const isText = (part: unknown): part is string | null => part === null || typeof part === 'string'
   if (typeof name !== 'string' || !isText(role) || !isText(organisation) || Object.keys(others).length > 0)
     return null
@@ -174,7 +170,8 @@ function speakersOf(value: unknown, vocabulary: Vocabulary): Speaker[] | null {
 function recordingOf(value: unknown): Session['recording'] {
   if (typeof value === 'string') return { label: value, url: /^(?:#|)$/u.test(value) ? null : value }
   if (typeof value !== 'object' || value === null) return null
-  const { label, url } = value as Record<string, unknown>
+  const { label: named, url } = value as Record<string, unknown>
+  const label = texts(named)
   const address = typeof url === 'string' && url !== '' && url !== '#' ? url : null
   if (typeof label !== 'string') return address === null ? null : { label: address, url: address }
   return { label, url: address }
@@ -226,7 +223,9 @@ function filled(shape: Shape, value: unknown): unknown {
         ? value.map(texts)
         : typeof value === 'string'
           ? listed(value)
-          : value
+          : texts(value) === value
+            ? value
+            : [texts(value)]
   if (shape.properties && typeof value === 'object' && value !== null) {
     const own = value as Record<string, unknown>
     const known = Object.entries(shape.properties).map(([key, inner]) => [key, filled(inner, own[key])])
@@ -235,7 +234,9 @@ function filled(shape: Shape, value: unknown): unknown {
   return shape.type === 'string' ? texts(value) : value
 }
 
-const texts = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value)
+/** A figure comes as a number only where that prints as it was written. */
+const texts = (value: unknown): unknown =>
+  typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
 const listed = (value: string): string[] =>
   value
     .split(/[,;]/u)

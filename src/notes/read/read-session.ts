@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, RootContent, Yaml } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import type { Limits } from '../../limits/limits.ts'
 import type { Content, Need, Session, Solution } from '../../model/session.ts'
 import { itemPrefix } from '../labels/item-prefix.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
@@ -25,6 +26,7 @@ interface Part {
   blocks: RootContent[]
   file: VFile
   language: string
+  limits: Limits
   vocabulary: Vocabulary
 }
 
@@ -37,7 +39,7 @@ export interface SessionNotes extends Part {
 
 export function sortNotes(part: Part): SessionNotes {
   const { blocks, unused } = withFootnotes(part.blocks)
-  const matter = part.yaml ? readFrontMatter(part.yaml, part.file, part.vocabulary) : {}
+  const matter = part.yaml ? readFrontMatter(part.yaml, part.file, part.vocabulary, part.limits) : {}
   return { ...part, matter, unused, draft: place(piecesOf(blocks, part.vocabulary), part.vocabulary) }
 }
 
