@@ -60,6 +60,28 @@ export type Term = (typeof terms)[number]
 export const euActionKinds = ['coordination', 'regulation', 'funding'] as const
 export type EuActionKind = (typeof euActionKinds)[number]
 
+/** The industrial ecosystems of the strategy of 2020. */
+export const ecosystems = [
+  'aerospace-and-defence',
+  'agri-food',
+  'construction',
+  'cultural-and-creative-industries',
+  'digital',
+  'electronics',
+  'energy-intensive-industries',
+  'health',
+  'mobility-transport-automotive',
+  'proximity-and-social-economy',
+  'renewable-energy',
+  'retail',
+  'textiles',
+  'tourism',
+] as const
+export type Ecosystem = (typeof ecosystems)[number]
+
+export const languageSources = ['front-matter', 'option', 'found', 'default'] as const
+export type LanguageSource = (typeof languageSources)[number]
+
 const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum([...values] as [...T])
 
 const Speaker = object({
@@ -157,6 +179,9 @@ const Publication = object({
   other: Type.Record(Type.String(), Type.Unknown()),
 })
 
+/** Words by which the notes say that there is nothing: `path` as in `gaps`. */
+const None = object({ path: Type.String(), words: ContentSchema })
+
 const Gap = object({
   code: Type.String({ pattern: '^[a-z]+(-[a-z]+)*$' }),
   path: Type.String(),
@@ -169,10 +194,13 @@ export const SessionSchema = object(
     version: Type.Literal(1),
     source: Type.String(),
     language: Type.String(),
+    languageSource: oneOf(languageSources),
     series: nullable(ContentSchema),
     title: nullable(ContentSchema),
     date: nullable(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
     time: nullable(Type.String({ pattern: '^\\d{2}:\\d{2}$' })),
+    endTime: nullable(Type.String({ pattern: '^\\d{2}:\\d{2}$' })),
+    ecosystems: Type.Array(object({ code: nullable(oneOf(ecosystems)), label: Type.String() })),
     workingFormat: nullable(object({ name: nullable(ContentSchema), steps: Type.Array(ContentSchema) })),
     speakers: Type.Array(Speaker),
     recording: nullable(Recording),
@@ -182,6 +210,7 @@ export const SessionSchema = object(
     solutions: Type.Array(Solution),
     publication: nullable(Publication),
     unclassified: Type.Array(ContentSchema),
+    none: Type.Array(None),
     gaps: Type.Array(Gap),
   },
   { title: 'Session', $defs: definitions },
@@ -195,4 +224,5 @@ export type Solution = Static<typeof Solution>
 export type Speaker = Static<typeof Speaker>
 export type Recording = Static<typeof Recording>
 export type Publication = Static<typeof Publication>
+export type None = Static<typeof None>
 export type Gap = Static<typeof Gap>

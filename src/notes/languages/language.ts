@@ -1,4 +1,4 @@
-import type { Activity, Term } from '../../model/session.ts'
+import type { Activity, Ecosystem, Term } from '../../model/session.ts'
 
 /** The sections that part a session's notes. */
 export const sectionKeys = ['framework', 'disruptions', 'needs', 'solutions'] as const
@@ -12,6 +12,7 @@ export const headKeys = [
   'moderators',
   'participants',
   'workingFormat',
+  'ecosystems',
   'recording',
 ] as const
 /** The fields of a disruption. */
@@ -100,4 +101,18 @@ export interface Language {
   organisations: readonly string[]
   /** Heads of tables that say nothing: "Field", "Value". */
   tableHeads: readonly string[]
+  /** What denies the places or terms that follow it: "not", "outside". */
+  denials: readonly string[]
+  /** What denies the places or terms before it: "excluded". */
+  excluded: readonly string[]
+  /** The commonest small words, by which the notes' language is found. */
+  functionWords: readonly string[]
+  articles: readonly string[]
+  /** What stands before a person's name: "Dr". */
+  personTitles: readonly string[]
+  /** What joins two of which one holds: "or". */
+  or: readonly string[]
+  /** How a line begins that tells of the end of the meeting, of the next one or of who took the notes. */
+  closings: readonly string[]
+  ecosystems: Record<Ecosystem, readonly string[]>
 }

@@ -56,6 +56,8 @@ export function headOf(draft: Draft, vocabulary: Vocabulary): Head {
     else if (piece.whole.some(isEmailHead) || !readDate(piece.whole, head, vocabulary))
       head.strays.push({ pieces: [piece], expected: 'a section of a session' })
   }
+  const sectors = draft.heads.get('ecosystems') ?? []
+  if (sectors.length > 0) head.strays.push({ pieces: sectors, expected: 'a section of a session' })
   nameSession(head, draft, candidates.length > 0 ? candidates : plain, vocabulary)
   readRecording(saidOf('recording', draft, vocabulary), head)
   return head

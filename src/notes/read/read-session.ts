@@ -79,10 +79,13 @@ export function readSession({
     version: 1,
     source: file.basename ?? '',
     language,
+    languageSource: matter?.language ? 'front-matter' : 'option',
     series: head.series,
     title: head.title,
     date: head.date,
     time: head.time,
+    endTime: null,
+    ecosystems: [],
     workingFormat: head.workingFormat,
     speakers: head.speakers,
     recording: head.recording,
@@ -94,6 +97,7 @@ export function readSession({
     solutions: solutionsOf(draft, vocabulary),
     publication: matter?.publication ?? null,
     unclassified: [],
+    none: [],
     gaps: [],
   }
   session.unclassified = unclassifiedOf([...head.strays, ...draft.strays])
