@@ -1,4 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
+import { TooMuch, unzip } from './unzip.ts'
 import { usualNames } from './usual-names.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -12,13 +13,10 @@ export type Opened = { parts: ReadonlyMap<string, Uint8Array> } | { refusal: Ref
 
 const megabyte = 1024 * 1024
 /** Bounds that no honest brief comes near: all parts unpacked, one part, and their number. */
-const limits = {
-  total: 256 * megabyte,
-  part: 128 * megabyte,
-  parts: 4000,
-  ratio: 400,
-  ratioFrom: 4 * megabyte,
-}
+const limits = { total: 64 * megabyte, part: 32 * megabyte, parts: 4000, ratio: 400, ratioFrom: 4 * megabyte }
+
+/** Tags of all parts: a report of 500 pages has some 300,000, and each costs half a kilobyte of memory once parsed. */
+const mostTags = 400_000
 
 /** Opens a Word file's package, and refuses what could do harm before it is unpacked or parsed. */
 export function openPackage(data: Uint8Array): Opened {
@@ -28,11 +26,11 @@ export function openPackage(data: Uint8Array): Opened {
       'Unexpected encrypted or old binary Word file, expected a .docx without a password',
     )
   }
-  const listed = entriesOf(data)
-  if (listed === null) return refuse('docx-unreadable', 'Unexpected content, expected a Word file (.docx)')
-  const refusal = listingRefusal(listed)
-  if (refusal) return { refusal }
-  const packed = new Map(Object.entries(unzipSync(data)).filter(([name]) => !name.endsWith('/')))
+  const unpacked = unpackedOf(data)
+  if ('refusal' in unpacked) return unpacked
+  const stray = namesRefusal(unpacked.files.map(([name]) => name))
+  if (stray) return { refusal: stray }
+  const packed = new Map(unpacked.files)
   const harm = contentRefusal(packed)
   if (harm) return { refusal: harm }
   const parts = usualNames(packed)
@@ -40,51 +38,36 @@ export function openPackage(data: Uint8Array): Opened {
   return missing ? { refusal: missing } : { parts }
 }
 
-interface Entry {
-  name: string
-  size: number
-  packed: number
-}
-
-/** The package's listing, without unpacking anything. */
-function entriesOf(data: Uint8Array): Entry[] | null {
-  const entries: Entry[] = []
+function unpackedOf(data: Uint8Array): { files: ReturnType<typeof unzip> } | { refusal: Refusal } {
   try {
-    unzipSync(data, {
-      filter: ({ name, originalSize, size }) => {
-        entries.push({ name, size: originalSize, packed: size })
-        return false
-      },
-    })
-  } catch {
-    return null
+    return { files: unzip(data, limits) }
+  } catch (error) {
+    if (error instanceof TooMuch)
+      return refuse(
+        'docx-bomb',
+        `Unexpected size: ${error.message}, expected a Word file of at most ${limits.total} bytes unpacked, ${limits.part} a part, in ${limits.parts} parts; make its pictures smaller`,
+      )
+    return refuse(
+      'docx-unreadable',
+      'Unexpected content, expected a whole Word file (.docx); fetch it again or save it anew in Word',
+    )
   }
-  return entries.length > 0 ? entries : null
 }
 
-function listingRefusal(entries: readonly Entry[]): Refusal | null {
-  const total = entries.reduce((sum, { size }) => sum + size, 0)
-  const bomb = entries.find(
-    ({ size, packed }) => size > limits.part || (size > limits.ratioFrom && size > limits.ratio * packed),
-  )
-  if (bomb || total > limits.total || entries.length > limits.parts) {
-    const found = bomb ? `“${bomb.name}” of ${bomb.size} bytes` : `${entries.length} parts of ${total} bytes`
-    return {
-      ruleId: 'docx-bomb',
-      reason: `Unexpected size: ${found}, expected a Word file of at most ${limits.total} bytes unpacked`,
-    }
-  }
-  const stray = entries.find(({ name }) => isStray(name))
-  if (stray)
+function namesRefusal(names: readonly string[]): Refusal | null {
+  const stray = names.find(isStray)
+  if (stray !== undefined)
     return {
       ruleId: 'docx-path',
-      reason: `Unexpected part “${stray.name}”, expected names that stay within the package`,
+      reason: `Unexpected part “${stray}”, expected names that stay within the package`,
     }
-  const names = entries.map(({ name }) => name.toLowerCase())
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  return twice === undefined
-    ? null
-    : { ruleId: 'docx-path', reason: `Unexpected second part “${twice}”, expected every name once` }
+  const known = new Set<string>()
+  for (const name of names.map((one) => one.toLowerCase())) {
+    if (known.has(name))
+      return { ruleId: 'docx-path', reason: `Unexpected second part “${name}”, expected every name once` }
+    known.add(name)
+  }
+  return null
 }
 
 const isStray = (name: string): boolean =>
@@ -111,8 +94,18 @@ function contentRefusal(parts: ReadonlyMap<string, Uint8Array>): Refusal | null 
         'Unexpected macros, expected a .docx without any: save it as a Word document, not as a macro-enabled one',
     }
   }
+  let tags = 0
   for (const [name, data] of parts) {
-    if (/\.(xml|rels)$/.test(name) && /<!(DOCTYPE|ENTITY)/i.test(xmlText(data))) {
+    if (!/\.(xml|rels)$/.test(name)) continue
+    const text = xmlText(data)
+    tags += tagsIn(text)
+    if (tags > mostTags) {
+      return {
+        ruleId: 'docx-bomb',
+        reason: `Unexpected size: more than ${mostTags} tags, expected a Word file of a few hundred pages; split it`,
+      }
+    }
+    if (/<!(DOCTYPE|ENTITY)/i.test(text)) {
       return {
         ruleId: 'docx-entities',
         reason: `Unexpected document type in “${name}”, expected XML without entities of its own`,
@@ -122,4 +115,10 @@ function contentRefusal(parts: ReadonlyMap<string, Uint8Array>): Refusal | null 
   return null
 }
 
-const refuse = (ruleId: string, reason: string): Opened => ({ refusal: { ruleId, reason } })
+function tagsIn(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) count += 1
+  return count
+}
+
+const refuse = (ruleId: string, reason: string): { refusal: Refusal } => ({ refusal: { ruleId, reason } })
