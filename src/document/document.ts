@@ -74,6 +74,11 @@ export interface FootnoteReference extends Node {
   type: 'footnoteReference'
   id: string
 }
+/** A mark that says yes where its row and column meet; `label` says what for those who hear it alone. */
+export interface Dot extends Node {
+  type: 'dot'
+  label: string
+}
 /** Text in another language. */
 export interface LanguageSpan extends Node {
   type: 'languageSpan'
@@ -93,6 +98,7 @@ export type Phrasing =
   | Link
   | CrossReference
   | FootnoteReference
+  | Dot
   | LanguageSpan
 
 // Flow: what stands in blocks
@@ -106,8 +112,11 @@ export interface Heading extends Node {
   children: Phrasing[]
 }
 
-/** How a paragraph is set: `body`; `lead` larger, below a title; `kicker` small and spaced, above it; `note` small. */
-export const paragraphStyles = ['body', 'lead', 'kicker', 'note'] as const
+/**
+ * How a paragraph is set: `body`; `lead` larger, below a title; `kicker` small and spaced, above it; `note` small;
+ * `statement` large and bold, the one sentence that a brief is about.
+ */
+export const paragraphStyles = ['body', 'lead', 'kicker', 'note', 'statement'] as const
 export type ParagraphStyle = (typeof paragraphStyles)[number]
 
 export interface Paragraph extends Node {
@@ -131,11 +140,15 @@ export interface ListItem extends Node {
   type: 'listItem'
   /** A GFM task's state, or null where the item is no task. */
   checked: boolean | null
+  /** Words that hang beside the item in the place of its list's bullet or number: `R1`. */
+  label?: Phrasing[]
   children: Block[]
 }
 
 export interface BlockQuote extends Node {
   type: 'blockquote'
+  /** Set large and apart from the running text. */
+  pull?: true
   children: Block[]
 }
 export interface Code extends Node {
@@ -189,8 +202,11 @@ export interface Figure extends Node {
   drawn?: true
 }
 
-/** How a call-out looks: `key-messages` and `note` are boxes, `aside` complements the text and has no ground. */
-export const calloutKinds = ['key-messages', 'note', 'aside'] as const
+/**
+ * How a call-out looks: `key-messages` and `note` are boxes, `aside` complements the text and has no ground, `strip` is the
+ * small matter at a brief's end, on a ground.
+ */
+export const calloutKinds = ['key-messages', 'note', 'aside', 'strip'] as const
 export type CalloutKind = (typeof calloutKinds)[number]
 
 export interface Callout extends Node {
@@ -207,9 +223,39 @@ export interface Columns extends Node {
   children: Block[]
 }
 
+/**
+ * The brief's head, on a ground that reaches to the page's edges: `cover` is tall, `thin` a strip. It holds the title and
+ * comes first; kickers that follow one another stand at the two ends of a line.
+ */
+export interface Band extends Node {
+  type: 'band'
+  size: 'cover' | 'thin'
+  children: Block[]
+}
+
+/** What stands in the margin column beside the blocks after it; where the theme has no such column, before them. */
+export interface Margin extends Node {
+  type: 'margin'
+  children: Block[]
+}
+
+/** Parts beside one another, read one after the other; a format without room for it sets them in sequence. */
+export interface SideBySide extends Node {
+  type: 'sideBySide'
+  children: Side[]
+}
+export interface Side extends Node {
+  type: 'side'
+  /** Its part of the width, against those of the others. */
+  share: number
+  children: Block[]
+}
+
 /** A list of named facts, as HTML's `dl`. */
 export interface Facts extends Node {
   type: 'facts'
+  /** Whether they run on in a line, each after the one before. */
+  inLine?: true
   children: Fact[]
 }
 export interface Fact extends Node {
@@ -241,6 +287,9 @@ export type Block =
   | Figure
   | Callout
   | Columns
+  | Band
+  | Margin
+  | SideBySide
   | Facts
   | Contents
   | PageBreak

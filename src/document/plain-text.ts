@@ -1,5 +1,8 @@
 import type { Phrasing } from './document.ts'
 
+/** How a dot looks in every format. */
+export const dotSign = '●'
+
 /** The words of phrasing nodes as one string; a hard break is a space, a footnote's call nothing. */
 export function plainText(nodes: readonly Phrasing[]): string {
   return nodes.map(textOf).join('')
@@ -14,6 +17,8 @@ function textOf(node: Phrasing): string {
       return ' '
     case 'footnoteReference':
       return ''
+    case 'dot':
+      return dotSign
     case 'emphasis':
     case 'strong':
     case 'delete':

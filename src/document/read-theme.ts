@@ -36,8 +36,10 @@ function checkFamilies(file: VFile, { fonts }: Theme, places: YamlPlaces): void 
   }
 }
 
+type Colour = keyof Theme['colours']
+
 /** WCAG 2.2, 1.4.3: text under 18 points (14 in bold) needs 4.5:1 against what it stands on. */
-const pairs: readonly { text: keyof Theme['colours']; ground: keyof Theme['colours'] | null }[] = [
+const pairs: readonly { text: Exclude<Colour, 'band'>; ground: Colour | null }[] = [
   { text: 'text', ground: null },
   { text: 'text', ground: 'tint' },
   { text: 'accent', ground: null },
@@ -46,14 +48,18 @@ const pairs: readonly { text: keyof Theme['colours']; ground: keyof Theme['colou
   { text: 'muted', ground: 'tint' },
   { text: 'link', ground: null },
   { text: 'link', ground: 'tint' },
+  { text: 'onBand', ground: 'band' },
 ]
 const leastContrast = 4.5
 
 function checkContrast(file: VFile, { colours }: Theme, places: YamlPlaces): void {
   for (const { text, ground } of pairs) {
-    const ratio = contrastRatio(colours[text], ground === null ? '#FFFFFF' : colours[ground])
+    // White on a band of the accent's colour is as readable as that on white, which is told already.
+    if (ground === 'band' && !colours.band && colours[text] === '#FFFFFF') continue
+    const under = ground === null ? '#FFFFFF' : (colours[ground] ?? colours.accent)
+    const ratio = contrastRatio(colours[text], under)
     if (ratio >= leastContrast) continue
-    const on = ground === null ? 'white' : `\`${ground}\` (${colours[ground]})`
+    const on = ground === null ? 'white' : `\`${ground}\` (${under})`
     const reason = `Unexpected contrast ${floor2(ratio)}:1 of \`${text}\` (${colours[text]}) on ${on}, expected at least ${leastContrast}:1; take a darker ${text} or a lighter ground`
     message(file, reason, places.of(['colours', text]), 'theme-contrast')
   }

@@ -20,10 +20,17 @@ function ofBlock(block: Block): string[] {
     case 'code':
       return [block.value]
     case 'list':
-      return block.children.flatMap((item: ListItem) => item.children.flatMap(ofBlock))
+      return block.children.flatMap(({ label, children }: ListItem) => [
+        ...(label ? [plainText(label)] : []),
+        ...children.flatMap(ofBlock),
+      ])
     case 'blockquote':
     case 'columns':
+    case 'band':
+    case 'margin':
       return block.children.flatMap(ofBlock)
+    case 'sideBySide':
+      return block.children.flatMap((side) => side.children.flatMap(ofBlock))
     case 'table':
       return [...caption(block), ...cells(block)]
     case 'figure':

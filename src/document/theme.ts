@@ -52,6 +52,18 @@ export const ThemeSchema = part(
         bottom: millimetres(27, 'Lower margin'),
         inner: millimetres(28, 'Left margin'),
         outer: millimetres(28, 'Right margin'),
+        margin: Type.Number({
+          minimum: 0,
+          maximum: 80,
+          default: 0,
+          description: 'Margin column right of the text, in millimetres; 0 for none',
+        }),
+        gap: Type.Number({
+          minimum: 2,
+          maximum: 30,
+          default: 8,
+          description: 'Between the text and the margin column, in millimetres',
+        }),
         columns: Type.Integer({
           minimum: 1,
           maximum: 2,
@@ -113,6 +125,13 @@ export const ThemeSchema = part(
         link: colour('#0B4A9E', 'Links, which are underlined too'),
         tint: colour('#EEF2FA', 'Ground of call-outs and header rows'),
         rule: colour('#B8C2D6', 'Thin rules'),
+        band: Type.Optional(
+          Type.String({
+            pattern: '^#[0-9A-Fa-f]{6}$',
+            description: 'Ground of the cover band; else `accent`',
+          }),
+        ),
+        onBand: colour('#FFFFFF', 'Words on the cover band'),
       },
       'Colours, as #RRGGBB',
     ),

@@ -24,20 +24,23 @@ function standsAcross(block: Block, columnWidth: number): boolean {
     case 'heading':
       return block.depth === 1
     case 'paragraph':
-      return block.style === 'kicker' || block.style === 'lead'
+      return block.style === 'kicker' || block.style === 'lead' || block.style === 'statement'
     case 'callout':
-      return block.kind === 'key-messages'
+      return block.kind === 'key-messages' || block.kind === 'strip'
     case 'table':
       return block.children.some((row) => row.children.length > mostCells)
     case 'figure':
       return block.width * pixel * leastScale > columnWidth
     case 'columns':
+    case 'band':
+    case 'sideBySide':
     case 'contents':
       return true
     case 'list':
     case 'blockquote':
     case 'code':
     case 'thematicBreak':
+    case 'margin':
     case 'facts':
     case 'pageBreak':
       return false

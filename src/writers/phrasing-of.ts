@@ -16,8 +16,12 @@ export function phrasingOf(block: Block): (readonly Phrasing[])[] {
     case 'contents':
       return [block.title]
     case 'list':
+      return block.children.flatMap(({ label }) => (label ? [label] : []))
     case 'blockquote':
     case 'columns':
+    case 'band':
+    case 'margin':
+    case 'sideBySide':
     case 'code':
     case 'thematicBreak':
     case 'pageBreak':

@@ -1,4 +1,4 @@
-import type { Break, FootnoteReference, InlineCode, Phrasing, Text } from '../document/document.ts'
+import type { Break, Dot, FootnoteReference, InlineCode, Phrasing, Text } from '../document/document.ts'
 
 /** What a run of text carries, as a set: no writer keeps state such as "the next text is bold". */
 export type Mark =
@@ -7,7 +7,7 @@ export type Mark =
   | { type: 'languageSpan'; lang: string }
   | { type: 'strong' | 'emphasis' | 'delete' | 'superscript' | 'subscript' }
 
-export type Leaf = Text | InlineCode | Break | FootnoteReference
+export type Leaf = Text | InlineCode | Break | FootnoteReference | Dot
 
 /** A leaf with its marks: at most one mark of a type, at most one link, the innermost language. */
 export interface Run {
@@ -33,6 +33,7 @@ function runsOf(node: Phrasing, marks: readonly Mark[]): Run[] {
     case 'inlineCode':
     case 'break':
     case 'footnoteReference':
+    case 'dot':
       return [{ leaf: node, marks }]
     case 'languageSpan':
       return flat(node.children, marks)

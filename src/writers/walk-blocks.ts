@@ -13,10 +13,13 @@ export function innerBlocks(block: Block): Block[] {
   switch (block.type) {
     case 'list':
     case 'facts':
+    case 'sideBySide':
       return block.children.flatMap((part) => part.children)
     case 'blockquote':
     case 'callout':
     case 'columns':
+    case 'band':
+    case 'margin':
       return block.children
     case 'table':
       return block.children.flatMap((row) => row.children.flatMap((cell) => cell.children))

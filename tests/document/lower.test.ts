@@ -152,6 +152,53 @@ test.each([
       'brief.md:9:1 warning Unexpected level 4 of the heading “d”, expected 3: the title comes once and first, and no level is skipped',
     ],
   ],
+  [
+    'the band holds the title',
+    '::::band{thin}\n:::kicker\nBriefing\n:::\n\n# a\n::::\n\n## b',
+    ['band thin', '  kicker Briefing', '  h1 #a a', 'h2 #b b'],
+    none,
+  ],
+  [
+    'a band within another block is told',
+    '::::aside\n:::band\na\n:::\n::::',
+    ['callout aside', '  band cover', '    p a'],
+    ['brief.md:2:1 error Unexpected `:::band` within another block, expected it before all others'],
+  ],
+  [
+    'the margin, a pull quote, a statement and a strip hold what stands in them',
+    ':::margin\na\n:::\n\n:::pull-quote\nb\n:::\n\n:::statement\nc\n:::\n\n:::strip\nd\n:::',
+    ['margin', '  p a', 'pull quote', '  p b', 'statement c', 'callout strip', '  p d'],
+    none,
+  ],
+  [
+    'parts stand side by side, and one alone stands by itself',
+    '::::side-by-side\n:::side{share="2"}\na\n:::\n:::side\nb\n:::\n::::\n\n::::side-by-side\n:::side\nc\n:::\n:::side\n:::\n::::',
+    ['side by side', '  side 2', '    p a', '  side 1', '    p b', 'p c'],
+    none,
+  ],
+  [
+    'text among the parts and a share that is none are told',
+    '::::side-by-side\nx\n:::side{share="0"}\na\n:::\n::::',
+    ['p a', 'p x'],
+    [
+      'brief.md:3:1 error Unexpected share `0` of `:::side`, expected a number from 1 to 9',
+      'brief.md:1:1 error Unexpected text among the parts of `:::side-by-side`, expected each in a `:::side`',
+    ],
+  ],
+  [
+    'an item begins with a label of its own, in its line or above it',
+    '- :label[R1] a\n- :label[R2]\n\n  b\n- c :label[x]',
+    ['ul spread', '  li “R1”', '    p a', '  li “R2”', '    p b', '  li', '    p c x'],
+    [
+      'brief.md:5:5 error Unexpected directive `:label` in a line; expected `:dot`, `:id` at the end of a heading, `:label` at the start of an item, or `\\:` for a colon',
+    ],
+  ],
+  [
+    'facts run on in a line, and a dot says what it means',
+    '::::facts{in-line}\n:::fact[When]\n:dot[Short term]\n:::\n::::',
+    ['facts in line', '  fact When', '    p ●Short term'],
+    none,
+  ],
   ['a page may break', 'a\n\n::page-break\n\nb', ['p a', 'pageBreak', 'p b'], none],
   [
     'an unknown directive is told, its text stays',
@@ -160,7 +207,7 @@ test.each([
     [
       'brief.md:3:1 error Unexpected directive `:::key-mesages`; did you mean `:::key-messages`?',
       'brief.md:7:1 error Unexpected directive `::content`; did you mean `::contents`?',
-      'brief.md:9:1 error Unexpected directive `:::quux`; expected one of `:::kicker`, `:::lead`, `:::note`, `:::key-messages`, `:::call-out`, `:::aside`, `:::columns`, `:::only-in`, `:::figure`, `:::chart`, `:::facts`, `:::fact`, `:::items`, `:::table`, `::eu-emblem`, `::contents`, `::page-break`',
+      'brief.md:9:1 error Unexpected directive `:::quux`; expected one of `:::band`, `:::kicker`, `:::lead`, `:::statement`, `:::note`, `:::key-messages`, `:::call-out`, `:::aside`, `:::strip`, `:::margin`, `:::pull-quote`, `:::side-by-side`, `:::side`, `:::columns`, `:::only-in`, `:::figure`, `:::chart`, `:::facts`, `:::fact`, `:::items`, `:::table`, `::eu-emblem`, `::contents`, `::page-break`',
     ],
   ],
   [
@@ -174,7 +221,7 @@ test.each([
     'at 8:x',
     ['p at 8'],
     [
-      'brief.md:1:5 error Unexpected directive `:x` in a line; expected `:id` at the end of a heading, or `\\:` for a colon',
+      'brief.md:1:5 error Unexpected directive `:x` in a line; expected `:dot`, `:id` at the end of a heading, `:label` at the start of an item, or `\\:` for a colon',
     ],
   ],
   [

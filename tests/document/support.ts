@@ -68,11 +68,22 @@ function drawBlock(block: Block): string[] {
       const marks = block.ordered ? `ol ${block.prefix}${block.start}` : 'ul'
       return [
         `${marks}${block.spread ? ' spread' : ''}`,
-        ...block.children.flatMap((item) => indent(['li', ...within(item.children)])),
+        ...block.children.flatMap((item) =>
+          indent([item.label ? `li “${drawLine(item.label)}”` : 'li', ...within(item.children)]),
+        ),
       ]
     }
     case 'blockquote':
-      return ['quote', ...within(block.children)]
+      return [block.pull ? 'pull quote' : 'quote', ...within(block.children)]
+    case 'band':
+      return [`band ${block.size}`, ...within(block.children)]
+    case 'margin':
+      return ['margin', ...within(block.children)]
+    case 'sideBySide':
+      return [
+        'side by side',
+        ...block.children.flatMap((side) => indent([`side ${side.share}`, ...within(side.children)])),
+      ]
     case 'columns':
       return [`columns ${block.count}`, ...within(block.children)]
     case 'code':
@@ -95,7 +106,7 @@ function drawBlock(block: Block): string[] {
       ]
     case 'facts':
       return [
-        'facts',
+        block.inLine ? 'facts in line' : 'facts',
         ...block.children.flatMap((fact) =>
           indent([`fact ${drawLine(fact.term)}`, ...within(fact.children)]),
         ),
@@ -128,6 +139,8 @@ function drawPhrase(node: Phrasing): string {
       return `[${drawLine(node.children)}](#${node.target})`
     case 'footnoteReference':
       return `[^${node.id}]`
+    case 'dot':
+      return `●${node.label}`
     case 'languageSpan':
       return `${node.lang}(${drawLine(node.children)})`
     default:

@@ -72,6 +72,7 @@ const { phrasing } = fc.letrec<{ phrasing: Phrasing }>((tie) => {
       { weight: 6, arbitrary: fc.record({ type: fc.constant('text' as const), value }) },
       { weight: 1, arbitrary: fc.record({ type: fc.constant('inlineCode' as const), value }) },
       { weight: 1, arbitrary: fc.constant({ type: 'break' as const }) },
+      { weight: 1, arbitrary: fc.record({ type: fc.constant('dot' as const), label: value }) },
       {
         weight: 1,
         arbitrary: fc.record({
@@ -159,7 +160,45 @@ const { block } = fc.letrec<{ block: Block }>((tie) => {
           { minLength: 1, maxLength: 3 },
         ),
       }),
+      fc.record({
+        type: fc.constant('list' as const),
+        ordered: fc.constant(false),
+        start: fc.constant(1),
+        prefix: fc.constant(''),
+        spread: fc.boolean(),
+        children: fc.array(
+          fc.record({
+            type: fc.constant('listItem' as const),
+            checked: fc.constant(null),
+            label: line,
+            children: some,
+          }),
+          { minLength: 1, maxLength: 3 },
+        ),
+      }),
       fc.record({ type: fc.constant('blockquote' as const), children: blocks }),
+      fc.record({
+        type: fc.constant('blockquote' as const),
+        pull: fc.constant(true as const),
+        children: blocks,
+      }),
+      fc.record({
+        type: fc.constant('band' as const),
+        size: fc.constantFrom('cover' as const, 'thin' as const),
+        children: blocks,
+      }),
+      fc.record({ type: fc.constant('margin' as const), children: blocks }),
+      fc.record({
+        type: fc.constant('sideBySide' as const),
+        children: fc.array(
+          fc.record({
+            type: fc.constant('side' as const),
+            share: fc.integer({ min: 1, max: 3 }),
+            children: some,
+          }),
+          { minLength: 1, maxLength: 3 },
+        ),
+      }),
       fc.record({
         type: fc.constant('callout' as const),
         kind: fc.constantFrom(...calloutKinds),

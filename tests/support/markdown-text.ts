@@ -58,14 +58,18 @@ function itemBlocks(item: ListItem): string[] {
   if (head?.type !== 'paragraph') return flow(item.children)
   const [first, second] = head.children
   if (isLabel(first, second)) return [words(head.children.slice(1)), ...flow(more)]
-  if (first?.type === 'strong' && second?.type === 'break') {
-    return [words(first.children), words(head.children.slice(2)), ...flow(more)]
+  if (first?.type === 'strong' && (second?.type === 'break' || isOwnLabel(first, second))) {
+    const rest = second?.type === 'break' ? head.children.slice(2) : head.children.slice(1)
+    return [words(first.children), words(rest), ...flow(more)]
   }
   return flow(item.children)
 }
 
 const isLabel = (first: PhrasingContent | undefined, second: PhrasingContent | undefined): boolean =>
   first?.type === 'strong' && second?.type === 'text' && second.value.startsWith('\u2002')
+
+const isOwnLabel = (first: PhrasingContent | undefined, second: PhrasingContent | undefined): boolean =>
+  first?.type === 'strong' && second?.type === 'text' && second.value.startsWith('\u2003')
 
 /** A cell's blocks are parted by two `<br>`, by list tags, or by both; only a list's item begins with a label. */
 function cellBlocks(nodes: readonly PhrasingContent[]): string[] {
@@ -76,7 +80,10 @@ function cellBlocks(nodes: readonly PhrasingContent[]): string[] {
     if (twice || list) parts.push({ item: node.type === 'html' && node.value === '<li>', nodes: [] })
     else parts.at(-1)?.nodes.push(node)
   })
-  return parts.map(({ item, nodes: part }) => words(item && isLabel(part[0], part[1]) ? part.slice(1) : part))
+  return parts.flatMap(({ item, nodes: part }) => {
+    if (item && isOwnLabel(part[0], part[1])) return [words(part.slice(0, 1)), words(part.slice(1))]
+    return [words(item && isLabel(part[0], part[1]) ? part.slice(1) : part)]
+  })
 }
 
 const isBreak = (node: PhrasingContent | undefined): boolean => node?.type === 'html' && node.value === '<br>'

@@ -1,7 +1,7 @@
 /** What a Word file is made of, as the document has it and as programs that are not ours read it. */
 import mammoth from 'mammoth'
 import type { Block, Document, Phrasing } from '../../src/document/document.ts'
-import { plainText } from '../../src/document/plain-text.ts'
+import { dotSign, plainText } from '../../src/document/plain-text.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { linkTarget } from '../../src/writers/docx/link-target.ts'
 import { xmlSafe } from '../../src/writers/docx/xml-safe.ts'
@@ -68,7 +68,9 @@ const allBlocks = (blocks: readonly Block[]): Block[] =>
 function itemsIn(blocks: readonly Block[], level: number): string[] {
   return blocks.flatMap((block) => {
     if (block.type !== 'list') return itemsIn(innerBlocks(block), level)
-    return block.children.flatMap(({ children }) => {
+    return block.children.flatMap(({ label, children }) => {
+      // An item with a label of its own is a paragraph that hangs from it: Word numbers none so.
+      if (label) return itemsIn(children, level + 1)
       const [first] = children
       const own = first?.type === 'paragraph' ? plain(first.children) : ''
       const mark = block.ordered ? '#' : '*'
@@ -89,7 +91,7 @@ function linksIn(nodes: readonly Phrasing[], ids: ReadonlySet<string>): string[]
         : link?.type === 'crossReference' && ids.has(link.target)
           ? '#'
           : null
-    const text = 'value' in leaf ? leaf.value : leaf.type === 'break' ? ' ' : ''
+    const text = 'value' in leaf ? leaf.value : { break: ' ', dot: dotSign, footnoteReference: '' }[leaf.type]
     if (to !== null && key === last) links[links.length - 1] = { to, text: (links.at(-1)?.text ?? '') + text }
     else if (to !== null) links.push({ to, text })
     last = to === null ? null : key

@@ -11,6 +11,7 @@ import type {
 import type { Block, ListItem, Phrasing } from '../document.ts'
 import { lowerDirective } from './directives/lower-directive.ts'
 import { isCalled } from './footnotes.ts'
+import { splitLabel } from './item-label.ts'
 import { lowerFigure } from './lower-figure.ts'
 import { lowerHeading } from './lower-heading.ts'
 import { lowerLine } from './lower-phrasing.ts'
@@ -98,9 +99,19 @@ function lowerCode(node: MdastCode): Block[] {
 /** An item without words leaves no empty bullet. */
 function lowerList(node: MdastList, _: Place, lowering: Lowering): Block[] {
   const children = node.children.flatMap((item): ListItem[] => {
-    const blocks = lowerBlocks(item.children, inside, lowering)
+    const { label, children } = splitLabel(item)
+    const words = lowerLine(label, lowering)
+    const blocks = lowerBlocks(children, inside, lowering)
     if (blocks.length === 0) return []
-    return [{ type: 'listItem', ...common(item), checked: item.checked ?? null, children: blocks }]
+    return [
+      {
+        type: 'listItem',
+        ...common(item),
+        checked: item.checked ?? null,
+        ...(words.length > 0 ? { label: words } : {}),
+        children: blocks,
+      },
+    ]
   })
   if (children.length === 0) return []
   const spread = children.some((item) => item.children.filter(({ type }) => type === 'paragraph').length > 1)

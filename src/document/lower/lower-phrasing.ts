@@ -78,12 +78,15 @@ const handlers: Handlers = {
     return node.alt ? [{ type: 'text', ...common(node), value: node.alt }] : []
   },
   textDirective: (node, lowering) => {
+    if (node.name === 'dot') {
+      return [{ type: 'dot', ...common(node), label: plainText(lowerAll(node.children, lowering)) }]
+    }
     report(
       lowering,
       node,
       'error',
       'directive',
-      `Unexpected directive \`:${node.name}\` in a line; expected \`:id\` at the end of a heading, or \`\\:\` for a colon`,
+      `Unexpected directive \`:${node.name}\` in a line; expected \`:dot\`, \`:id\` at the end of a heading, \`:label\` at the start of an item, or \`\\:\` for a colon`,
     )
     return lowerAll(node.children, lowering)
   },

@@ -1,6 +1,6 @@
 import type { Data, FootnoteDefinition, Node as MdastNode, RootContent } from 'mdast'
 import { VFileMessage } from 'vfile-message'
-import type { Block, Footnote, Origin } from '../document.ts'
+import type { Block, Footnote, Origin, ParagraphStyle } from '../document.ts'
 import type { Theme } from '../theme.ts'
 
 /** Reads a picture that a file names, or says why it cannot. */
@@ -36,7 +36,7 @@ export interface Lowering {
 /** How blocks stand: headings are blocks of the document's own flow only; elsewhere they are bold paragraphs. */
 export interface Place {
   headings: boolean
-  style: 'body' | 'lead' | 'kicker' | 'note'
+  style: ParagraphStyle
 }
 
 export const inside: Place = { headings: false, style: 'body' }

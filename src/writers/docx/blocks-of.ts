@@ -101,6 +101,16 @@ const handlers: { [Type in Block['type']]: Write<Type> } = {
   ],
   figure: (figure, scope) => figureOf(figure, scope),
   callout: (callout, scope, { before }) => calloutOf(callout, scope, before % 2 === 1),
+  band: ({ children }, scope) => blocksOf(children, { ...scope, onBand: true }),
+  margin: ({ children }, scope) =>
+    calloutOf({ type: 'callout', kind: 'aside', title: null, children }, scope, false),
+  sideBySide: ({ children }, scope) =>
+    blocksOf(
+      children.flatMap((side) =>
+        side.children.map((block) => (side.lang === undefined ? block : { lang: side.lang, ...block })),
+      ),
+      scope,
+    ),
   // Within other blocks, as a section ends where they do not; the document's own are sections.
   columns: ({ children }, scope) => blocksOf(children, scope),
   facts: ({ children }, scope) => {
@@ -130,7 +140,8 @@ const onNewPage = ({ previous }: Around): Pick<Setting, 'pageBreakBefore'> =>
   previous?.type === 'pageBreak' ? { pageBreakBefore: true } : {}
 
 function headingOf(heading: Heading, scope: Scope, around: Around): Paragraph {
-  const style = heading.depth === 1 ? 'Title' : `Heading${heading.depth - 1}`
+  const title = scope.onBand ? 'BandTitle' : 'Title'
+  const style = heading.depth === 1 ? title : `Heading${heading.depth - 1}`
   const runs = runsOf(withoutBreaks(heading.children), scope)
   return paragraphOf(
     { ...settingIn(scope, style), ...onNewPage(around) },
@@ -186,6 +197,7 @@ const withoutBreaks = (nodes: readonly Phrasing[]): Phrasing[] =>
 
 /** The mark stands before the item's first paragraph; an item that begins otherwise has an empty one for it. */
 function itemOf(item: ListItem, list: List, scope: Scope): FileChild[] {
+  if (item.label) return labelledItem(item, item.label, scope)
   const [first, ...more] = item.children
   const headed = first?.type === 'paragraph'
   const rest = headed ? more : item.children
@@ -205,6 +217,28 @@ function itemOf(item: ListItem, list: List, scope: Scope): FileChild[] {
       closing: body.closing ?? spread,
       left: body.left + extraOf(list),
     }),
+  ]
+}
+
+/** The item's own label hangs out where others have a bullet. */
+function labelledItem(item: ListItem, label: readonly Phrasing[], scope: Scope): FileChild[] {
+  const [first, ...more] = item.children
+  const headed = first?.type === 'paragraph'
+  const rest = headed ? more : item.children
+  const [head = scope, body = scope] = rest.length === 0 ? [scope] : scopesOf(2, scope)
+  const own = within(head, headed ? first : {})
+  const words = headed ? runsOf(first.children, own) : []
+  const gap = words.length > 0 ? [new TextRun({ children: [new Tab()] })] : []
+  const setting = settingOf(own, 'body')
+  const left = offset(own) + prefixIndent
+  const hanging = listIndent(0).hanging + prefixIndent
+  return [
+    paragraphOf({ ...setting, indent: { left, hanging, ...(own.right > 0 ? { right: own.right } : {}) } }, [
+      ...runsOf(label, head, { style: scope.styleId('FactTerm') }),
+      ...gap,
+      ...words,
+    ]),
+    ...blocksOf(rest, { ...body, left: body.left + prefixIndent }),
   ]
 }
 

@@ -11,16 +11,19 @@ export interface CalloutLook {
 
 /**
  * A theme's call-out: a bar at its left, and hairs of its own ground that give room to the words; an aside has no ground.
- * A note's ground is one shade off that of key messages: boxes of one ground that touch are drawn as one.
+ * Grounds are a shade off each other: boxes of one ground that touch are drawn as one.
  */
 export function calloutLook({ colours }: Theme, kind: CalloutKind): CalloutLook {
   const bar = hex(kind === 'key-messages' ? colours.accent : colours.rule)
   const left = { style: 'single', size: 24, space: 9, color: bar } as const
   if (kind === 'aside') return { borders: { left }, ground: null }
-  const ground = kind === 'note' ? shaded(hex(colours.tint), 1) : hex(colours.tint)
+  const ground = shaded(hex(colours.tint), shades[kind])
   const hair = { style: 'single', size: 4, space: 5, color: ground } as const
+  if (kind === 'strip') return { borders: { top: hair, left: hair, bottom: hair, right: hair }, ground }
   return { borders: { top: hair, left, bottom: hair, right: hair }, ground }
 }
+
+const shades = { 'key-messages': 0, note: 1, strip: 3 } as const
 
 /** Those of every kind. */
 export const calloutLooks = (theme: Theme): Record<CalloutKind, CalloutLook> =>

@@ -8,6 +8,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Phrasing } from '../../document/document.ts'
+import { dotSign } from '../../document/plain-text.ts'
 import { type Leaf, type Mark, phrasingRuns, type Run, sameMark } from '../phrasing-runs.ts'
 import { field } from './fields.ts'
 import type { Scope } from './scope.ts'
@@ -51,6 +52,8 @@ function runOf({ leaf, marks }: Run, isLink: boolean, scope: Scope, more: IRunOp
     case 'text':
     case 'inlineCode':
       return [new TextRun({ ...options, children: pieces(xmlSafe(leaf.value)) })]
+    case 'dot':
+      return [new TextRun({ ...options, text: dotSign })]
     case 'break':
       return [new TextRun({ ...options, break: 1 })]
     case 'footnoteReference':

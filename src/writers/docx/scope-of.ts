@@ -24,6 +24,7 @@ export function scopeOf(document: Document, numbers: Plan, reference: Reference 
     callouts: reference?.callouts ?? calloutLooks(document.theme),
     callout: null,
     inQuote: false,
+    onBand: false,
     inFact: false,
     depth: 0,
     outer: 0,

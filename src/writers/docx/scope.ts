@@ -24,6 +24,8 @@ export interface Scope {
   /** The call-out around, the room between its paragraphs in points, and whether it must differ from the one before it. */
   callout: { kind: CalloutKind; gap: number; look: CalloutLook; beside: boolean } | null
   inQuote: boolean
+  /** Whether words stand on the ground of the brief's band. */
+  onBand: boolean
   inFact: boolean
   /** Paragraphs stay on the page of what follows them. */
   keepNext: boolean

@@ -49,6 +49,15 @@ const bodyStyles: Readonly<Record<ParagraphStyle, string>> = {
   lead: 'Subtitle',
   kicker: 'Kicker',
   note: 'SmallPrint',
+  statement: 'Statement',
+}
+
+const bandStyles: Readonly<Record<ParagraphStyle, string>> = {
+  ...bodyStyles,
+  body: 'BandText',
+  lead: 'BandText',
+  kicker: 'BandKicker',
+  note: 'BandText',
 }
 
 /** The style that everything in a cell or a note has; null in the body. */
@@ -64,6 +73,7 @@ function plainStyle(scope: Scope, style: ParagraphStyle): string {
   if (scope.depth > scope.outer) return continueStyle(scope.depth - 1)
   if (scope.inFact) return 'FactContinued'
   if (scope.inQuote) return 'Quote'
+  if (scope.onBand) return bandStyles[style]
   return scope.callout ? `Callout${calloutNames[scope.callout.kind].trim()}` : bodyStyles[style]
 }
 

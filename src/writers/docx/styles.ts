@@ -29,6 +29,7 @@ export const calloutNames: Readonly<Record<CalloutKind, string>> = {
   'key-messages': '',
   note: ' Note',
   aside: ' Aside',
+  strip: ' Strip',
 }
 
 /** How far words stand in from a call-out's bar and a quotation's rule, in twips. */
@@ -69,6 +70,11 @@ export function styles(theme: Theme): Style[] {
       pPr(keepNext, spacing(0, 6), left),
       rPr(fonts('major'), bold, colour(colours.accent), w('spacing', { val: 12 }), sized(small)),
     ]),
+    ours('Statement', 'Statement', [
+      pPr(keepLines, spacing(4, 12, 1.1), left),
+      rPr(fonts('major'), bold, colour(colours.accent), sized(theme.text.size * 1.4)),
+    ]),
+    ...bandStyles(theme),
     ours('SmallPrint', 'Small Print', [pPr(spacing(0, 4), left), rPr(colour(colours.muted), sized(small))]),
     ...levels.map((level) =>
       paragraph(bulletStyle(level), levelName('List Bullet', level), 36, [
@@ -170,6 +176,22 @@ export function styles(theme: Theme): Style[] {
       properties: [w('tblPr', {}, w('tblInd', { w: 0, type: 'dxa' }), cellMargins(0, 108))],
     },
     briefTable(theme),
+  ]
+}
+
+/** Words on the band: its ground is that of each paragraph, so no table holds them. */
+function bandStyles({ colours, text }: Theme): Style[] {
+  const ground = shading(colours.band ?? colours.accent)
+  const words = colour(colours.onBand)
+  return [
+    ours(
+      'BandKicker',
+      'Band Kicker',
+      [pPr(ground, keepNext, spacing(0, 0, 1.3), left), rPr(words, sized(text.size - 1))],
+      'Kicker',
+    ),
+    ours('BandTitle', 'Band Title', [pPr(ground, spacing(0, 0, 1.2)), rPr(words)], 'Title'),
+    ours('BandText', 'Band Text', [pPr(ground, keepNext, spacing(0, 0, 1.3), left), rPr(words)]),
   ]
 }
 

@@ -124,6 +124,7 @@ function inCell({ table, scope }: Layout, row: number, column: number, width: nu
     alignment: table.align[column] ?? null,
     callout: null,
     inQuote: false,
+    onBand: false,
     inFact: false,
     outer: scope.depth,
     left: 0,

@@ -37,13 +37,18 @@ function headingSlugs(blocks: readonly Block[]): Map<string, string> {
 function* outsideCells(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block
-    if (block.type === 'list' || block.type === 'facts') {
+    if (block.type === 'list' || block.type === 'facts' || block.type === 'sideBySide') {
       yield* outsideCells(block.children.flatMap((part) => part.children))
-    } else if (block.type === 'blockquote' || block.type === 'callout' || block.type === 'columns') {
+    } else if (isContainer(block)) {
       yield* outsideCells(block.children)
     }
   }
 }
+
+const containers = ['blockquote', 'callout', 'columns', 'band', 'margin'] as const
+type Container = Extract<Block, { type: (typeof containers)[number] }>
+const isContainer = (block: Block): block is Container =>
+  (containers as readonly string[]).includes(block.type)
 
 const foldedText = (nodes: readonly Phrasing[]): string =>
   plainText(nodes)

@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast'
 import type { Block, Fact, Figure, ListItem, Phrasing, Table } from '../../document/document.ts'
 import { contentsList } from './contents-list.ts'
 import { anchor, html } from './html.ts'
-import { labelled, notLabelled } from './item-label.ts'
+import { labelled, notLabelled, ownLabelled } from './item-label.ts'
 import { lowerMarked, lowerPhrasing } from './lower-phrasing.ts'
 import { lowerRows } from './lower-rows.ts'
 import { type Scope, within } from './scope.ts'
@@ -31,6 +31,10 @@ const handlers: { [Type in Block['type']]: Lower<Type> } = {
     return children.length === 0 ? [] : [{ type: 'list', ordered, start: list.start, spread, children }]
   },
   blockquote: ({ children }, scope) => blockquote(lowerBlocks(children, scope)),
+  band: ({ children }, scope) => lowerBlocks(children, scope),
+  margin: ({ children }, scope) => blockquote(lowerBlocks(children, scope)),
+  sideBySide: ({ children }, scope) =>
+    children.flatMap((side) => lowerBlocks(side.children, within(scope, side))),
   code: ({ value }) => [{ type: 'code', value }],
   thematicBreak: () => [{ type: 'thematicBreak' }],
   table: (table, scope) => [
@@ -95,8 +99,19 @@ const isTight = ([first, second, ...more]: readonly Block[]): boolean =>
   (second === undefined || second.type === 'list')
 
 function listItem(item: ListItem, label: string | null, spread: boolean, scope: Scope) {
-  const children = withLabel(lowerBlocks(item.children, scope), label, item.checked)
+  const blocks = lowerBlocks(item.children, scope)
+  const children = item.label
+    ? withOwnLabel(blocks, strong(item.label, scope))
+    : withLabel(blocks, label, item.checked)
   return { type: 'listItem' as const, checked: item.checked, spread, children }
+}
+
+/** Words of the document's own before the item's: `**R1** The recommendation …`. */
+function withOwnLabel([first, ...more]: Flow[], label: PhrasingContent[]): Flow[] {
+  if (label.length === 0 || first?.type !== 'paragraph') {
+    return [...paragraph(label), ...(first ? [first] : []), ...more]
+  }
+  return [{ ...first, children: ownLabelled(label, first.children) }, ...more]
 }
 
 /** A label or a task's box needs a paragraph to stand in. */

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Block, Phrasing } from '../../document/document.ts'
 import { anchor, html } from './html.ts'
-import { labelled, notLabelled } from './item-label.ts'
+import { labelled, notLabelled, ownLabelled } from './item-label.ts'
 import { lowerMarked, lowerPhrasing } from './lower-phrasing.ts'
 import { type Scope, within } from './scope.ts'
 
@@ -45,7 +45,11 @@ const handlers: { [Type in Block['type']]: Lower<Type> } = {
           const label = `${list.prefix}${list.start + index}`
           return [
             html('<li>'),
-            ...(list.prefix === '' ? notLabelled(words) : labelled(label, words)),
+            ...(item.label
+              ? ownLabelled(line(item.label, true, scope), words)
+              : list.prefix === ''
+                ? notLabelled(words)
+                : labelled(label, words)),
             html('</li>'),
           ]
         }),
@@ -55,6 +59,10 @@ const handlers: { [Type in Block['type']]: Lower<Type> } = {
   },
   blockquote: ({ children }, bold, scope) => [lowerCell(children, bold, scope)],
   columns: ({ children }, bold, scope) => [lowerCell(children, bold, scope)],
+  band: ({ children }, bold, scope) => [lowerCell(children, bold, scope)],
+  margin: ({ children }, bold, scope) => [lowerCell(children, bold, scope)],
+  sideBySide: ({ children }, bold, scope) =>
+    children.map((side) => lowerCell(side.children, bold, within(scope, side))),
   code: ({ value }) => [codeLines(value)],
   thematicBreak: () => [],
   table: (table, bold, scope) => [

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Phrasing } from '../../document/document.ts'
+import { dotSign } from '../../document/plain-text.ts'
 import {
   hasMark,
   type Leaf,
@@ -157,6 +158,8 @@ function leafNode(leaf: Leaf, scope: Scope): PhrasingContent[] {
       return [{ type: 'inlineCode', value: leaf.value }]
     case 'break':
       return [{ type: 'break' }]
+    case 'dot':
+      return [{ type: 'text', value: dotSign }]
     case 'footnoteReference': {
       const number = scope.notes.get(leaf.id)
       const label = String(number)

@@ -25,6 +25,7 @@ export interface Looks {
   calloutTitle: BlockLooks
   callout: BlockLooks
   quote: BlockLooks
+  pullQuote: BlockLooks
   term: BlockLooks
   fact: BlockLooks
   code: BlockLooks
@@ -137,6 +138,14 @@ export function looksOf({ theme, language }: Document): Looks {
         whole: true,
         keepNext: true,
       },
+      statement: {
+        ...small,
+        text: { ...sans, bold: true, size: size * 1.42, colour: accent, hyphenate: false },
+        leading: size * 1.42 * 1.32,
+        after: line * 0.9,
+        balanced: true,
+        whole: true,
+      },
       note: {
         ...small,
         text: { ...sans, size: size * 0.84, colour: muted },
@@ -173,6 +182,14 @@ export function looksOf({ theme, language }: Document): Looks {
     },
     callout: { ...small, text: { ...sans, size: size * 0.95 }, leading: size * 1.34, after: 4 },
     quote: { ...body, text: { ...serif, italic: true }, after: line * 0.3 },
+    pullQuote: {
+      ...body,
+      text: { ...serif, italic: true, size: size * 1.24, colour: accent, hyphenate: false },
+      leading: size * 1.24 * 1.38,
+      after: line * 0.3,
+      align: 'left',
+      whole: true,
+    },
     term: { ...small, text: { ...sans, bold: true, hyphenate: false }, leading: size * 1.25, after: 0 },
     fact: { ...small, leading: size * 1.25 },
     code: {

@@ -23,6 +23,11 @@ export const aside = callout(
   'aside',
   'Text that complements the argument and may be skipped, set apart without a ground.',
 )
+export const strip = callout(
+  'strip',
+  'strip',
+  'The small matter at the brief’s end, on a ground: the session, the imprint.',
+)
 export const callOut = callout(
   'call-out',
   'note',

@@ -8,9 +8,9 @@ export const facts: Directive = {
   kind: 'container',
   summary: 'A list of named facts; each stands in it as a `:::fact[name]`.',
   label: 'none',
-  attributes: {},
+  attributes: { 'in-line': 'Present where they run on in a line, each after the one before' },
   example: '::::facts\n:::fact[Place]\nEU\n:::\n::::',
-  lower: ({ node, children }, lowering) => {
+  lower: ({ node, attributes, children }, lowering) => {
     const blocks = lowering.blocks(children, inside)
     const list = blocks.flatMap((block): Fact[] => (block.type === 'facts' ? block.children : []))
     const others = blocks.filter(({ type }) => type !== 'facts')
@@ -22,7 +22,10 @@ export const facts: Directive = {
         'directive-children',
         'Unexpected text among facts, expected each in a `:::fact[name]`',
       )
-    return list.length === 0 ? others : [{ type: 'facts', ...common(node), children: list }, ...others]
+    const form = 'in-line' in attributes ? { inLine: true as const } : {}
+    return list.length === 0
+      ? others
+      : [{ type: 'facts', ...common(node), ...form, children: list }, ...others]
   },
 }
 

@@ -15,3 +15,8 @@ const style = (name: Exclude<ParagraphStyle, 'body'>, summary: string, example: 
 export const kicker = style('kicker', 'A small, spaced line above the title.', ':::kicker\nPolicy brief\n:::')
 export const lead = style('lead', 'Larger text below the title.', ':::lead\nIn one sentence.\n:::')
 export const note = style('note', 'Small, quiet text.', ':::note\nReported by two clusters\n:::')
+export const statement = style(
+  'statement',
+  'Large and bold: the one sentence that the brief is about.',
+  ':::statement\nOne permit for all.\n:::',
+)

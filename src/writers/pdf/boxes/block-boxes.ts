@@ -1,5 +1,6 @@
 import type { Block } from '../../../document/document.ts'
 import type { Setting } from '../setting.ts'
+import { band } from './band.ts'
 import type { Box } from './box.ts'
 import { callout } from './callout.ts'
 import { code } from './code.ts'
@@ -10,10 +11,12 @@ import { figure } from './figure.ts'
 import { heading } from './heading.ts'
 import { leadingTo } from './leading-to.ts'
 import { list } from './list.ts'
+import { margin } from './margin.ts'
 import { pageBreak } from './page-break.ts'
 import { paragraph } from './paragraph.ts'
 import type { Place } from './place.ts'
 import { quote } from './quote.ts'
+import { sideBySide } from './side-by-side.ts'
 import { table } from './table.ts'
 import { thematicBreak } from './thematic-break.ts'
 
@@ -23,8 +26,8 @@ export type BoxHandler<B extends Block> = (
   setting: Setting,
   boxesOf: BoxesOf,
 ) => Box[]
-/** Blocks within a block become boxes by the same handlers. */
-export type BoxesOf = (blocks: readonly Block[], place: Place) => Box[]
+/** Blocks within a block become boxes by the same handlers, in the same setting or another. */
+export type BoxesOf = (blocks: readonly Block[], place: Place, setting?: Setting) => Box[]
 
 const handlers: { [T in Block['type']]: BoxHandler<Extract<Block, { type: T }>> } = {
   heading,
@@ -37,13 +40,16 @@ const handlers: { [T in Block['type']]: BoxHandler<Extract<Block, { type: T }>> 
   figure,
   callout,
   columns,
+  band,
+  margin,
+  sideBySide,
   facts,
   contents,
   pageBreak,
 }
 
 export function blockBoxes(blocks: readonly Block[], place: Place, setting: Setting): Box[] {
-  const boxesOf: BoxesOf = (inner, at) => blockBoxes(inner, at, setting)
+  const boxesOf: BoxesOf = (inner, at, own = setting) => blockBoxes(inner, at, own)
   return blocks.flatMap((block, i) => {
     const handler = handlers[block.type] as BoxHandler<Block>
     const boxes = handler(block, inLanguage(block, place), setting, boxesOf)

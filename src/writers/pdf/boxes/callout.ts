@@ -22,7 +22,8 @@ export const callout: BoxHandler<Callout> = (block, place, setting, boxesOf) => 
     width: place.width,
     pad,
     fill: block.kind === 'aside' ? null : tint,
-    bar: { colour: block.kind === 'key-messages' ? accent : rule, width: bar },
+    bar:
+      block.kind === 'strip' ? null : { colour: block.kind === 'key-messages' ? accent : rule, width: bar },
   }
   const inner = {
     ...place,

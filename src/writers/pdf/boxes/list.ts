@@ -1,10 +1,11 @@
 import type { List, ListItem } from '../../../document/document.ts'
+import { plainText } from '../../../document/plain-text.ts'
 import type { Setting } from '../setting.ts'
 import { addTag, type Tag } from '../tag.ts'
-import { runOf } from '../text/runs.ts'
+import { runOf, runs } from '../text/runs.ts'
 import type { BoxesOf, BoxHandler } from './block-boxes.ts'
 import type { Box } from './box.ts'
-import { setLines } from './lines-of.ts'
+import { linesOf } from './lines-of.ts'
 import type { Place } from './place.ts'
 import { together } from './together.ts'
 import { withMarker } from './with-marker.ts'
@@ -13,15 +14,20 @@ import { withMarker } from './with-marker.ts'
 const narrowest = 60
 /** What it is worth to keep a short list or a short item on one page, in lines left empty. */
 const parted = 3
+/** Words that hang beside an item take at most this share of the width, or stand above it. */
+const widest = 0.3
 /** Deeper lists are moved in no further than their markers need. */
 const deep = 6
 
 export const list: BoxHandler<List> = (block, place, setting, boxesOf) => {
   const numbering = block.ordered ? 'Decimal' : place.depth % 2 === 0 ? 'Disc' : 'Circle'
   const tag = addTag(place.tag, 'L', { language: block.lang, list: { numbering } })
-  const labels = block.children.map((item, i) => labelOf(block, item, i, place.depth))
+  const labels = block.children.map((item, i) =>
+    item.label ? plainText(item.label) : labelOf(block, item, i, place.depth),
+  )
   const wanted = indentOf(labels, place, setting)
-  const indent = place.width - wanted < narrowest ? 0 : wanted
+  const isWide = place.width - wanted < narrowest || (isNamed(block) && wanted > place.width * widest)
+  const indent = isWide ? 0 : wanted
   const last = block.children.length - 1
   const items = block.children.map((item, i) => {
     const boxes = itemBoxes(item, labels[i] ?? '', indent, block.spread, tag, place, setting, boxesOf)
@@ -29,6 +35,8 @@ export const list: BoxHandler<List> = (block, place, setting, boxesOf) => {
   })
   return together(items, place.body.leading, parted)
 }
+
+const isNamed = (block: List): boolean => block.children.some(({ label }) => label !== undefined)
 
 function labelOf(block: List, item: ListItem, i: number, depth: number): string {
   if (item.checked !== null) return item.checked ? '☑' : '☐'
@@ -58,7 +66,7 @@ function itemBoxes(
   boxesOf: BoxesOf,
 ): Box[] {
   const entry = addTag(tag, 'LI', { language: item.lang })
-  const labelTag = addTag(entry, 'Lbl')
+  const labelTag = item.label ? addTag(addTag(entry, 'Lbl'), 'P') : addTag(entry, 'Lbl')
   const body = addTag(entry, 'LBody')
   const after = spread ? place.body.after : Math.min(place.body.after, place.body.leading * 0.22)
   const inner: Place = {
@@ -72,10 +80,16 @@ function itemBoxes(
   const blocks = item.children.map((block) => boxesOf([block], inner))
   const boxes = together(blocks, place.body.leading, parted)
   const looks = { ...place.body, align: 'left' as const }
-  const colour = /^[•–]$/u.test(label) ? setting.colours.accent : looks.text.colour
-  const style = { ...looks.text, colour, features: 'tnum', hyphenate: false, bold: /^\p{L}/u.test(label) }
-  const line = setLines([runOf(label, style, labelTag)], place.width, looks, setting)[0]
+  const hasLetters = /^\p{L}/u.test(label)
+  const colour = /^[•–]$/u.test(label) || hasLetters ? setting.colours.accent : looks.text.colour
+  const style = { ...looks.text, colour, features: 'tnum', hyphenate: false, bold: hasLetters }
+  const words = item.label
+    ? runs(item.label, { ...style, bold: true }, labelTag, setting, item.origin)
+    : [runOf(label, style, labelTag)]
+  const lines = linesOf(words, place.x, place.width, { ...looks, keepNext: true }, setting)
+  const line = lines[0]?.line
   if (!line) return boxes
+  if (lines.length > 1) return [...lines.map((box) => ({ ...box, frames: place.frames })), ...boxes]
   return withMarker(boxes, { line, x: place.x, looks, frames: place.frames, beside: indent > 0 })
 }
 

@@ -15,20 +15,25 @@ export const quote: BoxHandler<BlockQuote> = (block, place, setting, boxesOf) =>
     width: place.width - indent * 0.3,
     pad: 0,
     fill: null,
-    bar: { colour: setting.colours.rule, width: indent * 0.1 },
+    bar: block.pull
+      ? { colour: setting.colours.accent, width: indent * 0.14 }
+      : { colour: setting.colours.rule, width: indent * 0.1 },
   }
-  const { text } = place.body
-  const body = {
-    ...place.looks.quote,
-    text: { ...place.looks.quote.text, size: text.size, language: text.language },
-  }
+  const { text, align } = place.body
+  const body = block.pull
+    ? { ...place.looks.pullQuote, text: { ...place.looks.pullQuote.text, language: text.language } }
+    : {
+        ...place.looks.quote,
+        text: { ...place.looks.quote.text, size: text.size, language: text.language },
+        align,
+      }
   const inner = boxesOf(block.children, {
     ...place,
     tag,
     x: place.x + indent,
     width: place.width - 1.5 * indent,
-    body: { ...body, align: place.body.align },
+    body,
     frames: [...place.frames, frame],
   })
-  return framed(inner, { above: 1, below: 1, margin: place.body.leading * 0.6 })
+  return framed(inner, { above: 1, below: 1, margin: place.body.leading * (block.pull ? 1 : 0.6) })
 }

@@ -1,25 +1,14 @@
-import type { BlockLooks, Looks } from '../looks.ts'
+import type { Looks } from '../looks.ts'
+import { eachLook } from './each-look.ts'
 
 /** All looks made smaller by `factor`, for columns in which not even a word would fit. */
-export function scaledLooks(looks: Looks, factor: number): Looks {
-  if (factor >= 1) return looks
-  const scale = (look: BlockLooks): BlockLooks => ({
-    ...look,
-    text: { ...look.text, size: look.text.size * factor },
-    leading: look.leading * factor,
-    before: look.before * factor,
-    after: look.after * factor,
-  })
-  const each = <K extends PropertyKey>(group: Record<K, BlockLooks>): Record<K, BlockLooks> =>
-    Object.fromEntries(Object.entries<BlockLooks>(group).map(([key, look]) => [key, scale(look)])) as Record<
-      K,
-      BlockLooks
-    >
-  const { paragraph, heading, entry, ...others } = looks
-  return {
-    ...each(others),
-    paragraph: each(paragraph),
-    heading: each(heading),
-    entry: [scale(entry[0]), scale(entry[1])],
-  }
-}
+export const scaledLooks = (looks: Looks, factor: number): Looks =>
+  factor >= 1
+    ? looks
+    : eachLook(looks, (look) => ({
+        ...look,
+        text: { ...look.text, size: look.text.size * factor },
+        leading: look.leading * factor,
+        before: look.before * factor,
+        after: look.after * factor,
+      }))

@@ -18,7 +18,8 @@ export function withMarker(list: readonly Box[], marking: Marking): Box[] {
   const [first, ...rest] = list
   if (!first) return [{ ...ownLine(marking), keep: false }]
   if (!marking.beside || !beginsWithLine(first)) return [ownLine(marking), ...list]
-  return [{ ...first, markers: [{ x: marking.x, line: marking.line }, ...first.markers] }, ...rest]
+  const notes = [...marking.line.notes, ...first.notes]
+  return [{ ...first, notes, markers: [{ x: marking.x, line: marking.line }, ...first.markers] }, ...rest]
 }
 
 function beginsWithLine(box: Box): boolean {
@@ -36,5 +37,6 @@ const ownLine = ({ line, x, looks, frames }: Marking): LineBox => ({
   baseline: baselineOf(looks),
   keep: true,
   frames,
+  notes: line.notes,
   entry: null,
 })

@@ -1,5 +1,5 @@
 import type { Origin, Phrasing } from '../../../document/document.ts'
-import { plainText } from '../../../document/plain-text.ts'
+import { dotSign, plainText } from '../../../document/plain-text.ts'
 import { codeFamily } from '../fonts/families.ts'
 import type { Setting } from '../setting.ts'
 import { addTag, type Tag } from '../tag.ts'
@@ -88,6 +88,10 @@ const handlers: Handlers = {
     const tag = addTag(place.tag, 'Code')
     const style = { family: codeFamily, size: place.style.size * 0.9, hyphenate: false, features: '' }
     return [textRun(node.value, { ...styled(place, style), tag })]
+  },
+  dot: (node, place, setting) => {
+    const tag = addTag(place.tag, 'Span', node.label.trim() === '' ? {} : { alt: node.label })
+    return [textRun(dotSign, { ...styled(place, { colour: setting.colours.accent }), tag })]
   },
   break: (_node, place) => [{ ...textRun('', place), text: '\n' }],
   link: (node, place, setting) => {
