@@ -122,11 +122,7 @@ const folded = new WeakMap<readonly string[], Set<string>>()
 
 type WordKind = 'organisations' | 'roles' | 'particles' | 'personTitles'
 
-function isOf(
-  { languages }: Vocabulary,
-  kind: 'organisations' | 'roles' | 'particles',
-  word: string,
-): boolean {
+function isOf({ languages }: Vocabulary, kind: WordKind, word: string): boolean {
   return languages.some((language) => {
     const known = folded.get(language[kind]) ?? new Set(language[kind])
     folded.set(language[kind], known)

@@ -74,8 +74,7 @@ function remember(vocabulary: Vocabulary): Known {
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu')
   const known = new Set(vocabulary.languages.flatMap(({ places }) => Object.keys(places)))
   // A word of denial in one language may be any other word elsewhere: "no" in Portuguese.
-  const own = vocabulary.languages.filter(({ tag }, index) => index === 0 || tag === 'en')
-  const exceptions = own.flatMap(({ denials }) => denials.map(literal))
+  const exceptions = (vocabulary.languages[0]?.denials ?? []).map(literal)
   const except = new RegExp(String.raw`(?<![\p{L}-])(?:${exceptions.join('|')})(?![\p{L}])`, 'iu')
   const and = new Set(vocabulary.languages.flatMap((language) => language.and))
   const built = { pattern, codes, known, except, and }
