@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, rolldown } from 'rolldown'
-import { languages } from './build/languages.ts'
 
 /** Libraries' WebAssembly, which is looked for beside the module that loads it. */
 const wasm: Plugin = {
@@ -59,6 +58,6 @@ export default defineConfig({
       fflate: fileURLToPath(new URL('node_modules/fflate/esm/browser.js', import.meta.url)),
     },
   },
-  plugins: [languages({ inline: false }), wasm, withoutCanvas, previewPage],
+  plugins: [wasm, withoutCanvas, previewPage],
   output: { dir: 'dist', format: 'esm', cleanDir: true, minify: true, chunkFileNames: '[name]-[hash].js' },
 })

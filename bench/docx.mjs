@@ -60,7 +60,7 @@ const note = (i) => ({ type: 'footnote', id: `note-${i}`, children: [paragraph(t
 
 /** The defaults of the theme that the writer reads. */
 const theme = {
-  page: { width: 210, height: 297, top: 27, bottom: 27, inner: 28, outer: 28, columns: 1 },
+  page: { width: 210, height: 297, top: 27, bottom: 27, inner: 28, outer: 28, columns: 1, margin: 0, gap: 8 },
   fonts: { body: 'Source Serif 4', headings: 'Source Sans 3', word: 'Calibri', files: {} },
   text: { size: 10.5, leading: 1.42, alignment: 'justify', hyphenate: true },
   headings: { sizes: [25, 16, 12.5, 11, 10.5, 10.5] },

@@ -19,6 +19,13 @@ export function acrossColumns(blocks: readonly Block[], columns: number, columnW
   return across
 }
 
+/** Whether a block takes the margin column's width too, where there is one. */
+export function wantsWidth(block: Block, textWidth: number): boolean {
+  const isWide = block.type === 'table' || block.type === 'figure' || block.type === 'columns'
+  const isStrip = block.type === 'callout' && block.kind === 'strip'
+  return block.type === 'band' || isStrip || (isWide && standsAcross(block, textWidth))
+}
+
 function standsAcross(block: Block, columnWidth: number): boolean {
   switch (block.type) {
     case 'heading':

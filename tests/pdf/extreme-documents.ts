@@ -40,6 +40,10 @@ const list = (...children: ListItem[]): Block => ({
   spread: false,
   children,
 })
+export const margin = (title: string, count: number): Block => ({
+  type: 'margin',
+  children: [paragraph({ type: 'strong', children: [text(title)] }), paragraph(words(count))],
+})
 const called = (id: string): Phrasing => ({ type: 'footnoteReference', id })
 const code = (value: string): Block => ({ type: 'code', value })
 
@@ -286,6 +290,28 @@ export const extremeDocuments: Record<string, Document> = {
     { type: 'blockquote', children: [] },
     { type: 'callout', kind: 'note', title: null, children: [] },
     { type: 'contents', title: [], depth: 2 },
+  ),
+  'a band and much in the margin': documentOf(
+    [
+      {
+        type: 'band',
+        size: 'cover',
+        children: [
+          { type: 'paragraph', style: 'kicker', children: [text('A series')] },
+          { type: 'paragraph', style: 'kicker', children: [text('Policy brief')] },
+          { type: 'heading', depth: 1, id: 'covered', children: [text(words(14))] },
+          paragraph('9 July 2020', { type: 'link', url: 'https://example.eu/a', children: [text('here')] }),
+        ],
+      },
+      ...Array.from({ length: 12 }, (_, i): Block[] => [
+        heading(`beside${i}`),
+        margin(`M${i}`, 10 + ((i * 83) % 240)),
+        paragraph(words(40 + ((i * 37) % 180))),
+        ...(i % 4 === 2 ? [table(`wide${i}`, [Array.from({ length: 6 }, () => cell('wide'))])] : []),
+      ]).flat(),
+      margin('Last', 300),
+    ],
+    { theme: { ...sampleTheme, page: { ...sampleTheme.page, inner: 21, outer: 21, margin: 42 } } },
   ),
   'a page of 100 millimetres': documentOf(small, {
     theme: {

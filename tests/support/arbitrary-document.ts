@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Block, Document, Paragraph, Phrasing, Table } from '../../src/document/document.ts'
 import { calloutKinds, paragraphStyles } from '../../src/document/document.ts'
-import { documentOf, samplePng, sampleSvg } from './sample-document.ts'
+import { documentOf, samplePng, sampleSvg, sampleTheme } from './sample-document.ts'
 
 /** What notes hold that means something to Markdown, templates or XML. */
 const hostile = [
@@ -301,3 +301,17 @@ function withIds<T>(nodes: readonly T[], id: () => string): T[] {
     return own as T
   })
 }
+
+/** The same with a band, and in a theme with a margin column. */
+export const arbitraryBanded: Arbitrary<Document> = fc
+  .tuple(arbitraryDocument, fc.array(block, { minLength: 1, maxLength: 3 }))
+  .map(([document, covered]) => {
+    let count = 0
+    const id = (): string => {
+      count += 1
+      return `banded-${count}`
+    }
+    const band = { type: 'band' as const, size: 'cover' as const, children: withIds(covered, id) }
+    const theme = { ...sampleTheme, page: { ...sampleTheme.page, margin: 42 } }
+    return structuredClone({ ...document, theme, children: [band, ...document.children] })
+  })

@@ -8,14 +8,15 @@ const hang = 8
 /** What stands outside the text's rectangle, over something else, or, in one column, above what comes before it. */
 export async function pageFaults(document: Document): Promise<string[]> {
   const { pages, geometry } = await pdfPages(document)
-  const { left, top, textWidth, textHeight } = geometry
+  const { left, top, fullWidth, textHeight } = geometry
+  const isCovered = document.children[0]?.type === 'band'
   return pages.flatMap((page) => {
     const areas = areasOf(page)
     const outside = areas.filter(
       (area) =>
         area.left < left - hang ||
-        area.right > left + textWidth + hang ||
-        area.top < top - 0.01 ||
+        area.right > left + fullWidth + hang ||
+        area.top < (page.number === 1 && isCovered ? 0 : top - 0.01) ||
         area.bottom > top + textHeight + 0.01,
     )
     return [
@@ -43,9 +44,9 @@ function overlaps(areas: Area[]): string[] {
 }
 
 /** Boxes that begin above the end of the one before them: in one column there are none. */
-function climbs({ number, placed, notes }: Page, columns: number): string[] {
+function climbs({ number, placed, margin, notes }: Page, columns: number): string[] {
   if (columns > 1) return []
-  return [placed, notes].flatMap((list) =>
+  return [placed, margin, notes].flatMap((list) =>
     list.slice(1).flatMap(({ y }, i) => {
       const end = (list[i]?.y ?? 0) + (list[i]?.box.height ?? 0)
       return y < end - 0.01 ? [`page ${number}: ${y.toFixed(1)} comes after ${end.toFixed(1)}`] : []

@@ -25,7 +25,7 @@ export interface Area {
 
 /** Everything that a page shows, in reading order. */
 export const areasOf = (page: Page): Area[] =>
-  [...page.repeated, ...page.placed, ...page.notes].flatMap((placed) => areas(placed))
+  [...page.repeated, ...page.placed, ...page.margin, ...page.notes].flatMap((placed) => areas(placed))
 
 function areas({ box, y }: Placed): Area[] {
   const top = y + box.top

@@ -1,5 +1,4 @@
-import { oneOf } from '../../languages/one-of.ts'
-import { findIn } from '../find-in.ts'
+import { findIn, oneOf } from '../find-in.ts'
 import type { SessionRule } from '../rule.ts'
 
 export const isgDecimal: SessionRule = {

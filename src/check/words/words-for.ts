@@ -1,44 +1,30 @@
-import type { Language } from '../../languages/language.ts'
-import { languageOf } from '../../languages/store.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
 import type { Words } from './words.ts'
 
-/** The words of a BCP 47 tag's language; of one that is not known, no words and the style guide's commonest figures. */
+/** The languages whose words the rules know; a new one is a file and a line. */
+const known: readonly Words[] = [en, fr]
+
+/** ISG 10, note on decimals: the languages with a point; the other 21 have a comma. */
+const withPoint: readonly string[] = ['en', 'ga', 'mt']
+/** ISG 7.3.3: the languages that write `EUR` before the amount. */
+const withCurrencyFirst: readonly string[] = ['en', 'ga', 'lv', 'mt']
+
+/** The words of a language; of one that is not known, what the style guide says of its figures. */
 export function wordsFor(tag: string): Words {
-  const language = languageOf(tag)
-  return language ? wordsOf(language) : { ...none, tag: (tag.split('-')[0] ?? tag).toLowerCase() }
+  const primary = (tag.split('-')[0] ?? tag).toLowerCase()
+  return known.find((words) => words.tag === primary) ?? figuresOnly(primary)
 }
 
-function wordsOf(language: Language): Words {
-  const { tag, months, written, check, articles, smallWords, scales, hourSigns, dayHalves } = language
-  const { decimal, money } = written.numbers
-  return {
-    ...none,
-    ...check,
-    monthFirst: check?.monthFirst ?? false,
-    tag,
-    articles,
-    smallWords,
-    scales,
-    hourSigns,
-    dayHalves,
-    months: check ? months.map(([name = '']) => name) : [],
-    shortMonths: months.map((names) => names.slice(1)),
-    firstDay: written.firstDay?.replace('{day}', '1') ?? '1',
-    decimal: decimal === '.' ? '.' : ',',
-    currencyFirst: money.startsWith('{currency}'),
-  }
-}
-
-/** ISG 10, note on decimals, and 7.3.3: most languages have a comma, and `EUR` after the amount. */
-const none: Words = {
-  tag: '',
+const figuresOnly = (tag: string): Words => ({
+  tag,
   months: [],
   shortMonths: [],
   daySuffixes: [],
   dayJoiners: [],
   firstDay: '1',
-  decimal: ',',
-  currencyFirst: false,
+  decimal: withPoint.includes(tag) ? '.' : ',',
+  currencyFirst: withCurrencyFirst.includes(tag),
   timeSeparator: null,
   numberWords: [],
   numbered: [],
@@ -51,11 +37,4 @@ const none: Words = {
   appeals: [],
   emptyLinks: [],
   stopWords: [],
-  monthFirst: false,
-  standsFor: [],
-  smallWords: [],
-  articles: [],
-  scales: [],
-  hourSigns: [],
-  dayHalves: { morning: [], afternoon: [] },
-}
+})

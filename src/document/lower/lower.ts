@@ -39,11 +39,17 @@ export function lower(root: Root, frame: Frame): { document: Document; messages:
     ...(themeFiles.size > 0 ? { themeFiles } : {}),
     header: runningLine(theme.header, words),
     footer: runningLine(theme.footer, words),
-    children: [...logoOf(theme, themeFiles), ...children],
+    children: withLogo(children, logoOf(theme, themeFiles)),
     footnotes: lowering.footnotes,
     attachments: [],
   }
   return { document, messages: lowering.messages }
+}
+
+/** The logo stands above the title, below a band. */
+function withLogo(children: readonly Block[], logo: readonly Block[]): Block[] {
+  const bands = children[0]?.type === 'band' ? 1 : 0
+  return [...children.slice(0, bands), ...logo, ...children.slice(bands)]
 }
 
 function begin(root: Root, { theme, picture }: Frame): Lowering {

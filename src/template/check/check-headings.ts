@@ -2,6 +2,9 @@
 import type { LayeredFiles } from '../layers.ts'
 import { type Reporter, reporterFor } from './reporter.ts'
 
+/** Directives in which a heading is a heading. */
+const keepsHeadings: ReadonlySet<string> = new Set(['only-in', 'band'])
+
 type Programs = ReadonlyMap<string, hbs.AST.Program | null>
 type Depths = ReadonlySet<number>
 
@@ -18,7 +21,7 @@ class Walk {
   readonly #files: LayeredFiles
   readonly #partials: Programs
   readonly #calling: string[] = []
-  /** Directives that are open: a heading in one of them is a bold line. */
+  /** Directives that are open: a heading in most of them is a bold line. */
   #open: string[] = []
 
   constructor(files: LayeredFiles, partials: Programs) {
@@ -72,7 +75,7 @@ class Walk {
       const directive = /^:{3,}([a-z-]*)/u.exec(line)
       if (directive && startsLine) this.#fence(directive[1] ?? '')
       const depth = /^(#{1,6}) /u.exec(line)?.[1]?.length
-      if (depth === undefined || !startsLine || this.#open.some((name) => name !== 'only-in')) continue
+      if (depth === undefined || !startsLine || this.#open.some((name) => !keepsHeadings.has(name))) continue
       const least = Math.max(...depths) + 1
       if (depth > least) report.warning(placed(node, index, depth), skipped(depth, least), 'heading-level')
       depths = new Set([Math.min(depth, least)])

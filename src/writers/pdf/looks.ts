@@ -30,6 +30,7 @@ export interface Looks {
   fact: BlockLooks
   code: BlockLooks
   footnote: BlockLooks
+  margin: BlockLooks
   contentsTitle: BlockLooks
   entry: [first: BlockLooks, deeper: BlockLooks]
   running: BlockLooks
@@ -49,10 +50,15 @@ export interface PageGeometry {
   /** Of one column, and the distance from one's left edge to the next's. */
   columnWidth: number
   columnStep: number
+  /** The column at the right of the text for what stands in the margin, and the width of both with what is between. */
+  margin: { left: number; width: number } | null
+  fullWidth: number
 }
 
 /** Between columns, in points. */
 const columnGap = 18
+/** Where the text beside a margin column would be narrower, there is none; in points. */
+const leastText = 60 * millimetre
 
 export function pageGeometry({ page }: Theme): PageGeometry {
   const [width, height, top, bottom, left, right] = [
@@ -62,20 +68,36 @@ export function pageGeometry({ page }: Theme): PageGeometry {
     page.bottom,
     page.inner,
     page.outer,
-  ].map((length) => Math.round(length * millimetre * 100) / 100) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  const textWidth = width - left - right
+  ].map(inPoints) as [number, number, number, number, number, number]
+  const fullWidth = width - left - right
+  const margin = marginOf(page, left, fullWidth)
+  const textWidth = margin ? margin.left - left - inPoints(page.gap) : fullWidth
   const columnStep = (textWidth + columnGap) / page.columns
   const columnWidth = columnStep - columnGap
   const textHeight = height - top - bottom
-  return { width, height, left, top, textWidth, textHeight, columns: page.columns, columnWidth, columnStep }
+  return {
+    width,
+    height,
+    left,
+    top,
+    textWidth,
+    textHeight,
+    columns: page.columns,
+    columnWidth,
+    columnStep,
+    margin,
+    fullWidth,
+  }
 }
+
+/** The column beside the text, where the theme has one and leaves room for the text; none beside two columns. */
+function marginOf(page: Theme['page'], left: number, fullWidth: number): PageGeometry['margin'] {
+  const width = inPoints(page.margin)
+  const hasRoom = fullWidth - width - inPoints(page.gap) >= leastText
+  return width > 0 && page.columns === 1 && hasRoom ? { left: left + fullWidth - width, width } : null
+}
+
+const inPoints = (millimetres: number): number => Math.round(millimetres * millimetre * 100) / 100
 
 export function looksOf({ theme, language }: Document): Looks {
   const { size, leading, hyphenate } = theme.text
@@ -181,6 +203,7 @@ export function looksOf({ theme, language }: Document): Looks {
       keepNext: true,
     },
     callout: { ...small, text: { ...sans, size: size * 0.95 }, leading: size * 1.34, after: 4 },
+    margin: { ...small, text: { ...sans, size: size * 0.85 }, leading: size * 1.12, after: 3 },
     quote: { ...body, text: { ...serif, italic: true }, after: line * 0.3 },
     pullQuote: {
       ...body,

@@ -1,47 +1,67 @@
 import type { Band, Block, Paragraph } from '../../../document/document.ts'
 import type { Looks } from '../looks.ts'
+import type { Setting } from '../setting.ts'
 import { addTag } from '../tag.ts'
 import type { BoxesOf, BoxHandler } from './block-boxes.ts'
-import { type Box, common, type Frame, type RowBox } from './box.ts'
+import { type Cell, common, type Frame, type RowBox } from './box.ts'
 import { eachLook } from './each-look.ts'
 import { framed } from './framed.ts'
 import type { Place } from './place.ts'
 import { stack } from './stack.ts'
 
-/** Room above and below the words, in points. */
-const room = { cover: { above: 20, below: 24 }, thin: { above: 9, below: 10 } } as const
+/** Above and below the words, and from the band's end to the text; in points. */
+const room = { cover: 36, thin: 16, after: 20 } as const
 
-/** The head of the brief on its ground, from one edge of the page to the other where nothing is around it. */
+/**
+ * The head of the brief on its ground, as one row: from one edge of the page to the other where nothing is around it, and up
+ * to the page's upper edge where nothing is before it.
+ */
 export const band: BoxHandler<Band> = (block, place, setting, boxesOf) => {
   const tag = addTag(place.tag, 'Div', { language: block.lang })
   const { accent, band: ground = accent, onBand } = setting.colours
   const alone = place.tag.role === 'Document'
-  const frame: Frame = {
-    x: alone ? 0 : place.x,
-    width: alone ? setting.page.width : place.width,
-    pad: 0,
-    fill: ground,
-    bar: null,
-  }
   const inset = alone ? 0 : Math.min(10, place.width * 0.06)
-  const looks = onGround(place.looks, onBand)
+  const frame: Frame = { x: place.x, width: place.width, pad: 0, fill: ground, bar: null }
   const inner: Place = {
     ...place,
     tag,
     x: place.x + inset,
     width: place.width - 2 * inset,
-    looks,
+    looks: onGround(place.looks, onBand),
     body: { ...place.body, text: { ...place.body.text, colour: onBand }, align: 'left' },
-    frames: [...place.frames, frame],
+    frames: alone ? [] : [...place.frames, frame],
   }
   const own = { ...setting, colours: { ...setting.colours, link: onBand, accent: onBand } }
   const within: BoxesOf = (blocks, at) => boxesOf(blocks, at, own)
-  const list = inLines(block.children).flatMap((line) =>
+  const boxes = inLines(block.children).flatMap((line) =>
     Array.isArray(line) ? [endsOf(line, inner, within)] : within([line], inner),
   )
-  // What follows the band stands on its page.
-  const boxes = list.map((box, i): Box => ({ ...box, keep: box.kind === 'row' || i < list.length - 1 }))
-  return framed(boxes, { ...room[block.size], margin: place.looks.paragraph.body.leading })
+  if (boxes.length === 0) return []
+  if (!alone) return framed(boxes, { above: inset, below: inset, margin: place.body.leading })
+  return [headOf(block, { x: inner.x, width: inner.width, tag, boxes }, ground, setting)]
+}
+
+/** The whole band at the page's head. What follows it stands on its page. */
+function headOf(block: Band, cell: Cell, ground: string, { page, document }: Setting): RowBox {
+  const padding = room[block.size]
+  const top = document.children[0] === block ? -page.top : 0
+  return {
+    ...common,
+    kind: 'row',
+    x: 0,
+    width: page.width,
+    cells: [cell],
+    padding,
+    top,
+    height: top + stack(cell.boxes).height + 2 * padding,
+    fill: ground,
+    over: null,
+    under: null,
+    header: [],
+    notes: cell.boxes.flatMap(({ notes }) => notes),
+    after: room.after,
+    keep: true,
+  }
 }
 
 const onGround = (looks: Looks, colour: string): Looks =>

@@ -41,6 +41,8 @@ interface Common {
   heading: { depth: number; id: string; text: string } | null
   /** Ids of the footnotes that are called here. */
   notes: string[]
+  /** What stands in the margin from here on: each a block's boxes. */
+  beside: Box[][]
 }
 
 export interface LineBox extends Common {
@@ -109,4 +111,5 @@ export const common: Common = {
   anchors: [],
   heading: null,
   notes: [],
+  beside: [],
 }

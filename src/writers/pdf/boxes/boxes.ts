@@ -1,12 +1,14 @@
-import type { Document } from '../../../document/document.ts'
-import { acrossColumns } from '../../across-columns.ts'
+import type { Block, Document } from '../../../document/document.ts'
+import { acrossColumns, wantsWidth } from '../../across-columns.ts'
 import { looksOf, pageGeometry } from '../looks.ts'
 import type { Setting } from '../setting.ts'
 import { addTag, type Tag } from '../tag.ts'
+import { besideBoxes } from './beside-boxes.ts'
 import { blockBoxes } from './block-boxes.ts'
 import type { Box } from './box.ts'
 import { leadingTo } from './leading-to.ts'
 import { noteBoxes } from './note.ts'
+import type { Place } from './place.ts'
 import { stack } from './stack.ts'
 
 /** Boxes that stand across the page one below the other, or run on in its columns. */
@@ -27,7 +29,7 @@ export interface Flow {
 
 export function boxes(document: Document, setting: Setting): Flow {
   const tags = addTag(null, 'Document')
-  const { left, textWidth, columnWidth, columns } = pageGeometry(document.theme)
+  const { left, textWidth, columnWidth, columns, fullWidth } = pageGeometry(document.theme)
   const looks = looksOf(document)
   const place = {
     tag: tags,
@@ -40,8 +42,10 @@ export function boxes(document: Document, setting: Setting): Flow {
   }
   const column = { ...place, width: columnWidth }
   const across = acrossColumns(document.children, columns, columnWidth)
-  const lists = document.children.map((block, i) => {
-    const list = blockBoxes([block], across[i] ? place : column, setting)
+  const placeOf = (block: Block, isAcross: boolean): Place =>
+    !isAcross ? column : wantsWidth(block, textWidth) ? { ...place, width: fullWidth } : place
+  const lists = besideText(document.children, setting, place, (block, i) => {
+    const list = blockBoxes([block], placeOf(block, across[i] ?? true), setting)
     return leadingTo(document.children[i + 1], list, place.body.leading)
   })
   // Notes are read after the text, as the document has them, wherever a page shows them
@@ -49,6 +53,45 @@ export function boxes(document: Document, setting: Setting): Flow {
   const heights = lists.map((list, i) => stack(list).height / (across[i] ? 1 : columns))
   return { tags, segments: segmentsOf(lists, across), heights, notes: new Map(notes) }
 }
+
+/** Boxes block by block; those of a margin's block stand beside the next block, or the last where none follows. */
+function besideText(
+  blocks: readonly Block[],
+  setting: Setting,
+  place: Place,
+  boxesAt: (block: Block, index: number) => Box[],
+): Box[][] {
+  let waiting: Box[][] = []
+  const lists = blocks.map((block, i): Box[] => {
+    if (setting.page.margin && block.type === 'margin') {
+      waiting.push(besideBoxes(block, place, setting))
+      return []
+    }
+    const list = boxesAt(block, i)
+    const first = list.findIndex(stands)
+    if (first < 0) return list
+    const beside = waiting
+    waiting = []
+    return withBeside(list, first, beside)
+  })
+  const last = lists.findLastIndex((list) => list.some(stands))
+  if (last < 0) return [...lists, waiting.flat()]
+  return lists.map((list, i) => (i === last ? withBeside(list, list.findLastIndex(stands), waiting) : list))
+}
+
+/** Whether a page shows the box. */
+const stands = ({ kind }: Box): boolean => kind !== 'break'
+
+const withBeside = (list: readonly Box[], at: number, beside: Box[][]): Box[] =>
+  list.map((box, i) =>
+    i !== at || beside.length === 0
+      ? box
+      : {
+          ...box,
+          beside: [...box.beside, ...beside],
+          notes: [...box.notes, ...beside.flat().flatMap(({ notes }) => notes)],
+        },
+  )
 
 function segmentsOf(lists: readonly Box[][], across: readonly boolean[]): Segment[] {
   const segments: Segment[] = []

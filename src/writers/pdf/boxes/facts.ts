@@ -1,4 +1,7 @@
-import type { Facts } from '../../../document/document.ts'
+import type { Facts, Phrasing } from '../../../document/document.ts'
+import { plainText } from '../../../document/plain-text.ts'
+import type { BlockLooks } from '../looks.ts'
+import type { Setting } from '../setting.ts'
 import { addTag } from '../tag.ts'
 import { runs } from '../text/runs.ts'
 import type { BoxHandler } from './block-boxes.ts'
@@ -10,9 +13,14 @@ import { together } from './together.ts'
 /** The terms' column takes what its longest term needs, but at most this share of the width. */
 const termShare = 0.36
 const gap = 14
-/** Below this width a fact stands below its term; in points. */
+/**
+ * Below this width there are no rules, and a fact stands below its term, unless all terms are short: then they have a
+ * column as wide as the longest. In points.
+ */
 const narrow = 150
-const padding = 3.2
+const narrowGap = 8
+const mostNarrow = 0.42
+const padding = { wide: 3.2, narrow: 0.8 }
 /** What it is worth to keep a few facts on one page, in lines left empty. */
 const parted = 6
 
@@ -22,7 +30,9 @@ export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
   const { language } = place.body.text
   const term = { ...place.looks.term, text: { ...place.looks.term.text, language } }
   const body = { ...place.looks.fact, text: { ...place.looks.fact.text, language } }
-  if (place.width < narrow) {
+  const isNarrow = place.width < narrow
+  const widest = isNarrow ? widestTerm(block, term, setting) : 0
+  if (isNarrow && widest + narrowGap > place.width * mostNarrow) {
     return block.children.flatMap((fact) => {
       const item = addTag(list, 'LI', { language: fact.lang })
       const label = addTag(addTag(item, 'Lbl'), 'P')
@@ -32,38 +42,40 @@ export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
       return [...head.map((box) => ({ ...box, frames: place.frames })), ...value]
     })
   }
-  const termWidth = place.width * termShare - gap
+  const between = isNarrow ? narrowGap : gap
+  const termWidth = isNarrow ? widest + 0.1 : place.width * termShare - between
+  const inset = isNarrow ? padding.narrow : padding.wide
   const rows = block.children.map((fact, i): RowBox => {
     const item = addTag(list, 'LI', { language: fact.lang })
     const label = addTag(item, 'Lbl')
     const value = addTag(item, 'LBody')
     const words = runs(fact.term, term.text, addTag(label, 'P'), setting, fact.origin)
-    const x = place.x + termWidth + gap
+    const x = place.x + termWidth + between
     const cells: Cell[] = [
       { x: place.x, width: termWidth, tag: label, boxes: linesOf(words, place.x, termWidth, term, setting) },
       {
         x,
-        width: place.width - termWidth - gap,
+        width: place.width - termWidth - between,
         tag: value,
         boxes: boxesOf(fact.children, {
           ...place,
           tag: value,
           x,
-          width: place.width - termWidth - gap,
+          width: place.width - termWidth - between,
           body,
           frames: [],
         }),
       },
     ]
-    const rule = { colour: setting.colours.rule, width: 0.4 }
-    const height = Math.max(...cells.map((cell) => stack(cell.boxes).height)) + 2 * padding
+    const rule = isNarrow ? null : { colour: setting.colours.rule, width: 0.4 }
+    const height = Math.max(...cells.map((cell) => stack(cell.boxes).height)) + 2 * inset
     return {
       ...common,
       kind: 'row',
       x: place.x,
       width: place.width,
       cells,
-      padding,
+      padding: inset,
       height,
       fill: null,
       over: i === 0 ? rule : null,
@@ -79,4 +91,12 @@ export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
   })
   const parts = rows.map((row) => [row])
   return together(parts, body.leading, parted)
+}
+
+/** Width of the longest term on one line, in points. */
+function widestTerm(block: Facts, { text }: BlockLooks, { book }: Setting): number {
+  const face = book.face(text.family, text.bold, text.italic)
+  const widthOf = (term: Phrasing[]): number =>
+    (face.shape(plainText(term), text.features, text.language, false).width * text.size) / 1000
+  return Math.max(0, ...block.children.map((fact) => widthOf(fact.term)))
 }

@@ -27,7 +27,7 @@ export function destinations(pages: readonly Page[]): Map<string, Destination> {
     }
   }
   for (const page of pages) {
-    for (const { box, y } of [...page.placed, ...page.notes]) visit(box, page.number, y)
+    for (const { box, y } of [...page.placed, ...page.margin, ...page.notes]) visit(box, page.number, y)
   }
   return found
 }

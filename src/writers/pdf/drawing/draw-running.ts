@@ -24,12 +24,13 @@ export function drawRunning(
   setting: Setting,
 ): void {
   const { document, page: geometry, colours } = setting
-  const { left, textWidth, top, textHeight, height } = geometry
+  const { left, fullWidth, top, textHeight, height } = geometry
   const header = Math.max(10, top - distance.header)
-  if (shown(document.header, page)) {
+  const covered = page.number === 1 && document.children[0]?.type === 'band'
+  if (!covered && shown(document.header, page)) {
     drawRunningLine(sheet, document.header, page, pages, header, 'header', looks, setting)
     sheet.mark('header')
-    sheet.fill(left, header + rule.distance, textWidth, rule.width, colours.rule)
+    sheet.fill(left, header + rule.distance, fullWidth, rule.width, colours.rule)
   }
   const footer = Math.min(height - 10, top + textHeight + distance.footer)
   if (shown(document.footer, page)) {
@@ -50,13 +51,13 @@ function drawRunningLine(
   looks: BlockLooks,
   setting: Setting,
 ): void {
-  const { left, textWidth } = setting.page
+  const { left, fullWidth } = setting.page
   const line = (text: string, align: 'left' | 'right', width: number): Line | undefined =>
     oneLine(text, width, { ...looks, align }, setting)
-  const end = line(words(running.end, page, pages), 'right', textWidth * 0.7)
-  const start = line(words(running.start, page, pages), 'left', textWidth - (end ? end.width + gap : 0))
+  const end = line(words(running.end, page, pages), 'right', fullWidth * 0.7)
+  const start = line(words(running.start, page, pages), 'left', fullWidth - (end ? end.width + gap : 0))
   if (start) drawLine(sheet, { ...start, x: 0 }, left, y, kind)
-  if (end) drawLine(sheet, { ...end, x: 0 }, left + textWidth - end.width, y, kind)
+  if (end) drawLine(sheet, { ...end, x: 0 }, left + fullWidth - end.width, y, kind)
 }
 
 /** No line is so wide that more characters would stand on it. */

@@ -95,6 +95,9 @@ function drawPage(drawer: Drawer, page: Page, before: Page | undefined, after: P
     before: framesOf(before?.placed ?? []),
     after: framesOf(after?.placed ?? []),
   })
+  // Before the text, where what the margin has no room for goes on
+  drawFrames(sheet, page.margin, { before: new Set(), after: new Set() })
+  for (const { box, y } of page.margin) drawBox(drawer, box, y)
   for (const { box, y } of page.repeated) drawBox(drawer, box, y, 'repeated')
   for (const { box, y } of page.placed) drawBox(drawer, box, y)
   for (const { x, y } of page.noteRules) {

@@ -11,6 +11,8 @@ export interface Page {
   /** Footnotes at the foot of the page or of its columns, below short rules. */
   notes: Placed[]
   noteRules: { x: number; y: number }[]
+  /** What stands in the margin column. */
+  margin: Placed[]
   /** The last section begun on or before this page. */
   section: string
 }

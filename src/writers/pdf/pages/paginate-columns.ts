@@ -98,6 +98,7 @@ const emptyPage = (number: number, section: string): Page => ({
   repeated: [],
   notes: [],
   noteRules: [],
+  margin: [],
   section,
 })
 

@@ -89,6 +89,7 @@ function page(
     repeated: filled.repeated.map(down),
     notes: notes.placed.map((placed) => ({ ...placed, y: placed.y + notesTop })),
     noteRules: filled.notes.length > 0 ? [{ x: left, y: notesTop - noteGap.below }] : [],
+    margin: [],
     section,
   }
 }

@@ -1,0 +1,33 @@
+import type { Margin } from '../../../document/document.ts'
+import type { Setting } from '../setting.ts'
+import { addTag } from '../tag.ts'
+import { blockBoxes } from './block-boxes.ts'
+import { type Box, common, type RuleBox } from './box.ts'
+import type { Place } from './place.ts'
+import { scaledLooks } from './scaled-looks.ts'
+
+/** How much smaller text in the margin is than the same beside it. */
+const smaller = 0.945
+/** From the rule above a block in the margin to its first line, in points. */
+const belowRule = 4
+
+/** A block in the margin column, below a fine rule. */
+export function besideBoxes(block: Margin, around: Place, setting: Setting): Box[] {
+  const column = setting.page.margin ?? { left: around.x, width: around.width }
+  const language = block.lang ?? around.body.text.language
+  const looks = scaledLooks(around.looks, smaller)
+  const body = { ...around.looks.margin, text: { ...around.looks.margin.text, language } }
+  const tag = addTag(around.tag, 'Div', { language: block.lang })
+  const place: Place = { ...around, tag, x: column.left, width: column.width, looks, body, frames: [] }
+  const rule: RuleBox = {
+    ...common,
+    kind: 'rule',
+    x: place.x,
+    width: place.width,
+    height: 0.5,
+    colour: setting.colours.rule,
+    after: belowRule,
+    keep: true,
+  }
+  return [rule, ...blockBoxes(block.children, place, setting)]
+}
