@@ -1,6 +1,9 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { ReadPicture } from '../document/lower/lowering.ts'
+import { defaultLimits, type Limits } from '../limits/limits.ts'
+import { systemReason } from './problem.ts'
+import { readFile } from './read-file.ts'
 import { within } from './within.ts'
 
 /**
@@ -9,19 +12,22 @@ import { within } from './within.ts'
  * @param notesPath the notes that pictures may lie beside
  * @param templateFolder the template whose pictures may be used
  */
-export function pictureReader(notesPath: string, templateFolder: string): ReadPicture {
-  const roots = [dirname(notesPath), templateFolder].map((folder) => realpathSync(folder))
+export function pictureReader(
+  notesPath: string,
+  templateFolder: string,
+  limits: Limits = defaultLimits,
+): ReadPicture {
   return (url, from) => {
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return { problem: 'it is not a file; nothing is fetched' }
     try {
-      const path = realpathSync(resolve(dirname(from), decodeURIComponent(url)))
-      const root = realpathSync(dirname(from))
-      if (!roots.some((folder) => within(folder, root) && within(folder, path))) {
-        return { problem: 'it lies outside the folder of the file that names it' }
-      }
-      return readFileSync(path)
-    } catch {
-      return { problem: 'there is no such file' }
+      const named = realpathSync(dirname(from))
+      const folders = [dirname(notesPath), templateFolder].filter((folder) =>
+        within(realpathSync(folder), named),
+      )
+      const path = resolve(named, decodeURIComponent(url))
+      return readFile(path, { folders, limit: 'pictureBytes', limits })
+    } catch (error) {
+      return { problem: error instanceof URIError ? 'its address is not one of a file' : systemReason(error) }
     }
   }
 }

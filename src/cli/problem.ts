@@ -26,6 +26,8 @@ const reasons: Record<string, string> = {
   EROFS: 'the disk can only be read; choose another folder with --out',
   ENAMETOOLONG: 'the name is too long; shorten it',
   EMFILE: 'too many files are open; run fewer at a time',
+  ERR_INVALID_ARG_VALUE: 'its name has a character that no file name has; correct it',
+  ENXIO: 'it is a socket or a device, expected a file',
   ELOOP: 'its symbolic links lead round in a circle',
 }
 

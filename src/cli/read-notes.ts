@@ -1,7 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { problem, systemReason } from './problem.ts'
+import { FileRefusal, readFile } from './read-file.ts'
 
 /** First bytes of files that are taken for notes by mistake. */
 const otherKinds: { kind: string; bytes: readonly number[] }[] = [
@@ -14,16 +16,19 @@ const otherKinds: { kind: string; bytes: readonly number[] }[] = [
 ]
 
 /** The notes as a file in memory, or the reason why they cannot be read as Markdown. */
-export function readNotes(path: string): VFile | VFileMessage {
+export function readNotes(path: string, limits: Limits = defaultLimits): VFile | VFileMessage {
   let data: Uint8Array
   try {
-    if (statSync(path).isDirectory())
-      return problem(path, 'notes-folder', 'Unexpected folder, expected notes')
-    data = readFileSync(path)
+    data = readFile(path, { folders: [dirname(path)], limit: 'bytes', limits })
   } catch (error) {
-    return problem(path, 'notes-unreadable', `Cannot read the notes: ${systemReason(error)}`, error)
+    return problem(path, ruleOf(error), `Cannot read the notes: ${systemReason(error)}`, error)
   }
   return toText(path, data)
+}
+
+function ruleOf(error: unknown): string {
+  const what = error instanceof FileRefusal ? error.what : null
+  return what === 'size' ? 'notes-size' : what === 'folder' ? 'notes-folder' : 'notes-unreadable'
 }
 
 function toText(path: string, data: Uint8Array): VFile | VFileMessage {

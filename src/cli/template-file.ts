@@ -1,17 +1,19 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { isAbsolute, relative } from 'node:path'
 import { VFile } from 'vfile'
+import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { systemReason } from './problem.ts'
-
-/** Bytes of a template's file beyond which it is none; a reference document holds pictures. */
-const mostBytes = { text: 2_000_000, bytes: 50_000_000 }
+import { readFile } from './read-file.ts'
 
 /**
  * A file of a template, as text or bytes. One that lies outside the folder, symbolic links resolved, or cannot be read
  * is empty, with a message.
  */
-export function templateFile(folder: string, path: string, kind: 'text' | 'bytes' = 'text'): VFile {
-  const read = contentOf(folder, path, kind)
+export function templateFile(
+  folder: string,
+  path: string,
+  kind: 'text' | 'bytes' = 'text',
+  limits: Limits = defaultLimits,
+): VFile {
+  const read = contentOf(folder, path, kind, limits)
   if (!('problem' in read)) return new VFile({ path, value: read.value })
   const file = new VFile({ path, value: '' })
   file.message(read.problem, {
@@ -26,19 +28,11 @@ function contentOf(
   folder: string,
   path: string,
   kind: 'text' | 'bytes',
+  limits: Limits,
 ): { value: string | Uint8Array } | { problem: string } {
   try {
-    if (!isWithin(realpathSync(folder), realpathSync(path)))
-      return {
-        problem: 'Unexpected file outside the template’s folder, expected it in the folder; copy it there',
-      }
-    const stats = statSync(path)
-    if (!stats.isFile()) return { problem: 'Unexpected folder, expected a file; rename it' }
-    if (stats.size > mostBytes[kind])
-      return {
-        problem: `Unexpected ${stats.size} bytes, expected at most ${mostBytes[kind]}; make it smaller`,
-      }
-    const value = readFileSync(path)
+    const limit = kind === 'text' ? 'templateBytes' : 'referenceBytes'
+    const value = readFile(path, { folders: [folder], limit, limits })
     return { value: kind === 'text' ? decoded(value) : value }
   } catch (error) {
     if (error instanceof TypeError)
@@ -51,8 +45,3 @@ function contentOf(
 
 /** @throws {TypeError} for bytes that are no UTF-8. */
 const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way)
-}

@@ -19,6 +19,10 @@ const table = {
   paragraph: { most: 2_000, of: 'lines of one paragraph of notes' },
   definitions: { most: 1_000, of: 'definitions of links and footnotes in notes' },
   sessions: { most: 500, of: 'sessions in one file of notes' },
+  templateBytes: { most: 2_000_000, of: 'bytes of a text file of a template' },
+  referenceBytes: { most: 50_000_000, of: 'bytes of a reference document' },
+  pictureBytes: { most: 50_000_000, of: 'bytes of a picture' },
+  fontBytes: { most: 50_000_000, of: 'bytes of a font or a logo' },
   values: { most: 10_000, of: 'values of a YAML file or front matter, with what its aliases repeat' },
 } as const satisfies Record<string, Limit>
 
