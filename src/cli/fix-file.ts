@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { fixNotes } from '../check/fix/fix-notes.ts'
 import { problem, systemReason } from './problem.ts'
-import { writeAside } from './write-aside.ts'
+import { writeFiles } from './write-files.ts'
 
 /** Mends notes on the disk; gives them as they are now and how many places were mended, or why they cannot be written. */
 export function fixFile(
@@ -15,7 +15,7 @@ export function fixFile(
   try {
     // A symbolic link stays one: what it points to is mended.
     const path = realpathSync(notes.path)
-    writeAside([{ path, data: new TextEncoder().encode(text), mode: statSync(path).mode }])
+    writeFiles([{ path, data: new TextEncoder().encode(text), mode: statSync(path).mode }])
     return { notes: new VFile({ path: notes.path, value: text }), mended: done.length }
   } catch (error) {
     return problem(notes.path, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)

@@ -7,7 +7,7 @@ import { readAttachments } from '../read-attachments.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { safeNames } from '../safe-names.ts'
 import type { Terminal } from '../terminal.ts'
-import { type OutputFile, writeAside } from '../write-aside.ts'
+import { type OutputFile, writeFiles } from '../write-files.ts'
 
 /** `policy-brief extract FILE.pdf`: the files that a PDF carries, byte for byte. */
 export async function extract(options: Options, terminal: Terminal): Promise<number> {
@@ -62,7 +62,7 @@ function refusal(path: string, files: readonly OutputFile[]): VFileMessage | nul
 
 function written(files: readonly OutputFile[], out: string): VFileMessage | null {
   try {
-    writeAside(files)
+    writeFiles(files)
     return null
   } catch (error) {
     return problem(out, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)
