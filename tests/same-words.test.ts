@@ -25,7 +25,7 @@ function documentsOf(path: string, name: string): Document[] {
   const prepared = templates.get(name)
   if (!prepared) throw new Error(`Cannot find the template ${name}, expected one of ${names}`)
   const notes = new VFile({ path, value: readFileSync(path) })
-  return readSessionsOf(notes, 'en').map((session) => {
+  return (readSessionsOf(notes, 'en').value ?? []).map((session) => {
     const frame = {
       session,
       notes,
@@ -34,7 +34,7 @@ function documentsOf(path: string, name: string): Document[] {
       readPicture: () => ({ problem: 'none' }),
       generator: 'test',
     }
-    const { document, messages } = composeBrief(frame)
+    const { value: document, messages } = composeBrief(frame)
     if (document === null) throw new Error(messages.join('\n'))
     return document
   })

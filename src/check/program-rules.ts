@@ -12,6 +12,20 @@ const printed = 'Nothing is dropped silently: what a format cannot show is said.
 
 const rows: readonly Row[] = [
   [
+    'program-fault',
+    'error',
+    'The program has a fault that this file brings out.',
+    'The file is left out, so that all others are worked on.',
+    'Run again with --debug, and report it with the file and what is printed then.',
+  ],
+  [
+    'limit',
+    'error',
+    'A file asks for more work than a limit of the settings allows.',
+    'No input may take the machine over; what is counted is the work itself, not what a file declares.',
+    'Make the file smaller, or raise the limit that the message names in `policy-brief.config.yaml`.',
+  ],
+  [
     'notes-unreadable',
     'error',
     'Notes cannot be read from the disk.',

@@ -2,19 +2,21 @@ import { existsSync } from 'node:fs'
 import { closest } from './closest.ts'
 import { type Command, commands } from './commands.ts'
 import { help } from './help.ts'
-import { interrupt } from './interrupt.ts'
+import { endOnSignals, leaveSignals } from './interrupt.ts'
 import { parseOptions, refuseForeign, UsageError } from './options.ts'
 import { programVersion } from './project.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Runs the command line and resolves to its exit code: 0, 1, 2 or 130. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
-  process.once('SIGINT', interrupt)
+  endOnSignals()
   const debug = args.includes('--debug')
   try {
     return await run(args, terminal)
   } catch (error) {
     return explain(error, terminal, debug)
+  } finally {
+    leaveSignals()
   }
 }
 

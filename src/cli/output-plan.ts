@@ -4,70 +4,75 @@ import type { VFileMessage } from 'vfile-message'
 import type { Format } from '../writers/writer.ts'
 import { problem } from './problem.ts'
 
-/** One brief to be made: which notes, which of their sessions, and the outputs' path without extension. */
-export interface PlannedBrief {
-  notes: string
-  /** Place of the session in its notes, from 0. */
-  session: number
-  /** `out/2020-07-09-shared-value` */
-  stem: string
-}
-
-/** Names every brief's outputs: `name`, `name-2`, `name-3` for the sessions of `name.md`. */
-export function planOutputs(
-  notes: readonly { path: string; sessions: number }[],
-  out: string,
-): PlannedBrief[] {
-  return notes.flatMap(({ path, sessions }) =>
-    Array.from({ length: sessions }, (_, session) => {
-      const suffix = session === 0 ? '' : `-${session + 1}`
-      return { notes: path, session, stem: join(out, `${basename(path, '.md')}${suffix}`) }
-    }),
-  )
+/** The path of a session's outputs without their extension: `name`, `name-2`, `name-3` for the sessions of `name.md`. */
+export function outputStem(notes: string, session: number, out: string): string {
+  const suffix = session === 0 ? '' : `-${session + 1}`
+  return join(out, `${basename(notes, '.md')}${suffix}`)
 }
 
 /** The path of one output. */
 export const outputPath = (stem: string, format: Format): string => `${stem}.${format}`
 
-/** Why a plan must be refused: two inputs with one output name, or an output that is an input. */
-export function planProblems(
-  plan: readonly PlannedBrief[],
-  formats: readonly Format[],
-  inputs: readonly string[],
-): VFileMessage[] {
-  return [...twice(plan), ...overInputs(plan, formats, inputs)]
-}
-
-function twice(plan: readonly PlannedBrief[]): VFileMessage[] {
-  const owners = new Map<string, PlannedBrief>()
-  return plan.flatMap((brief) => {
-    // Names that differ in case or in composition only are one name on some file systems.
-    const key = brief.stem.normalize('NFC').toLowerCase()
-    const owner = owners.get(key)
-    if (owner === undefined) {
-      owners.set(key, brief)
-      return []
+/**
+ * Notes whose outputs would have the name of others', by their paths, each with a message.
+ *
+ * @param sessionsIn how many sessions notes hold; asked only where it matters, as it means to read them
+ */
+export function outputClashes(
+  notes: readonly string[],
+  out: string,
+  sessionsIn: (path: string) => number,
+): Map<string, VFileMessage> {
+  const byName = new Map<string, string[]>()
+  for (const path of notes) {
+    const name = folded(basename(path, '.md'))
+    byName.set(name, [...(byName.get(name) ?? []), path])
+  }
+  const clashes = new Map<string, VFileMessage>()
+  const clash = (path: string, other: string, stem: string) => {
+    if (!clashes.has(path)) clashes.set(path, twice(path, other, stem))
+  }
+  for (const [first, ...others] of byName.values()) {
+    if (first === undefined) continue
+    for (const other of others) {
+      clash(first, other, outputStem(first, 0, out))
+      clash(other, first, outputStem(other, 0, out))
     }
-    const reason = `Unexpected output name ${brief.stem} that ${owner.notes} has too, expected one name for each session; rename one of the notes`
-    return [problem(brief.notes, 'output-twice', reason)]
-  })
+  }
+  for (const [name, [path = '']] of byName) {
+    // The second session of `a.md` is named like `a-2.md`.
+    const [, stem = '', number = ''] = /^(.+)-([1-9]\d{0,5})$/u.exec(name) ?? []
+    const [other] = byName.get(stem) ?? []
+    if (other === undefined || number === '1' || sessionsIn(other) < Number(number)) continue
+    clash(path, other, outputStem(path, 0, out))
+    clash(other, path, outputStem(path, 0, out))
+  }
+  return clashes
 }
 
-function overInputs(
-  plan: readonly PlannedBrief[],
-  formats: readonly Format[],
-  inputs: readonly string[],
-): VFileMessage[] {
+/** Names that differ in case or in composition only are one name on some file systems. */
+const folded = (name: string): string => name.normalize('NFC').toLowerCase()
+
+function twice(path: string, other: string, stem: string): VFileMessage {
+  const reason = `Unexpected output name ${stem} that ${other} has too, expected one name for each session; rename one of the notes`
+  return problem(path, 'output-twice', reason)
+}
+
+/** Whether a file is one of those that a run reads. */
+export type IsInput = (path: string) => boolean
+
+/** Knows the files that a run reads, by whatever path. */
+export function knowInputs(inputs: readonly string[]): IsInput {
   const taken = new Set(inputs.flatMap(identities))
-  return plan.flatMap((brief) =>
-    formats
-      .map((format) => outputPath(brief.stem, format))
-      .filter((path) => identities(path).some((identity) => taken.has(identity)))
-      .map((path) => {
-        const reason = `Unexpected output ${path} that is an input, expected another place; choose another folder with --out`
-        return problem(brief.notes, 'output-is-input', reason)
-      }),
-  )
+  return (path) => identities(path).some((identity) => taken.has(identity))
+}
+
+/** Why outputs of notes must not be written. */
+export function overInputs(notes: string, outputs: readonly string[], isInput: IsInput): VFileMessage[] {
+  return outputs.filter(isInput).map((path) => {
+    const reason = `Unexpected output ${path} that is an input, expected another place; choose another folder with --out`
+    return problem(notes, 'output-is-input', reason)
+  })
 }
 
 /** What makes two paths the same file: the resolved path, and the device and inode of a file that exists. */

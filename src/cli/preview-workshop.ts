@@ -22,8 +22,8 @@ export function previewWorkshop(options: Options, paths: readonly string[]): Wor
     diagnostic: reportEntry,
     read({ notes: path, template }) {
       const { settings, messages } = loadSettings()
-      const folder = readTemplate(template)
-      const read = path === '' ? null : readNotes(path)
+      const folder = readTemplate(template, settings.limits)
+      const read = path === '' ? null : readNotes(path, settings.limits)
       const notes = read instanceof VFile ? read : null
       const unread = read === null ? notesFiles(paths).problems : read instanceof VFile ? [] : [read]
       const ingredients = {
@@ -32,7 +32,7 @@ export function previewWorkshop(options: Options, paths: readonly string[]): Wor
         prepared: prepare(folder, settings),
         settings,
         messages: [...messages, ...unread],
-        readPicture: pictureReader(path, folder.folder),
+        readPicture: pictureReader(path, folder.folder, settings.limits),
         assets: programAssets,
         generator: `policy-brief ${programVersion}`,
       }
@@ -44,10 +44,10 @@ export function previewWorkshop(options: Options, paths: readonly string[]): Wor
 /** The last template stays compiled while its files and the rules' levels are the same. */
 function keepLast(prepare: typeof prepareTemplate) {
   let last: { key: string; prepared: PreparedTemplate } | null = null
-  return ({ files }: TemplateFolder, { rules }: Settings): PreparedTemplate => {
+  return ({ files }: TemplateFolder, { rules, limits }: Settings): PreparedTemplate => {
     const texts = filesOf(files).map((file) => [file.path, String(file)])
-    const key = JSON.stringify([files.name, texts, rules])
-    if (last?.key !== key) last = { key, prepared: prepare(files) }
+    const key = JSON.stringify([files.name, texts, rules, limits])
+    if (last?.key !== key) last = { key, prepared: prepare(files, limits) }
     return last.prepared
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
+import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { baseOf } from '../template/layers.ts'
 import type { TemplateFiles } from '../template/template.ts'
 import { closest } from './closest.ts'
@@ -20,36 +21,38 @@ export interface TemplateFolder {
  *
  * @throws {UsageError} where there is no such template.
  */
-export function readTemplate(nameOrFolder: string): TemplateFolder {
+export function readTemplate(nameOrFolder: string, limits: Limits = defaultLimits): TemplateFolder {
   const folder = candidates(nameOrFolder).find((path) => existsSync(join(path, 'brief.md')))
   if (folder === undefined) throw new UsageError(unknown(nameOrFolder))
-  return { folder, files: filesIn(folder, []) }
+  return { folder, files: filesIn(folder, [], limits) }
 }
 
 /** A folder's files, and those of the template it extends. */
-function filesIn(folder: string, extending: readonly string[]): TemplateFiles {
+function filesIn(folder: string, extending: readonly string[], limits: Limits): TemplateFiles {
+  const read = (root: string, path: string) => templateFile(root, path, 'text', limits)
+  const all = (root: string, part: string, ending: string) => filesOf(root, part, ending, read)
   const theme = join(folder, 'theme.yaml')
   const reference = join(folder, 'reference.docx')
-  const brief = templateFile(folder, join(folder, 'brief.md'))
+  const brief = read(folder, join(folder, 'brief.md'))
   return {
     name: basename(folder),
     brief,
-    theme: existsSync(theme) ? templateFile(folder, theme) : null,
-    partials: filesOf(folder, 'partials', '.md'),
-    labels: filesOf(shippedTemplates(), 'labels', '.yaml'),
-    places: templateFile(shippedTemplates(), join(shippedTemplates(), 'labels', 'places.json')),
-    ownLabels: filesOf(folder, 'labels', '.yaml'),
-    reference: existsSync(reference) ? templateFile(folder, reference, 'bytes') : null,
-    themeFile: themeFileReader(folder),
-    base: baseFiles(brief, [...extending, folder]),
+    theme: existsSync(theme) ? read(folder, theme) : null,
+    partials: all(folder, 'partials', '.md'),
+    labels: all(shippedTemplates(), 'labels', '.yaml'),
+    places: read(shippedTemplates(), join(shippedTemplates(), 'labels', 'places.json')),
+    ownLabels: all(folder, 'labels', '.yaml'),
+    reference: existsSync(reference) ? templateFile(folder, reference, 'bytes', limits) : null,
+    themeFile: themeFileReader(folder, limits),
+    base: baseFiles(brief, [...extending, folder], limits),
   }
 }
 
-function baseFiles(brief: VFile, extending: readonly string[]): TemplateFiles | null {
+function baseFiles(brief: VFile, extending: readonly string[], limits: Limits): TemplateFiles | null {
   const name = baseOf(brief)
   if (name === null) return null
   const folder = /[/\\]/.test(name) ? undefined : candidates(name).find((path) => isNew(path, extending))
-  if (folder !== undefined) return filesIn(folder, extending)
+  if (folder !== undefined) return filesIn(folder, extending, limits)
   const reason = `Unexpected template \`${name}\` to extend; expected another of ${templateNames().join(', ')}`
   brief.message(reason, {
     place: { line: 1, column: 1 },
@@ -93,9 +96,14 @@ export function templateNames(): string[] {
 }
 
 /** The files of a template's sub-folder by their names without the ending. */
-function filesOf(folder: string, part: string, ending: string): Map<string, VFile> {
+function filesOf(
+  folder: string,
+  part: string,
+  ending: string,
+  read: (folder: string, path: string) => VFile,
+): Map<string, VFile> {
   const path = join(folder, part)
   if (!existsSync(path) || !statSync(path).isDirectory()) return new Map()
   const names = readdirSync(path).filter((name) => extname(name) === ending)
-  return new Map(names.sort().map((name) => [basename(name, ending), templateFile(folder, join(path, name))]))
+  return new Map(names.sort().map((name) => [basename(name, ending), read(folder, join(path, name))]))
 }

@@ -1,10 +1,10 @@
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { composeBrief } from '../compose/compose-brief.ts'
-import { overBudget } from '../compose/page-budget.ts'
+import { type Kitchen, makeBrief } from '../compose/make-brief.ts'
 import type { PreparedTemplate } from '../compose/prepare-template.ts'
 import { readSessionsOf } from '../compose/read-sessions-of.ts'
 import type { Settings } from '../settings/settings.ts'
+import { bounded } from './bounded.ts'
 import { pictureReader } from './picture-reader.ts'
 import { programAssets, programVersion } from './project.ts'
 import { readNotes } from './read-notes.ts'
@@ -20,37 +20,39 @@ export interface Trial {
 
 /** What shows only once a template is filled: faults in its own files, and briefs over its page budget. Each is told once. */
 export async function templateOnNotes(trial: Trial): Promise<VFileMessage[]> {
-  const found: VFileMessage[] = []
+  const found = new Map<string, VFileMessage>()
   for (const path of trial.notes) {
-    const notes = readNotes(path)
-    if (notes instanceof VFile) found.push(...(await tryNotes(notes, trial)))
+    const messages = await bounded(path, () => tryNotes(path, trial))
+    for (const message of Array.isArray(messages) ? messages : [messages]) {
+      const { file, line, column, reason } = message
+      const key = JSON.stringify([file, line, column, reason])
+      if (!found.has(key)) found.set(key, message)
+    }
   }
-  return found.filter((message, index) => found.findIndex((other) => isSame(other, message)) === index)
+  return [...found.values()]
 }
 
-async function tryNotes(notes: VFile, trial: Trial): Promise<VFileMessage[]> {
-  const { prepared, folder, notesLanguage, settings } = trial
-  const { layOut } = await import('../writers/pdf/lay-out.ts')
+async function tryNotes(
+  path: string,
+  { prepared, folder, notesLanguage, settings }: Trial,
+): Promise<VFileMessage[]> {
+  const notes = readNotes(path, settings.limits)
+  if (!(notes instanceof VFile)) return []
+  const readPicture = pictureReader(path, folder, settings.limits)
+  const kitchen: Kitchen = {
+    prepared,
+    formats: ['pdf'],
+    settings,
+    strict: false,
+    language: null,
+    assets: programAssets,
+    generator: `policy-brief ${programVersion}`,
+    clock: () => performance.now(),
+  }
   const found: VFileMessage[] = []
-  for (const session of readSessionsOf(notes, notesLanguage, settings.limits)) {
-    const { document, messages } = composeBrief({
-      session,
-      notes,
-      prepared,
-      language: null,
-      readPicture: pictureReader(notes.path, folder),
-      generator: `policy-brief ${programVersion}`,
-    })
-    found.push(...messages.filter(({ file }) => file !== notes.path))
-    const layout = document && (await layOut(document, programAssets, []))
-    const over = layout && overBudget(document, layout.extent, prepared.template, notes.path)
-    if (over) found.push(over)
+  for (const session of readSessionsOf(notes, notesLanguage, settings.limits).value ?? []) {
+    const { messages } = await makeBrief({ session, notes, readPicture }, kitchen)
+    found.push(...messages.filter(({ file }) => file !== path))
   }
   return found
 }
-
-const isSame = (one: VFileMessage, other: VFileMessage): boolean =>
-  one.reason === other.reason &&
-  one.file === other.file &&
-  one.line === other.line &&
-  one.column === other.column

@@ -3,12 +3,13 @@ import type { VFileMessage } from 'vfile-message'
 import type { Attachment, Document, Metadata } from '../document/document.ts'
 import { lower } from '../document/lower/lower.ts'
 import type { ReadPicture } from '../document/lower/lowering.ts'
+import type { Limits } from '../limits/limits.ts'
 import type { Publication, Session } from '../model/session.ts'
 import { toJson } from '../model/to-json.ts'
 import { type Filled, fillTemplate } from '../template/fill.ts'
-import { readLabels } from '../template/labels.ts'
 import { missingLetters } from './missing-letters.ts'
 import type { PreparedTemplate } from './prepare-template.ts'
+import { isFatal, type Result } from './result.ts'
 
 /** What a brief is made of. */
 export interface BriefParts {
@@ -21,16 +22,17 @@ export interface BriefParts {
   readPicture: ReadPicture
   /** Name and version of the program, for the file's properties. */
   generator: string
+  limits?: Limits
 }
 
 /** One session and a template without errors as a document; null where a message is fatal. */
-export function composeBrief(parts: BriefParts): { document: Document | null; messages: VFileMessage[] } {
+export function composeBrief(parts: BriefParts): Result<Document> {
   const { session, notes, prepared, readPicture } = parts
   const language = parts.language ?? session.language
   const unset = unsetLabels(prepared, language)
-  if (unset.length > 0) return { document: null, messages: unset }
+  if (unset.length > 0) return { value: null, messages: unset }
   const filled = fillTemplate(prepared.template, session, { language, notesPath: notes.path })
-  if (filled.messages.some(isFatal)) return { document: null, messages: filled.messages }
+  if (filled.messages.some(isFatal)) return { value: null, messages: filled.messages }
   const lowered = lower(filled.root, {
     theme: prepared.theme,
     themeFiles: prepared.themeFiles.files,
@@ -40,10 +42,10 @@ export function composeBrief(parts: BriefParts): { document: Document | null; me
     picture: readPicture,
   })
   const messages = [...filled.messages, ...lowered.messages]
-  if (messages.some(isFatal)) return { document: null, messages }
+  if (messages.some(isFatal)) return { value: null, messages }
   const { reference } = prepared
   return {
-    document: {
+    value: {
       ...lowered.document,
       attachments: attachmentsOf(session, notes),
       ...(reference ? { referenceDocx: reference } : {}),
@@ -54,11 +56,9 @@ export function composeBrief(parts: BriefParts): { document: Document | null; me
 
 /** Labels of a language that the theme's own fonts lack letters for. */
 function unsetLabels({ template, themeFiles }: PreparedTemplate, language: string): VFileMessage[] {
-  const labels = themeFiles.faces.length > 0 ? readLabels(template.labels, language) : null
+  const labels = themeFiles.faces.length > 0 ? template.labels.read(language) : null
   return labels ? missingLetters(themeFiles.faces, labels, themeFiles.path) : []
 }
-
-const isFatal = ({ fatal }: VFileMessage): boolean => fatal === true
 
 function metadataOf(session: Session, words: Filled['words'], generator: string): Metadata {
   const { publication } = session

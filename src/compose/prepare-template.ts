@@ -1,15 +1,16 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { readTheme } from '../document/read-theme.ts'
+import { type OpenTheme, openTheme, readTheme } from '../document/read-theme.ts'
 import { type ReadThemeFile, readThemeFiles, type ThemeFiles } from '../document/read-theme-files.ts'
 import type { Theme } from '../document/theme.ts'
-import { readLabels } from '../template/labels.ts'
+import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { filesOf } from '../template/layers.ts'
 import { compileTemplate, type Template, type TemplateFiles } from '../template/template.ts'
 import { checkDirectives } from './check-directives.ts'
 import { missingLetters } from './missing-letters.ts'
+import { isFatal } from './result.ts'
 
-/** A template compiled and its theme read: what every brief of a run is made with. */
+/** A template compiled, its theme and its labels read: what every brief of a run is made with. */
 export interface PreparedTemplate {
   template: Template
   theme: Theme
@@ -18,40 +19,50 @@ export interface PreparedTemplate {
   reference: { path: string; data: Uint8Array } | null
   /** On all its files; where one is fatal the template cannot be filled. */
   messages: VFileMessage[]
+  /** Whether no message is fatal. */
+  sound: boolean
 }
 
 /** Compiles and checks a template with its theme. */
-export function prepareTemplate(files: TemplateFiles): PreparedTemplate {
-  for (const file of [files.brief, ...files.partials.values()]) checkDirectives(file)
-  const template = compileTemplate(files)
-  const theme = themeOf(files)
-  const themeFiles = themeFilesOf(files, theme)
-  const english = readLabels(template.labels, 'en')
+export function prepareTemplate(files: TemplateFiles, limits: Limits = defaultLimits): PreparedTemplate {
+  const directives = [files.brief, ...files.partials.values()].flatMap(checkDirectives)
+  const template = compileTemplate(files, limits)
+  const { theme, themeFiles } = themeOf(files, limits)
+  const english = template.labels.read('en')
+  const messages = [
+    ...directives,
+    ...filesOf(files).flatMap((file) => file.messages),
+    ...(english ? missingLetters(themeFiles.faces, english, themeFiles.path) : []),
+  ]
   return {
     template,
     theme,
     themeFiles,
     reference: referenceOf(files),
-    messages: [
-      ...filesOf(files).flatMap((file) => file.messages),
-      ...(english ? missingLetters(themeFiles.faces, english, themeFiles.path) : []),
-    ],
+    messages,
+    sound: !messages.some(isFatal),
   }
 }
 
-/** A theme's values over those of the template it extends. */
-function themeOf({ theme, base }: TemplateFiles): Theme {
-  return base ? readTheme(theme, themeOf(base)) : readTheme(theme)
+/** The theme with the files that it names. */
+function themeOf(files: TemplateFiles, limits: Limits): Pick<PreparedTemplate, 'theme' | 'themeFiles'> {
+  const found = openThemeOf(files, limits)
+  if (!found) return { theme: readTheme(null), themeFiles: { files: new Map(), faces: [], path: '' } }
+  const { file, open } = found
+  return {
+    theme: open.theme,
+    themeFiles: { ...readThemeFiles(file, open, readerOf(files)), path: file.path },
+  }
 }
 
-function themeFilesOf(files: TemplateFiles, theme: Theme): PreparedTemplate['themeFiles'] {
-  const file = themeFileOf(files)
-  if (!file) return { files: new Map(), faces: [], path: '' }
-  return { ...readThemeFiles(file, theme, readerOf(files)), path: file.path }
+/** A theme's values over those of the template it extends, with the file that was laid on last. */
+function openThemeOf(
+  { theme, base }: TemplateFiles,
+  limits: Limits,
+): { file: VFile; open: OpenTheme } | null {
+  const under = base ? openThemeOf(base, limits) : null
+  return theme ? { file: theme, open: openTheme(theme, under?.open.theme, limits) } : under
 }
-
-const themeFileOf = ({ theme, base }: TemplateFiles): VFile | null =>
-  theme ?? (base ? themeFileOf(base) : null)
 
 /** A file of the template's own folder, else that of the template it extends. */
 function readerOf({ themeFile, base }: TemplateFiles): ReadThemeFile {

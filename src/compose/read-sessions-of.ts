@@ -1,17 +1,19 @@
-import type { VFile } from 'vfile'
+import { VFile } from 'vfile'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
 import type { Session } from '../model/session.ts'
 import { parseNotes } from '../notes/parse.ts'
 import { readSessions } from '../notes/read-sessions.ts'
+import { isFatal, type Result } from './result.ts'
 
-/** The sessions that notes hold; none where a message of the file is fatal. */
+/** The sessions that notes hold; null where a message is fatal. The notes stay as they are. */
 export function readSessionsOf(
-  notes: VFile,
+  { path, value }: Pick<VFile, 'path' | 'value'>,
   notesLanguage: string,
   limits: Limits = defaultLimits,
-): Session[] {
+): Result<Session[]> {
+  // The reader leaves its messages on the file.
+  const notes = new VFile({ path, value })
   const root = parseNotes(notes, limits)
-  if (notes.messages.some((message) => message.fatal === true)) return []
-  const sessions = readSessions(root, notes, { notesLanguage, limits })
-  return notes.messages.some((message) => message.fatal === true) ? [] : sessions
+  const sessions = notes.messages.some(isFatal) ? [] : readSessions(root, notes, { notesLanguage, limits })
+  return { value: notes.messages.some(isFatal) ? null : sessions, messages: notes.messages }
 }

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile'
 import { readFont } from '../fonts/read-font.ts'
-import { readYaml } from '../yaml/read-yaml.ts'
 import { readPicture } from './lower/picture.ts'
-import { faces, type Theme, ThemeSchema } from './theme.ts'
+import type { OpenTheme } from './read-theme.ts'
+import { faces } from './theme.ts'
 
 /** Reads a file of the template's folder by its path from there, or says why it cannot. */
 export type ReadThemeFile = (path: string) => Uint8Array | { problem: string }
@@ -23,9 +23,8 @@ export interface ThemeFiles {
 }
 
 /** The fonts and the logo that a theme names, read from the template's folder; one that cannot be used is an error. */
-export function readThemeFiles(file: VFile, theme: Theme, read: ReadThemeFile): ThemeFiles {
+export function readThemeFiles(file: VFile, { theme, places }: OpenTheme, read: ReadThemeFile): ThemeFiles {
   const found: ThemeFiles = { files: new Map(), faces: [] }
-  const places = readYaml(file, ThemeSchema, { what: 'theme', source: 'theme', under: theme })?.places
   const placeOf = (path: string[]) => places?.of(path) ?? { line: 1, column: 1 }
   const use = <T extends object>(
     path: string,

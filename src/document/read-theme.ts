@@ -1,6 +1,7 @@
 import { closestMatch } from 'leven'
 import { Default } from 'typebox/value'
 import type { VFile } from 'vfile'
+import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { readYaml, type YamlPlaces } from '../yaml/read-yaml.ts'
 import { contrastRatio } from './contrast-ratio.ts'
 import { unknownFields } from './lower/running-line.ts'
@@ -10,15 +11,24 @@ import { runningFields, shippedFamilies, type Theme, ThemeSchema } from './theme
  * A template's theme: what its file sets over what the template it extends sets over the defaults. A file that is
  * missing or has a fatal message sets nothing.
  */
-export function readTheme(file: VFile | null, base: Theme = defaults()): Theme {
-  if (!file) return base
-  const read = readYaml(file, ThemeSchema, { what: 'theme', source: 'theme', under: base })
-  if (!read) return base
+export function readTheme(file: VFile | null, base: Theme = defaults(), limits?: Limits): Theme {
+  return file ? openTheme(file, base, limits).theme : base
+}
+
+/** A theme with the places of what its file says; null where that cannot be read. */
+export interface OpenTheme {
+  theme: Theme
+  places: YamlPlaces | null
+}
+
+export function openTheme(file: VFile, base: Theme = defaults(), limits: Limits = defaultLimits): OpenTheme {
+  const read = readYaml(file, ThemeSchema, { what: 'theme', source: 'theme', under: base, limits })
+  if (!read) return { theme: base, places: null }
   const theme = read.value as Theme
   checkFamilies(file, theme, read.places)
   checkContrast(file, theme, read.places)
   checkRunningLines(file, theme, read.places)
-  return theme
+  return { theme, places: read.places }
 }
 
 const defaults = (): Theme => Default(ThemeSchema, {}) as Theme

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { VFileMessage } from 'vfile-message'
 import type { Document } from '../document/document.ts'
-import { checkIngredients, type Ingredients, type MadeBrief, makeBrief } from './make-brief.ts'
+import { checkIngredients, type Ingredients, type MadeBrief, makeProof } from './make-proof.ts'
 import { type Choice, type Diagnostic, type Listing, type Proof, type Source, toQuery } from './protocol.ts'
 
 /** What the preview asks of the command line, which alone reads files. */
@@ -136,7 +136,7 @@ async function renewBench(workshop: Workshop, bench: Bench): Promise<void> {
     const texts = JSON.stringify([sources, ingredients.settings, ingredients.messages])
     if (texts === bench.texts) return
     bench.texts = texts
-    const made = await makeBrief(ingredients, bench.choice)
+    const made = await makeProof(ingredients, bench.choice)
     bench.sources = sources
     if (made.good) bench.good = goodBrief(made.good, bench.choice)
     tell(bench, proofOf(bench, made, made.messages.map(workshop.diagnostic), false))

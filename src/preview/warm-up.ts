@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { makeBrief } from './make-brief.ts'
+import { makeProof } from './make-proof.ts'
 import type { Workshop } from './proofs.ts'
 
 /** As often as it takes until the engine has compiled what a brief passes through. */
@@ -17,7 +17,7 @@ export async function warmUp(workshop: Workshop, ended: AbortSignal): Promise<vo
   if (notes.length === 0) return
   for (let round = 0; round < rounds; round++) {
     const { ingredients } = workshop.read(chosen)
-    await makeBrief(ingredients, chosen)
+    await makeProof(ingredients, chosen)
     await setTimeout(pause, undefined, { signal: ended })
   }
 }

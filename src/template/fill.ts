@@ -6,7 +6,7 @@ import { countHelper } from './handlebars/mark-places.ts'
 import { dateInWords } from './helpers/date.ts'
 import type { HelperContext, HelperResult } from './helpers/helper.ts'
 import { helpers } from './helpers/helpers.ts'
-import { type Labels, labelLanguage, missingWords, readLabels } from './labels.ts'
+import { type Labels, labelLanguage } from './labels.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { placeNames } from './place-names.ts'
 import { readPlaces } from './places.ts'
@@ -38,7 +38,7 @@ export interface FillOptions {
 export function fillTemplate(template: Template, session: Session, options: FillOptions): Filled {
   if (!template.main) throw new Error('Cannot fill the template, expected one without errors')
   const messages: VFileMessage[] = []
-  const labels = readLabels(template.labels, options.language)
+  const labels = template.labels.read(options.language)
   if (!labels)
     return nothing([fault(template.path, 'Cannot read the labels of the language; mend their file', null)])
   messages.push(...languageMessages(template, options.language, labels))
@@ -85,15 +85,15 @@ const nothing = (messages: VFileMessage[]): Filled => ({
 
 function languageMessages(template: Template, language: string, labels: Labels): VFileMessage[] {
   const messages: VFileMessage[] = []
-  const found = labelLanguage([...template.labels.keys()], language)
-  const path = template.labels.get(found)?.[0]?.path ?? template.path
+  const found = labelLanguage(template.labels.languages, language)
+  const { shipped, own } = template.labels.paths(language)
+  const path = shipped ?? template.path
   if (found.split('-')[0] !== language.toLowerCase().split('-')[0]) {
-    const reason = `Unexpected language ${language}, expected one of ${[...template.labels.keys()].join(', ')}; its labels are printed in English`
+    const reason = `Unexpected language ${language}, expected one of ${template.labels.languages.join(', ')}; its labels are printed in English`
     return [message(path, reason, 'labels-language')]
   }
-  const missing = missingWords(template.labels, language)
-  if (missing.length > 0)
-    messages.push(lacking(missing, template.labels.get(found)?.at(-1)?.path ?? path, found, labels))
+  const missing = template.labels.missing(language)
+  if (missing.length > 0) messages.push(lacking(missing, own ?? path, found, labels))
   if (labels.reviewed) return messages
   return [
     ...messages,

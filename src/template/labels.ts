@@ -1,6 +1,7 @@
 /** The words that briefs print of themselves, a file a language. */
 import Type, { type Static } from 'typebox'
 import type { VFile } from 'vfile'
+import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 
 const text = (description: string) => Type.String({ description })
@@ -51,59 +52,84 @@ const OverlaySchema = Type.Partial(LabelsSchema, { additionalProperties: false }
 /** Files by language, each file's words over those before it. */
 export type LabelFiles = ReadonlyMap<string, readonly VFile[]>
 
-/**
- * The labels of a language: its own files, else those of its primary subtag (`de` for `de-AT`), else English. What
- * only the English files say stays English.
- *
- * @returns null where a file that applies has a fatal message.
- */
-export function readLabels(files: LabelFiles, language: string): Labels | null {
-  const found = labelLanguage([...files.keys()], language)
-  const own = readLayers(files.get(found) ?? [])
-  const english = found === 'en' ? own : readLayers(files.get('en') ?? [])
-  if (!own || !english) return null
-  return { ...over(english, own), language: found } as Labels
-}
-
 /** What `label` and `plural` may name. */
 export interface LabelKeys {
   words: string[]
   counts: string[]
 }
 
-/** Every label that a template may print: the English ones, and what its own files add in any language. */
-export function labelKeys(files: LabelFiles): LabelKeys {
-  const layers = [...files].flatMap(([language, [shipped, ...own]]) =>
-    language === 'en' && shipped ? [shipped, ...own] : own,
-  )
-  const read = layers.map(
-    (file) => readYaml(file, OverlaySchema, options)?.value as Partial<Labels> | undefined,
-  )
-  const keys = (part: 'words' | 'counts'): string[] => [
-    ...new Set(read.flatMap((labels) => Object.keys(labels?.[part] ?? {}))),
-  ]
-  return { words: keys('words'), counts: keys('counts') }
+/** A template's labels: each file is read when it is first asked for, and once. */
+export interface LabelBook {
+  /** The tags that have files. */
+  languages: readonly string[]
+  /** Every label that a template may print: the English ones, and what its own files add in any language. */
+  keys(): LabelKeys
+  /**
+   * The labels of a language: its own files, else those of its primary subtag (`de` for `de-AT`), else English. What
+   * only the English files say stays English.
+   *
+   * @returns null where a file that applies has a fatal message.
+   */
+  read(language: string): Labels | null
+  /** Labels that a template's own files have in another language and not in this one. */
+  missing(language: string): string[]
+  /** The shipped file that a language's labels come from, and the template's own where it has one. */
+  paths(language: string): { shipped: string | null; own: string | null }
 }
 
-/** Labels that a template's own files have in another language and not in this one. */
-export function missingWords(files: LabelFiles, language: string): string[] {
-  // The shipped files have every key in every language.
-  if ([...files.values()].every((layers) => layers.length < 2)) return []
-  const own = readLayers(files.get(labelLanguage([...files.keys()], language)) ?? [])
-  return labelKeys(files).words.filter((key) => own?.words?.[key] === undefined)
+/** Opens the files of labels; their messages are on them. */
+export function openLabels(files: LabelFiles, limits: Limits = defaultLimits): LabelBook {
+  const languages = [...files.keys()]
+  const layersOf = (language: string) => files.get(labelLanguage(languages, language)) ?? []
+  const read = once((file: VFile): Layer | null => {
+    const isShipped = [...files.values()].some(([first]) => first === file)
+    const found = readYaml(file, isShipped ? LabelsSchema : OverlaySchema, { ...options, limits })
+    return found && (found.value as Layer)
+  })
+  const together = once((tag: string): Layer | null => {
+    const layers = (files.get(tag) ?? []).map(read)
+    return layers.every((layer) => layer !== null) ? layers.reduce(over, {}) : null
+  })
+  const keys = once((): LabelKeys => {
+    const layers = [...files].flatMap(([language, [shipped, ...own]]) =>
+      language === 'en' && shipped ? [shipped, ...own] : own,
+    )
+    const named = (part: 'words' | 'counts'): string[] => [
+      ...new Set(layers.flatMap((file) => Object.keys(read(file)?.[part] ?? {}))),
+    ]
+    return { words: named('words'), counts: named('counts') }
+  })
+  const labelsOf = once((tag: string): Labels | null => {
+    const [own, english] = [together(tag), together('en')]
+    return own && english && ({ ...over(english, own), language: tag } as Labels)
+  })
+  return {
+    languages,
+    keys: () => keys(undefined),
+    read: (language) => labelsOf(labelLanguage(languages, language)),
+    missing(language) {
+      // The shipped files have every key in every language.
+      if ([...files.values()].every((layers) => layers.length < 2)) return []
+      const own = together(labelLanguage(languages, language))
+      return keys(undefined).words.filter((key) => own?.words?.[key] === undefined)
+    },
+    paths: (language) => ({
+      shipped: layersOf(language)[0]?.path ?? null,
+      own: layersOf(language).at(-1)?.path ?? null,
+    }),
+  }
+}
+
+/** A function that is called once for each argument. */
+function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key))
+    return made.get(key) as Value
+  }
 }
 
 type Layer = Partial<Static<typeof LabelsSchema>>
-
-function readLayers(files: readonly VFile[]): Layer | null {
-  let labels: Layer = {}
-  for (const [index, file] of files.entries()) {
-    const read = readYaml(file, index === 0 ? LabelsSchema : OverlaySchema, options)
-    if (!read) return null
-    labels = over(labels, read.value as Layer)
-  }
-  return labels
-}
 
 /** What one file says over another: words, counts and places key by key, all else as a whole. */
 const over = (under: Layer, own: Layer): Layer => ({

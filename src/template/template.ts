@@ -1,9 +1,11 @@
 import Handlebars from 'handlebars'
 import type { VFile } from 'vfile'
+import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { checkHeadings } from './check/check-headings.ts'
 import { checkTemplate } from './check/check-template.ts'
 import { countHelper, markPlaces } from './handlebars/mark-places.ts'
 import { helpers } from './helpers/helpers.ts'
+import { type LabelBook, openLabels } from './labels.ts'
 import { type Budget, layered } from './layers.ts'
 import { parseTemplate } from './parse-template.ts'
 import type { Stretch } from './places.ts'
@@ -37,7 +39,7 @@ export interface Template {
   matter: TemplateMatter
   budget: Budget | null
   places: VFile | null
-  labels: ReadonlyMap<string, readonly VFile[]>
+  labels: LabelBook
   /** Where the filled text's markers say it was written. */
   stretches: readonly Stretch[]
   /** Null where a message is fatal: such a template cannot be filled. */
@@ -46,11 +48,12 @@ export interface Template {
 }
 
 /** Parses and checks a template; messages are on its files. */
-export function compileTemplate(files: TemplateFiles): Template {
+export function compileTemplate(files: TemplateFiles, limits: Limits = defaultLimits): Template {
   const layers = layered(files)
   const programs = new Map([...layers.partials].map(([name, file]) => [name, parseTemplate(file)]))
   const brief = parseTemplate(layers.brief)
-  checkTemplate(layers, brief, programs)
+  const labels = openLabels(layers.labels, limits)
+  checkTemplate(layers, labels.keys(), brief, programs)
   checkHeadings(layers, brief, programs)
   const stretches: Stretch[] = []
   const compile = (program: hbs.AST.Program | null, file: VFile) =>
@@ -67,7 +70,7 @@ export function compileTemplate(files: TemplateFiles): Template {
     matter: layers.matter,
     budget: layers.budget,
     places: files.places ?? null,
-    labels: layers.labels,
+    labels,
     stretches,
     main: sound ? compile(brief, layers.brief) : null,
     partials: Object.fromEntries(partials.filter(([, program]) => program)),

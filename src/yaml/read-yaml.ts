@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox'
 import { Default, Errors } from 'typebox/value'
 import type { VFile } from 'vfile'
 import { type Document, isMap, LineCounter, type Node } from 'yaml'
+import type { Limits } from '../limits/limits.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { plainValue } from './plain-value.ts'
 
@@ -14,6 +15,7 @@ export interface YamlOptions {
   source: string
   /** The text where it is not the whole file, and the lines before it. */
   part?: { text: string; line: number }
+  limits?: Limits
   /** Values that hold where the file sets none. */
   under?: object
 }
@@ -45,7 +47,7 @@ export function readYaml(
     return null
   }
   const { document } = parsed
-  const plain = plainValue(document, 'numbers')
+  const plain = plainValue(document, 'numbers', options.limits)
   if ('reason' in plain) {
     refuse(`${plain.reason}; ${plain.note.toLowerCase()}`, plain.offset)
     return null

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { prepareTemplate } from '../../src/compose/prepare-template.ts'
-import { readTheme } from '../../src/document/read-theme.ts'
+import { openTheme } from '../../src/document/read-theme.ts'
 import { type ReadThemeFile, readThemeFiles } from '../../src/document/read-theme-files.ts'
 import { sampleSvg } from '../support/sample-document.ts'
 import { written } from '../template/support/templates.ts'
@@ -36,7 +36,7 @@ const fromFolder: ReadThemeFile = (path) =>
 
 const read = (yaml: string) => {
   const file = new VFile({ path: 'theme.yaml', value: yaml })
-  const found = readThemeFiles(file, readTheme(file), fromFolder)
+  const found = readThemeFiles(file, openTheme(file), fromFolder)
   return {
     ...found,
     messages: file.messages.map(({ line, column, reason, fatal }) => `${line}:${column} ${fatal} ${reason}`),

@@ -9,8 +9,8 @@ import { projectFolder } from './run-cli.ts'
 /** The documents of notes in a shipped template, without pictures. */
 export function documentsOf(notes: VFile, template = 'policy-brief'): Document[] {
   const prepared = prepareTemplate(readTemplate(`${projectFolder}templates/${template}`).files)
-  return readSessionsOf(notes, 'en').map((session) => {
-    const { document, messages } = composeBrief({
+  return (readSessionsOf(notes, 'en').value ?? []).map((session) => {
+    const { value: document, messages } = composeBrief({
       session,
       notes,
       prepared,

@@ -4,8 +4,9 @@ import { shipped, shippedNames, written } from './support/templates.ts'
 
 const check = (brief: string): string[] => {
   const file = written(brief).brief
-  checkDirectives(file)
-  return file.messages.map(({ line, column, fatal, reason }) => `${line}:${column} ${fatal} ${reason}`)
+  return checkDirectives(file).map(
+    ({ line, column, fatal, reason }) => `${line}:${column} ${fatal} ${reason}`,
+  )
 }
 
 test.each([
@@ -57,7 +58,6 @@ test.each([
 test.each(shippedNames)('the shipped template %s has no fault in its directives', (name) => {
   const { brief, partials } = shipped(name)
   for (const file of [brief, ...partials.values()]) {
-    checkDirectives(file)
-    expect(file.messages.map(String)).toEqual([])
+    expect(checkDirectives(file).map(String)).toEqual([])
   }
 })

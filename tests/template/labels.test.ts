@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { languages as noteLanguages } from '../../src/notes/languages/languages.ts'
 import { fillTemplate } from '../../src/template/fill.ts'
 import { dateInWords } from '../../src/template/helpers/date.ts'
-import { type Labels, readLabels } from '../../src/template/labels.ts'
+import { type Labels, openLabels } from '../../src/template/labels.ts'
 import { placeNames } from '../../src/template/place-names.ts'
 import { pluralForm } from '../../src/template/plural-rules.ts'
 import { compileTemplate } from '../../src/template/template.ts'
@@ -15,8 +15,9 @@ import { shippedLabels, shippedPlaces, written } from './support/templates.ts'
 const languages = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ')
 const files = shippedLabels()
 const layers = new Map([...files].map(([language, file]) => [language, [file]]))
+const book = openLabels(layers)
 const labels = (language: string): Labels => {
-  const read = readLabels(layers, language)
+  const read = book.read(language)
   if (!read) throw new Error(`Cannot read the labels of ${language}, expected a sound file`)
   return read
 }

@@ -1,38 +1,38 @@
+import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { composeBrief } from '../../compose/compose-brief.ts'
-import { overBudget } from '../../compose/page-budget.ts'
+import { type Brief, breath, type Kitchen, makeBrief, stops } from '../../compose/make-brief.ts'
 import { type PreparedTemplate, prepareTemplate } from '../../compose/prepare-template.ts'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
-import type { Document } from '../../document/document.ts'
 import type { Session } from '../../model/session.ts'
 import { applySettings } from '../../settings/apply-settings.ts'
-import type { Settings } from '../../settings/settings.ts'
 import { filesOf } from '../../template/layers.ts'
 import type { Format } from '../../writers/writer.ts'
 import { isFormat, writers } from '../../writers/writers.ts'
+import { bounded } from '../bounded.ts'
 import { notesFiles } from '../inputs.ts'
 import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
-import { outputPath, type PlannedBrief, planOutputs, planProblems } from '../output-plan.ts'
+import {
+  type IsInput,
+  knowInputs,
+  outputClashes,
+  outputPath,
+  outputStem,
+  overInputs,
+} from '../output-plan.ts'
 import { pictureReader } from '../picture-reader.ts'
 import { problem, systemReason } from '../problem.ts'
 import { programAssets, programVersion } from '../project.ts'
 import { readNotes } from '../read-notes.ts'
 import { readTemplate, type TemplateFolder } from '../read-template.ts'
 import { type Reporter, reporterFor } from '../reporters/reporter.ts'
-import { progressBar, severity, type Terminal } from '../terminal.ts'
+import { progressBar, type Terminal } from '../terminal.ts'
 import { briefFolders } from '../watch-folders.ts'
 import { watchUntilEnded } from '../watch-until-ended.ts'
-import { type OutputFile, writeAside } from '../write-aside.ts'
-
-/** Notes that were read, with the sessions they hold. */
-interface ReadNotes {
-  path: string
-  notes: VFile
-  sessions: Session[]
-}
+import { type OutputFile, writeFiles } from '../write-files.ts'
+import { sweep } from '../write-set.ts'
 
 /** What earlier runs of a watch made: what is the same is neither told nor made again. */
 interface Memory {
@@ -41,8 +41,8 @@ interface Memory {
   prepared: PreparedTemplate | null
   /** Whether the basis has no error. */
   sound: boolean
-  /** By path, as they were read; null where they have errors. */
-  notes: Map<string, { text: string; read: ReadNotes | null }>
+  /** By path, digests of what was made of the notes. */
+  notes: Map<string, string>
   /** Paths that stood for no notes. */
   missing: string
 }
@@ -52,10 +52,8 @@ const nothing = (): Memory => ({ basis: null, prepared: null, sound: false, note
 interface Run {
   options: Options
   terminal: Terminal
-  formats: Format[]
   folder: TemplateFolder
-  prepared: PreparedTemplate
-  settings: Settings
+  kitchen: Kitchen
   reporter: Reporter
   /** Whether anything was wrong so far. */
   failed: boolean
@@ -85,18 +83,30 @@ const pathsOf = ({ paths }: Options): readonly string[] => (paths.length > 0 ? p
 /** Makes what the memory does not have yet; says whether nothing was wrong. */
 async function buildOnce(options: Options, terminal: Terminal, memory: Memory): Promise<boolean> {
   const formats = formatsOf(options.to)
-  const folder = readTemplate(options.template)
-  checkLanguage(options.lang, folder)
-  const reporter = reporterFor(options, terminal, terminal.err)
   const { settings, messages: faults } = loadSettings()
+  const folder = readTemplate(options.template, settings.limits)
+  checkLanguage(options.lang, folder)
+  sweep(options.out)
   const basis = JSON.stringify([
     settings,
     faults,
     filesOf(folder.files).map((file) => [file.path, `${file}`]),
   ])
   const renewed = basis !== memory.basis || memory.prepared === null
-  const prepared = renewed || memory.prepared === null ? prepareTemplate(folder.files) : memory.prepared
-  const run: Run = { options, terminal, formats, folder, prepared, settings, reporter, failed: false }
+  const prepared =
+    renewed || memory.prepared === null ? prepareTemplate(folder.files, settings.limits) : memory.prepared
+  const kitchen: Kitchen = {
+    prepared,
+    formats,
+    settings,
+    strict: options.strict,
+    language: options.lang,
+    assets: programAssets,
+    generator: `policy-brief ${programVersion}`,
+    clock: () => performance.now(),
+  }
+  const reporter = reporterFor(options, terminal, terminal.err)
+  const run: Run = { options, terminal, folder, kitchen, reporter, failed: false }
   if (renewed) {
     const settled = report(run, faults)
     const sound = report(run, prepared.messages)
@@ -109,22 +119,114 @@ async function buildOnce(options: Options, terminal: Terminal, memory: Memory): 
 }
 
 /**
- * Reads all the notes, so that all problems are told in one run, then makes what may be made.
+ * Makes the briefs of one file of notes after the other, and holds no more than one: memory does not grow with the run.
  *
  * @returns whether any notes were new
  */
 async function buildFrom(run: Run, memory: Memory): Promise<boolean> {
-  const { options, formats, folder } = run
-  const { read, fresh } = readAll(run, memory)
-  if (!memory.sound || fresh.size === 0) return fresh.size > 0
-  const plan = planOutputs(
-    read.map(({ path, sessions }) => ({ path, sessions: sessions.length })),
-    options.out,
-  )
-  const inputs = [...read.map(({ path }) => path), ...templatePaths(folder)]
-  const ahead = plan.filter(({ notes }) => fresh.has(notes))
-  if (report(run, planProblems(plan, formats, inputs))) await buildAll(run, ahead, read)
-  return true
+  const { options, folder, kitchen, terminal } = run
+  const { files, problems } = notesFiles(pathsOf(options))
+  const missing = problems.map(String).join('\n')
+  if (missing !== memory.missing) report(run, problems)
+  memory.missing = missing
+  const clashes = outputClashes(files, options.out, (path) => sessionsIn(path, run))
+  const isInput = knowInputs([...files, ...templatePaths(folder)])
+  const bar = progressBar(terminal, files.length, options.quiet)
+  const lines: string[] = []
+  let fresh = false
+  for (const path of files) {
+    await breath()
+    const notes = readNotes(path, kitchen.settings.limits)
+    const refusal = clashes.get(path) ?? (notes instanceof VFile ? null : notes)
+    const digest = createHash('sha256').update(`${refusal?.reason}\n${notes}`).digest('hex')
+    const known = memory.notes.get(path) === digest
+    memory.notes.set(path, digest)
+    bar.step()
+    if (known) continue
+    fresh = true
+    if (refusal || !(notes instanceof VFile)) report(run, refusal ? [refusal] : [])
+    else lines.push(...(await buildNotes(run, notes, memory.sound, isInput)))
+  }
+  bar.stop()
+  if (!options.quiet) terminal.out.write(lines.join(''))
+  return fresh
+}
+
+/** How many sessions notes hold; what cannot be read has none, and is told when its turn comes. */
+function sessionsIn(path: string, { options, kitchen: { settings } }: Run): number {
+  const notes = readNotes(path, settings.limits)
+  if (!(notes instanceof VFile)) return 0
+  try {
+    return readSessionsOf(notes, options.notesLang, settings.limits).value?.length ?? 0
+  } catch {
+    return 0
+  }
+}
+
+/** Makes the briefs of notes as far as they and the template allow; gives the lines that say so. */
+async function buildNotes(run: Run, notes: VFile, sound: boolean, isInput: IsInput): Promise<string[]> {
+  const { options, kitchen } = run
+  const { limits } = kitchen.settings
+  const read = await bounded(notes.path, () => readSessionsOf(notes, options.notesLang, limits))
+  if (!('value' in read)) {
+    report(run, [read])
+    return []
+  }
+  // All that is wrong is told in one run, though nothing can be made.
+  if (!report(run, read.messages) || !read.value || !sound) return []
+  const lines: string[] = []
+  for (const [index, session] of read.value.entries()) {
+    const stem = outputStem(notes.path, index, options.out)
+    const taken = overInputs(
+      notes.path,
+      kitchen.formats.map((format) => outputPath(stem, format)),
+      isInput,
+    )
+    if (report(run, taken)) lines.push(...(await buildOne(run, stem, notes, session)))
+  }
+  return lines
+}
+
+/** Makes one brief in every format, all or none; gives the lines that say so. */
+async function buildOne(run: Run, stem: string, notes: VFile, session: Session): Promise<string[]> {
+  const made = await bounded(notes.path, () => {
+    const readPicture = pictureReader(notes.path, run.folder.folder, run.kitchen.settings.limits)
+    return makeBrief({ session, notes, readPicture }, run.kitchen)
+  })
+  const { value: brief, messages } = 'value' in made ? made : { value: null, messages: [made] }
+  if (!print(run, messages) || brief === null) return []
+  try {
+    writeFiles(brief.written.flatMap((written) => outputFiles(stem, written)))
+  } catch (error) {
+    report(run, [problem(stem, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)])
+    return []
+  }
+  return brief.written.map((written) => line(stem, written))
+}
+
+/** A format's file, and the pictures that go beside it. */
+function outputFiles(
+  stem: string,
+  { format, file: { data, files = [] } }: Brief['written'][number],
+): OutputFile[] {
+  const beside = files.map(({ name, data }) => ({ path: join(dirname(stem), name), data }))
+  return [{ path: outputPath(stem, format), data }, ...beside]
+}
+
+function line(stem: string, { format, file: { pages }, time }: Brief['written'][number]): string {
+  const counted = pages === null ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`
+  return `${outputPath(stem, format)}${counted}, ${Math.round(time)} ms\n`
+}
+
+/** Gives messages the levels of the settings and prints them; says whether what they are about may be made. */
+const report = (run: Run, messages: readonly VFileMessage[]): boolean =>
+  print(run, applySettings(messages, run.kitchen.settings))
+
+function print(run: Run, messages: readonly VFileMessage[]): boolean {
+  run.reporter.print(messages)
+  const ok = !messages.some((message) => stops(message, run.options.strict))
+  if (!ok) run.failed = true
+  return ok
 }
 
 function formatsOf(words: readonly string[]): Format[] {
@@ -145,35 +247,6 @@ function checkLanguage(language: string | null, { files }: TemplateFolder): void
 
 const primary = (tag: string): string => (tag.split('-')[0] ?? tag).toLowerCase()
 
-/** All the notes that have no error, and the paths of those that the memory does not have. */
-function readAll(run: Run, memory: Memory): { read: ReadNotes[]; fresh: Set<string> } {
-  const { files, problems } = notesFiles(pathsOf(run.options))
-  const missing = problems.map(String).join('\n')
-  if (missing !== memory.missing) report(run, problems)
-  memory.missing = missing
-  const fresh = new Set<string>()
-  const read = files.flatMap((path) => {
-    const notes = readNotes(path)
-    const text = notes instanceof VFile ? String(notes) : notes.reason
-    const known = memory.notes.get(path)
-    if (known?.text === text) return known.read ?? []
-    fresh.add(path)
-    const sound = soundNotes(run, path, notes)
-    memory.notes.set(path, { text, read: sound })
-    return sound ?? []
-  })
-  return { read, fresh }
-}
-
-function soundNotes(run: Run, path: string, notes: VFile | VFileMessage): ReadNotes | null {
-  if (!(notes instanceof VFile)) {
-    report(run, [notes])
-    return null
-  }
-  const sessions = readSessionsOf(notes, run.options.notesLang, run.settings.limits)
-  return report(run, notes.messages) ? { path, notes, sessions } : null
-}
-
 function templatePaths({ files }: TemplateFolder): string[] {
   const all = [
     files.brief,
@@ -183,75 +256,4 @@ function templatePaths({ files }: TemplateFolder): string[] {
     ...files.labels.values(),
   ]
   return all.flatMap((file) => (file?.path === undefined ? [] : [file.path]))
-}
-
-async function buildAll(run: Run, plan: readonly PlannedBrief[], read: readonly ReadNotes[]): Promise<void> {
-  const bar = progressBar(run.terminal, plan.length, run.options.quiet)
-  const lines: string[] = []
-  for (const brief of plan) {
-    const source = read.find(({ path }) => path === brief.notes)
-    const session = source?.sessions[brief.session]
-    if (source && session) lines.push(...(await buildOne(run, brief, source.notes, session)))
-    bar.step()
-  }
-  bar.stop()
-  if (!run.options.quiet) run.terminal.out.write(lines.join(''))
-}
-
-/** Makes one brief in every format, all or none; gives the lines that say so. */
-async function buildOne(run: Run, brief: PlannedBrief, notes: VFile, session: Session): Promise<string[]> {
-  const { document, messages } = composeBrief({
-    session,
-    notes,
-    prepared: run.prepared,
-    language: run.options.lang,
-    readPicture: pictureReader(notes.path, run.folder.folder),
-    generator: `policy-brief ${programVersion}`,
-  })
-  if (!report(run, messages) || document === null) return []
-  const written = await writeFormats(run, brief, document, notes)
-  if (written === null) return []
-  try {
-    writeAside(written.flatMap(({ files }) => files))
-  } catch (error) {
-    report(run, [problem(brief.stem, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)])
-    return []
-  }
-  return written.map(({ line }) => line)
-}
-
-async function writeFormats(run: Run, brief: PlannedBrief, document: Document, notes: VFile) {
-  const written: { files: OutputFile[]; line: string }[] = []
-  const messages: VFileMessage[] = []
-  for (const format of run.formats) {
-    const begin = performance.now()
-    const writer = await writers[format]()
-    const result = await writer.write(document, programAssets)
-    messages.push(...result.messages)
-    const over = result.extent && overBudget(document, result.extent, run.prepared.template, notes.path)
-    if (over) messages.push(over)
-    const path = outputPath(brief.stem, format)
-    const time = Math.round(performance.now() - begin)
-    const beside = (result.files ?? []).map(({ name, data }) => ({ path: join(dirname(path), name), data }))
-    const files = [{ path, data: result.data }, ...beside]
-    written.push({ files, line: line(path, result.pages, time) })
-  }
-  return report(run, messages) ? written : null
-}
-
-function line(path: string, pages: number | null, milliseconds: number): string {
-  const counted = pages === null ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`
-  return `${path}${counted}, ${milliseconds} ms\n`
-}
-
-/** Prints messages and notes whether they fail the run; says whether the brief they belong to may be written. */
-function report(run: Run, given: readonly VFileMessage[]): boolean {
-  const messages = applySettings([...given], run.settings)
-  run.reporter.print(messages)
-  const ok = !messages.some((message) => {
-    const level = severity(message)
-    return level === 'error' || (run.options.strict && level === 'warning')
-  })
-  if (!ok) run.failed = true
-  return ok
 }

@@ -6,9 +6,11 @@ import { checkFile } from '../../check/check-file.ts'
 import { explain } from '../../check/explain.ts'
 import { fixRules } from '../../check/fix-rules.ts'
 import { ruleIds, ruleOf } from '../../check/rules.ts'
+import { breath } from '../../compose/make-brief.ts'
 import { prepareTemplate } from '../../compose/prepare-template.ts'
 import { applySettings } from '../../settings/apply-settings.ts'
 import type { Settings } from '../../settings/settings.ts'
+import { bounded } from '../bounded.ts'
 import { checkReference } from '../check-reference.ts'
 import { checkTargets } from '../check-targets.ts'
 import { closest } from '../closest.ts'
@@ -55,7 +57,7 @@ async function checkAll(options: Options, settings: Settings, terminal: Terminal
   const trials = options.paths.length > 0 ? trialNotes(notes) : []
   const found = [
     ...problems,
-    ...notes.flatMap((path) => notesMessages(path, options, settings, terminal)),
+    ...(await all(notes, (path) => notesMessages(path, options, settings, terminal))),
     ...(await all(templates, (folder) => templateMessages(folder, trials, options, settings))),
   ]
   return { found: applySettings(found, settings), files: notes.length + templates.length }
@@ -67,7 +69,7 @@ function notesMessages(
   settings: Settings,
   terminal: Terminal,
 ): VFileMessage[] {
-  const notes = readNotes(path)
+  const notes = readNotes(path, settings.limits)
   if (!(notes instanceof VFile)) return [notes]
   const checked = { notesLanguage: options.notesLang, limits: settings.limits, acronyms: settings.acronyms }
   const messages = checkFile(notes, checked)
@@ -90,12 +92,16 @@ function byHand(message: VFileMessage): VFileMessage {
 }
 
 /** One after the other, so that their messages stand in the order of the command line. */
-async function all<T>(
-  items: readonly T[],
-  run: (item: T) => Promise<VFileMessage[]>,
+async function all(
+  paths: readonly string[],
+  run: (path: string) => VFileMessage[] | Promise<VFileMessage[]>,
 ): Promise<VFileMessage[]> {
   const found: VFileMessage[] = []
-  for (const item of items) found.push(...(await run(item)))
+  for (const path of paths) {
+    await breath()
+    const messages = await bounded(path, () => run(path))
+    found.push(...(Array.isArray(messages) ? messages : [messages]))
+  }
   return found
 }
 
@@ -109,9 +115,9 @@ async function templateMessages(
   { notesLang }: Options,
   settings: Settings,
 ): Promise<VFileMessage[]> {
-  const { files } = readTemplate(join(folder, sep))
-  const prepared = prepareTemplate(files)
-  if (prepared.template.main === null) return prepared.messages
+  const { files } = readTemplate(join(folder, sep), settings.limits)
+  const prepared = prepareTemplate(files, settings.limits)
+  if (!prepared.sound) return prepared.messages
   const trial = { folder, prepared, notes, notesLanguage: notesLang, settings }
   return [...prepared.messages, ...(await checkReference(prepared)), ...(await templateOnNotes(trial))]
 }

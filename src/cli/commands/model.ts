@@ -1,6 +1,12 @@
+import { VFile } from 'vfile'
+import { breath } from '../../compose/make-brief.ts'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
+import type { Result } from '../../compose/result.ts'
+import type { Session } from '../../model/session.ts'
 import { toJson } from '../../model/to-json.ts'
 import { applySettings } from '../../settings/apply-settings.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { bounded } from '../bounded.ts'
 import { notesFiles } from '../inputs.ts'
 import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
@@ -14,21 +20,25 @@ export async function model(options: Options, terminal: Terminal): Promise<numbe
   const reporter = reporterFor(options, terminal, terminal.err)
   const { settings, messages: faults } = loadSettings()
   const { files, problems } = faults.length > 0 ? { files: [], problems: faults } : notesFiles(options.paths)
-  const read = files.map((path) => {
-    const notes = readNotes(path)
-    return 'messages' in notes
-      ? { sessions: readSessionsOf(notes, options.notesLang, settings.limits), messages: notes.messages }
-      : { sessions: [], messages: [notes] }
-  })
+  const read: Result<Session[]>[] = []
+  for (const path of files) read.push(await sessionsIn(path, options, settings))
   const messages = applySettings([...problems, ...read.flatMap((file) => file.messages)], settings)
   reporter.print(messages)
   reporter.end()
-  const sessions = read.flatMap((file) => file.sessions).map(toJson)
+  const sessions = read.flatMap(({ value }) => value ?? []).map(toJson)
   if (sessions.length > 0) {
     const printed = sessions.length === 1 ? sessions[0] : sessions
     terminal.out.write(`${JSON.stringify(printed, null, 2)}\n`)
   }
   return messages.some((message) => fails(severity(message), options.strict)) ? 1 : 0
+}
+
+async function sessionsIn(path: string, options: Options, settings: Settings): Promise<Result<Session[]>> {
+  await breath()
+  const notes = readNotes(path, settings.limits)
+  if (!(notes instanceof VFile)) return { value: null, messages: [notes] }
+  const read = await bounded(path, () => readSessionsOf(notes, options.notesLang, settings.limits))
+  return 'value' in read ? read : { value: null, messages: [read] }
 }
 
 const fails = (level: string, strict: boolean): boolean =>

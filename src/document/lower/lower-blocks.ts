@@ -16,7 +16,8 @@ import { lowerFigure } from './lower-figure.ts'
 import { lowerHeading } from './lower-heading.ts'
 import { lowerLine } from './lower-phrasing.ts'
 import { lowerTable } from './lower-table.ts'
-import { common, inside, type Lowering, type Place, report } from './lowering.ts'
+import { common, inside, type Lowering, type Place, report, tell } from './lowering.ts'
+import { flowHtml } from './markdown-faults.ts'
 
 /** Blocks as they stand in the document; what turns out empty is left out. */
 export function lowerBlocks(nodes: readonly RootContent[], place: Place, lowering: Lowering): Block[] {
@@ -49,7 +50,7 @@ const handlers: Handlers = {
   thematicBreak: (node) => [{ type: 'thematicBreak', ...common(node) }],
   table: lowerTable,
   html: (node, place, lowering) => {
-    report(lowering, node, 'warning', 'raw-html', 'Unexpected HTML, expected Markdown; only its text stays')
+    tell(lowering, node, flowHtml)
     const value = node.value.replaceAll(/<!--.*?-->|<[^<>]*>/gsu, ' ')
     return lowerParagraph(
       { type: 'paragraph', children: [{ type: 'text', value }], data: node.data ?? {} },

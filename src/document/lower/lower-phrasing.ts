@@ -3,7 +3,8 @@ import type { Phrasing } from '../document.ts'
 import { plainText } from '../plain-text.ts'
 import { lowerFootnoteCall } from './footnotes.ts'
 import { linkTarget } from './link-target.ts'
-import { common, type Lowering, report } from './lowering.ts'
+import { common, type Lowering, report, tell } from './lowering.ts'
+import { lineDirective, lineHtml } from './markdown-faults.ts'
 import { normalisePhrasing } from './normalise-phrasing.ts'
 
 /** What stands in a line, ready for a block: marks nested at most once each, white space folded, ends trimmed. */
@@ -48,13 +49,7 @@ const handlers: Handlers = {
     return node.alt ? [{ type: 'text', ...common(node), value: node.alt }] : []
   },
   html: (node, lowering) => {
-    report(
-      lowering,
-      node,
-      'warning',
-      'raw-html',
-      `Unexpected HTML \`${node.value}\`, expected Markdown; it is left out, its text stays`,
-    )
+    tell(lowering, node, lineHtml(node.value))
     return []
   },
   linkReference: (node, lowering) => {
@@ -81,13 +76,7 @@ const handlers: Handlers = {
     if (node.name === 'dot') {
       return [{ type: 'dot', ...common(node), label: plainText(lowerAll(node.children, lowering)) }]
     }
-    report(
-      lowering,
-      node,
-      'error',
-      'directive',
-      `Unexpected directive \`:${node.name}\` in a line; expected \`:dot\`, \`:id\` at the end of a heading, \`:label\` at the start of an item, or \`\\:\` for a colon`,
-    )
+    tell(lowering, node, lineDirective(node.name))
     return lowerAll(node.children, lowering)
   },
 }

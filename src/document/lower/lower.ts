@@ -70,6 +70,7 @@ function begin(root: Root, { theme, picture }: Frame): Lowering {
     footnotes: [],
     numbered: new Map(),
     messages: [],
+    told: new Set(),
   }
   return lowering
 }

@@ -2,6 +2,7 @@ import type { Data, FootnoteDefinition, Node as MdastNode, RootContent } from 'm
 import { VFileMessage } from 'vfile-message'
 import type { Block, Footnote, Origin, ParagraphStyle } from '../document.ts'
 import type { Theme } from '../theme.ts'
+import type { MarkdownFault } from './markdown-faults.ts'
 
 /** Reads a picture that a file names, or says why it cannot. */
 export type ReadPicture = (url: string, from: string) => Uint8Array | { problem: string }
@@ -31,6 +32,8 @@ export interface Lowering {
   /** Items that each prefix has numbered so far. */
   readonly numbered: Map<string, number>
   readonly messages: VFileMessage[]
+  /** What the messages say and where, so that each is told once. */
+  readonly told: Set<string>
 }
 
 /** How blocks stand: headings are blocks of the document's own flow only; elsewhere they are bold paragraphs. */
@@ -45,7 +48,7 @@ type Severity = 'error' | 'warning'
 
 /** Adds a message at a node's place in the file where it was written. */
 export function report(
-  lowering: Lowering,
+  { messages, told }: Pick<Lowering, 'messages' | 'told'>,
   node: MdastNode | undefined,
   severity: Severity,
   ruleId: string,
@@ -56,11 +59,18 @@ export function report(
   const message = new VFileMessage(reason, { ...(place && { place }), ruleId, source: 'document' })
   if (origin) message.file = origin.path
   message.fatal = severity === 'error'
-  const same = lowering.messages.some(({ reason: other, file, line, column }) => {
-    return other === reason && file === message.file && line === message.line && column === message.column
-  })
-  if (!same) lowering.messages.push(message)
+  const key = `${message.file}\n${message.line}:${message.column}\n${reason}`
+  if (told.has(key)) return
+  told.add(key)
+  messages.push(message)
 }
+
+/** Adds a message of a known fault. */
+export const tell = (
+  lowering: Pick<Lowering, 'messages' | 'told'>,
+  node: MdastNode,
+  { severity, ruleId, reason }: MarkdownFault,
+): void => report(lowering, node, severity, ruleId, reason)
 
 const originOf = (node: MdastNode): Origin | undefined => (node.data as Data | undefined)?.origin
 

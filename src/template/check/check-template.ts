@@ -1,7 +1,7 @@
 /** Holds a template against the model before it runs: every name, in every branch, whether notes reach it or not. */
 import type { VFile } from 'vfile'
 import { helpers } from '../helpers/helpers.ts'
-import { type LabelKeys, labelKeys } from '../labels.ts'
+import type { LabelKeys } from '../labels.ts'
 import type { LayeredFiles } from '../layers.ts'
 import { checkCall, describe, type Given } from './check-call.ts'
 import { levelsUp } from './levels-up.ts'
@@ -12,8 +12,12 @@ import { booleanShape, numberShape, type Shape, sessionShape, textShape } from '
 type Programs = ReadonlyMap<string, hbs.AST.Program | null>
 
 /** Checks parsed template files; messages are on the files. */
-export function checkTemplate(files: LayeredFiles, brief: hbs.AST.Program | null, partials: Programs): void {
-  const labels = labelKeys(files.labels)
+export function checkTemplate(
+  files: LayeredFiles,
+  labels: LabelKeys,
+  brief: hbs.AST.Program | null,
+  partials: Programs,
+): void {
   const template: Checked = { partials, files: files.partials, labels, seen: new Set() }
   if (brief) new Checker(template, reporterFor(files.brief)).program(brief, rootScope(sessionShape))
   for (const [name, program] of partials) {

@@ -4,7 +4,7 @@ import { ThemeSchema } from '../../../src/document/theme.ts'
 import { signature } from '../../../src/template/check/check-call.ts'
 import { type Shape, sessionShape } from '../../../src/template/check/shape.ts'
 import { helpers } from '../../../src/template/helpers/helpers.ts'
-import { type Labels, readLabels } from '../../../src/template/labels.ts'
+import { type Labels, openLabels } from '../../../src/template/labels.ts'
 import { shippedLabels } from './templates.ts'
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ⏎ ')
@@ -61,7 +61,7 @@ function themeKeys(schema: Schema, path: string): string[] {
 
 export function reference(): string {
   const files = new Map([...shippedLabels()].map(([language, file]) => [language, [file]]))
-  const { words, counts } = readLabels(files, 'en') as Labels
+  const { words, counts } = openLabels(files).read('en') as Labels
   const lines = [
     '# Reference of templates',
     '',

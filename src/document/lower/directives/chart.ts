@@ -20,16 +20,14 @@ export const chart: Directive = {
   },
   example:
     ':::chart[Disruptions by time frame]{kind="bar"}\n| Time frame | Disruptions |\n| --- | --- |\n{{#each (tally disruptions "terms")}}\n| {{name}} | {{total}} |\n{{/each}}\n:::',
+  check: ({ kind = 'bar' }) =>
+    isKind(kind) ? null : `Unexpected kind \`${kind}\` of \`:::chart\`, expected one of ${kinds}`,
   lower: (given, lowering) => {
     const { node, label, attributes, children } = given
     const kind = attributes['kind'] ?? 'bar'
     const blocks = lowering.blocks(children, inside)
     const [table, ...others] = blocks
-    if (!isKind(kind)) {
-      const reason = `Unexpected kind \`${kind}\` of \`:::chart\`, expected one of ${kinds}`
-      report(lowering, node, 'error', 'directive-attribute', reason)
-      return blocks
-    }
+    if (!isKind(kind)) return blocks
     if (blocks.length === 0) return []
     if (table?.type !== 'table' || others.length > 0) {
       const reason = 'Unexpected `:::chart` without a table alone in it, expected one'

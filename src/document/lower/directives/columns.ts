@@ -1,4 +1,4 @@
-import { common, inside, report } from '../lowering.ts'
+import { common, inside } from '../lowering.ts'
 import type { Directive } from './directive.ts'
 
 export const columns: Directive = {
@@ -9,12 +9,10 @@ export const columns: Directive = {
   label: 'none',
   attributes: { count: 'How many: 2 or 3; 2 where it is not said' },
   example: ':::columns\nFirst.\n\nSecond.\n:::',
+  check: ({ count = '2' }) =>
+    /^[23]$/u.test(count) ? null : `Unexpected count \`${count}\` of \`:::columns\`, expected 2 or 3`,
   lower: ({ node, attributes, children }, lowering) => {
-    const count = attributes['count'] ?? '2'
-    if (count !== '2' && count !== '3') {
-      const reason = `Unexpected count \`${count}\` of \`:::columns\`, expected 2 or 3`
-      report(lowering, node, 'error', 'directive-attribute', reason)
-    }
+    const { count } = attributes
     const blocks = lowering.blocks(children, inside)
     if (blocks.length === 0) return []
     return [{ type: 'columns', ...common(node), count: count === '3' ? 3 : 2, children: blocks }]

@@ -13,6 +13,8 @@ export interface Directive {
   /** Its attributes, each with a sentence. */
   attributes: Readonly<Record<string, string>>
   example: string
+  /** What is wrong with the values of its attributes, whatever stands in it. */
+  check?(attributes: Given['attributes']): string | null
   lower(given: Given, lowering: Lowering): Block[]
 }
 

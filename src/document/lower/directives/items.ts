@@ -1,5 +1,5 @@
 import type { Block, List } from '../../document.ts'
-import { type Lowering, report } from '../lowering.ts'
+import type { Lowering } from '../lowering.ts'
 import type { Directive } from './directive.ts'
 
 export const items: Directive = {
@@ -12,17 +12,12 @@ export const items: Directive = {
     continue: 'Present where the numbers go on from the last list with this prefix',
   },
   example: ':::items{prefix="N"}\n1. A need\n2. Another\n:::',
-  lower: ({ node, attributes, children, place }, lowering) => {
+  check: ({ prefix = '' }) =>
+    /^\p{L}{0,3}$/u.test(prefix)
+      ? null
+      : `Unexpected prefix \`${prefix}\` of \`:::items\`, expected at most three letters`,
+  lower: ({ attributes, children, place }, lowering) => {
     const prefix = attributes['prefix'] ?? ''
-    if (!/^\p{L}{0,3}$/u.test(prefix)) {
-      report(
-        lowering,
-        node,
-        'error',
-        'directive-attribute',
-        `Unexpected prefix \`${prefix}\` of \`:::items\`, expected at most three letters`,
-      )
-    }
     const blocks = lowering.blocks(children, place)
     return blocks.map((block) =>
       isNumbered(block) ? numbered(block, prefix, 'continue' in attributes, lowering) : block,

@@ -10,13 +10,12 @@ export const onlyIn: Directive = {
   label: 'none',
   attributes: { pdf: 'The PDF shows it', docx: 'The Word file shows it', md: 'The Markdown shows it' },
   example: ':::only-in{docx md}\nThe PDF of this brief is archived.\n:::',
+  check: (attributes) =>
+    formats.some((format) => format in attributes)
+      ? null
+      : 'Unexpected `:::only-in` without a format, expected `{pdf}`, `{docx}`, `{md}` or two of them',
   lower: ({ node, attributes, children, place }, lowering) => {
     const only = formats.filter((format) => format in attributes)
-    if (only.length === 0) {
-      const reason =
-        'Unexpected `:::only-in` without a format, expected `{pdf}`, `{docx}`, `{md}` or two of them'
-      report(lowering, node, 'error', 'directive-attribute', reason)
-    }
     if (!place.headings) {
       const reason =
         'Unexpected `:::only-in` within another block, expected it between the blocks of the brief'

@@ -35,12 +35,12 @@ export const side: Directive = {
     share: 'Its part of the width, from 1 to 9, against those of the others; 1 where it is not said',
   },
   example: '::::side-by-side\n:::side{share="2"}\nOne.\n:::\n:::side\nAnother.\n:::\n::::',
+  check: ({ share = '1' }) =>
+    /^[1-9]$/u.test(share)
+      ? null
+      : `Unexpected share \`${share}\` of \`:::side\`, expected a number from 1 to 9`,
   lower: ({ node, attributes, children }, lowering) => {
     const share = attributes['share'] ?? '1'
-    if (!/^[1-9]$/u.test(share)) {
-      const reason = `Unexpected share \`${share}\` of \`:::side\`, expected a number from 1 to 9`
-      report(lowering, node, 'error', 'directive-attribute', reason)
-    }
     const blocks = lowering.blocks(children, inside)
     if (blocks.length === 0) return []
     const one: Side = { type: 'side', ...common(node), share: Number(share) || 1, children: blocks }

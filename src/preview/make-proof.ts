@@ -2,17 +2,16 @@
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { checkFile } from '../check/check-file.ts'
-import { composeBrief } from '../compose/compose-brief.ts'
-import { overBudget } from '../compose/page-budget.ts'
+import { type Kitchen, makeBrief } from '../compose/make-brief.ts'
 import type { PreparedTemplate } from '../compose/prepare-template.ts'
 import { readSessionsOf } from '../compose/read-sessions-of.ts'
+import { isFatal } from '../compose/result.ts'
 import type { Document } from '../document/document.ts'
 import type { ReadPicture } from '../document/lower/lowering.ts'
 import type { Session } from '../model/session.ts'
 import { applySettings } from '../settings/apply-settings.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Assets } from '../writers/writer.ts'
-import { writers } from '../writers/writers.ts'
 import type { Choice } from './protocol.ts'
 
 /** What a brief is made of, read from the disk. */
@@ -37,30 +36,32 @@ export interface MadeBrief {
 }
 
 /** The brief of a choice, as far as the messages allow one. */
-export async function makeBrief(ingredients: Ingredients, choice: Choice): Promise<MadeBrief> {
-  const { prepared, settings, notes } = ingredients
+export async function makeProof(ingredients: Ingredients, choice: Choice): Promise<MadeBrief> {
+  const { prepared, settings, notes, notesLanguage, readPicture, assets, generator } = ingredients
   const messages = applySettings([...ingredients.messages, ...prepared.messages], settings)
-  const sessions = notes ? readSessionsOf(notes, ingredients.notesLanguage, settings.limits) : []
-  messages.push(...applySettings(notes?.messages ?? [], settings))
+  const read = notes && readSessionsOf(notes, notesLanguage, settings.limits)
+  messages.push(...applySettings(read?.messages ?? [], settings))
+  const sessions = read?.value ?? []
   const session = sessions[choice.session] ?? sessions[0]
-  if (!notes || !session || messages.some(isError)) return { good: null, sessions, messages }
-  const composed = composeBrief({
-    session,
-    notes,
+  if (!notes || !session || messages.some(isFatal)) return { good: null, sessions, messages }
+  const { language } = choice
+  const clock = () => performance.now()
+  const kitchen: Kitchen = {
     prepared,
-    language: choice.language,
-    readPicture: ingredients.readPicture,
-    generator: ingredients.generator,
-  })
-  messages.push(...applySettings(composed.messages, settings))
-  if (composed.document === null || messages.some(isError)) return { good: null, sessions, messages }
-  const written = await (await writers.pdf()).write(composed.document, ingredients.assets)
-  messages.push(...applySettings(written.messages, settings))
-  const { data: pdf, pages, extent } = written
-  const over = extent && overBudget(composed.document, extent, prepared.template, notes.path)
-  if (over) messages.push(...applySettings([over], settings))
-  const good = messages.some(isError) ? null : { document: composed.document, pdf, pages: pages ?? 0 }
-  return { good, sessions, messages }
+    formats: ['pdf'],
+    settings,
+    strict: false,
+    language,
+    assets,
+    generator,
+    clock,
+  }
+  const made = await makeBrief({ session, notes, readPicture }, kitchen)
+  messages.push(...made.messages)
+  const [pdf] = made.value?.written ?? []
+  if (!made.value || !pdf) return { good: null, sessions, messages }
+  const { data, pages } = pdf.file
+  return { good: { document: made.value.document, pdf: data, pages: pages ?? 0 }, sessions, messages }
 }
 
 /** What `check` says of the notes beside what making the brief did. */
@@ -71,5 +72,3 @@ export function checkIngredients({ notes, notesLanguage, settings }: Ingredients
   const { limits, acronyms } = settings
   return applySettings(checkFile(copy, { notesLanguage, limits, acronyms }), settings)
 }
-
-const isError = ({ fatal }: VFileMessage): boolean => fatal === true

@@ -1,0 +1,47 @@
+import { realpathSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { makeFolder } from './make-folder.ts'
+import { beginSet, type SetFile, sweep, type WriteSet } from './write-set.ts'
+
+/** A file to be written. */
+export interface OutputFile {
+  path: string
+  data: Uint8Array
+  /** Permissions, where the file had some before. */
+  mode?: number
+}
+
+/**
+ * Writes all the files or none: each is written beside its place first, then renamed into it; where one cannot be, those
+ * before it are what they were again. A run that dies in between leaves a journal, by which the next one finds the way
+ * back.
+ *
+ * @throws {Error} the operating system's, with nothing half-written left behind.
+ */
+export function writeFiles(files: readonly OutputFile[]): void {
+  const begun: WriteSet[] = []
+  try {
+    for (const [folder, set] of byFolder(files)) {
+      sweep(folder)
+      begun.push(beginSet(folder, set))
+    }
+    for (const set of begun) set.keepEarlier()
+    for (const set of begun) set.putInPlace()
+  } catch (error) {
+    for (const set of begun) set.rollBack()
+    throw error
+  } finally {
+    for (const set of begun) set.close()
+  }
+}
+
+/** The files by their folders, which are made where they are missing; their symbolic links are followed once, here. */
+function byFolder(files: readonly OutputFile[]): Map<string, SetFile[]> {
+  const sets = new Map<string, SetFile[]>()
+  for (const { path, ...file } of files) {
+    makeFolder(dirname(path))
+    const folder = realpathSync(dirname(path))
+    sets.set(folder, [...(sets.get(folder) ?? []), { ...file, name: basename(path) }])
+  }
+  return sets
+}
