@@ -54,6 +54,8 @@ export default defineConfig({
     alias: {
       // PDFKit loads fontkit on import; our faces are read and shaped without it
       fontkit: fileURLToPath(new URL('src/writers/pdf/fonts/no-fontkit.ts', import.meta.url)),
+      // PDFKit decodes PNG files with it; ours are decoded by the reader of pictures
+      'png-js': fileURLToPath(new URL('src/writers/pdf/drawing/no-png.ts', import.meta.url)),
       // For Node, it loads worker threads on import; nothing here is packed in one
       fflate: fileURLToPath(new URL('node_modules/fflate/esm/browser.js', import.meta.url)),
     },

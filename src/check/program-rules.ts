@@ -372,6 +372,13 @@ const rows: readonly Row[] = [
     'Write between the square brackets what the picture says.',
   ],
   [
+    'picture-changed',
+    'warning',
+    'A picture is shown otherwise than its file has it: without what moves, runs or is fetched, or in RGB.',
+    printed,
+    'Look at the picture in the brief, or save it anew.',
+  ],
+  [
     'picture-file',
     'warning',
     'A picture cannot be read, or lies where briefs do not look.',

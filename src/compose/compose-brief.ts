@@ -22,6 +22,7 @@ export interface BriefParts {
   readPicture: ReadPicture
   /** Name and version of the program, for the file's properties. */
   generator: string
+  /** What pictures may cost. */
   limits?: Limits
 }
 
@@ -40,6 +41,7 @@ export function composeBrief(parts: BriefParts): Result<Document> {
     metadata: metadataOf(session, filled.words, parts.generator),
     words: filled.words,
     picture: readPicture,
+    ...(parts.limits && { limits: parts.limits }),
   })
   const messages = [...filled.messages, ...lowered.messages]
   if (messages.some(isFatal)) return { value: null, messages }

@@ -3,6 +3,7 @@
  *
  * Writers print this tree's words and none of their own. Names are mdast's where mdast has the node.
  */
+import type { ImageType } from '../pictures/picture.ts'
 import type { Theme } from './theme.ts'
 
 /** Where a node's words come from, for messages: lines and columns from 1. */
@@ -182,8 +183,6 @@ export interface TableCell extends Node {
   rowSpan: number
   children: Block[]
 }
-
-export type ImageType = 'image/png' | 'image/jpeg' | 'image/svg+xml'
 
 export interface Figure extends Node {
   type: 'figure'

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { readFont } from '../fonts/read-font.ts'
-import { readPicture } from './lower/picture.ts'
+import { readPicture } from '../pictures/read-picture.ts'
 import type { OpenTheme } from './read-theme.ts'
 import { faces } from './theme.ts'
 
@@ -41,7 +41,7 @@ export function readThemeFiles(file: VFile, { theme, places }: OpenTheme, read: 
     fatal(file, `Cannot use \`${path}\`: ${problem}`, placeOf(at), 'theme-file')
     return null
   }
-  if (theme.logo) use(theme.logo.file, ['logo', 'file'], readPicture)
+  if (theme.logo) use(theme.logo.file, ['logo', 'file'], (data) => readPicture(data))
   for (const [family, own] of Object.entries(theme.fonts.files)) {
     for (const face of faces) {
       const path = own[face]

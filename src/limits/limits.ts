@@ -24,6 +24,13 @@ const table = {
   pictureBytes: { most: 50_000_000, of: 'bytes of a picture' },
   fontBytes: { most: 50_000_000, of: 'bytes of a font or a logo' },
   values: { most: 10_000, of: 'values of a YAML file or front matter, with what its aliases repeat' },
+  pixels: { most: 50_000_000, of: 'pixels of a picture', greatest: 200_000_000 },
+  turned: {
+    most: 16_000_000,
+    of: 'pixels of a JPEG picture that has to be turned upright or taken out of CMYK',
+    greatest: 50_000_000,
+  },
+  shapes: { most: 20_000, of: 'elements of an SVG drawing, with what its styles and references repeat' },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof table

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import jpegjs from 'jpeg-js'
 import type { Root } from 'mdast'
 import { expect, test } from 'vitest'
 import type { Phrasing } from '../../src/document/document.ts'
@@ -6,6 +7,7 @@ import { normalisePhrasing } from '../../src/document/lower/normalise-phrasing.t
 import { plainText } from '../../src/document/plain-text.ts'
 import { readTheme } from '../../src/document/read-theme.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
+import { pngOf } from '../pictures/make-png.ts'
 import { filled, frame, lowered } from './support.ts'
 
 const none: string[] = []
@@ -264,12 +266,8 @@ test('an empty brief is an error', () => {
 })
 
 /** A PNG of 3 by 2 pixels, as far as its size goes. */
-const png = new Uint8Array([
-  0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 3, 0, 0, 0, 2,
-])
-const jpeg = new Uint8Array([
-  0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 11, 8, 0, 2, 0, 3, 1, 0, 0, 0,
-])
+const png = pngOf({ width: 3, height: 2, colourType: 0, depth: 8, samples: [0, 1, 2, 3, 4, 5] })
+const jpeg = Uint8Array.from(jpegjs.encode({ width: 3, height: 2, data: Buffer.alloc(24, 99) }).data)
 const svg = new TextEncoder().encode('<?xml version="1.0"?><svg viewBox="0 0 3 2"></svg>')
 
 test.each([

@@ -82,7 +82,7 @@ describe('what cannot be used is told at its place:', () => {
     [
       'a logo that is no picture',
       'logo: { file: own.ttf, alt: A logo }',
-      '1:15 true Cannot use `own.ttf`: it is neither PNG, JPEG nor SVG; save it as one of them',
+      '1:15 true Cannot use `own.ttf`: it is neither PNG, JPEG nor SVG; save it as PNG or JPEG',
     ],
   ])('%s', (_, yaml, message) => {
     expect(read(yaml).messages).toEqual([message])

@@ -1,6 +1,6 @@
+import { readPicture } from '../../pictures/read-picture.ts'
 import type { Figure } from '../document.ts'
 import type { Theme } from '../theme.ts'
-import { readPicture } from './picture.ts'
 
 /** Of a pixel, 1/96 inch as in CSS, in a millimetre. */
 const pixels = 96 / 25.4
@@ -10,6 +10,7 @@ export function logoOf({ logo }: Theme, files: ReadonlyMap<string, Uint8Array>):
   const data = logo && files.get(logo.file)
   const picture = data && readPicture(data)
   if (!picture || 'problem' in picture) return []
+  const { change: _, ...shown } = picture
   const scale = (logo.height * pixels) / picture.height
   const size = { width: picture.width * scale, height: picture.height * scale }
   return [
@@ -18,7 +19,7 @@ export function logoOf({ logo }: Theme, files: ReadonlyMap<string, Uint8Array>):
       id: 'logo',
       alt: logo.alt,
       url: logo.file,
-      ...picture,
+      ...shown,
       ...size,
       caption: null,
       only: ['pdf', 'docx'],

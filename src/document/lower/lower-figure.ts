@@ -1,7 +1,7 @@
 import type { Image } from 'mdast'
+import { readPicture } from '../../pictures/read-picture.ts'
 import type { Block } from '../document.ts'
 import { common, freeId, type Lowering, type Place, report } from './lowering.ts'
-import { readPicture } from './picture.ts'
 
 /** A picture in a paragraph of its own; its title is its caption. Without a file or words for it, a message. */
 export function lowerFigure(node: Image, { style }: Place, lowering: Lowering): Block[] {
@@ -12,13 +12,18 @@ export function lowerFigure(node: Image, { style }: Place, lowering: Lowering): 
     return []
   }
   const data = lowering.picture(node.url, node.data?.origin?.path ?? '')
-  const picture = 'problem' in data ? data : readPicture(data)
+  const picture = 'problem' in data ? data : readPicture(data, lowering.limits)
   if ('problem' in picture) {
     const reason = `Cannot use the picture \`${node.url}\`: ${picture.problem}; its alternative text stands for it`
     report(lowering, node, 'warning', 'picture-file', reason)
     return [{ type: 'paragraph', ...common(node), style, children: [{ type: 'text', value: alt }] }]
   }
+  const { change, ...shown } = picture
+  if (change !== undefined) {
+    const reason = `Unexpected content of the picture \`${node.url}\`: ${change}`
+    report(lowering, node, 'warning', 'picture-changed', reason)
+  }
   const id = freeId(lowering, `figure-${lowering.figures.count++ + 1}`)
   const caption = node.title ? [{ type: 'text' as const, value: node.title }] : null
-  return [{ type: 'figure', ...common(node), id, alt, url: node.url, ...picture, caption }]
+  return [{ type: 'figure', ...common(node), id, alt, url: node.url, ...shown, caption }]
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
+import { defaultLimits, type Limits } from '../../limits/limits.ts'
 import type { Block, Document, Metadata } from '../document.ts'
 import { plainText } from '../plain-text.ts'
 import type { Theme } from '../theme.ts'
@@ -21,6 +22,8 @@ export interface Frame {
   /** What `{title}`, `{series}`, `{type}` and `{date}` mean in header and footer. */
   words: RunningWords
   picture: ReadPicture
+  /** What pictures may cost. */
+  limits?: Limits
 }
 
 /** A filled template as the tree that every format can hold; what none can hold is a message. */
@@ -52,12 +55,13 @@ function withLogo(children: readonly Block[], logo: readonly Block[]): Block[] {
   return [...children.slice(0, bands), ...logo, ...children.slice(bands)]
 }
 
-function begin(root: Root, { theme, picture }: Frame): Lowering {
+function begin(root: Root, { theme, picture, limits = defaultLimits }: Frame): Lowering {
   const named = namedIds(root)
   const lowering: Lowering = {
     blocks: (nodes, place) => lowerBlocks(nodes, place, lowering),
     theme,
     picture,
+    limits,
     named,
     given: new Set(),
     ids: new Set(named),

@@ -1,5 +1,6 @@
 import type { Data, FootnoteDefinition, Node as MdastNode, RootContent } from 'mdast'
 import { VFileMessage } from 'vfile-message'
+import type { Limits } from '../../limits/limits.ts'
 import type { Block, Footnote, Origin, ParagraphStyle } from '../document.ts'
 import type { Theme } from '../theme.ts'
 import type { MarkdownFault } from './markdown-faults.ts'
@@ -13,6 +14,7 @@ export interface Lowering {
   blocks(nodes: readonly RootContent[], place: Place): Block[]
   readonly theme: Theme
   readonly picture: ReadPicture
+  readonly limits: Limits
   /** Ids that the template gives by name: what links within the document may lead to. */
   readonly named: ReadonlySet<string>
   /** Named ids that a heading has taken. */

@@ -3,9 +3,9 @@ import type { Document, Figure } from '../../document/document.ts'
 import { walkBlocks } from '../walk-blocks.ts'
 import type { Assets } from '../writer.ts'
 
-/** Pixels of a fallback to a pixel of the page, so that it prints well, and the most it has in width. */
+/** Pixels of a fallback to a pixel of the page, so that it prints well, and the most that its longer side has. */
 const density = 2
-const widest = 2400
+const longest = 2400
 
 /**
  * The SVG pictures of a document as PNG, for readers that cannot draw SVG; one that is broken has none. The same pixels
@@ -55,7 +55,8 @@ function loaded(assets: Assets): Promise<Library> {
 
 function drawn(figure: Figure, Resvg: Library['Resvg'], assets: Assets): Uint8Array | null {
   const text = new TextDecoder().decode(figure.data)
-  const width = Math.min(widest, Math.max(1, Math.round(figure.width * density)))
+  const scale = Math.min(density, longest / Math.max(figure.width, figure.height))
+  const width = Math.max(1, Math.round(figure.width * scale))
   try {
     const picture = new Resvg(text, { fitTo: { mode: 'width', value: width }, font: fontsFor(text, assets) })
     const image = picture.render()

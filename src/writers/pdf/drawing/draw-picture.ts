@@ -1,8 +1,12 @@
-import { unzlibSync } from 'fflate'
 import { VFileMessage } from 'vfile-message'
 import type { Figure } from '../../../document/document.ts'
+import { takeApart as takeJpegApart } from '../../../pictures/jpeg/segments.ts'
+import { decodePng } from '../../../pictures/png/decode-png.ts'
+import type { Png } from '../../../pictures/png/png.ts'
+import { takeApart as takePngApart } from '../../../pictures/png/take-apart.ts'
 import type { Setting } from '../setting.ts'
-import type { KitDocument } from './kit.ts'
+import { number } from './document-font.ts'
+import type { KitDocument, KitReference } from './kit.ts'
 
 interface Target {
   x: number
@@ -13,51 +17,87 @@ interface Target {
 
 /** Draws a PNG or JPEG picture; says whether it could. One that cannot be shown is a message, never a stop. */
 export function drawPicture(kit: KitDocument, figure: Figure, target: Target, setting: Setting): boolean {
-  const problem = figure.mediaType === 'image/png' ? pngProblem(figure.data) : jpegProblem(figure.data)
-  if (problem !== null) {
-    unseen(problem, figure, setting)
+  const image = figure.mediaType === 'image/png' ? pngImage(kit, figure) : jpegImage(kit, figure)
+  if ('problem' in image) {
+    unseen(image.problem, figure, setting)
     return false
   }
-  kit.image(figure.data, target.x, target.y, { width: target.width, height: target.height })
+  const label = `I${image.id}`
+  kit.page.xobjects[label] = image
+  const { x, y, width, height } = target
+  kit.addContent(`q ${[width, 0, 0, -height, x, y + height].map(number).join(' ')} cm /${label} Do Q`)
   return true
 }
 
-const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+/** An image of samples (ISO 32000-1, 8.9.5). */
+function imageOf(kit: KitDocument, entries: Record<string, unknown>, bytes: Uint8Array): KitReference {
+  const image = kit.ref({ Type: 'XObject', Subtype: 'Image', ...entries })
+  image.end(bytes)
+  return image
+}
 
-/** Why PDFKit could not read a PNG file: it would find out too late to say so. */
-function pngProblem(data: Uint8Array): string | null {
-  if (!signature.every((byte, i) => data[i] === byte)) return 'something that is no PNG file'
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
-  const parts: Uint8Array[] = []
-  for (let at = 8; at + 12 <= data.length; ) {
-    const length = view.getUint32(at)
-    const type = String.fromCharCode(...data.subarray(at + 4, at + 8))
-    if (type === 'IDAT') parts.push(data.subarray(at + 8, at + 8 + length))
-    at += 12 + length
+/** The file as it is: its colours are grey or RGB, which the output intent allows (ISO 19005-3, 6.2.4.3). */
+function jpegImage(kit: KitDocument, { data }: Figure): KitReference | { problem: string } {
+  const file = takeJpegApart(data)
+  if ('problem' in file) return file
+  const { width, height, components } = file.frame
+  if (components.length !== 1 && components.length !== 3)
+    return { problem: 'it is neither in grey nor in RGB' }
+  const entries = {
+    Width: width,
+    Height: height,
+    BitsPerComponent: 8,
+    ColorSpace: components.length === 1 ? 'DeviceGray' : 'DeviceRGB',
+    Filter: 'DCTDecode',
   }
+  return imageOf(kit, entries, data)
+}
+
+/** The deflated pixels as they are, where a PDF can hold them so; else taken apart from their transparency. */
+function pngImage(kit: KitDocument, { data }: Figure): KitReference | { problem: string } {
+  const png = takePngApart(data)
+  if ('problem' in png) return png
+  const { width, height, depth, samples } = png
+  const size = { Width: width, Height: height }
+  if (png.interlaced || png.transparency || png.colourType > 3) return decoded(kit, png, size)
+  const entries = {
+    ...size,
+    BitsPerComponent: depth,
+    ColorSpace: colourSpace(png),
+    Filter: 'FlateDecode',
+    DecodeParms: { Predictor: 15, Colors: samples, BitsPerComponent: depth, Columns: width },
+  }
+  return imageOf(kit, entries, Buffer.concat(png.pixels))
+}
+
+function decoded(
+  kit: KitDocument,
+  png: Png,
+  size: Record<string, unknown>,
+): KitReference | { problem: string } {
   try {
-    return unzlibSync(Buffer.concat(parts)).length > 0 ? null : 'a PNG file without pixels'
+    const { samples, alpha } = decodePng(png)
+    const mask = alpha && imageOf(kit, { ...size, BitsPerComponent: 8, ColorSpace: 'DeviceGray' }, alpha)
+    const entries = {
+      ...size,
+      BitsPerComponent: 8,
+      ColorSpace: colourSpace(png),
+      ...(mask && { SMask: mask }),
+    }
+    return imageOf(kit, entries, samples)
   } catch {
-    return 'a damaged PNG file'
+    return { problem: 'it is damaged' }
   }
 }
 
-/** PDF/A allows device colours only of the output intent, which is sRGB (ISO 19005-3, 6.2.4.3). */
-function jpegProblem(data: Uint8Array): string | null {
-  if (data[0] !== 0xff || data[1] !== 0xd8) return 'something that is no JPEG file'
-  for (let at = 2; at + 9 < data.length; ) {
-    const marker = data[at + 1] ?? 0
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-    if (data[at] !== 0xff) return 'a damaged JPEG file'
-    if (isFrame) return data[at + 9] === 4 ? 'a JPEG file in CMYK' : null
-    at += 2 + (data[at + 2] ?? 0) * 256 + (data[at + 3] ?? 0)
-  }
-  return 'a damaged JPEG file'
+function colourSpace({ palette, colourType }: Png): unknown {
+  if (palette) return ['Indexed', 'DeviceRGB', palette.length / 3 - 1, Buffer.from(palette)]
+  return colourType === 2 || colourType === 6 ? 'DeviceRGB' : 'DeviceGray'
 }
 
 function unseen(problem: string, figure: Figure, setting: Setting): void {
   const place = figure.origin ? { place: { line: figure.origin.line, column: figure.origin.column } } : {}
-  const reason = `Unexpected ${problem} as picture ${figure.url}, expected a whole PNG or JPEG in grey or RGB: it is not shown`
+  const reason = `Cannot show the picture ${figure.url}: ${problem}`
   const message = new VFileMessage(reason, { ruleId: 'picture-unreadable', source: 'policy-brief', ...place })
   if (figure.origin) message.file = figure.origin.path
   message.fatal = false

@@ -2,7 +2,7 @@
  * PDFKit as a writer of PDF objects. Only what is named here is used; what its types leave private is named too, so
  * the exact version is pinned and the tests compare bytes and text.
  */
-import { unzlibSync, zlibSync } from 'fflate'
+import { zlibSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import type { GlyphNumbers } from '../fonts/glyph-numbers.ts'
 import type { TrueTypeFont } from '../fonts/true-type.ts'
@@ -31,6 +31,7 @@ export interface KitPage {
   dictionary: KitReference
   content: KitReference
   fonts: Record<string, KitReference>
+  xobjects: Record<string, KitReference>
   annotations: KitReference[]
   structParentTreeKey: number
 }
@@ -55,7 +56,6 @@ export interface KitDocument {
   ellipse(x: number, y: number, radiusX: number, radiusY: number): void
   path(commands: string): void
   addContent(operators: string): void
-  image(data: Uint8Array, x: number, y: number, size: { width: number; height: number }): void
   file(data: Uint8Array, options: Record<string, unknown>): void
   getStructTreeRoot(): KitReference
   appendXML(xml: string): void
@@ -83,7 +83,6 @@ class CollectingDocument extends Base {
   // Set by the constructor of the class above, which already writes
   declare chunks: Uint8Array[] | undefined
   declare finished: boolean | undefined
-  declare whenFinished: (() => void) | undefined
   /** What is written of an object that is to be packed. */
   declare caught: (Uint8Array | string)[] | null
   declare unpacked: { id: number; text: string }[] | undefined
@@ -147,7 +146,6 @@ class CollectingDocument extends Base {
   /** All objects are there; PDFKit would write its table of cross-references. */
   override _finalize(): void {
     this.finished = true
-    this.whenFinished?.()
   }
 
   /** Writes what is left to pack, and the places of all objects instead of PDFKit's table. */
@@ -168,11 +166,8 @@ class CollectingDocument extends Base {
 function deflate(reference: KitReference): void {
   const { data } = reference
   if (reference.buffer.length === 0 || data['Type'] === 'Metadata') return
-  // PDFKit has deflated pixels that it took apart from their transparency; they are deflated again in JavaScript
-  const again = data['Subtype'] === 'Image' && data['Filter'] === 'FlateDecode' && !data['DecodeParms']
-  if (data['Filter'] && !again) return
-  const bytes = Buffer.concat(reference.buffer)
-  reference.buffer = [zlibSync(again ? unzlibSync(bytes) : bytes, { level: 6 })]
+  if (data['Filter']) return
+  reference.buffer = [zlibSync(Buffer.concat(reference.buffer), { level: 6 })]
   data['Filter'] = 'FlateDecode'
 }
 
@@ -181,14 +176,10 @@ export function openDocument(options: Record<string, unknown>): CollectingDocume
   return new CollectingDocument({ font: null, autoFirstPage: false, margin: 0, compress: false, ...options })
 }
 
-/** Ends the document; pictures with transparency are decoded meanwhile, so it may take a turn. */
-export async function finish(document: CollectingDocument): Promise<Uint8Array> {
+/** Ends the document. */
+export function finish(document: CollectingDocument): Uint8Array {
   document.end()
-  if (!document.finished) {
-    await new Promise<void>((resolve) => {
-      document.whenFinished = resolve
-    })
-  }
+  if (!document.finished) throw new Error('Cannot end the PDF, expected all its objects written')
   document.close()
   return Buffer.concat(document.chunks ?? [])
 }
