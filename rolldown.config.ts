@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, rolldown } from 'rolldown'
+import { languages } from './build/languages.ts'
 
 /** Libraries' WebAssembly, which is looked for beside the module that loads it. */
 const wasm: Plugin = {
@@ -60,6 +61,6 @@ export default defineConfig({
       fflate: fileURLToPath(new URL('node_modules/fflate/esm/browser.js', import.meta.url)),
     },
   },
-  plugins: [wasm, withoutCanvas, previewPage],
+  plugins: [languages({ inline: false }), wasm, withoutCanvas, previewPage],
   output: { dir: 'dist', format: 'esm', cleanDir: true, minify: true, chunkFileNames: '[name]-[hash].js' },
 })

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { languages } from './build/languages.ts'
 
 export default defineConfig({
+  plugins: [languages({ inline: true })],
   test: {
     include: ['tests/conformance/**/*.test.ts', 'tests/notes/variants.test.ts'],
     env: { VARIANTS: '510' },

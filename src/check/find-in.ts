@@ -25,14 +25,6 @@ export function findIn(
   )
 }
 
-/** Alternatives as a part of a pattern, the longest first. */
-export function oneOf(words: readonly string[]): string {
-  return words
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
-    .join('|')
-}
-
 /** A figure after and before which nothing of a longer number, code or word may stand. */
 export const alone = (figure: string): string =>
   String.raw`(?<![\p{L}\p{N}.,:/_#\-–§])(?:${figure})(?![\p{L}\p{N}_]|[.,:/\-–]\p{N})`

@@ -1,6 +1,7 @@
 /** The JSON Schemas that an editor completes YAML with, from the definitions that the program reads it by. */
 import Type, { type TSchema } from 'typebox'
 import { ThemeSchema } from '../../src/document/theme.ts'
+import { LanguageSchema } from '../../src/languages/language.ts'
 import { SessionSchema } from '../../src/model/session.ts'
 import type { publicationKeys, sessionKeys } from '../../src/notes/front-matter-keys.ts'
 import { SettingsSchema } from '../../src/settings/settings.ts'
@@ -42,6 +43,7 @@ const frontMatter: Record<(typeof sessionKeys)[number] | (typeof publicationKeys
 const schemas: Record<string, TSchema> = {
   theme: ThemeSchema,
   labels: LabelsSchema,
+  language: LanguageSchema,
   template: TemplateMatterSchema,
   settings: SettingsSchema,
   'front-matter': Type.Object(frontMatter, { additionalProperties: false }),

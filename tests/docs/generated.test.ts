@@ -35,9 +35,11 @@ test.each(generated)(
 const schemaOf = (name: string) => Object.fromEntries(editorSchemas)[name] as object
 
 /** YAML files of the program that name their schema, and those that a template may have. */
-const yamlFiles = readdirSync('templates', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.yaml'))
-  .map((name) => join('templates', name))
+const yamlFiles = ['templates', 'assets/languages'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => join(folder, name)),
+)
 
 describe.each(yamlFiles)('%s', (path) => {
   const text = readFileSync(path, 'utf8')

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { languages as noteLanguages } from '../../src/notes/languages/languages.ts'
+import { languageOf, languageTags } from '../../src/languages/store.ts'
 import { fillTemplate } from '../../src/template/fill.ts'
 import { dateInWords } from '../../src/template/helpers/date.ts'
 import { type Labels, openLabels } from '../../src/template/labels.ts'
@@ -156,7 +156,7 @@ test.each(languages)('the quotation marks in %s are a pair that letters go betwe
   )
 })
 
-const knownPlaces = [...new Set(noteLanguages.flatMap(({ places }) => Object.keys(places)))]
+const knownPlaces = [...new Set(languageTags.flatMap((tag) => Object.keys(languageOf(tag)?.places ?? {})))]
 
 test.each(languages)('every place that the reader knows has a name of its own in %s', (language) => {
   const place = placeNames(shippedPlaces(), labels(language))

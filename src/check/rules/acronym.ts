@@ -1,7 +1,9 @@
+import { oneOf } from '../../languages/one-of.ts'
 import { expansionsOf } from '../expansions.ts'
 import { findIn } from '../find-in.ts'
 import type { CheckedSession, Finding, SessionRule } from '../rule.ts'
 import { wellKnown } from '../well-known-acronyms.ts'
+import type { Words } from '../words/words.ts'
 
 export const acronym: SessionRule = {
   id: 'acronym',
@@ -21,9 +23,10 @@ export const acronym: SessionRule = {
     ],
   },
   check: (checked) => {
-    const { passages, session, acronyms } = checked
+    const { passages, session, acronyms, words } = checked
+    const leadIn = leadInPattern(words)
     const organisations = session.speakers.map(({ organisation }) => organisation ?? '')
-    const { expanded, names } = expansionsOf([...organisations, ...passages.map(({ text }) => text)])
+    const { expanded, names } = expansionsOf([...organisations, ...passages.map(({ text }) => text)], words)
     const done = new Set<string>([...wellKnown, ...acronyms, ...namesOf(checked), ...expanded])
     return findIn(
       passages.filter(({ own }) => !isShouted(own)),
@@ -32,7 +35,7 @@ export const acronym: SessionRule = {
         if (done.has(found) || romanNumber.test(found)) return null
         done.add(found)
         const after = own.slice(index + found.length, index + found.length + 200)
-        return followedByName(found, after) ? null : says(found, names.get(found.replaceAll('-', '')))
+        return followedByName(found, after, leadIn) ? null : says(found, names.get(found.replaceAll('-', '')))
       },
     )
   },
@@ -51,10 +54,14 @@ function namesOf({ session }: CheckedSession): string[] {
   )
 }
 
-const leadIn = /^s?(?:,| [–—:-]|:| stands for| means) (?:the )?/u
+function leadInPattern({ standsFor, articles }: Words): RegExp {
+  const words = standsFor.length === 0 ? '' : `| (?:${oneOf(standsFor)})`
+  const article = articles.length === 0 ? '' : `(?:(?:${oneOf(articles)}) )?`
+  return new RegExp(`^s?(?:,| [–—:-]|:${words}) ${article}`, 'u')
+}
 
 /** "CWP, Catalan Water Partnership," and "CWP: Catalan Water Partnership", where it first stands. */
-function followedByName(found: string, after: string): boolean {
+function followedByName(found: string, after: string, leadIn: RegExp): boolean {
   const lead = leadIn.exec(after)?.[0]
   if (lead === undefined) return false
   const words = after.slice(lead.length).match(/[\p{L}’']+/gu) ?? []

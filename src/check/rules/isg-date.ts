@@ -1,4 +1,5 @@
-import { alone, findIn, oneOf } from '../find-in.ts'
+import { oneOf } from '../../languages/one-of.ts'
+import { alone, findIn } from '../find-in.ts'
 import type { SessionRule } from '../rule.ts'
 import type { Words } from '../words/words.ts'
 
@@ -59,7 +60,7 @@ function patterns(words: Words): DatePattern[] {
   const suffix = words.daySuffixes.length === 0 ? '' : `(?:${oneOf(words.daySuffixes)})`
   const optionalSuffix = suffix === '' ? '' : `${suffix}?`
   const joiner = words.dayJoiners.length === 0 ? '' : String.raw`(?:(?:${oneOf(words.dayJoiners)})\s+)?`
-  const day = String.raw`(?<![\p{L}\p{N}.,/-])(?<day>\d{1,2}(?:er)?)`
+  const day = String.raw`(?<![\p{L}\p{N}.,/-])(?<day>\d{1,2}${firstSuffix(words)})`
   const year = String.raw`(?<year>\d{4})(?!\p{N})`
   const named = (groups: Groups) => read(groups, monthOf(groups['month'] ?? '', words))
   const figures = (groups: Groups) => read(groups, Number(groups['month']))
@@ -71,14 +72,18 @@ function patterns(words: Words): DatePattern[] {
   const monthFirst = String.raw`(?<![\p{L}\p{N}])${month}\s+(?<day>\d{1,2})`
   return [
     row(String.raw`${day}${optionalSuffix}\s+${joiner}${month}(?:,?\s+${year})?`, named),
-    ...(words.tag === 'en'
-      ? [row(String.raw`${monthFirst}${optionalSuffix}(?:,\s*|\s+)${year}`, named)]
-      : []),
+    ...(words.monthFirst ? [row(String.raw`${monthFirst}${optionalSuffix}(?:,\s*|\s+)${year}`, named)] : []),
     ...(suffix === '' ? [] : [row(String.raw`${monthFirst}${suffix}(?!,?\s+\d{4})`, named)]),
     row(alone(String.raw`(?<day>\d{1,2})/(?<month>\d{1,2})/(?<year>\d{4}|\d{2})`), figures),
     row(alone(String.raw`(?<day>\d{1,2})[.-](?<month>\d{1,2})[.-](?<year>\d{4})`), figures, false),
     row(alone(String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})`), figures),
   ]
+}
+
+/** What the guide keeps after the figure of a month's first day: "1er". */
+function firstSuffix({ firstDay }: Words): string {
+  const suffix = firstDay.slice(1)
+  return suffix === '' ? '' : `(?:${oneOf([suffix])})?`
 }
 
 function read(groups: Groups, month: number): Written | null {

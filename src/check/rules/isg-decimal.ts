@@ -1,4 +1,5 @@
-import { findIn, oneOf } from '../find-in.ts'
+import { oneOf } from '../../languages/one-of.ts'
+import { findIn } from '../find-in.ts'
 import type { SessionRule } from '../rule.ts'
 
 export const isgDecimal: SessionRule = {

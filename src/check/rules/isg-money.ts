@@ -1,3 +1,4 @@
+import { oneOf } from '../../languages/one-of.ts'
 import { findIn } from '../find-in.ts'
 import { grouped } from '../grouped.ts'
 import type { SessionRule } from '../rule.ts'
@@ -18,7 +19,7 @@ export const isgMoney: SessionRule = {
     good: ['**Evidence:** The port lost EUR 12 500 a day and 2 euro a ton.'],
   },
   check: ({ passages, words }) =>
-    findIn(passages, pattern, ({ 0: found, groups = {} }) => {
+    findIn(passages, amountPattern(words), ({ 0: found, groups = {} }) => {
       const amount = groups['after'] ?? groups['before'] ?? ''
       const expected = money(amount, words)
       if (found.replaceAll(/\s+/gu, ' ') === expected) return null
@@ -27,11 +28,15 @@ export const isgMoney: SessionRule = {
 }
 
 const amount = String.raw`\d{1,3}(?:[ \u00A0\u202F.,]?\d{3})*(?:[.,]\d+)?`
-const scale = String.raw`(?:[ \u00A0]?(?:million|billion|trillion|millions|milliards?|[Mm]io|bn|m|k|M)(?!\p{L}))?`
-const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])(?:(?:€|EUR)[ \u00A0]?(?<after>${amount}${scale})(?![\p{L}\p{N}])|(?<before>${amount}${scale})[ \u00A0]?(?:€|EUR(?!\p{L})))`,
-  'gu',
-)
+
+/** Amounts in euro, with the sign or the code before or after them. */
+function amountPattern({ scales }: Words): RegExp {
+  const scale = String.raw`(?:[ \u00A0]?(?:${oneOf([...scales, 'k', 'M'])})(?!\p{L}))?`
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}.,])(?:(?:€|EUR)[ \u00A0]?(?<after>${amount}${scale})(?![\p{L}\p{N}])|(?<before>${amount}${scale})[ \u00A0]?(?:€|EUR(?!\p{L})))`,
+    'gu',
+  )
+}
 
 function money(text: string, words: Words): string {
   const [, figure = '', rest = ''] = /^([\d.,\s]*\d)(.*)$/u.exec(text) ?? []

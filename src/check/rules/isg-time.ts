@@ -1,5 +1,7 @@
+import { oneOf } from '../../languages/one-of.ts'
 import { findIn } from '../find-in.ts'
 import type { SessionRule } from '../rule.ts'
+import type { Words } from '../words/words.ts'
 
 export const isgTime: SessionRule = {
   id: 'isg-time',
@@ -15,13 +17,14 @@ export const isgTime: SessionRule = {
     ],
     good: ['**Evidence:** The terminal opens at 8.30 and closes at 17.15.'],
   },
-  check: ({ passages, words: { timeSeparator } }) => {
+  check: ({ passages, words }) => {
+    const { timeSeparator } = words
     if (timeSeparator === null) return []
-    return findIn(passages, pattern, ({ 0: found, groups = {} }) => {
+    return findIn(passages, timePattern(words), ({ 0: found, groups = {} }) => {
       const minutes = groups['minutes'] ?? '00'
-      const half = (groups['half'] ?? groups['alone'])?.toLowerCase()
+      const half = halfOf(groups)
       // Figures with a point alone can be anything; a colon or the half of the day makes a time of them.
-      if (half === undefined && groups['sign'] === '.') return null
+      if (half === null && groups['sign'] === '.') return null
       const hours = inDay(Number(groups['hours']), half)
       const expected = `${hours}${timeSeparator}${minutes}`
       if (hours > 23 || found.replaceAll(/\s/gu, ' ') === expected) return null
@@ -30,10 +33,29 @@ export const isgTime: SessionRule = {
   },
 }
 
-const pattern =
-  /(?<![\p{L}\p{N}.,:/-])(?<hours>[01]?\d|2[0-4])(?:(?<sign>[:.]|[ \u00A0]?h[ \u00A0]?)(?<minutes>[0-5]\d)(?:[ \u00A0]?(?<half>[ap])\.?m\b)?|[ \u00A0]?(?<alone>[ap])\.?m\b)(?![\p{L}\p{N}]|[:.]\p{N})/giu
+function timePattern({ hourSigns, dayHalves }: Words): RegExp {
+  const space = String.raw`[ \u00A0]?`
+  const letters = oneOf(hourSigns.filter((sign) => sign.length === 1))
+  const sign = letters === '' ? '[:.]' : `[:.]|${space}(?:${letters})${space}`
+  const half = (group: string) =>
+    [`(?<am${group}>${oneOf(dayHalves.morning)})`, `(?<pm${group}>${oneOf(dayHalves.afternoon)})`].join('|')
+  const halves = dayHalves.morning.length > 0
+  const after = halves ? String.raw`(?:${space}(?:${half('')})(?!\p{L}))?` : ''
+  const alone = halves ? String.raw`|${space}(?:${half('Alone')})(?!\p{L})` : ''
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}.,:/-])(?<hours>[01]?\d|2[0-4])(?:(?<sign>${sign})(?<minutes>[0-5]\d)${after}${alone})(?![\p{L}\p{N}]|[:.]\p{N})`,
+    'giu',
+  )
+}
 
-function inDay(hours: number, half: string | undefined): number {
-  if (half === 'p') return hours < 12 ? hours + 12 : hours
-  return half === 'a' && hours === 12 ? 0 : hours
+type Half = 'morning' | 'afternoon' | null
+
+function halfOf(groups: Record<string, string | undefined>): Half {
+  if (groups['am'] ?? groups['amAlone']) return 'morning'
+  return (groups['pm'] ?? groups['pmAlone']) ? 'afternoon' : null
+}
+
+function inDay(hours: number, half: Half): number {
+  if (half === 'afternoon') return hours < 12 ? hours + 12 : hours
+  return half === 'morning' && hours === 12 ? 0 : hours
 }

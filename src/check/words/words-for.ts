@@ -1,30 +1,44 @@
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import type { Language } from '../../languages/language.ts'
+import { languageOf } from '../../languages/store.ts'
 import type { Words } from './words.ts'
 
-/** The languages whose words the rules know; a new one is a file and a line. */
-const known: readonly Words[] = [en, fr]
-
-/** ISG 10, note on decimals: the languages with a point; the other 21 have a comma. */
-const withPoint: readonly string[] = ['en', 'ga', 'mt']
-/** ISG 7.3.3: the languages that write `EUR` before the amount. */
-const withCurrencyFirst: readonly string[] = ['en', 'ga', 'lv', 'mt']
-
-/** The words of a language; of one that is not known, what the style guide says of its figures. */
+/** The words of a BCP 47 tag's language; of one that is not known, no words and the style guide's commonest figures. */
 export function wordsFor(tag: string): Words {
-  const primary = (tag.split('-')[0] ?? tag).toLowerCase()
-  return known.find((words) => words.tag === primary) ?? figuresOnly(primary)
+  const language = languageOf(tag)
+  return language ? wordsOf(language) : { ...none, tag: (tag.split('-')[0] ?? tag).toLowerCase() }
 }
 
-const figuresOnly = (tag: string): Words => ({
-  tag,
+function wordsOf(language: Language): Words {
+  const { tag, months, written, check, articles, smallWords, scales, hourSigns, dayHalves } = language
+  const { decimal, money } = written.numbers
+  return {
+    ...none,
+    ...check,
+    monthFirst: check?.monthFirst ?? false,
+    tag,
+    articles,
+    smallWords,
+    scales,
+    hourSigns,
+    dayHalves,
+    months: check ? months.map(([name = '']) => name) : [],
+    shortMonths: months.map((names) => names.slice(1)),
+    firstDay: written.firstDay?.replace('{day}', '1') ?? '1',
+    decimal: decimal === '.' ? '.' : ',',
+    currencyFirst: money.startsWith('{currency}'),
+  }
+}
+
+/** ISG 10, note on decimals, and 7.3.3: most languages have a comma, and `EUR` after the amount. */
+const none: Words = {
+  tag: '',
   months: [],
   shortMonths: [],
   daySuffixes: [],
   dayJoiners: [],
   firstDay: '1',
-  decimal: withPoint.includes(tag) ? '.' : ',',
-  currencyFirst: withCurrencyFirst.includes(tag),
+  decimal: ',',
+  currencyFirst: false,
   timeSeparator: null,
   numberWords: [],
   numbered: [],
@@ -37,4 +51,11 @@ const figuresOnly = (tag: string): Words => ({
   appeals: [],
   emptyLinks: [],
   stopWords: [],
-})
+  monthFirst: false,
+  standsFor: [],
+  smallWords: [],
+  articles: [],
+  scales: [],
+  hourSigns: [],
+  dayHalves: { morning: [], afternoon: [] },
+}

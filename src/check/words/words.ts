@@ -40,4 +40,17 @@ export interface Words {
   emptyLinks: readonly string[]
   /** Words that connect and name nothing. */
   stopWords: readonly string[]
+  /** Whether the month is found before the day. */
+  monthFirst: boolean
+  /** What leads to an acronym's full name. */
+  standsFor: readonly string[]
+  /** Words without a capital within names. */
+  smallWords: readonly string[]
+  articles: readonly string[]
+  /** What multiplies an amount. */
+  scales: readonly string[]
+  /** What stands between hours and minutes beside a colon and a point. */
+  hourSigns: readonly string[]
+  /** What tells the half of the day. */
+  dayHalves: { morning: readonly string[]; afternoon: readonly string[] }
 }

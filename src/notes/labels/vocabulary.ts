@@ -1,7 +1,7 @@
-import { type ItemKey, itemKeys, type LabelKey, type Language } from '../languages/language.ts'
+import { type ItemKey, itemKeys, type LabelKey, type Language, labelKeys } from '../languages/language.ts'
 import { languagesFor } from '../languages/languages.ts'
 import { editDistance } from './edit-distance.ts'
-import { fold, phrase, wordsOf } from './words.ts'
+import { phrase } from './words.ts'
 
 /** A label that was understood. */
 export interface Label {
@@ -54,15 +54,23 @@ interface Entry {
   key: LabelKey
   alias: string
   language: string
-  /** Folded words without fillers, in order. */
+  /** Its folded words. */
+  phrase: string
+  /** Those without fillers. */
   core: string
+  /** The words of the core in the order of the alphabet; empty where they say too little. */
+  bag: string
 }
 
 const cache = new Map<string, Vocabulary>()
 
-export function vocabularyFor(tag: string): Vocabulary {
-  const languages = languagesFor(tag)
-  const key = languages[0]?.tag ?? ''
+/**
+ * The words of the notes' language before those of others: of the ones named, or of those that notes are mixed with
+ * most. What is unknown reads as English.
+ */
+export function vocabularyFor(tag: string, others?: readonly string[]): Vocabulary {
+  const languages = languagesFor(tag, others)
+  const key = languages.map((language) => language.tag).join(' ')
   const known = cache.get(key) ?? build(languages)
   cache.set(key, known)
   return known
@@ -75,33 +83,33 @@ function build(languages: readonly Language[]): Vocabulary {
     nouns: grouped(nounsOf(languages), ({ words }) => words[0]?.[0] ?? ''),
     ordinals: firstWins(
       languages.flatMap(({ ordinals }) =>
-        ordinals.flatMap((names, index) => names.map((name): [string, number] => [fold(name), index + 1])),
+        ordinals.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
       ),
     ),
-    ordinalSuffixes: new Set(languages.flatMap(({ ordinalSuffixes }) => ordinalSuffixes.map(fold))),
-    numberSigns: new Set(languages.flatMap(({ numberSigns }) => numberSigns.map(fold))),
+    ordinalSuffixes: new Set(languages.flatMap(({ ordinalSuffixes }) => ordinalSuffixes)),
+    numberSigns: new Set(languages.flatMap(({ numberSigns }) => numberSigns)),
     initials: firstWins(
       languages.flatMap(({ initials }) =>
-        itemKeys.flatMap((key) => (initials[key] ?? []).map((initial): [string, ItemKey] => [initial, key])),
+        itemKeys.flatMap((key) => initials[key].map((initial): [string, ItemKey] => [initial, key])),
       ),
     ),
-    leads: new Set(languages.flatMap(({ leads }) => leads.map(phrase))),
-    recordingWords: new Set(languages.flatMap(({ labels }) => singleWords(labels.recording))),
-    sessionWords: new Set(languages.flatMap(({ labels }) => singleWords(labels.title))),
-    availableWords: new Set(languages.flatMap(({ available }) => available.map(fold))),
+    leads: new Set(languages.flatMap(({ leads }) => leads)),
+    recordingWords: new Set(languages.flatMap((language) => singleWords(language, ['recording']))),
+    sessionWords: new Set(languages.flatMap((language) => singleWords(language, ['title']))),
+    availableWords: new Set(languages.flatMap(({ available }) => available)),
     basedOn: grouped(basedOnOf(languages), ({ name }) => name[0] ?? ''),
   }
 }
 
 function nounsOf(languages: readonly Language[]): Noun[] {
   return languages
-    .flatMap(({ labels, problems }) => [
+    .flatMap((language) => [
       ...itemKeys.flatMap((key) =>
-        labels[key].map((alias) => ({ key, words: phrase(alias).split(' '), loose: false })),
+        phrasesOf(language, key).map((phrase) => ({ key, words: phrase.split(' '), loose: false })),
       ),
-      ...problems.map((noun) => ({
+      ...language.problems.map((noun) => ({
         key: 'disruption' as const,
-        words: phrase(noun).split(' '),
+        words: noun.split(' '),
         loose: true,
       })),
     ])
@@ -109,15 +117,30 @@ function nounsOf(languages: readonly Language[]): Noun[] {
 }
 
 function basedOnOf(languages: readonly Language[]): BasedOn[] {
-  return languages.flatMap(({ labels, basedOn }) =>
-    labels.workingFormat.flatMap((alias) =>
-      basedOn.map((verb) => ({ alias, name: phrase(alias).split(' '), verb: phrase(verb).split(' ') })),
+  return languages.flatMap((language) =>
+    phrasesOf(language, 'workingFormat').flatMap((phrase, index) =>
+      language.basedOn.map((verb) => ({
+        alias: language.labels.workingFormat[index] ?? phrase,
+        name: phrase.split(' '),
+        verb: verb.split(' '),
+      })),
     ),
   )
 }
 
-function singleWords(aliases: readonly string[]): string[] {
-  return aliases.map(phrase).filter((name) => !name.includes(' '))
+/** The folded names under a label, in its order. */
+function phrasesOf(language: Language, key: LabelKey): readonly string[] {
+  let from = 0
+  for (const other of labelKeys) {
+    if (other === key) break
+    from += language.labels[other].length
+  }
+  return language.phrases.slice(from, from + language.labels[key].length)
+}
+
+/** Names of one word under some labels, folded. */
+function singleWords(language: Language, keys: readonly LabelKey[]): string[] {
+  return keys.flatMap((key) => phrasesOf(language, key)).filter((name) => !name.includes(' '))
 }
 
 function firstWins<K, V>(pairs: readonly [K, V][]): Map<K, V> {
@@ -126,44 +149,32 @@ function firstWins<K, V>(pairs: readonly [K, V][]): Map<K, V> {
 
 /** The label of a text: by its words, else by its words without fillers in any order, else by what it nearly is. */
 function labels(languages: readonly Language[]): (text: string) => Label | null {
-  const fillers = new Set(languages.flatMap((language) => language.fillers.map(fold)))
-  const shy = new Set(languages.flatMap(({ leads, shy }) => [...leads, ...shy].map(phrase)))
-  const disruption = new Set(
-    languages
-      .flatMap(({ labels }) => [...labels.disruption, ...labels.disruptions].map(phrase))
-      .filter((name) => !name.includes(' ')),
-  )
-  const core = (text: string) => wordsOf(text).flatMap((word) => (fillers.has(word.text) ? [] : [word.text]))
-  const bag = (words: readonly string[]) => words.toSorted().join(' ')
-  const withoutDisruption = (words: readonly string[]) => words.filter((word) => !disruption.has(word))
-  const entries = languages.flatMap(({ tag, labels }) =>
-    (Object.entries(labels) as [LabelKey, readonly string[]][]).flatMap(([key, aliases]) =>
-      aliases.map((alias): Entry => ({ key, alias, language: tag, core: core(alias).join(' ') })),
-    ),
-  )
+  const indexes = languages.map(indexOf)
+  const shy = new Set(languages.flatMap(({ leads, shy }) => [...leads, ...shy]))
   // Slips are looked for only where they are likely: what is misspelt in one language may be a word of another.
-  const own = entries.filter(({ language }) => language === languages[0]?.tag || language === 'en')
-  const exact = grouped(entries, ({ alias }) => phrase(alias))
-  // One word that is left of several says too little: "asks to the EU" would make a label of "EU".
-  const bags = grouped(entries, ({ alias, core }) =>
-    core.includes(' ') || core === phrase(alias) ? bag(core.split(' ')) : '',
-  )
+  const own = indexes.filter((_, at) => at === 0 || languages[at]?.tag === 'en')
   const joints = jointsOf(languages)
 
   const find = (text: string): Label | null => {
     const name = phrase(text)
-    const words = core(text)
-    const sectional = words.length < name.split(' ').length
+    const words = name.split(' ')
     const found =
-      exact.get(name) ??
-      (words.length > 0 ? bags.get(bag(words)) : undefined) ??
+      among(indexes, ({ exact }) => exact.get(name)) ??
+      among(indexes, ({ bags, fillers }) => bags.get(bagOf(words, fillers))) ??
       // "Time frame of the disruption" is a time frame.
-      (words.some((word) => disruption.has(word)) ? bags.get(bag(withoutDisruption(words))) : undefined)
-    if (found) return toLabel(found, true, sectional, shy.has(name))
+      among(indexes, ({ bags, fillers, disruption }) =>
+        words.some((word) => disruption.has(word)) ? bags.get(bagOf(words, fillers, disruption)) : undefined,
+      )
+    if (found) {
+      const sectional = words.some((word) => indexes.some(({ fillers }) => fillers.has(word)))
+      return toLabel(found, true, sectional, shy.has(name))
+    }
     const joint = compound(text)
     if (joint) return joint
-    const near = nearest(own, words.join(' '))
-    return near && toLabel([near], false, sectional, false)
+    const [near] = own
+      .flatMap(({ entries, fillers }) => nearest(entries, words, fillers) ?? [])
+      .toSorted((a, b) => a.distance - b.distance)
+    return near ? toLabel([near.entry], false, near.sectional, false) : null
   }
   /** "Moderator / speakers", "Background and framework": names of one thing. */
   const compound = (text: string): Label | null => {
@@ -185,6 +196,60 @@ function labels(languages: readonly Language[]): (text: string) => Label | null 
     return found ?? null
   }
   return label
+}
+
+/** What a language's labels are found by; the same for every vocabulary that it is part of. */
+interface LabelIndex {
+  entries: readonly Entry[]
+  exact: ReadonlyMap<string, Entry[]>
+  bags: ReadonlyMap<string, Entry[]>
+  fillers: ReadonlySet<string>
+  /** Words for one disruption or several. */
+  disruption: ReadonlySet<string>
+}
+
+const indexes = new WeakMap<Language, LabelIndex>()
+
+function indexOf(language: Language): LabelIndex {
+  const known = indexes.get(language) ?? indexed(language)
+  indexes.set(language, known)
+  return known
+}
+
+function indexed(language: Language): LabelIndex {
+  const { labels, phrases, cores, bags } = language
+  let at = 0
+  const entries = labelKeys.flatMap((key) =>
+    labels[key].map((alias): Entry => {
+      const phrase = phrases[at] ?? ''
+      const core = cores[at] || phrase
+      const bag = bags[at++]
+      return { key, alias, language: language.tag, phrase, core, bag: bag === null ? '' : bag || core }
+    }),
+  )
+  return {
+    entries,
+    exact: grouped(entries, ({ phrase }) => phrase),
+    bags: grouped(entries, ({ bag }) => bag),
+    fillers: new Set(language.fillers),
+    disruption: new Set(singleWords(language, ['disruption', 'disruptions'])),
+  }
+}
+
+/** The entries of all languages that a text is found by, the notes' own first. */
+function among(
+  all: readonly LabelIndex[],
+  find: (index: LabelIndex) => Entry[] | undefined,
+): Entry[] | undefined {
+  const found = all.flatMap((index) => find(index) ?? [])
+  return found.length > 0 ? found : undefined
+}
+
+function bagOf(words: readonly string[], ...without: readonly ReadonlySet<string>[]): string {
+  return words
+    .filter((word) => !without.some((set) => set.has(word)))
+    .toSorted()
+    .join(' ')
 }
 
 /** Moderators and speakers in one are speakers. */
@@ -215,11 +280,23 @@ function toLabel(found: readonly Entry[], exact: boolean, sectional: boolean, sh
   return { key, alias, language, exact, sectional, also, shy }
 }
 
+interface Near {
+  entry: Entry
+  distance: number
+  sectional: boolean
+}
+
 /** The entry that is a slip of the pen away: one letter in six to eight, two in longer ones, never the first. */
-function nearest(entries: readonly Entry[], core: string): Entry | null {
+function nearest(
+  entries: readonly Entry[],
+  words: readonly string[],
+  fillers: ReadonlySet<string>,
+): Near | null {
+  const left = words.filter((word) => !fillers.has(word))
+  const core = left.join(' ')
   const limit = core.length < 6 ? 0 : core.length < 9 ? 1 : 2
   if (limit === 0) return null
-  let best: { entry: Entry; distance: number } | null = null
+  let best: Near | null = null
   for (const entry of entries) {
     if (
       entry.core[0] !== core[0] ||
@@ -232,7 +309,7 @@ function nearest(entries: readonly Entry[], core: string): Entry | null {
       continue
     const distance = editDistance(entry.core, core)
     if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
-      best = { entry, distance }
+      best = { entry, distance, sectional: left.length < words.length }
   }
-  return best?.entry ?? null
+  return best
 }

@@ -1,42 +1,51 @@
 import { type Activity, activities } from '../../model/session.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
-import type { Language } from '../languages/language.ts'
 
 /** Those of Porter's activities that a stage of the value chain names, in his order. */
 export function activitiesIn(text: string, vocabulary: Vocabulary): Activity[] {
-  const parts = withSharedNouns(text).split(/[,;/\n•|()]|\s(?:[–—]|-{1,3})\s|\.(?:\s|$)/u)
-  const wholes = new Set(
-    parts.flatMap((part) => [phrase(part), ...part.split(/\s(?:and|et|und|y|e|i|en|&)\s/u).map(phrase)]),
-  )
+  const { phrases, and } = knownOf(vocabulary)
+  const parts = withSharedNouns(text, vocabulary).split(/[,;/\n•|()]|\s(?:[–—]|-{1,3})\s|\.(?:\s|$)/u)
+  const wholes = new Set(parts.flatMap((part) => [phrase(part), ...part.split(and).map(phrase)]))
   const words = ` ${phrase(text)} `
   return activities.filter((activity) =>
-    vocabulary.languages.some((language) =>
-      phrases(language)[activity].some((wanted) => {
-        // One word alone is often about something else: "financial services".
-        return wholes.has(wanted) || (wanted.includes(' ') && words.includes(` ${wanted} `))
-      }),
-    ),
+    phrases[activity].some((wanted) => {
+      // One word alone is often about something else: "financial services".
+      return wholes.has(wanted) || (wanted.includes(' ') && words.includes(` ${wanted} `))
+    }),
   )
 }
 
 /** "Inbound and outbound logistics" names two. */
-function withSharedNouns(text: string): string {
-  return text.replaceAll(
-    /\b(inbound|outbound)(\s*(?:and|&|\/|,)\s*)(outbound|inbound) logistics?\b/giu,
-    '$1 logistics$2$3 logistics',
-  )
+function withSharedNouns(text: string, { languages }: Vocabulary): string {
+  return languages
+    .flatMap(({ sharedNouns, and }) => sharedNouns.map((shared) => ({ ...shared, and })))
+    .reduce((said, { words, noun, and }) => {
+      const one = `(${words.join('|')})`
+      const joint = String.raw`(\s*(?:&|\/|,|\s(?:${and.join('|')})\s)\s*)`
+      return said.replaceAll(new RegExp(`${one}${joint}${one} ${noun}s?`, 'giu'), `$1 ${noun}$2$3 ${noun}`)
+    }, text)
 }
 
-const known = new WeakMap<Language, Record<Activity, string[]>>()
+interface Known {
+  phrases: Record<Activity, string[]>
+  /** What joins two activities. */
+  and: RegExp
+}
 
-function phrases(language: Language): Record<Activity, string[]> {
-  const found =
-    known.get(language) ??
-    (Object.fromEntries(activities.map((name) => [name, language.activities[name].map(phrase)])) as Record<
-      Activity,
-      string[]
-    >)
-  known.set(language, found)
+const cache = new WeakMap<Vocabulary, Known>()
+
+function knownOf(vocabulary: Vocabulary): Known {
+  const { languages } = vocabulary
+  const found = cache.get(vocabulary) ?? {
+    phrases: Object.fromEntries(
+      activities.map((name) => [
+        name,
+        languages.flatMap((language) => language.activities[name].map(phrase)),
+      ]),
+    ) as Known['phrases'],
+    and: new RegExp(String.raw`\s(?:${[...languages.flatMap(({ and }) => and), '&'].join('|')})\s`, 'iu'),
+  }
+  cache.set(vocabulary, found)
   return found
 }

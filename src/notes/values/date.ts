@@ -1,5 +1,6 @@
+import { oneOf } from '../../languages/one-of.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
-import { fold, type Word, wordsOf } from '../labels/words.ts'
+import { fold, phrase, type Word, wordsOf } from '../labels/words.ts'
 
 /** A date and a time as a line of the notes has them. */
 export interface DateLine {
@@ -31,7 +32,7 @@ export function dateLine(text: string, vocabulary: Vocabulary): DateLine | null 
   const blank = found
     ? text.slice(0, found.start) + ' '.repeat(found.end - found.start) + text.slice(found.end)
     : text
-  const time = timeIn(blank, found !== null)
+  const time = timeIn(blank, found !== null, vocabulary)
   if (!found && !time) return null
   const problems = found ? problemsOf(found, text, vocabulary) : []
   const ranges = [
@@ -67,54 +68,60 @@ function dated(match: RegExpExecArray, year: number, month: number, day: number)
   return { year, month, day, start: match.index, end: match.index + match[0].length }
 }
 
-/** "9th July 2020", "July 9, 2020", "9 juillet", "9 de julio de 2020", "9. Juli 2020". */
+/** "9th July 2020", "July 9, 2020", "9 de julio de 2020", "2020. július 9.", "2020 m. liepos 9 d.", "2020. gada 9. jūlijs". */
 function wordedDate(text: string, { languages, ordinalSuffixes }: Vocabulary): Found | null {
-  const words = wordsOf(text)
-  const monthOf = (word: string) => {
-    for (const { months } of languages) {
-      const month = months.findIndex((names) => names.some((name) => fold(name) === word))
-      if (month >= 0) return month + 1
-    }
-    return 0
-  }
-  const dayOf = (word: string | undefined) => {
-    const match = /^(\d{1,2})(\p{L}{0,4})$/u.exec(word ?? '')
-    return match && (match[2] === '' || ordinalSuffixes.has(match[2] ?? '')) ? Number(match[1]) : 0
-  }
-  const yearOf = (word: string | undefined) => (/^(?:19|20)\d{2}$/u.test(word ?? '') ? Number(word) : null)
-  const skip = new Set(['de', 'del', 'of', 'the', 'den'])
+  const joiners = new Set(languages.flatMap(({ dateJoiners }) => dateJoiners))
+  const isJoiner = ({ text: word }: Word) => joiners.has(word) || ordinalSuffixes.has(word)
+  const words = wordsOf(text).filter((word) => !isJoiner(word))
   for (const [index, word] of words.entries()) {
-    const month = monthOf(word.text)
-    if (month === 0) continue
-    let before = index - 1
-    if (skip.has(words[before]?.text ?? '') || ordinalSuffixes.has(words[before]?.text ?? '')) before--
-    let after = index + 1
-    if (skip.has(words[after]?.text ?? '')) after++
-    const first = words[before]
-    if (first && dayOf(first.text)) {
-      const year = yearOf(words[after]?.text)
-      return {
-        year,
-        month,
-        day: dayOf(first.text),
-        start: first.start,
-        end: (year === null ? word : words[after])?.end ?? word.end,
-      }
+    const month = monthOf(words, index, languages)
+    if (!month) continue
+    const [before, next] = [words[index - 1], words[index + month.words]]
+    const end = words[index + month.words - 1]?.end ?? word.end
+    const parts = (year: Word | undefined, day: Word, to: number): Found => ({
+      year: yearOf(year),
+      month: month.number,
+      day: dayOf(day, ordinalSuffixes),
+      start: Math.min(day.start, word.start, yearOf(year) === null ? word.start : (year?.start ?? 0)),
+      end: Math.max(to, yearOf(year) === null ? to : (year?.end ?? 0)),
+    })
+    if (before && dayOf(before, ordinalSuffixes) > 0) {
+      // "2020. gada 9. jūlijs"
+      const first = words[index - 2]
+      return parts(yearOf(next) === null && yearOf(first) !== null ? first : next, before, end)
     }
-    const next = words[after]
-    if (!next || !dayOf(next.text)) continue
-    const last = words[after + 1]
-    const year = yearOf(last?.text)
-    return {
-      year,
-      month,
-      day: dayOf(next.text),
-      start: word.start,
-      end: (year === null ? next : last)?.end ?? next.end,
+    if (!next || dayOf(next, ordinalSuffixes) === 0) continue
+    // "2020. július 9."
+    return parts(yearOf(before) === null ? words[index + month.words + 1] : before, next, next.end)
+  }
+  return null
+}
+
+/** The month that a word begins, and how many words it has: "Meán Fómhair" has two. */
+function monthOf(
+  words: readonly Word[],
+  at: number,
+  languages: Vocabulary['languages'],
+): { number: number; words: number } | null {
+  for (const { months } of languages) {
+    for (const [index, names] of months.entries()) {
+      for (const name of names) {
+        const parts = phrase(name).split(' ')
+        if (parts.every((part, offset) => words[at + offset]?.text === part))
+          return { number: index + 1, words: parts.length }
+      }
     }
   }
   return null
 }
+
+function dayOf(word: Word, suffixes: ReadonlySet<string>): number {
+  const match = /^(\d{1,2})(\p{L}{0,4})$/u.exec(word.text)
+  return match && (match[2] === '' || suffixes.has(match[2] ?? '')) ? Number(match[1]) : 0
+}
+
+const yearOf = (word: Word | undefined): number | null =>
+  /^(?:19|20)\d{2}$/u.test(word?.text ?? '') ? Number(word?.text) : null
 
 function exists({ year, month, day }: Found): boolean {
   const lengths = [31, isLeap(year ?? 2000) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -192,31 +199,50 @@ interface FoundTime {
   end: number
 }
 
-/** "8:30", "8.30am", "8h30", "14.00"; a point only where a date or am/pm tells that it is a time. */
-function timeIn(text: string, withDate: boolean): FoundTime | null {
-  const pattern =
-    /(?<![\d.,:/-])(\d{1,2})(?:\s?([:h.])\s?(\d{2})(?!\d)|(?=\s?(?:am|pm|a\.m\.|p\.m\.)(?!\p{L}))|\s?h(?!\p{L}))(?:\s?(?:am|a\.m\.)|\s?(pm|p\.m\.))?(?!\p{L})/giu
-  for (const match of text.matchAll(pattern)) {
-    const [whole, hours = '', sign, minutes = '00', pm] = match
-    const half = /[ap]\.?m\.?$/iu.test(whole)
-    if (sign === '.' && !half && !withDate) continue
-    const hour = (Number(hours) % (half ? 12 : 24)) + (pm ? 12 : 0)
+/** "8:30", "8.30am", "8h30", "14.00 Uhr"; a point only where a date or a word tells that it is a time. */
+function timeIn(text: string, withDate: boolean, vocabulary: Vocabulary): FoundTime | null {
+  for (const match of text.matchAll(timePattern(vocabulary))) {
+    const { hours = '', sign, minutes = '00', morning, afternoon, word } = match.groups ?? {}
+    const half = morning ?? afternoon
+    if (sign === '.' && half === undefined && word === undefined && !withDate) continue
+    const hour = (Number(hours) % (half === undefined ? 24 : 12)) + (afternoon === undefined ? 0 : 12)
     if (Number(hours) > 24 || Number(minutes) > 59) continue
     return {
       value: `${String(hour).padStart(2, '0')}:${minutes}`,
       start: match.index,
-      end: match.index + whole.length,
+      end: match.index + match[0].length,
     }
   }
   return null
 }
 
-/** Zones of Europe: the model's time is as noted, in the notes' own zone. */
-const zones = new Set(['cet', 'cest', 'eet', 'eest', 'wet', 'west', 'bst', 'utc', 'gmt', 'mez', 'mesz'])
+const timePatterns = new WeakMap<Vocabulary, RegExp>()
+
+function timePattern(vocabulary: Vocabulary): RegExp {
+  const pattern = timePatterns.get(vocabulary) ?? buildTimePattern(vocabulary)
+  timePatterns.set(vocabulary, pattern)
+  return pattern
+}
+
+function buildTimePattern({ languages }: Vocabulary): RegExp {
+  const signs = languages.flatMap(({ hourSigns }) => hourSigns)
+  const between = oneOf([':', '.', ...signs.filter((sign) => sign.length === 1)])
+  const morning = oneOf(languages.flatMap(({ dayHalves }) => dayHalves.morning))
+  const afternoon = oneOf(languages.flatMap(({ dayHalves }) => dayHalves.afternoon))
+  const word = oneOf(signs)
+  const minutes = String.raw`\s?(?<sign>${between})\s?(?<minutes>\d{2})(?!\d)`
+  const alone = String.raw`(?=\s?(?:${morning}|${afternoon}|${word})(?!\p{L}))`
+  const after = String.raw`\s?(?:(?<morning>${morning})|(?<afternoon>${afternoon})|(?<word>${word}))(?!\p{L})`
+  return new RegExp(
+    String.raw`(?<![\d.,:/-])(?<hours>\d{1,2})(?:${minutes}|${alone})(?:${after})?(?!\p{L})`,
+    'giu',
+  )
+}
 
 /** The words left over, without weekdays and the words that join date and time. */
 function restOf(text: string, ranges: readonly [number, number][], vocabulary: Vocabulary): string {
   const isKnown = isDateWord(vocabulary)
+  const zones = new Set(vocabulary.languages.flatMap(({ timeZones }) => timeZones))
   return wordsOf(text)
     .filter(({ start, end }) => !ranges.some(([from, to]) => start >= from && end <= to))
     .filter((word) => !isKnown(word) && !zones.has(word.text))

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../labels/vocabulary.ts'
-import { fold, phrase, wordsOf } from '../labels/words.ts'
+import { phrase, wordsOf } from '../labels/words.ts'
 import type { LabelKey } from '../languages/language.ts'
 
 /** Whether a text only says that there is nothing: "None were reported.", "N/A", "Aucune", "–". `keys`: nothing of what. */
@@ -34,9 +34,9 @@ const cache = new WeakMap<Vocabulary, Known>()
 function knownOf(vocabulary: Vocabulary): Known {
   const { languages } = vocabulary
   const found = cache.get(vocabulary) ?? {
-    none: new Set(languages.flatMap(({ none }) => none.map(phrase))),
-    not: new Set(languages.flatMap(({ not }) => not.map(fold))),
-    reported: new Set(languages.flatMap(({ reported }) => reported.map(fold))),
+    none: new Set(languages.flatMap(({ none }) => none)),
+    not: new Set(languages.flatMap(({ not }) => not)),
+    reported: new Set(languages.flatMap(({ reported }) => reported)),
     nouns: onceFor(
       (key: LabelKey) => new Set([key, ...(singular[key] ?? [])].flatMap((one) => nounsOf(one, vocabulary))),
     ),

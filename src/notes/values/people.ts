@@ -105,12 +105,7 @@ function isName(text: string, vocabulary: Vocabulary): boolean {
   const parts = text
     .replace(/\s*\([^()]*\)$/u, '')
     .split(/\s+/u)
-    .filter(
-      (part) =>
-        !/^(?:de|di|da|del|della|van|von|der|den|du|la|le|y|e|dr\.?|prof\.?|mr\.?|ms\.?|mrs\.?|mme|m\.)$/iu.test(
-          part,
-        ),
-    )
+    .filter((part) => !isWithinNames(fold(part).replace(/\.$/u, ''), vocabulary))
   const words = wordsOf(text).map((word) => word.text)
   const capitals = parts.every((part) => /^\p{Lu}[\p{L}'’.-]*$/u.test(part))
   const shouting = parts.length === 1 && /^\p{Lu}{2,}$/u.test(parts[0] ?? '')
@@ -125,13 +120,19 @@ function isName(text: string, vocabulary: Vocabulary): boolean {
 
 const folded = new WeakMap<readonly string[], Set<string>>()
 
-function isOf({ languages }: Vocabulary, kind: 'organisations' | 'roles', word: string): boolean {
+type WordKind = 'organisations' | 'roles' | 'particles' | 'personTitles'
+
+function isOf({ languages }: Vocabulary, kind: WordKind, word: string): boolean {
   return languages.some((language) => {
-    const known = folded.get(language[kind]) ?? new Set(language[kind].map(fold))
+    const known = folded.get(language[kind]) ?? new Set(language[kind])
     folded.set(language[kind], known)
     return known.has(word)
   })
 }
+
+/** "van", "Dr". */
+const isWithinNames = (word: string, vocabulary: Vocabulary): boolean =>
+  isOf(vocabulary, 'particles', word) || isOf(vocabulary, 'personTitles', word)
 
 /** "Name, Organisation", "Name (Organisation)", "Name – Organisation", "Name from Organisation", "Name, role, Organisation". */
 function person(entry: string, vocabulary: Vocabulary): Speaker | null {
@@ -159,32 +160,8 @@ export function goesOn(line: string, next: string, vocabulary: Vocabulary): bool
   return !isWhole && end.length >= 40 && /[,;)]/u.test(end)
 }
 
-/** What may stand before an organisation, but stands within names too. */
-const particles = new Set([
-  'of',
-  'de',
-  'del',
-  'della',
-  'di',
-  'da',
-  'do',
-  'du',
-  "d'",
-  'des',
-  'de la',
-  "de l'",
-  'van',
-  'von',
-  'vom',
-  'z',
-  'e',
-  'bij',
-])
-
 function fromPattern({ languages }: Vocabulary): RegExp {
-  const words = languages
-    .flatMap(({ from }, index) => (index === 0 || from.includes('from') ? from : []))
-    .filter((word) => !particles.has(word))
+  const words = languages.flatMap(({ from, tag }, index) => (index === 0 || tag === 'en' ? from : []))
   return new RegExp(String.raw`\s(?:${words.join('|')})\s`, 'iu')
 }
 
@@ -215,12 +192,17 @@ function roleAt(text: string, vocabulary: Vocabulary): Pick<Speaker, 'role' | 'o
     words.some((word) => isOf(vocabulary, 'organisations', word.text) && words[0] === word)
   )
     return null
-  const at = /\s(?:at|of|for|from|chez|de|du|bei|von|presso|di|en)\s(?:the\s|la\s|le\s)?(?=\p{Lu})/u.exec(
-    text,
-  )
+  const at = atPattern(vocabulary).exec(text)
   if (!at)
     return isOf(vocabulary, 'organisations', words.at(-1)?.text ?? '')
       ? null
       : { role: text, organisation: null }
   return { role: text.slice(0, at.index), organisation: text.slice(at.index + at[0].length) }
+}
+
+/** What stands between a role and an organisation, before a capital. */
+function atPattern({ languages }: Vocabulary): RegExp {
+  const at = languages.flatMap((language) => language.at)
+  const articles = languages.flatMap((language) => language.articles)
+  return new RegExp(String.raw`\s(?:${at.join('|')})\s(?:(?:${articles.join('|')})\s)?(?=\p{Lu})`, 'u')
 }

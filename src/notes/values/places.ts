@@ -14,10 +14,8 @@ export function placesIn(text: string, vocabulary: Vocabulary): string[] {
 
 /** "ES, IT and EL": codes count only where there is nothing else, for IT is also a technology. */
 function codesOnly(text: string, vocabulary: Vocabulary): string[] | null {
-  const { known: codes } = cache.get(vocabulary) ?? remember(vocabulary)
-  const parts = text
-    .split(/[\s,;/&+]+|\b(?:and|et)\b/u)
-    .filter((part) => part !== '' && part !== 'and' && part !== 'et')
+  const { known: codes, and } = cache.get(vocabulary) ?? remember(vocabulary)
+  const parts = text.split(/[\s,;/&+]+/u).filter((part) => part !== '' && !and.has(part))
   const named = parts.map((part) => (part === 'GR' ? 'EL' : part === 'UK' ? 'GB' : part))
   return named.length > 0 && named.every((part) => codes.has(part) && part === part.toUpperCase())
     ? [...new Set(named)]
@@ -45,6 +43,8 @@ interface Known {
   known: Set<string>
   /** The words after which places are those left out. */
   except: RegExp
+  /** What joins codes. */
+  and: ReadonlySet<string>
 }
 
 const cache = new WeakMap<Vocabulary, Known>()
@@ -73,9 +73,11 @@ function remember(vocabulary: Vocabulary): Known {
   const names = [...codes.keys()].toSorted((a, b) => b.length - a.length).map(literal)
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu')
   const known = new Set(vocabulary.languages.flatMap(({ places }) => Object.keys(places)))
-  const exceptions = vocabulary.languages.flatMap(({ except }) => except.map(literal))
+  // A word of denial in one language may be any other word elsewhere: "no" in Portuguese.
+  const exceptions = (vocabulary.languages[0]?.denials ?? []).map(literal)
   const except = new RegExp(String.raw`(?<![\p{L}-])(?:${exceptions.join('|')})(?![\p{L}])`, 'iu')
-  const built = { pattern, codes, known, except }
+  const and = new Set(vocabulary.languages.flatMap((language) => language.and))
+  const built = { pattern, codes, known, except, and }
   cache.set(vocabulary, built)
   return built
 }

@@ -27,16 +27,20 @@ export function timeFrame(text: string, vocabulary: Vocabulary): Term[] {
 /** Words of terms that are said of a term: "long" alone is also in "as long as". */
 function signsIn(text: string, { languages }: Vocabulary): Sign[] {
   const words = wordsOf(text)
-  const nouns = new Set(languages.flatMap(({ termNouns }) => termNouns.map(fold)))
-  const joins = new Set(
-    languages.flatMap(({ and, to }) => [...and, ...to, 'or', 'ou', 'oder', 'o'].map(fold)),
+  const nouns = new Set(languages.flatMap(({ termNouns }) => termNouns))
+  const joins = new Set(languages.flatMap(({ and, or, to }) => [...and, ...or, ...to].map(fold)))
+  const fillers = new Set(languages.flatMap(({ termFillers }) => termFillers))
+  const wholes = new Map(
+    languages.flatMap(({ wholeTerms }) =>
+      terms.flatMap((term) => wholeTerms[term].map((word): [string, Term] => [word, term])),
+    ),
   )
   const termOf = (word: string | undefined) => {
     for (const { terms: names } of languages) {
-      const term = terms.find((name) => names[name].some((alias) => fold(alias) === word))
+      const term = terms.find((name) => names[name].some((alias) => alias === word))
       if (term) return term
     }
-    return null
+    return wholes.get(word ?? '') ?? null
   }
   const isTermLike = (word: string) =>
     termOf(word) !== null || nouns.has(word) || joins.has(word) || fillers.has(word)
@@ -44,8 +48,7 @@ function signsIn(text: string, { languages }: Vocabulary): Sign[] {
   return words.flatMap(({ text: word, start, end }, index): Sign[] => {
     const term = termOf(word)
     if (!term) return []
-    const joined =
-      /term(?:s|e|es)?$/u.test(word) || nouns.has(words[index - 1]?.text ?? '') || reachesNoun(index)
+    const joined = wholes.has(word) || nouns.has(words[index - 1]?.text ?? '') || reachesNoun(index)
     return joined || onlyTerms ? [{ term, start, end }] : []
   })
 
@@ -59,27 +62,11 @@ function signsIn(text: string, { languages }: Vocabulary): Sign[] {
   }
 }
 
-const fillers = new Set([
-  'from',
-  'the',
-  'in',
-  'a',
-  'de',
-  'du',
-  'le',
-  'from',
-  'von',
-  'vom',
-  'bis',
-  'very',
-  'zum',
-  'zur',
-])
-
 /** "to", or a dash, and nothing but term nouns beside it. */
 function isRange(between: string, { languages }: Vocabulary): boolean {
-  const to = new Set(languages.flatMap((language) => language.to.map(fold)))
-  const nouns = new Set(languages.flatMap(({ termNouns }) => termNouns.map(fold)))
+  const to = new Set(languages.flatMap((language) => language.to))
+  const nouns = new Set(languages.flatMap(({ termNouns }) => termNouns))
+  const fillers = new Set(languages.flatMap(({ termFillers }) => termFillers))
   const words = wordsOf(between).map(({ text }) => text)
   if (words.some((word) => !nouns.has(word) && !fillers.has(word) && !to.has(word))) return false
   if (words.some((word) => to.has(word))) return true

@@ -1,0 +1,75 @@
+import { foldedPhrase } from './fold.ts'
+import { labelKeys } from './keys.ts'
+import type { Language } from './language.ts'
+
+/** A language as the program loads it: what is only compared is folded, what labels are compared by stands beside them. */
+export interface CompiledLanguage extends Language {
+  /** For every label in the order of `labelKeys`, its folded words. */
+  phrases: readonly string[]
+  /** The same without fillers; an empty text where nothing differs. */
+  cores: readonly string[]
+  /** The words of the core in the order of the alphabet: empty where nothing differs, null where they say too little. */
+  bags: readonly (string | null)[]
+}
+
+/** What is shown, written, or looked for with its accents. */
+const kept: ReadonlySet<string> = new Set([
+  'tag',
+  'name',
+  'reviewed',
+  'written',
+  'check',
+  'labels',
+  'months',
+  'weekdays',
+  'activities',
+  'ecosystems',
+  'places',
+  'scales',
+  'dayHalves',
+  'hourSigns',
+  'and',
+  'or',
+  'from',
+  'at',
+  'articles',
+  'smallWords',
+  'denials',
+  'excluded',
+  'closings',
+])
+
+/** Runs when the program is built. */
+export function compileLanguage(language: Language): CompiledLanguage {
+  const entries = Object.entries(language).map(([key, value]) => [
+    key,
+    kept.has(key) ? value : foldedAll(value),
+  ])
+  const compiled = Object.fromEntries(entries) as Language
+  const fillers = new Set(compiled.fillers)
+  const phrases = labelKeys.flatMap((key) => language.labels[key].map(foldedPhrase))
+  const withoutFillers = (phrase: string) => phrase.split(' ').filter((word) => !fillers.has(word))
+  const cores = phrases.map((phrase) => withoutFillers(phrase).join(' '))
+  const bags = cores.map((core, index) => {
+    // One word that is left of several says too little: "asks to the EU" would make a label of "EU".
+    if (!core.includes(' ') && core !== phrases[index]) return null
+    const bag = core.split(' ').toSorted().join(' ')
+    return bag === core ? '' : bag
+  })
+  return {
+    ...compiled,
+    phrases,
+    cores: cores.map((core, index) => (core === phrases[index] ? '' : core)),
+    bags,
+  }
+}
+
+function foldedAll(value: unknown): unknown {
+  if (typeof value === 'string') return foldedPhrase(value)
+  if (Array.isArray(value))
+    return value.every((item) => typeof item === 'string') ? folded(value) : value.map(foldedAll)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, foldedAll(part)]))
+}
+
+const folded = (words: readonly string[]): string[] => [...new Set(words.map(foldedPhrase))].filter(Boolean)

@@ -1,0 +1,7 @@
+/** What the build makes of `assets/languages`: see `build/languages.ts`. */
+declare module 'virtual:languages' {
+  /** BCP 47 tags of all languages. */
+  export const tags: readonly string[]
+  /** Loads what was compiled of one of them. */
+  export function load(tag: string): import('./compile-language.ts').CompiledLanguage
+}

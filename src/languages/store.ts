@@ -1,0 +1,17 @@
+/** All languages that the program knows, each loaded when it is first asked for. */
+import { load, tags } from 'virtual:languages'
+import type { CompiledLanguage } from './compile-language.ts'
+
+const loaded = new Map<string, CompiledLanguage>()
+
+/** Tags of all languages in the order of the alphabet. */
+export const languageTags: readonly string[] = tags
+
+/** The language of a BCP 47 tag, by its primary subtag; null where there is none. */
+export function languageOf(tag: string): CompiledLanguage | null {
+  const primary = tag.toLowerCase().split('-')[0] ?? ''
+  if (!tags.includes(primary)) return null
+  const language = loaded.get(primary) ?? load(primary)
+  loaded.set(primary, language)
+  return language
+}
