@@ -8,6 +8,7 @@ const template =
   'A template is held against the model before it runs, in every branch, so that no brief comes out wrong.'
 const form = 'The forms of a template are few and fixed, so that each can be set in every format.'
 const word = 'A Word file from elsewhere is opened with care: nothing in it may run, read or fetch anything.'
+const imported = 'Markdown holds less than Word. What does not come over as it is, is said.'
 const printed = 'Nothing is dropped silently: what a format cannot show is said.'
 
 const rows: readonly Row[] = [
@@ -136,6 +137,98 @@ const rows: readonly Row[] = [
     'The file to be written is there already.',
     '`new` never overwrites anything.',
     'Choose another name.',
+  ],
+  [
+    'import-unreadable',
+    'error',
+    'A Word file cannot be read from the disk.',
+    unread,
+    'Check the name, the folder and its permissions.',
+  ],
+  ['import-empty', 'error', 'A Word file has no words in it.', unread, 'Choose another file.'],
+  [
+    'import-changes',
+    'warning',
+    'A Word file has tracked changes, which are taken as accepted.',
+    imported,
+    'Accept or reject them in Word and import again.',
+  ],
+  [
+    'import-comments',
+    'warning',
+    'A Word file has comments, which are left out.',
+    imported,
+    'Write what matters into the text.',
+  ],
+  [
+    'import-running-line',
+    'warning',
+    'A Word file has words in a header or footer, which are left out.',
+    imported,
+    'Write what matters into the text, such as the series or the date.',
+  ],
+  [
+    'import-object',
+    'warning',
+    'A Word file has a chart, a diagram or an embedded object, which is left out.',
+    imported,
+    'Put it in as a picture, or its figures as a table.',
+  ],
+  [
+    'import-formula',
+    'warning',
+    'A Word file has a formula, which is written on one line.',
+    imported,
+    'Compare it with the Word file.',
+  ],
+  [
+    'import-picture',
+    'warning',
+    'A Word file has a picture that a brief cannot show, which is left out.',
+    imported,
+    'Put it into Word as PNG, JPEG or SVG and import again.',
+  ],
+  [
+    'import-contents',
+    'warning',
+    'A Word file has a table of contents, which is left out.',
+    imported,
+    'Nothing is to be done: a brief has its own.',
+  ],
+  [
+    'import-merged-cells',
+    'warning',
+    'A Word file has a table with merged cells, whose words stand in the first of them.',
+    imported,
+    'Compare the table with the Word file.',
+  ],
+  [
+    'import-inner-table',
+    'warning',
+    'A Word file has a table within a table, whose rows are written as lines.',
+    imported,
+    'Compare the table with the Word file.',
+  ],
+  [
+    'import-hidden',
+    'warning',
+    'A Word file has hidden text, which is taken over like any other.',
+    imported,
+    'Take out of the notes what nobody should read.',
+  ],
+  [
+    'import-address',
+    'warning',
+    'A link of a Word file leads neither to the web nor to mail; its words are kept without it.',
+    imported,
+    'Write an address that readers can follow, if there is one.',
+  ],
+  [
+    'import-words',
+    'warning',
+    'A passage of a Word file did not come over.',
+    imported,
+    'Write it in by hand.',
   ],
   [
     'settings-syntax',

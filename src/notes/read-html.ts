@@ -177,7 +177,7 @@ function readPhrasing(nodes: readonly RootContent[], onCode: (name: string) => v
   const tree = fromHtml(source, { fragment: true })
   openTemplates(tree)
   for (const name of codeIn(tree)) onCode(name)
-  const mdast = toMdast(tree, { handlers, nodeHandlers: { comment: () => undefined } }) as Root
+  const mdast = toMdast(tree, { handlers: htmlHandlers, nodeHandlers: { comment: () => undefined } }) as Root
   return putBack(mdast.children, inner)
 }
 
@@ -235,10 +235,10 @@ const raised =
   (state, node) =>
     ({ type, data: { hName } as Data, children: state.all(node) as PhrasingContent[] }) as Nodes
 
-const handlers: Record<string, Handle> = {
+/** How elements become nodes where the library would lose text, or add emphasis nobody meant. */
+export const htmlHandlers: Record<string, Handle> = {
   sup: raised('superscript', 'sup'),
   sub: raised('subscript', 'sub'),
-  // The library's own readings of these lose text, or add emphasis nobody meant.
   u: children,
   mark: children,
   script: children,

@@ -1,0 +1,57 @@
+import { openPackage, type Refusal } from '../word/open-package.ts'
+import { parsePart } from '../word/parse-part.ts'
+import { htmlToNotes } from './html-to-notes.ts'
+import { type Loss, lossesOf } from './losses.ts'
+import { lostWords } from './lost-words.ts'
+import { readableParts } from './readable-parts.ts'
+import { wordToHtml } from './word-to-html.ts'
+
+/** Notes that were made from a Word file. */
+export interface ImportedNotes {
+  markdown: string
+  /** Its pictures, named as the notes name them. */
+  pictures: { name: string; data: Uint8Array }[]
+  /** What could not be taken over as it is. */
+  losses: Loss[]
+}
+
+/**
+ * The notes that a Word file holds, as Markdown.
+ *
+ * @param stem what the names of its pictures begin with
+ */
+export async function importWord(
+  data: Uint8Array,
+  stem: string,
+): Promise<ImportedNotes | { refusal: Refusal }> {
+  const opened = openPackage(data)
+  if ('refusal' in opened) return opened
+  const read = await readParts(opened.parts, stem)
+  if (read === null) return unreadable
+  const { markdown, losses } = htmlToNotes(read.html)
+  if (markdown === '') return { refusal: { ruleId: 'import-empty', reason: emptiness } }
+  const found = [...read.losses, ...losses, ...lostWords(opened.parts, markdown)]
+  return { markdown: `${markdown}\n`, pictures: read.pictures, losses: found }
+}
+
+/** What stands in the parts; null where one of them is no XML, or nests without end. */
+async function readParts(parts: ReadonlyMap<string, Uint8Array>, stem: string) {
+  try {
+    const body = parsePart(parts.get('word/document.xml') ?? new Uint8Array())
+    if (!body) return null
+    const left = lossesOf(parts, body)
+    const { html, pictures, losses } = await wordToHtml(readableParts(parts), body, stem)
+    return { html, pictures, losses: [...left, ...losses] }
+  } catch {
+    return null
+  }
+}
+
+const emptiness = 'Unexpected Word file without words, expected notes; choose another file'
+
+const unreadable = {
+  refusal: {
+    ruleId: 'docx-unreadable',
+    reason: 'Unexpected content, expected a whole Word file (.docx); fetch it again or save it anew in Word',
+  },
+}
