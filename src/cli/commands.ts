@@ -43,6 +43,12 @@ export const commands: Command[] = [
     run: async (options, terminal) => (await import('./commands/new.ts')).create(options, terminal),
   },
   {
+    name: 'import',
+    synopsis: 'import FILE.docx…',
+    help: 'notes written in Word to sources/<name>.md, with their pictures beside',
+    run: async (options, terminal) => (await import('./commands/import.ts')).importNotes(options, terminal),
+  },
+  {
     name: 'preview',
     synopsis: 'preview [PATH…]',
     help: 'a local page with notes, templates, pages and messages, renewed on save',

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { VFileMessage } from 'vfile-message'
+import { importWord } from '../../import/import-word.ts'
+import type { Loss } from '../../import/losses.ts'
+import { type Options, UsageError } from '../options.ts'
+import { problem, systemReason } from '../problem.ts'
+import { reporterFor } from '../reporters/reporter.ts'
+import { safeNames } from '../safe-names.ts'
+import { severity, type Terminal } from '../terminal.ts'
+import type { OutputFile } from '../write-aside.ts'
+import { writeNew } from '../write-new.ts'
+
+/** `policy-brief import FILE.docx…`: notes written in Word become `sources/<name>.md`; nothing is overwritten. */
+export async function importNotes(options: Options, terminal: Terminal): Promise<number> {
+  if (options.paths.length === 0) throw new UsageError('import needs the path of a Word file')
+  const reporter = reporterFor(options, terminal, terminal.err)
+  const found: VFileMessage[] = []
+  for (const path of options.paths) {
+    const { written, messages } = await importOne(path)
+    reporter.print(messages)
+    found.push(...messages)
+    if (!options.quiet) terminal.out.write(written.map((name) => `${name}\n`).join(''))
+  }
+  reporter.end()
+  const levels = found.map(severity)
+  return levels.includes('error') || (options.strict && levels.includes('warning')) ? 1 : 0
+}
+
+interface Outcome {
+  written: string[]
+  messages: VFileMessage[]
+}
+
+async function importOne(path: string): Promise<Outcome> {
+  const failed = (message: VFileMessage): Outcome => ({ written: [], messages: [message] })
+  let data: Uint8Array
+  try {
+    data = readFileSync(path)
+  } catch (error) {
+    return failed(problem(path, 'import-unreadable', `Cannot read: ${systemReason(error)}`, error))
+  }
+  const [stem = ''] = safeNames([basename(path, extname(path))])
+  const imported = await importWord(data, stem)
+  if ('refusal' in imported) return failed(problem(path, imported.refusal.ruleId, imported.refusal.reason))
+  const notes = { name: `${stem}.md`, data: new TextEncoder().encode(imported.markdown) }
+  const files = [notes, ...imported.pictures].map(({ name, data }) => ({ path: join('sources', name), data }))
+  const fault = written(path, files)
+  if (fault) return failed(fault)
+  return {
+    written: files.map((file) => file.path),
+    messages: imported.losses.map((loss) => told(path, loss)),
+  }
+}
+
+function written(path: string, files: readonly OutputFile[]): VFileMessage | null {
+  const taken = files.find((file) => existsSync(file.path))
+  if (taken)
+    return problem(
+      path,
+      'file-exists',
+      `Unexpected file ${taken.path}, expected none of that name; rename it or the Word file`,
+    )
+  try {
+    writeNew(files)
+    return null
+  } catch (error) {
+    return problem(path, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)
+  }
+}
+
+/** A Word file has no lines; its passages are named by their words. */
+function told(path: string, { ruleId, reason }: Loss): VFileMessage {
+  const message = new VFileMessage(reason, { place: { line: 1, column: 1 }, ruleId, source: 'policy-brief' })
+  message.file = path
+  message.fatal = false
+  return message
+}
