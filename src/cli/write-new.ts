@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { makeFolder } from './make-folder.ts'
-import type { OutputFile } from './write-aside.ts'
+import type { OutputFile } from './write-files.ts'
 
 /**
  * Writes all the files or none, and only where there is nothing yet.

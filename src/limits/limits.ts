@@ -20,6 +20,7 @@ const table = {
   definitions: { most: 1_000, of: 'definitions of links and footnotes in notes' },
   sessions: { most: 500, of: 'sessions in one file of notes' },
   templateBytes: { most: 2_000_000, of: 'bytes of a text file of a template' },
+  wordBytes: { most: 50_000_000, of: 'bytes of a Word file to be imported' },
   referenceBytes: { most: 50_000_000, of: 'bytes of a reference document' },
   pictureBytes: { most: 50_000_000, of: 'bytes of a picture' },
   fontBytes: { most: 50_000_000, of: 'bytes of a font or a logo' },

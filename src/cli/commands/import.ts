@@ -1,42 +1,54 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { VFileMessage } from 'vfile-message'
 import { importWord } from '../../import/import-word.ts'
 import type { Loss } from '../../import/losses.ts'
+import type { Limits } from '../../limits/limits.ts'
+import { applySettings } from '../../settings/apply-settings.ts'
+import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
+import { readFile } from '../read-file.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { safeNames } from '../safe-names.ts'
 import { severity, type Terminal } from '../terminal.ts'
-import type { OutputFile } from '../write-aside.ts'
+import type { OutputFile } from '../write-files.ts'
 import { writeNew } from '../write-new.ts'
 
 /** `policy-brief import FILE.docx…`: notes written in Word become `sources/<name>.md`; nothing is overwritten. */
 export async function importNotes(options: Options, terminal: Terminal): Promise<number> {
   if (options.paths.length === 0) throw new UsageError('import needs the path of a Word file')
   const reporter = reporterFor(options, terminal, terminal.err)
+  const { settings, messages: faults } = loadSettings()
   const found: VFileMessage[] = []
-  for (const path of options.paths) {
-    const { written, messages } = await importOne(path)
-    reporter.print(messages)
-    found.push(...messages)
+  const tell = (messages: readonly VFileMessage[]): void => {
+    const told = applySettings([...messages], settings)
+    reporter.print(told)
+    found.push(...told)
+  }
+  tell(faults)
+  for (const path of faults.some(isError) ? [] : options.paths) {
+    const { written, messages } = await importOne(path, settings.limits)
+    tell(messages)
     if (!options.quiet) terminal.out.write(written.map((name) => `${name}\n`).join(''))
   }
   reporter.end()
-  const levels = found.map(severity)
-  return levels.includes('error') || (options.strict && levels.includes('warning')) ? 1 : 0
+  const failed = found.some(isError) || (options.strict && found.some((one) => severity(one) === 'warning'))
+  return failed ? 1 : 0
 }
+
+const isError = (message: VFileMessage): boolean => severity(message) === 'error'
 
 interface Outcome {
   written: string[]
   messages: VFileMessage[]
 }
 
-async function importOne(path: string): Promise<Outcome> {
+async function importOne(path: string, limits: Limits): Promise<Outcome> {
   const failed = (message: VFileMessage): Outcome => ({ written: [], messages: [message] })
   let data: Uint8Array
   try {
-    data = readFileSync(path)
+    data = readFile(path, { folders: null, limit: 'wordBytes', limits })
   } catch (error) {
     return failed(problem(path, 'import-unreadable', `Cannot read: ${systemReason(error)}`, error))
   }
