@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
+import { compileFinder } from '../src/languages/compile-finder.ts'
 import { compileLanguage } from '../src/languages/compile-language.ts'
 import { type Language, LanguageSchema } from '../src/languages/language.ts'
 import { readYaml } from '../src/yaml/read-yaml.ts'
@@ -36,30 +37,43 @@ export function languages({ inline }: { inline: boolean }): LanguagesPlugin {
       if (inline) return inlineModule(all)
       for (const [tag, source] of all)
         (this as Emitting).emitFile({ type: 'asset', fileName: `languages/${tag}.json`, source })
-      return besideModule([...all.keys()])
+      return besideModule(all)
     },
   }
 }
 
 const inlineModule = (all: ReadonlyMap<string, string>): string => `
 const texts = ${JSON.stringify(Object.fromEntries(all))}
-export const tags = Object.keys(texts)
+export const tags = ${JSON.stringify(tagsOf(all))}
 export const load = (tag) => JSON.parse(texts[tag])
+export const loadFinder = () => load('${finder}')
 `
 
-const besideModule = (tags: readonly string[]): string => `
+const besideModule = (all: ReadonlyMap<string, string>): string => `
 import { readFileSync } from 'node:fs'
-export const tags = ${JSON.stringify(tags)}
+export const tags = ${JSON.stringify(tagsOf(all))}
 export const load = (tag) => JSON.parse(readFileSync(new URL('languages/' + tag + '.json', import.meta.url), 'utf8'))
+export const loadFinder = () => load('${finder}')
 `
 
-/** Every language as JSON, by its tag. */
+/** The name of what tells the language of a text, which no tag can have. */
+const finder = 'all'
+
+const tagsOf = (all: ReadonlyMap<string, string>): string[] => [...all.keys()].filter((tag) => tag !== finder)
+
+/** Every language as JSON by its tag, and what tells them apart. */
 function compiled(): Map<string, string> {
-  const tags = readdirSync(folder)
+  const languages = readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
-    .map((file) => basename(file, '.yaml'))
     .sort()
-  return new Map(tags.map((tag) => [tag, JSON.stringify(compileLanguage(languageIn(tag)))]))
+    .map((file) => languageIn(basename(file, '.yaml')))
+  return new Map([
+    ...languages.map((language): [string, string] => [
+      language.tag,
+      JSON.stringify(compileLanguage(language)),
+    ]),
+    [finder, JSON.stringify(compileFinder(languages))],
+  ])
 }
 
 function languageIn(tag: string): Language {

@@ -1,5 +1,6 @@
 /** All languages that the program knows, each loaded when it is first asked for. */
-import { load, tags } from 'virtual:languages'
+import { load, loadFinder, tags } from 'virtual:languages'
+import type { FinderTable } from './compile-finder.ts'
 import type { CompiledLanguage } from './compile-language.ts'
 
 const loaded = new Map<string, CompiledLanguage>()
@@ -14,4 +15,12 @@ export function languageOf(tag: string): CompiledLanguage | null {
   const language = loaded.get(primary) ?? load(primary)
   loaded.set(primary, language)
   return language
+}
+
+let table: FinderTable | null = null
+
+/** By what the language of a text is told. */
+export function finder(): FinderTable {
+  table ??= loadFinder()
+  return table
 }
