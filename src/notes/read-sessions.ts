@@ -2,12 +2,12 @@ import type { Root, RootContent, Yaml } from 'mdast'
 import type { VFile } from 'vfile'
 import { defaultLimits, type Limits, raise } from '../limits/limits.ts'
 import type { Session } from '../model/session.ts'
+import { headingLeads } from './evidence/lead.ts'
+import { languageOf } from './front-matter.ts'
 import { type Vocabulary, vocabularyFor } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
 import { fail } from './message.ts'
-import { languageOf } from './read/front-matter.ts'
-import { headingLead } from './read/lead.ts'
-import { isSession, readSession, type SessionNotes, sortNotes } from './read/read-session.ts'
+import { isSession, readSession, type SessionNotes, sortNotes } from './read-session.ts'
 import { cleanTree } from './tree/clean-tree.ts'
 import { phrasingText } from './tree/phrasing.ts'
 
@@ -53,17 +53,26 @@ function sessionNotes(
   limits: Limits,
 ): SessionNotes {
   const yaml = nodes.find((node): node is Yaml => node.type === 'yaml') ?? null
-  const language = languageOf(yaml) ?? notesLanguage
+  const written = languageOf(yaml)
+  const language = written ?? notesLanguage
   const blocks = nodes.filter((node) => node.type !== 'yaml')
-  return sortNotes({ yaml, blocks, file, language, limits, vocabulary: vocabularyFor(language) })
+  return sortNotes({
+    yaml,
+    blocks,
+    file,
+    language,
+    languageSource: written ? 'front-matter' : 'option',
+    limits,
+    vocabulary: vocabularyFor(language),
+  })
 }
 
 /** A session begins at front matter, and where a heading of the first level repeats the first heading of the notes. */
 function parted(nodes: readonly RootContent[], vocabulary: Vocabulary): RootContent[][] {
   const parts: RootContent[][] = [[]]
   const first = nodes.find((node) => node.type === 'heading')
-  const lead = first && headingLead(first.children, first.depth, vocabulary)
-  const series = first && !lead?.label && !lead?.item ? phrase(phrasingText(first.children)) : null
+  const known = first && headingLeads(phrasingText(first.children), first.depth, 0, vocabulary).known
+  const series = first && !known ? phrase(phrasingText(first.children)) : null
   for (const node of nodes) {
     const part = parts.at(-1) ?? []
     const repeats =

@@ -131,15 +131,11 @@ describe('words that say that there is nothing', () => {
     'Ninguna',
     'Nessuna soluzione individuata',
   ])('“%s” are no solution', (text) => {
-    const { solutions, gaps, unclassified } = sessionWith(`## Solutions\n\n${text}`)
+    const { solutions, gaps, none, unclassified } = sessionWith(`## Solutions\n\n${text}`)
     expect([solutions, unclassified]).toEqual([[], []])
-    expect(gaps.filter(({ code }) => code === 'solutions-not-recorded')).toEqual([
-      {
-        code: 'solutions-not-recorded',
-        path: 'solutions',
-        message: expect.stringContaining(`the notes say “${text.replace(/^- /u, '')}”`),
-        line: 11,
-      },
+    expect(gaps.map(({ code }) => code)).not.toContain('solutions-not-recorded')
+    expect(none.map(({ path, words }) => [path, words.text, words.source.start.line])).toEqual([
+      ['solutions', text.replace(/^- /u, ''), 11],
     ])
   })
 
@@ -162,14 +158,23 @@ describe('words that say that there is nothing', () => {
       euActions: [{ kind: 'coordination' }],
       recommendations: [],
     })
-    const line = (code: string) => session.gaps.find((gap) => gap.code === code)?.line
-    expect([line('evidence-not-recorded'), line('regulation-not-recorded')]).toEqual([9, 18])
+    expect(session.none.map(({ path, words }) => [path, words.text, words.source.start.line])).toEqual([
+      ['disruptions[0].reportedBy', 'N/A', 7],
+      ['disruptions[0].evidence', '-', 9],
+      ['disruptions[0].geographicalImpact', 'n.a.', 11],
+      ['disruptions[0].timeFrame', 'not specified', 13],
+      ['disruptions[0].euActions', 'none', 18],
+      ['disruptions[0].recommendations', 'None.', 20],
+    ])
+    expect(
+      session.gaps.map(({ code }) => code).filter((code) => /^(?:source|evidence|regulation)/u.test(code)),
+    ).toEqual([])
   })
 
   test('are no speaker', () => {
-    const { speakers, gaps } = readOne('# Alliance\n\n**Speakers:** N/A\n\n## Needs\n\n- cash')
+    const { speakers, none } = readOne('# Alliance\n\n**Speakers:** N/A\n\n## Needs\n\n- cash')
     expect(speakers).toEqual([])
-    expect(gaps.find(({ code }) => code === 'speakers-not-recorded')?.line).toBe(3)
+    expect(none.map(({ path, words }) => [path, words.text])).toEqual([['speakers', 'N/A']])
   })
 })
 

@@ -8,6 +8,8 @@ export interface DateLine {
   date: string | null
   /** `HH:MM` of 24 hours. */
   time: string | null
+  /** The same of the end, where a line has both. */
+  endTime: string | null
   /** What a message should say about it. */
   problems: { ruleId: string; reason: string; note: string }[]
   /** Offsets of date and time in the line, in order. */
@@ -33,16 +35,18 @@ export function dateLine(text: string, vocabulary: Vocabulary): DateLine | null 
     ? text.slice(0, found.start) + ' '.repeat(found.end - found.start) + text.slice(found.end)
     : text
   const time = timeIn(blank, found !== null, vocabulary)
+  const end = time && endOf(blank, time, vocabulary)
   if (!found && !time) return null
   const problems = found ? problemsOf(found, text, vocabulary) : []
   const ranges = [
     ...(found ? [[found.start, found.end]] : []),
-    ...(time ? [[time.start, time.end]] : []),
+    ...(time ? [[time.start, end?.end ?? time.end]] : []),
   ] as [number, number][]
   const isDate = found && found.year !== null && exists(found)
   return {
     date: isDate ? iso(found) : null,
     time: time?.value ?? null,
+    endTime: end?.value ?? null,
     problems,
     ranges: ranges.toSorted(([a], [b]) => a - b),
     rest: restOf(text, ranges, vocabulary),
@@ -50,8 +54,8 @@ export function dateLine(text: string, vocabulary: Vocabulary): DateLine | null 
 }
 
 function isoDate(text: string): Found | null {
-  const match = /(?<![\d.])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u.exec(text)
-  return match && dated(match, Number(match[1]), Number(match[2]), Number(match[3]))
+  const match = /(?<![\d.])(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/u.exec(text)
+  return match && dated(match, Number(match[1]), Number(match[3]), Number(match[4]))
 }
 
 /** Day first, as in Europe; month first where nothing else can be. */
@@ -214,6 +218,16 @@ function timeIn(text: string, withDate: boolean, vocabulary: Vocabulary): FoundT
     }
   }
   return null
+}
+
+/** The second time of "8:30–10:00" or "from 8:30 to 10:00". */
+function endOf(text: string, { end }: FoundTime, vocabulary: Vocabulary): FoundTime | null {
+  const to = vocabulary.languages.flatMap((language) => language.to)
+  const joint = new RegExp(String.raw`^(?:\s*(?:[–—]|-{1,3})\s*|[\s,]+(?:${oneOf(to)})\s+)(?=\d)`, 'iu')
+  const length = joint.exec(fold(text.slice(end, end + 20)))?.[0].length ?? 0
+  if (length === 0) return null
+  const next = timeIn(text.slice(end + length), true, vocabulary)
+  return next?.start === 0 ? { ...next, start: end + length, end: end + length + next.end } : null
 }
 
 const timePatterns = new WeakMap<Vocabulary, RegExp>()

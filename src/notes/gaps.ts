@@ -1,5 +1,5 @@
-import type { Disruption, euActionKinds, Gap, Session } from '../../model/session.ts'
-import type { Stated } from './draft.ts'
+import type { Disruption, euActionKinds, Gap, Session } from '../model/session.ts'
+import type { Stated } from './values/head.ts'
 
 /** One thing that notes should say. */
 interface Rule<T> {
@@ -168,33 +168,18 @@ const disruptionRules: readonly Rule<Disruption>[] = [
 ]
 
 /**
- * What the notes should have said and do not. `recordingLine`: where the recording is mentioned; `stated`: where the
- * notes say themselves that there is nothing.
+ * What the notes should have said and do not mention at all. `recordingLine`: where the recording is mentioned;
+ * `stated`: where the notes say themselves that there is nothing, which is no gap.
  */
 export function gapsOf(session: Session, recordingLine: number | null, stated: readonly Stated[]): Gap[] {
-  const gaps = missing(session, recordingLine)
-  const open = stated.filter(({ code, path }) => !gaps.some((gap) => gap.code === code && gap.path === path))
-  return [
-    ...gaps.map((gap) => inItsWords(gap, stated)),
-    ...open.map(({ code, path, content }) => {
-      const { message = '' } = [...sessionRules, ...disruptionRules].find((rule) => rule.code === code) ?? {}
-      return inItsWords({ code, path, message, line: content.source.start.line }, stated)
-    }),
-  ]
+  return missing(session, recordingLine).filter(
+    (gap) =>
+      !stated.some(({ code, path }) => path === gap.path && (code === gap.code || code === actionsCode)),
+  )
 }
 
-/** A gap with the words by which the notes say that there is nothing. */
-function inItsWords(gap: Gap, stated: readonly Stated[]): Gap {
-  const words = stated.filter(({ code, path }) => gap.code === code && gap.path === path)
-  const [first] = words
-  if (!first) return gap
-  const quoted = words.map(({ content }) => `“${content.text}”`).join(', ')
-  return {
-    ...gap,
-    message: `${gap.message}: the notes say ${quoted}`,
-    line: first.content.source.start.line,
-  }
-}
+/** No EU action at all is none of any kind. */
+const actionsCode = 'eu-actions-not-recorded'
 
 function missing(session: Session, recordingLine: number | null): Gap[] {
   const ofSession = sessionRules.flatMap(({ code, path, message, isMissing }): Gap[] =>

@@ -1,28 +1,56 @@
 import type { List, PhrasingContent, RootContent } from 'mdast'
 import type { Content, Recording, Session, Speaker } from '../../model/session.ts'
+import type { Draft, NameDraft, Piece, Stray } from '../draft.ts'
+import { isEmailHead } from '../evidence/email-head.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
 import type { HeadKey } from '../languages/language.ts'
+import { ledOf, valuesOf, wholesOf } from '../led.ts'
 import { flowText, paragraph, span, toContent, toPhrasingContent } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
-import { type DateLine, dateLine, isDateWord } from '../values/date.ts'
-import { saysNone } from '../values/none.ts'
-import { goesOn, peopleIn } from '../values/people.ts'
-import type { Draft, HeadingDraft } from './draft.ts'
-import { isEmailHead, type Piece } from './piece.ts'
+import { type DateLine, dateLine, isDateWord } from './date.ts'
+import { ecosystemsOf } from './ecosystems.ts'
+import { saysNone } from './none.ts'
+import { speakersIn } from './speakers.ts'
+
+/** Where the notes say in words that there is nothing, with the code of the gap that it would be. */
+export interface Stated {
+  code: string
+  path: string
+  words: Content
+}
 
 /** What stands before the sections, and what of it found no place. */
 export interface Head
-  extends Pick<Session, 'series' | 'title' | 'date' | 'time' | 'speakers' | 'workingFormat' | 'recording'> {
-  strays: Draft['strays']
+  extends Pick<
+    Session,
+    | 'series'
+    | 'title'
+    | 'date'
+    | 'time'
+    | 'endTime'
+    | 'ecosystems'
+    | 'speakers'
+    | 'workingFormat'
+    | 'recording'
+  > {
+  strays: Stray[]
+  stated: Stated[]
   problems: { problem: DateLine['problems'][number]; blocks: RootContent[] }[]
   recordingLine: number | null
 }
 
 interface Candidate {
   nodes: PhrasingContent[]
-  heading: HeadingDraft | null
+  heading: NameDraft | null
   whole: RootContent[]
+}
+
+/** What all readers of the head share. */
+interface Reading {
+  draft: Draft
+  head: Head
+  vocabulary: Vocabulary
 }
 
 export function headOf(draft: Draft, vocabulary: Vocabulary): Head {
@@ -31,57 +59,72 @@ export function headOf(draft: Draft, vocabulary: Vocabulary): Head {
     title: null,
     date: null,
     time: null,
-    speakers: peopleOfHead(draft, vocabulary),
+    endTime: null,
+    ecosystems: [],
+    speakers: [],
     workingFormat: workingFormatOf(draft.heads.get('workingFormat') ?? []),
     recording: null,
     strays: [],
+    stated: [],
     problems: [],
     recordingLine: null,
   }
-  for (const key of ['date', 'time'] as const) {
-    for (const piece of draft.heads.get(key) ?? []) readLabelledDate(piece, head, vocabulary)
-  }
-  const headings = draft.headings.flatMap((heading) => candidateOf(heading, head, vocabulary))
-  const lines = [...draft.loose, ...draft.headings.flatMap(({ below }) => below)]
-  const [above, below] = headings.length === 1 ? besideHeading(draft, headings[0], vocabulary) : []
-  const candidates = [
-    ...(above ? plainCandidate(above) : []),
-    ...headings,
-    ...(below ? plainCandidate(below) : []),
-  ]
-  const plain: Candidate[] = []
-  for (const piece of lines.filter((line) => line !== above && line !== below)) {
-    const isPlain = candidates.length === 0 && isLine(piece)
-    if (isPlain && !hasDate(piece, vocabulary)) plain.push(...plainCandidate(piece))
-    else if (piece.whole.some(isEmailHead) || !readDate(piece.whole, head, vocabulary))
-      head.strays.push({ pieces: [piece], expected: 'a section of a session' })
-  }
-  const sectors = draft.heads.get('ecosystems') ?? []
-  if (sectors.length > 0) head.strays.push({ pieces: sectors, expected: 'a section of a session' })
-  nameSession(head, draft, candidates.length > 0 ? candidates : plain, vocabulary)
-  readRecording(saidOf('recording', draft, vocabulary), head)
+  const reading: Reading = { draft, head, vocabulary }
+  for (const key of ['date', 'time'] as const)
+    for (const piece of labelled(key, draft)) readLabelledDate(piece, reading)
+  for (const key of ['workingFormat', 'ecosystems'] as const)
+    for (const pieces of labelled(key, draft)) takeLead(pieces[0], draft)
+  readPeople(reading)
+  readNames(reading)
+  readRecording(saidOf('recording', reading), reading)
+  head.ecosystems = ecosystemsOf(said('ecosystems', draft), head.title, vocabulary)
   return head
+}
+
+/** The pieces under a label of the head, one for each time that the label stands there. */
+function labelled(key: HeadKey, { heads }: Draft): Piece[][] {
+  const groups: Piece[][] = []
+  for (const piece of heads.get(key) ?? []) {
+    if (piece.lead || groups.length === 0) groups.push([piece])
+    else groups.at(-1)?.push(piece)
+  }
+  return groups
+}
+
+/** What is said under a label, without its name. */
+function said(key: HeadKey, { heads }: Draft): RootContent[] {
+  return valuesOf(heads.get(key) ?? [])
 }
 
 // --- date ---------------------------------------------------------------------------------------------------------
 
 /** "Date: …", "8.30 start"; what is no date is kept. */
-function readLabelledDate(piece: Piece, head: Head, vocabulary: Vocabulary): void {
-  const isNamed = piece.lead?.label && piece.blocks.length === 0 && /\d/u.test(flowText(piece.whole))
-  const blocks = piece.lead && !isNamed ? piece.blocks : piece.whole
-  if (blocks.length > 0 && !readDate(blocks, head, vocabulary))
-    head.strays.push({ pieces: [block(blocks)], expected: 'a date and a time only' })
+function readLabelledDate(pieces: readonly Piece[], reading: Reading): void {
+  const { head, draft } = reading
+  const whole = wholesOf(pieces)
+  const value = valuesOf(pieces)
+  const isNamed = value.length === 0 && /\d/u.test(flowText(whole))
+  const blocks = isNamed ? whole : value
+  if (!isNamed) takeLead(pieces[0], draft)
+  for (const block of blocks)
+    if (!readDate([block], reading)) head.strays.push({ blocks: [block], expected: 'a date and a time only' })
+}
+
+function takeLead(piece: Piece | undefined, draft: Draft): void {
+  const [first] = piece?.whole ?? []
+  if (piece?.lead && first) draft.taken.push(first.leaf.text.slice(first.start, piece.lead.rest))
 }
 
 /** Reads a block that is a date; what it says beside goes to the strays. True where it was one. */
-function readDate(blocks: RootContent[], head: Head, vocabulary: Vocabulary): boolean {
+function readDate(blocks: RootContent[], { head, vocabulary, draft }: Reading): boolean {
   const text = flowText(blocks)
   const line = text.length < 160 ? dateLine(text, vocabulary) : null
   if (!line || line.rest.split(' ').length > 8) return false
   const isNew = take(line, blocks, head)
   const isWhole = line.rest === '' && (line.ranges.length < 2 || line.date !== null || line.time === null)
   if (!isNew || !isWhole || (line.date === null && line.problems.length > 0))
-    head.strays.push({ pieces: [block(blocks)], expected: 'a date and a time only' })
+    head.strays.push({ blocks, expected: 'a date and a time only' })
+  else draft.taken.push(text)
   return true
 }
 
@@ -89,53 +132,87 @@ function take(line: DateLine, blocks: RootContent[], head: Head): boolean {
   for (const problem of line.problems) head.problems.push({ problem, blocks })
   const isNew =
     (line.date === null || head.date === null || head.date === line.date) &&
-    (line.time === null || head.time === null || head.time === line.time)
+    (line.time === null || head.time === null || head.time === line.time) &&
+    (line.endTime === null || head.endTime === null || head.endTime === line.endTime)
   head.date ??= line.date
+  if (head.time === null || head.time === line.time) head.endTime ??= line.endTime
   head.time ??= line.time
   return isNew
 }
 
-const block = (whole: RootContent[]): Piece => ({ lead: null, blocks: whole, whole, parts: null })
+const hasDate = (blocks: RootContent[], vocabulary: Vocabulary): boolean =>
+  dateLine(flowText(blocks), vocabulary) !== null
 
-function hasDate(piece: Piece, vocabulary: Vocabulary): boolean {
-  const text = flowText(piece.whole)
-  return dateLine(text, vocabulary) !== null
+// --- series and title -----------------------------------------------------------------------------------------------
+
+/** Headings and lines that name the session; what names nothing is a date, or has no place. */
+function readNames(reading: Reading): void {
+  const { draft, head, vocabulary } = reading
+  const hasHeadings = draft.names.some(({ lead }) => lead.style === 'heading')
+  // A bold line is a title only where no heading is.
+  const names = hasHeadings ? draft.names.filter(({ lead }) => lead.style === 'heading') : draft.names
+  const headings = names.flatMap((name) => candidateOf(name, reading))
+  for (const { lead } of names) takeMarker(lead, draft)
+  const [above, below] = headings.length === 1 ? besideHeading(headings[0], reading) : []
+  const candidates = [above, ...headings, below].flatMap((one) => one ?? [])
+  const plain: Candidate[] = []
+  for (const block of linesOf(draft, names)) {
+    if (block === above?.whole[0] || block === below?.whole[0]) continue
+    const isPlain = candidates.length === 0 && isLine(block)
+    if (isPlain && !hasDate([block], vocabulary)) plain.push(...plainCandidates(block))
+    else if (isEmailHead(block) || !readDate([block], reading))
+      head.strays.push({ blocks: [block], expected: 'a section of a session' })
+  }
+  nameSession(reading, candidates.length > 0 ? candidates : plain)
+}
+
+function takeMarker(lead: NameDraft['lead'], draft: Draft): void {
+  if (lead.form !== 'title' && lead.rest > lead.to) draft.taken.push(lead.text)
+}
+
+/** What stands before the sections beside the names, in the notes' order: one block each. */
+function linesOf({ loose, names }: Draft, used: readonly NameDraft[]): RootContent[] {
+  const blocks = [
+    ...wholesOf(loose),
+    ...names.flatMap((name) => [...(used.includes(name) ? [] : wholesOf([name])), ...wholesOf(name.below)]),
+  ]
+  return blocks
 }
 
 /** The line above the only heading, which is the series then; else the line in italics right below it, the title. */
 function besideHeading(
-  { loose, headings, heads }: Draft,
   only: Candidate | undefined,
-  vocabulary: Vocabulary,
-): [Piece | undefined, Piece | undefined] {
-  if (heads.has('series') || heads.has('title')) return [undefined, undefined]
-  const isName = (piece: Piece | undefined) => piece && isLine(piece) && !hasDate(piece, vocabulary)
-  const [above] = loose
-  const isAbove = span(above?.whole ?? [])
+  { draft, vocabulary }: Reading,
+): [Candidate | undefined, Candidate | undefined] {
+  if (draft.heads.has('series') || draft.heads.has('title')) return [undefined, undefined]
+  const isName = (block: RootContent | undefined): block is RootContent =>
+    block !== undefined && isLine(block) && !hasDate([block], vocabulary)
   const start = span(only?.whole ?? [])?.start.offset ?? 0
-  if (isName(above) && isAbove && isAbove.end.offset <= start) return [above, undefined]
-  const [below] = headings.find((heading) => heading === only?.heading)?.below ?? []
-  const [node] = below?.whole ?? []
-  const isItalic = node?.type === 'paragraph' && node.children.every(({ type }) => type === 'emphasis')
-  return [undefined, isName(below) && isItalic ? below : undefined]
+  const lines = linesOf(
+    draft,
+    draft.names.filter(({ lead }) => lead.style === 'heading'),
+  )
+  const [above] = lines.filter((block) => (block.position?.end.offset ?? 0) <= start)
+  if (isName(above)) return [plainCandidates(above)[0], undefined]
+  const [below] = wholesOf(only?.heading?.below ?? [])
+  const isItalic = below?.type === 'paragraph' && below.children.every(({ type }) => type === 'emphasis')
+  return [undefined, isItalic && isName(below) ? plainCandidates(below)[0] : undefined]
 }
 
-// --- series and title -----------------------------------------------------------------------------------------------
-
 /** A heading without the date that stands in it; nothing where it is only a date. */
-function candidateOf(heading: HeadingDraft, head: Head, vocabulary: Vocabulary): Candidate[] {
-  const both = aroundDate(heading.nodes, heading.whole, head, vocabulary)
-  if (both) return both.map((nodes) => ({ nodes, heading, whole: heading.whole }))
-  const nodes = withoutDate(heading.nodes, heading.whole, head, vocabulary)
-  return nodes ? named(nodes, heading, head, vocabulary) : []
+function candidateOf(heading: NameDraft, reading: Reading): Candidate[] {
+  const whole = wholesOf([heading])
+  const both = aroundDate(heading.name, whole, reading)
+  if (both) return both.map((nodes) => ({ nodes, heading, whole }))
+  const nodes = withoutDate(heading.name, whole, reading)
+  return nodes ? named(nodes, heading, reading) : []
 }
 
 /** "Alliance – 14 May 2020 – Textiles": series and title with the date between them; null where there is no such. */
 function aroundDate(
   nodes: PhrasingContent[],
   whole: RootContent[],
-  head: Head,
-  vocabulary: Vocabulary,
+  { head, vocabulary, draft }: Reading,
 ): PhrasingContent[][] | null {
   const text = phrasingText(nodes)
   const line = dateLine(text, vocabulary)
@@ -151,6 +228,7 @@ function aroundDate(
   if (!isParted(sides[0] ?? '') || !isParted([...(sides[1] ?? '')].reverse().join(''))) return null
   if (before.length === 0 || after.length === 0 || isOfDate(phrasingText(before), vocabulary)) return null
   take(line, whole, head)
+  draft.taken.push(text.slice(start, end))
   return [before, after]
 }
 
@@ -158,14 +236,14 @@ function aroundDate(
 function withoutDate(
   nodes: PhrasingContent[],
   whole: RootContent[],
-  head: Head,
-  vocabulary: Vocabulary,
+  { head, vocabulary, draft }: Reading,
 ): PhrasingContent[] | null {
   const text = phrasingText(nodes)
   const line = dateLine(text, vocabulary)
   if (!line || (line.date === null && line.problems.length === 0)) return nodes
   if (line.rest === '') {
     take(line, whole, head)
+    draft.taken.push(text)
     return null
   }
   const [start, end] = dateSpan(text, line, vocabulary)
@@ -179,7 +257,9 @@ function withoutDate(
   if ((before.length > 0 && after.length > 0) || line.date === null) return nodes
   take(line, whole, head)
   const rest = before.length > 0 ? before : after
-  return rest.length > 0 ? rest : null
+  if (rest.length === 0) return null
+  draft.taken.push(text.slice(start, end), before === words ? '' : phrasingText(words))
+  return rest
 }
 
 /** "Session of", "Date:": words that only lead to a date. */
@@ -189,14 +269,10 @@ function isOfDate(text: string, { label }: Vocabulary): boolean {
 }
 
 /** "Minutes" is what the notes are, not what the session is called. */
-function named(
-  nodes: PhrasingContent[],
-  heading: HeadingDraft,
-  head: Head,
-  { label }: Vocabulary,
-): Candidate[] {
-  if (label(phrasingText(nodes))?.key !== 'caption') return [{ nodes, heading, whole: heading.whole }]
-  head.strays.push({ pieces: [block(heading.whole)], expected: 'a series or a title' })
+function named(nodes: PhrasingContent[], heading: NameDraft, { head, vocabulary }: Reading): Candidate[] {
+  const whole = wholesOf([heading])
+  if (vocabulary.label(phrasingText(nodes))?.key !== 'caption') return [{ nodes, heading, whole }]
+  head.strays.push({ blocks: whole, expected: 'a series or a title' })
   return []
 }
 
@@ -221,53 +297,42 @@ function dateSpan(text: string, { ranges }: DateLine, vocabulary: Vocabulary): [
   return [start - lead, end + tail]
 }
 
-function isLine({ lead, whole }: Piece): boolean {
-  const [node] = whole
-  if (lead || node?.type !== 'paragraph') return false
+function isLine(node: RootContent): boolean {
+  if (node.type !== 'paragraph' || node.children.every(({ type }) => type === 'link')) return false
   const text = phrasingText(node.children)
-  return text.length <= 150 && !/[.:;,]$/u.test(text.trim())
+  return text.length <= 150 && !/[.:;,]$/u.test(text.trim()) && /\p{L}{2}/u.test(text)
 }
 
-function plainCandidate({ whole }: Piece): Candidate[] {
-  const [node] = whole
-  if (node?.type !== 'paragraph') return []
+function plainCandidates(node: RootContent): Candidate[] {
+  if (node.type !== 'paragraph') return []
   const text = phrasingText(node.children)
   const [first = '', second = '', ...others] = text.split('\n')
   // Two lines are two names, unless an editor broke one.
-  if (second === '' || others.length > 0 || first.length > 56) {
-    return [{ nodes: node.children, heading: null, whole }]
-  }
+  if (second === '' || others.length > 0 || first.length > 56)
+    return [{ nodes: node.children, heading: null, whole: [node] }]
   return [slicePhrasing(node.children, 0, first.length), slicePhrasing(node.children, first.length)].map(
     (nodes) => ({ nodes: trimPhrasing(nodes), heading: null, whole: [paragraph(nodes)] }),
   )
 }
 
 /** Two headings are series and title, one is the title; labels and sections' own headings aside. */
-function nameSession(
-  head: Head,
-  draft: Draft,
-  candidates: readonly Candidate[],
-  vocabulary: Vocabulary,
-): void {
-  head.series = labelled(draft, 'series', head, vocabulary)
-  head.title = labelled(draft, 'title', head, vocabulary)
+function nameSession(reading: Reading, candidates: readonly Candidate[]): void {
+  const { head, draft } = reading
+  head.series = labelledName('series', reading)
+  head.title = labelledName('title', reading)
   const names = candidates.filter((candidate, index) => index === 0 || !isSection(candidate, draft))
   const free = [...names]
   if (!head.title && !head.series && free.length > 1) head.series = content(free.shift())
   if (!head.title) head.title = content(free.shift())
   else if (!head.series) head.series = content(free.shift())
-  for (const candidate of [...free, ...candidates.filter((one) => !names.includes(one))]) {
-    head.strays.push({ pieces: [block(candidate.whole)], expected: 'a series and a title' })
-  }
+  for (const candidate of [...free, ...candidates.filter((one) => !names.includes(one))])
+    head.strays.push({ blocks: candidate.whole, expected: 'a series and a title' })
 }
 
 /** A heading of the sections' depth with prose below it, or after speakers and the like: an introduction rather than a title. */
 function isSection({ heading }: Candidate, { sectionDepth }: Draft): boolean {
-  return (
-    heading !== null &&
-    heading.depth === sectionDepth &&
-    heading.below.some((piece) => flowText(piece.whole).length > (heading.isLate ? 20 : 150))
-  )
+  if (heading === null || heading.lead.depth !== sectionDepth) return false
+  return ledOf(heading.below).some(({ whole }) => flowText(whole).length > (heading.isLate ? 20 : 150))
 }
 
 function content(candidate: Candidate | undefined): Content | null {
@@ -275,38 +340,54 @@ function content(candidate: Candidate | undefined): Content | null {
 }
 
 /** What a label calls the session, without the date that stands in it. */
-function labelled(draft: Draft, key: 'series' | 'title', head: Head, vocabulary: Vocabulary): Content | null {
-  const pieces = draft.heads.get(key) ?? []
-  const blocks = pieces.flatMap((piece) => (piece.lead ? piece.blocks : piece.whole))
+function labelledName(key: 'series' | 'title', reading: Reading): Content | null {
+  const { draft, head } = reading
+  const [first, ...more] = labelled(key, draft)
+  if (!first) return null
+  for (const pieces of more) head.strays.push({ blocks: wholesOf(pieces), expected: `one ${key}` })
+  takeLead(first[0], draft)
+  const blocks = valuesOf(first)
   const [block, ...others] = blocks
   if (block?.type !== 'paragraph' || others.length > 0) return toContent(blocks)
-  const parted = withoutDate(block.children, blocks, head, vocabulary)
+  const parted = withoutDate(block.children, blocks, reading)
   return parted && toPhrasingContent(parted)
 }
 
 // --- people, format, recording --------------------------------------------------------------------------------------
 
-/** What is said under a label; where that is only that there is nothing, a gap. */
-function saidOf(key: 'speakers' | 'recording', { heads, stated }: Draft, vocabulary: Vocabulary): Piece[] {
-  const pieces = heads.get(key) ?? []
-  const content = toContent(pieces.flatMap(({ lead, blocks, whole }) => (lead ? blocks : whole)))
-  if (!content || linkIn(content.nodes) || !saysNone(content.text, [key], vocabulary)) return pieces
-  stated.push({ code: `${key}-not-recorded`, path: key, content })
+/** What is said under a label; nothing where that is only that there is nothing. */
+function saidOf(key: 'speakers' | 'recording', { draft, head, vocabulary }: Reading): Piece[] {
+  const pieces = draft.heads.get(key) ?? []
+  const words = toContent(valuesOf(pieces))
+  if (!words || linkIn(words.nodes) || !saysNone(words.text, [key], vocabulary)) return pieces
+  head.stated.push({ code: `${key}-not-recorded`, path: key, words })
   return []
 }
 
 /** Those who speak; those who were there, where the notes say nothing else of who spoke. */
-function peopleOfHead(draft: Draft, vocabulary: Vocabulary): Speaker[] {
-  const speakers = saidOf('speakers', draft, vocabulary)
+function readPeople(reading: Reading): void {
+  const { draft, head, vocabulary } = reading
+  const speakers = saidOf('speakers', reading)
   const moderators = draft.heads.get('moderators') ?? []
   const participants = draft.heads.get('participants') ?? []
-  const spoke = speakersOf(speakers, vocabulary)
+  for (const pieces of labelled('speakers', draft)) takeLead(pieces[0], draft)
+  const spoke = peopleOf(speakers, reading)
   const names = new Set(spoke.map(({ name }) => phrase(name)))
-  const led = moderatorsOf(moderators, vocabulary).filter(({ name }) => !names.has(phrase(name)))
+  const led = moderatorsOf(moderators, reading).filter(({ name }) => !names.has(phrase(name)))
   const people = isBefore('moderators', 'speakers', draft) ? [...led, ...spoke] : [...spoke, ...led]
-  if (people.length === 0) return speakersOf(participants, vocabulary)
-  if (participants.length > 0) draft.strays.push({ pieces: participants, expected: 'those who spoke only' })
-  return people
+  if (people.length === 0) {
+    for (const pieces of labelled('participants', draft)) takeLead(pieces[0], draft)
+    head.speakers = peopleOf(participants, reading)
+  } else {
+    head.speakers = people
+    if (participants.length > 0)
+      head.strays.push({ blocks: wholesOf(participants), expected: 'those who spoke only' })
+  }
+  void vocabulary
+}
+
+function peopleOf(pieces: readonly Piece[], { draft, vocabulary }: Reading): Speaker[] {
+  return speakersIn(valuesOf(pieces), draft.taken, vocabulary)
 }
 
 function isBefore(first: HeadKey, second: HeadKey, { heads }: Draft): boolean {
@@ -315,60 +396,15 @@ function isBefore(first: HeadKey, second: HeadKey, { heads }: Draft): boolean {
 }
 
 /** A moderator's role is what the label says. */
-function moderatorsOf(pieces: readonly Piece[], vocabulary: Vocabulary): Speaker[] {
+function moderatorsOf(pieces: readonly Piece[], reading: Reading): Speaker[] {
   const [label] = pieces.flatMap(({ lead }) => (lead ? [lead.text] : []))
-  return speakersOf(pieces, vocabulary).map((person) => ({ ...person, role: person.role ?? label ?? null }))
-}
-
-export function speakersOf(pieces: readonly Piece[], vocabulary: Vocabulary): Speaker[] {
-  return pieces
-    .flatMap((piece) => (piece.lead ? piece.blocks : piece.whole))
-    .flatMap((node) => peopleOf(node, vocabulary))
-}
-
-function peopleOf(node: RootContent, vocabulary: Vocabulary, oneOfMany = false): Speaker[] {
-  switch (node.type) {
-    case 'list':
-      return node.children.flatMap((item) =>
-        (item.children as RootContent[]).flatMap((child) =>
-          peopleOf(child, vocabulary, node.children.length > 1),
-        ),
-      )
-    case 'table':
-      return node.children.flatMap((row, index) => {
-        const cells = row.children.map((cell) => flowText([paragraph(cell.children)])).filter(Boolean)
-        const isHead =
-          index === 0 &&
-          cells.some((cell) =>
-            /^(?:name|nom|speaker|organi[sz]ation|role|intervenant|fonction|nombre|nome)s?$/iu.test(
-              cell.trim(),
-            ),
-          )
-        return isHead ? [] : peopleIn(cells.join(', '), vocabulary)
-      })
-    case 'paragraph': {
-      const lines = unwrapped(phrasingText(node.children), vocabulary)
-      return lines.flatMap((line) => peopleIn(line, vocabulary, oneOfMany || lines.length > 1))
-    }
-    default:
-      return peopleIn(flowText([node]), vocabulary)
-  }
-}
-
-/** Lines of people, those that an editor broke put together again. */
-function unwrapped(text: string, vocabulary: Vocabulary): string[] {
-  const lines: string[] = []
-  for (const line of text.split('\n')) {
-    const last = lines.at(-1)
-    if (last !== undefined && goesOn(last, line, vocabulary)) lines[lines.length - 1] = `${last} ${line}`
-    else lines.push(line)
-  }
-  return lines
+  for (const piece of pieces) takeLead(piece, reading.draft)
+  return peopleOf(pieces, reading).map((person) => ({ ...person, role: person.role ?? label ?? null }))
 }
 
 function workingFormatOf(pieces: readonly Piece[]): Session['workingFormat'] {
   if (pieces.length === 0) return null
-  const blocks = pieces.flatMap((piece) => (piece.lead ? piece.blocks : piece.whole))
+  const blocks = valuesOf(pieces)
   const lists = blocks.filter((node): node is List => node.type === 'list')
   const steps = lists.flatMap((list) =>
     list.children.flatMap((item) => toContent(item.children as RootContent[]) ?? []),
@@ -392,17 +428,17 @@ function unquoted(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return trimPhrasing(slicePhrasing(nodes, start, start + name.length))
 }
 
-function readRecording(pieces: readonly Piece[], head: Head): void {
+function readRecording(pieces: readonly Piece[], { head }: Reading): void {
   const [first, ...others] = pieces
   if (!first) return
   const next = others.findIndex(({ lead }) => lead !== null)
   const own = [first, ...(next < 0 ? others : others.slice(0, next))]
-  if (next >= 0) head.strays.push({ pieces: others.slice(next), expected: 'one recording' })
-  const blocks = own.flatMap((piece) => piece.whole)
+  if (next >= 0) head.strays.push({ blocks: wholesOf(others.slice(next)), expected: 'one recording' })
+  const blocks = wholesOf(own)
   const found = linkIn(blocks)
   const link = found && isAddress(found.url) ? found : null
   const label = flowText(blocks).replace(/\s*:\s*$/u, '')
-  head.recordingLine = span(first.whole)?.start.line ?? null
+  head.recordingLine = span(blocks)?.start.line ?? null
   head.recording = recording(label, first.lead?.text ?? '', link)
 }
 
@@ -412,11 +448,7 @@ const isAddress = (url: string): boolean => !url.startsWith('#')
 /** Without an address among its words: that is its own field. */
 function recording(text: string, name: string, link: { url: string; text: string } | null): Recording {
   if (!link) return { label: text, url: null }
-  if (!/^(?:https?:\/\/|www\.)/u.test(link.text))
-    return {
-      label: text,
-      url: link.url,
-    }
+  if (!/^(?:https?:\/\/|www\.)/u.test(link.text)) return { label: text, url: link.url }
   const words = text
     .replace(link.text, '')
     .replace(/[\s:–—-]+$/u, '')

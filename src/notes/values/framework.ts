@@ -1,7 +1,8 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { FrameworkSection } from '../../model/session.ts'
+import type { Piece } from '../draft.ts'
+import { ledOf } from '../led.ts'
 import { toContent, toPhrasingContent } from '../tree/content.ts'
-import type { Piece } from './piece.ts'
 
 interface SectionDraft {
   title: PhrasingContent[]
@@ -14,14 +15,13 @@ interface SectionDraft {
 export function frameworkOf(pieces: readonly Piece[]): FrameworkSection[] {
   const root: SectionDraft = { title: [], depth: 0, blocks: [], sections: [] }
   const open = [root]
-  for (const { lead, whole, blocks } of pieces) {
-    if (!lead || (lead.style !== 'heading' && (lead.parted || lead.style !== 'bold'))) {
+  for (const { lead, name, whole } of ledOf(pieces)) {
+    if (!lead || lead.form !== 'title') {
       open.at(-1)?.blocks.push(...whole)
       continue
     }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= lead.depth) open.pop()
-    const title = lead.label && blocks.length > 0 ? [...lead.nodes, ...lead.rest] : lead.nodes
-    const section: SectionDraft = { title, depth: lead.depth, blocks: [], sections: [] }
+    const section: SectionDraft = { title: name, depth: lead.depth, blocks: [], sections: [] }
     open.at(-1)?.sections.push(section)
     open.push(section)
   }

@@ -2,7 +2,7 @@ import type { Paragraph, RootContent, Yaml } from 'mdast'
 import { Errors } from 'typebox/value'
 import type { VFile } from 'vfile'
 import { type Document, isMap, isScalar, type Node } from 'yaml'
-import { defaultLimits, type Limits } from '../../limits/limits.ts'
+import { defaultLimits, type Limits } from '../limits/limits.ts'
 import {
   type Content,
   type Publication,
@@ -10,20 +10,32 @@ import {
   SessionSchema,
   type SourcePoint,
   type Speaker,
-} from '../../model/session.ts'
-import { parseYaml } from '../../yaml/parse-yaml.ts'
-import { plainValue } from '../../yaml/plain-value.ts'
-import { publicationKeys, sessionKeys } from '../front-matter-keys.ts'
-import type { Vocabulary } from '../labels/vocabulary.ts'
-import { location } from '../location.ts'
-import { fail, warn } from '../message.ts'
-import { toContent } from '../tree/content.ts'
-import { dateLine } from '../values/date.ts'
-import { peopleIn } from '../values/people.ts'
+} from '../model/session.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
+import { plainValue } from '../yaml/plain-value.ts'
+import { publicationKeys, sessionKeys } from './front-matter-keys.ts'
+import type { Vocabulary } from './labels/vocabulary.ts'
+import { location } from './location.ts'
+import { fail, warn } from './message.ts'
+import { toContent } from './tree/content.ts'
+import { dateLine } from './values/date.ts'
+import { peopleIn } from './values/people.ts'
 
 /** What the front matter says about the session; what it does not say is left out. */
 export type FrontMatter = Partial<
-  Pick<Session, 'title' | 'series' | 'date' | 'time' | 'language' | 'speakers' | 'recording' | 'publication'>
+  Pick<
+    Session,
+    | 'title'
+    | 'series'
+    | 'date'
+    | 'time'
+    | 'endTime'
+    | 'ecosystems'
+    | 'language'
+    | 'speakers'
+    | 'recording'
+    | 'publication'
+  >
 >
 
 interface Reading {

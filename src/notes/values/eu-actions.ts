@@ -1,40 +1,57 @@
 import type { List, RootContent, Table } from 'mdast'
 import type { EuAction } from '../../model/session.ts'
+import type { Piece } from '../draft.ts'
+import { cellBlocks } from '../evidence/cell-blocks.ts'
+import { headingLeads, type Lead, labelDepth } from '../evidence/lead.ts'
+import { isKindKey } from '../grammar.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
-import { wordsOf } from '../labels/words.ts'
-import { type KindKey, kindKeys } from '../languages/language.ts'
+import { phrase, wordsOf } from '../labels/words.ts'
+import type { KindKey } from '../languages/language.ts'
+import { ledBlocks, ledOf } from '../led.ts'
 import { paragraph, toContent } from '../tree/content.ts'
 import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
-import { withoutNumber } from './items.ts'
-import { headingLead, type Lead } from './lead.ts'
-import { cellBlocks, type Piece, piecesOf } from './piece.ts'
+import { unmarked } from './markers.ts'
+
+interface Draft {
+  kind: KindKey | null
+  label: string | null
+  blocks: RootContent[]
+}
+
+/** What the reader of actions needs beside them: where markers' words go. */
+interface Reading {
+  taken: string[]
+  vocabulary: Vocabulary
+}
 
 /** The EU actions of a disruption: by kind where the notes name one, else each item or paragraph by itself. */
-export function euActionsOf(pieces: readonly Piece[], vocabulary: Vocabulary): EuAction[] {
-  const drafts: { kind: KindKey | null; label: string | null; blocks: RootContent[] }[] = []
+export function euActionsOf(pieces: readonly Piece[], taken: string[], vocabulary: Vocabulary): EuAction[] {
+  const reading = { taken, vocabulary }
+  const drafts: Draft[] = []
   let labelled = false
-  for (const piece of pieces.flatMap((one) => (one.lead ? [one] : piecesOf(one.whole, vocabulary)))) {
-    const { lead } = piece
-    const [block] = piece.whole
+  const all = ledOf(pieces).flatMap((one) => (one.lead ? [one] : ledBlocks(one.whole, vocabulary)))
+  for (const { lead, blocks, whole } of all) {
+    const [block] = whole
     if (lead && isAction(lead)) {
-      drafts.push({ kind: kindOf(lead), label: lead.text, blocks: [...piece.blocks] })
+      drafts.push(...eachOfItsList({ kind: kindOf(lead), label: lead.text, blocks: [...blocks] }))
       labelled = true
-    } else if (labelled) drafts.at(-1)?.blocks.push(...piece.whole)
-    else if (block?.type === 'list') drafts.push(...ofList(block, vocabulary))
-    else if (block?.type === 'table') drafts.push(...ofTable(block, vocabulary))
-    else for (const node of piece.whole) drafts.push(...clausesOf(node, vocabulary))
+    } else if (labelled) drafts.at(-1)?.blocks.push(...whole)
+    else if (block?.type === 'list') drafts.push(...ofList(block, reading))
+    else if (block?.type === 'table') drafts.push(...ofTable(block, reading))
+    else for (const node of whole) drafts.push(...clausesOf(node, vocabulary))
   }
-  return drafts.flatMap(({ kind, label, blocks }) => {
+  return drafts.flatMap(splitList).flatMap(({ kind, label, blocks }) => {
     const content = toContent(blocks)
     return content ? [{ kind, label, content }] : []
   })
 }
 
-const kinds: ReadonlySet<string> = new Set(kindKeys)
+/** A label whose value came on the next lines as a list. */
+const splitList = (draft: Draft): Draft[] => eachOfItsList(draft)
 
 function kindOf(lead: Lead): KindKey | null {
-  const key = lead.label?.key
-  return key && kinds.has(key) ? (key as KindKey) : null
+  const key = lead.label?.key ?? null
+  return isKindKey(key) ? (key as KindKey) : null
 }
 
 /** A lead that names an action's kind, known or not. */
@@ -66,7 +83,7 @@ function clausesOf(block: RootContent, vocabulary: Vocabulary): Draft[] {
 }
 
 function ofClause(clause: RootContent, vocabulary: Vocabulary): Draft {
-  const [piece] = piecesOf([clause], vocabulary)
+  const [piece] = ledBlocks([clause], vocabulary)
   const kind = piece?.lead ? kindOf(piece.lead) : null
   return piece?.lead && kind && piece.lead.parted
     ? { kind, label: piece.lead.text, blocks: piece.blocks }
@@ -82,32 +99,31 @@ function kindOfProse(text: string, vocabulary: Vocabulary): KindKey | null {
     if (next && !isParted && !vocabulary.languages.some(({ joiners }) => joiners.includes(next.text)))
       continue
     const label = vocabulary.label(text.slice(0, last?.end))
-    if (label?.exact && kinds.has(label.key)) return label.key as KindKey
+    if (label?.exact && isKindKey(label.key)) return label.key as KindKey
   }
   return null
 }
 
-type Draft = { kind: KindKey | null; label: string | null; blocks: RootContent[] }
-
-function ofList(list: List, vocabulary: Vocabulary): Draft[] {
-  return list.children.flatMap((item) => {
-    const children = item.children as RootContent[]
-    const pieces = piecesOf(children, vocabulary)
+function ofList(list: List, { taken, vocabulary }: Reading): Draft[] {
+  const items = unmarked(
+    list.children.map((item) => item.children as RootContent[]),
+    null,
+    taken,
+    vocabulary,
+  )
+  return items.flatMap((children) => {
+    const pieces = ledBlocks(children, vocabulary)
     const [first] = pieces
     if (!first?.lead || !isAction(first.lead) || isBareName(first.lead, children)) {
-      const [block, ...rest] = children
-      const own = block ? withoutNumber(block, vocabulary) : undefined
-      if (rest.length === 0 && own) return clausesOf(own, vocabulary)
-      return [ofProse(own ? [own, ...rest] : [], vocabulary)]
+      const [own] = children
+      return children.length === 1 && own ? clausesOf(own, vocabulary) : [ofProse(children, vocabulary)]
     }
     const drafts: Draft[] = []
-    for (const piece of pieces) {
-      const { lead } = piece
-      if (lead && isAction(lead))
-        drafts.push({ kind: kindOf(lead), label: lead.text, blocks: [...piece.blocks] })
-      else drafts.at(-1)?.blocks.push(...piece.whole)
+    for (const { lead, blocks, whole } of pieces) {
+      if (lead && isAction(lead)) drafts.push({ kind: kindOf(lead), label: lead.text, blocks: [...blocks] })
+      else drafts.at(-1)?.blocks.push(...whole)
     }
-    return drafts.flatMap(eachOfItsList)
+    return drafts
   })
 }
 
@@ -124,10 +140,10 @@ function eachOfItsList(draft: Draft): Draft[] {
 }
 
 /** Kinds in the first column, or in the head. */
-function ofTable(table: Table, vocabulary: Vocabulary): Draft[] {
+function ofTable(table: Table, reading: Reading): Draft[] {
   const [head, ...rows] = table.children
-  const leads = (head?.children ?? []).map((cell) => headingLead(cell.children, 7, vocabulary))
-  if (leads.filter((lead) => kindOf(lead)).length > 1) {
+  const leads = (head?.children ?? []).map((cell) => leadOf(phrasingText(cell.children), reading.vocabulary))
+  if (leads.filter((lead) => lead && kindOf(lead)).length > 1) {
     return rows.flatMap((row) =>
       row.children.map((cell, index): Draft => {
         const lead = leads[index]
@@ -139,21 +155,36 @@ function ofTable(table: Table, vocabulary: Vocabulary): Draft[] {
       }),
     )
   }
+  const isHead = (row: Table['children'][number], index: number) =>
+    index === 0 && rows.length > 0 && areHeads(row, reading.vocabulary)
   return table.children.flatMap((row, index): Draft[] => {
+    if (isHead(row, index)) {
+      reading.taken.push(...row.children.map((cell) => phrasingText(cell.children)))
+      return []
+    }
     const [first, ...rest] = row.children
-    const lead = headingLead(first?.children ?? [], 7, vocabulary)
-    const kind = kindOf(lead)
-    if (kind === null && index === 0)
-      return phrasingText(first?.children ?? []).trim() === ''
-        ? []
-        : [{ kind, label: null, blocks: row.children.flatMap((cell) => cellBlocks(cell.children)) }]
+    const text = phrasingText(first?.children ?? []).trim()
+    const lead = leadOf(text, reading.vocabulary)
     const blocks = rest.flatMap((cell) => cellBlocks(cell.children))
-    return [
-      {
-        kind,
-        label: lead.text || null,
-        blocks: blocks.length > 0 ? blocks : cellBlocks(first?.children ?? []),
-      },
-    ]
+    if (blocks.length === 0)
+      return [{ kind: lead ? kindOf(lead) : null, label: null, blocks: cellBlocks(first?.children ?? []) }]
+    return [{ kind: lead ? kindOf(lead) : null, label: lead?.text ?? (text || null), blocks }]
   })
+}
+
+/** Whether a row names columns: "Kind", "Action". */
+function areHeads(row: Table['children'][number], { languages, label }: Vocabulary): boolean {
+  const heads = new Set(languages.flatMap(({ tableHeads }) => tableHeads.map(phrase)))
+  return row.children.every((cell) => {
+    const text = phrasingText(cell.children).trim()
+    return (
+      text === '' ||
+      heads.has(phrase(text)) ||
+      (label(text)?.exact === true && !isKindKey(label(text)?.key ?? null))
+    )
+  })
+}
+
+function leadOf(text: string, vocabulary: Vocabulary): Lead | null {
+  return headingLeads(text, labelDepth, 0, vocabulary).known
 }

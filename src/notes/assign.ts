@@ -1,0 +1,214 @@
+import type { Lead } from './evidence/lead.ts'
+import type { Unit } from './evidence/unit.ts'
+import { isFieldKey, isHeadKey, isSectionKey, leaving, type Role, type Row, rows } from './grammar.ts'
+import type { Vocabulary } from './labels/vocabulary.ts'
+import type { FieldKey, LabelKey } from './languages/language.ts'
+import { bitOf, keyOf, type Sign, type Slot, type State, start, type Where } from './state.ts'
+import { type Facts, factsOf, type Turn } from './turn.ts'
+
+/** A unit with the role that the best reading of the whole notes gives it. */
+export interface Assigned {
+  unit: Unit
+  facts: Facts
+  role: Role
+  lead: Lead | null
+  key: LabelKey | null
+  before: State
+  after: State
+  /** By how much the best reading is better than the best in which the unit has another role; at most 9. */
+  margin: number
+  /** The role that it would have then. */
+  second: Role | null
+}
+
+/** Readings that are kept while the notes go by. */
+const width = 20
+
+interface Node {
+  state: State
+  total: number
+  from: Node | null
+  role: Role
+  lead: Lead | null
+  key: LabelKey | null
+  facts: Facts
+}
+
+/** Gives every unit its role: one search over the whole notes for the reading that the most speaks for. */
+export function assign(units: readonly Unit[], vocabulary: Vocabulary): Assigned[] {
+  const all = units.filter(({ taken }) => !taken).map((unit) => factsOf(unit, vocabulary))
+  let beam: Node[] = []
+  for (const facts of all) {
+    const states = beam.length > 0 ? beam : [null]
+    const best = new Map<string, Node>()
+    for (const from of states) expand(from, facts, best)
+    beam = [...best.values()].toSorted((a, b) => b.total - a.total).slice(0, width)
+  }
+  return path(beam)
+}
+
+const rowsIn = new Map<Where, Row[]>()
+
+function rowsFor(where: Where): Row[] {
+  const found = rowsIn.get(where) ?? rows.filter((row) => row.in.includes(where))
+  rowsIn.set(where, found)
+  return found
+}
+
+function expand(from: Node | null, facts: Facts, best: Map<string, Node>): void {
+  const state = from?.state ?? start
+  const { leads } = facts.unit
+  for (const row of rowsFor(state.where)) {
+    const lead = row.by === 'none' ? null : leads[row.by]
+    if (row.by !== 'none' && !lead) continue
+    for (const key of keysOf(lead)) {
+      const weight = row.weight({ facts, lead, key, state })
+      if (weight === null) continue
+      const next = enter(row.role, { facts, lead, key, state })
+      const total =
+        (from?.total ?? 0) +
+        weight +
+        (next.where !== state.where || next.count !== state.count ? leaving(state) : 0)
+      const name = keyOf(next)
+      const known = best.get(name)
+      if (known && known.total >= total) continue
+      best.set(name, { state: next, total, from, role: row.role, lead, key, facts })
+    }
+  }
+}
+
+const noKey: readonly (LabelKey | null)[] = [null]
+
+function keysOf(lead: Lead | null): readonly (LabelKey | null)[] {
+  if (!lead?.label) return noKey
+  return lead.label.also.length === 0 ? [lead.label.key] : [lead.label.key, ...lead.label.also]
+}
+
+function path(beam: readonly Node[]): Assigned[] {
+  const found: Assigned[] = []
+  for (let node = beam[0] ?? null; node; node = node.from) {
+    const { facts, role, lead, key, state, from } = node
+    found.push({
+      unit: facts.unit,
+      facts,
+      role,
+      lead,
+      key,
+      before: from?.state ?? start,
+      after: state,
+      margin: 9,
+      second: null,
+    })
+  }
+  return found.reverse()
+}
+
+// --- what follows ---------------------------------------------------------------------------------------------------------
+
+const plain: Sign = { style: 'plain', depth: 9 }
+
+/** The state after a unit in a role. */
+function enter(role: Role, turn: Turn): State {
+  const { state, lead, key, facts } = turn
+  const empty = lead === null ? false : facts.isWhole(lead)
+  const sign: Sign = lead ? { style: lead.style, depth: lead.depth } : plain
+  switch (role) {
+    case 'name':
+      return { ...state, slot: 'plain', names: Math.min(state.names + 1, 3), empty: true }
+    case 'head':
+      return {
+        ...state,
+        where: state.where === 'head' ? 'head' : 'aside',
+        slot: isHeadKey(key) ? key : 'plain',
+        empty,
+      }
+    case 'under':
+      return { ...state, slot: state.where === 'disruption' ? 'lead' : 'plain', empty: false }
+    case 'section':
+      return {
+        ...state,
+        where: isSectionKey(key) ? key : 'aside',
+        slot: 'plain',
+        section: sign,
+        empty,
+        listed: false,
+      }
+    case 'disruption':
+      return opened(state, sign, facts.text.length > 0 && (lead?.form === 'title' || !empty), 'lead')
+    case 'listed':
+      return { ...opened(state, plain, true, 'lead'), listed: true }
+    case 'named':
+      return { ...state, titled: true }
+    case 'field':
+      return entered(turn, sign, empty)
+    case 'kind':
+      return {
+        ...state,
+        slot: 'euActions',
+        fields: state.fields | bitOf('euActions'),
+        begun: true,
+        empty: false,
+      }
+    case 'item':
+      return itemEntered(turn)
+    case 'other':
+      return { ...state, slot: 'other', begun: true, empty }
+    case 'aside':
+      return { ...state, where: state.where === 'head' ? 'head' : 'aside', slot: 'aside', empty: false }
+    case 'group':
+    case 'part':
+      return state
+    case 'on':
+      return state.empty || (state.slot === 'lead' && !state.begun)
+        ? { ...state, empty: false, begun: state.begun || state.slot === 'lead' }
+        : state
+  }
+}
+
+function opened(state: State, disruption: Sign, titled: boolean, slot: Slot): State {
+  return {
+    ...state,
+    where: 'disruption',
+    slot,
+    disruption,
+    fields: 0,
+    count: state.count + 1,
+    titled,
+    begun: false,
+    empty: true,
+    listed: false,
+  }
+}
+
+function entered({ state, lead, key }: Turn, sign: Sign, empty: boolean): State {
+  const own = key === 'need' ? 'needs' : key === 'solution' ? 'solutions' : key
+  if (own === 'needs' || own === 'solutions') return { ...state, slot: own, begun: true, empty }
+  const field: FieldKey = own === 'recommendation' ? 'recommendations' : isFieldKey(own) ? own : 'evidence'
+  const isLate =
+    (state.where === 'needs' || state.where === 'solutions') &&
+    state.count > 0 &&
+    (field === 'recommendations' || field === 'euActions')
+  const base =
+    state.where === 'disruption' || isLate
+      ? { ...state, where: 'disruption' as const }
+      : opened(state, plain, true, field)
+  const labels = lead?.label?.shy ? base.labels : sign.style
+  return { ...base, slot: field, fields: base.fields | bitOf(field), begun: true, labels, empty }
+}
+
+function itemEntered({ state, lead, key }: Turn): State {
+  const item = lead?.item?.key ?? key
+  if (item === 'recommendation')
+    return {
+      ...state,
+      where: 'disruption',
+      slot: 'recommendations',
+      fields: state.fields | bitOf('recommendations'),
+      begun: true,
+      empty: false,
+    }
+  const where = item === 'need' ? 'needs' : 'solutions'
+  return state.where === where
+    ? { ...state, empty: false }
+    : { ...state, where, slot: 'plain', empty: false, listed: false }
+}

@@ -1,0 +1,355 @@
+import type { PhrasingContent } from 'mdast'
+import type { Assigned } from './assign.ts'
+import {
+  type DisruptionDraft,
+  type Draft,
+  emptyDraft,
+  type Group,
+  type NameDraft,
+  type OtherDraft,
+  type Piece,
+} from './draft.ts'
+import type { Unit } from './evidence/unit.ts'
+import { isFieldKey, isHeadKey } from './grammar.ts'
+import type { Container } from './segments/leaf.ts'
+import { span } from './tree/content.ts'
+import { phrasingText, slicePhrasing, trimPhrasing } from './tree/phrasing.ts'
+
+/** Where what comes next is put. */
+interface Place {
+  draft: Draft
+  slot: Piece[]
+  base: readonly Container[]
+}
+
+/** Puts each unit where its role says it belongs. */
+export function collect(assigned: readonly Assigned[], taken: readonly Unit[]): Draft {
+  const draft = emptyDraft()
+  for (const unit of taken) draft.taken.push(unit.leaf.text)
+  const place: Place = { draft, slot: draft.loose, base: [] }
+  for (const one of assigned) put[one.role](one, place)
+  return draft
+}
+
+// --- pieces ---------------------------------------------------------------------------------------------------------------
+
+function pieceOf({ unit, lead }: Pick<Assigned, 'unit' | 'lead'>, base: readonly Container[]): Piece {
+  const { leaf, start, end } = unit
+  const whole = [{ leaf, start, end }]
+  if (!lead) return { lead, name: [], value: whole, whole, base }
+  return {
+    lead,
+    name: trimPhrasing(slicePhrasing(leaf.nodes, lead.from, lead.to)),
+    value: rest(unit, lead.rest),
+    whole,
+    base,
+  }
+}
+
+/** What follows a label, without the bullet that may begin it. */
+function rest({ leaf, end }: Unit, from: number): Piece['value'] {
+  const text = leaf.text.slice(from, end)
+  const bullet = /^\s*[-–—•]\s+(?=\p{L})/u.exec(text)?.[0].length ?? 0
+  return text.trim() === '' ? [] : [{ leaf, start: from + bullet, end }]
+}
+
+/** What goes on with a piece that has no lead is one with it. */
+function add(piece: Piece, { slot }: Place): void {
+  const last = slot.at(-1)
+  if (last && !last.lead && !piece.lead && last.base === piece.base) {
+    last.value.push(...piece.value)
+    if (last.whole !== last.value) last.whole.push(...piece.whole)
+  } else slot.push({ ...piece, value: [...piece.value], whole: [...piece.whole] })
+}
+
+/** The words of a label or marker, which are no value. */
+function take({ unit, lead }: Assigned, { draft }: Place, from = unit.start): void {
+  if (lead) draft.taken.push(unit.leaf.text.slice(from, lead.rest))
+}
+
+/** The number or sign before a lead's words. */
+function takeMarker({ unit, lead }: Assigned, { draft }: Place): void {
+  if (lead)
+    draft.taken.push(unit.leaf.text.slice(unit.start, lead.from), unit.leaf.text.slice(lead.to, lead.rest))
+}
+
+function note({ unit, lead }: Assigned, { draft }: Place): void {
+  if (lead && !lead.implied) draft.labels.push({ lead, place: placeOf(unit) })
+}
+
+const placeOf = ({ leaf, start, end }: Unit) =>
+  span(slicePhrasing(leaf.nodes, start, end)) ?? leaf.node.position ?? undefined
+
+/** A place for the value of a label, whose own rest is the first of it. */
+function enter(slot: Piece[], one: Assigned, place: Place): void {
+  place.slot = slot
+  place.base = one.unit.leaf.path
+  const value = rest(one.unit, one.lead?.rest ?? one.unit.start)
+  if (value.length > 0) add({ lead: null, name: [], value, whole: value, base: place.base }, place)
+}
+
+const asideOf = (expected: string, { draft }: Place): Piece[] => {
+  const pieces: Piece[] = []
+  draft.asides.push({ pieces, expected })
+  return pieces
+}
+
+// --- roles ----------------------------------------------------------------------------------------------------------------
+
+type Put = (one: Assigned, place: Place) => void
+
+const put: Record<Assigned['role'], Put> = {
+  name: putName,
+  head: putHead,
+  section: putSection,
+  disruption: putDisruption,
+  named: putNamed,
+  listed: putListed,
+  group: putGroup,
+  field: putField,
+  kind: putKind,
+  item: putItem,
+  other: putOther,
+  part: putPart,
+  aside: putAside,
+  on: (one, place) => add(pieceOf({ unit: one.unit, lead: null }, place.base), place),
+  under: putUnder,
+}
+
+function putName(one: Assigned, place: Place): void {
+  const { lead } = one
+  if (!lead) return
+  const { draft } = place
+  const isCaption = lead.label?.key === 'caption'
+  // "Minutes – Alliance", "Minutes – 9 July 2020": what follows is a name or a date.
+  const own =
+    isCaption && lead.rest < lead.to + 1 + one.unit.end && hasRest(one)
+      ? { ...lead, from: lead.rest, to: one.unit.end, rest: one.unit.end }
+      : lead
+  if (own === lead) takeMarker(one, place)
+  else draft.taken.push(one.unit.leaf.text.slice(one.unit.start, own.from))
+  const whole =
+    own.to < own.rest || own.rest < one.unit.end ? { ...own, to: one.unit.end, rest: one.unit.end } : own
+  const name: NameDraft = {
+    ...pieceOf({ unit: one.unit, lead: whole }, []),
+    lead: own,
+    isLate: draft.heads.size > 0,
+    below: [],
+  }
+  draft.names.push(name)
+  place.slot = name.below
+  place.base = []
+}
+
+const hasRest = ({ unit, lead }: Assigned): boolean =>
+  unit.leaf.text.slice(lead?.rest, unit.end).trim() !== ''
+
+function putHead(one: Assigned, place: Place): void {
+  const { draft } = place
+  const { key } = one
+  if (!isHeadKey(key)) return
+  const slot = draft.heads.get(key) ?? []
+  draft.heads.set(key, slot)
+  if (key !== 'title' && key !== 'series') draft.recognised = true
+  note(one, place)
+  place.slot = slot
+  place.base = one.unit.leaf.path
+  slot.push(pieceOf(one, place.base))
+}
+
+function putUnder(one: Assigned, place: Place): void {
+  const { draft } = place
+  const { where } = one.after
+  if (where === 'head') place.slot = draft.names.at(-1)?.below ?? draft.loose
+  else if (where === 'disruption') place.slot = draft.disruptions.at(-1)?.lead ?? draft.loose
+  else place.slot = asideOf('a section of a session', place)
+  place.base = []
+  add(pieceOf({ unit: one.unit, lead: null }, place.base), place)
+}
+
+function putSection(one: Assigned, place: Place): void {
+  const { draft } = place
+  const { lead, after } = one
+  draft.recognised = true
+  if (lead?.style === 'heading') draft.sectionDepth ??= lead.depth
+  note(one, place)
+  take(one, place)
+  if (after.where === 'framework') enter(draft.framework, one, place)
+  else if (after.where === 'needs' || after.where === 'solutions')
+    enter(groupOf(draft[after.where], null), one, place)
+  else enter(asideOf('a disruption', place), one, place)
+}
+
+function groupOf(groups: Group[], disruption: number | null): Piece[] {
+  const group: Group = { disruption, pieces: [] }
+  groups.push(group)
+  return group.pieces
+}
+
+function open(one: Assigned, title: PhrasingContent[], place: Place): DisruptionDraft {
+  const { draft } = place
+  const disruption: DisruptionDraft = {
+    number: draft.disruptions.length + 1,
+    title,
+    place: placeOf(one.unit),
+    fields: new Map(),
+    other: [],
+    needs: [],
+    solutions: [],
+    lead: [],
+  }
+  draft.disruptions.push(disruption)
+  draft.recognised = true
+  place.slot = disruption.lead
+  place.base = one.unit.leaf.path
+  return disruption
+}
+
+function putDisruption(one: Assigned, place: Place): void {
+  const { unit, lead } = one
+  if (!lead) return
+  note(one, place)
+  if (lead.form === 'title') {
+    takeMarker(one, place)
+    open(one, trimPhrasing(slicePhrasing(unit.leaf.nodes, lead.from, lead.to)), place)
+    return
+  }
+  take(one, place)
+  const title = trimPhrasing(slicePhrasing(unit.leaf.nodes, lead.rest, unit.end))
+  const end = lead.style === 'heading' ? 0 : boldEnd(title)
+  const below = end > 0 ? trimPhrasing(slicePhrasing(title, end)) : []
+  if (below.length === 0) {
+    open(one, title, place)
+    return
+  }
+  // "**Disruption 1: queues.** Trucks wait."
+  const name = phrasingText(slicePhrasing(title, 0, end)).replace(/[\s.]+$/u, '')
+  const disruption = open(one, slicePhrasing(title, 0, name.length), place)
+  const from = unit.leaf.text.indexOf(phrasingText(below), lead.rest)
+  const value = [{ leaf: unit.leaf, start: from, end: unit.end }]
+  disruption.lead.push({ lead: null, name: [], value, whole: value, base: place.base })
+}
+
+/** Where the bold ends that a title begins with. */
+function boldEnd([bold]: readonly PhrasingContent[]): number {
+  return bold?.type === 'strong' ? phrasingText([bold]).length : 0
+}
+
+function putNamed(one: Assigned, place: Place): void {
+  const { unit, lead } = one
+  const disruption = place.draft.disruptions.at(-1)
+  if (!disruption) return
+  if (lead?.form === 'title') takeMarker(one, place)
+  else if (lead) take(one, place)
+  const from = lead === null ? unit.start : lead.form === 'title' ? lead.from : lead.rest
+  disruption.title = trimPhrasing(
+    slicePhrasing(unit.leaf.nodes, from, lead?.form === 'title' ? lead.to : unit.end),
+  )
+}
+
+function putListed(one: Assigned, place: Place): void {
+  open(one, trimPhrasing(slicePhrasing(one.unit.leaf.nodes, one.unit.start, one.unit.end)), place)
+}
+
+function putGroup(one: Assigned, place: Place): void {
+  const { lead, before, unit } = one
+  const { draft } = place
+  if (before.where !== 'needs' && before.where !== 'solutions') return
+  const number = lead?.item?.number ?? 0
+  take(one, place)
+  const title = phrasingText(draft.disruptions[number - 1]?.title ?? [])
+  const words = unit.leaf.text.slice(lead?.rest, unit.end).trim()
+  const isSame = words.toLowerCase() === title.trim().toLowerCase()
+  if (isSame) draft.taken.push(words)
+  else if (words !== '')
+    asideOf('the title of that disruption', place).push(
+      pieceOf({ unit: { ...unit, start: lead?.rest ?? unit.start }, lead: null }, []),
+    )
+  place.slot = groupOf(draft[before.where], number)
+  place.base = unit.leaf.path
+}
+
+function putField(one: Assigned, place: Place): void {
+  const { key, before, after } = one
+  const { draft } = place
+  note(one, place)
+  take(one, place)
+  if (after.slot === 'needs' || after.slot === 'solutions') {
+    enter(draft.disruptions.at(-1)?.[after.slot] ?? [], one, place)
+    return
+  }
+  if (after.count > before.count) openImplied(one, place)
+  const field = key === 'recommendation' ? 'recommendations' : key
+  const disruption = draft.disruptions.at(-1)
+  if (!disruption || !isFieldKey(field)) return
+  const slot = disruption.fields.get(field) ?? []
+  disruption.fields.set(field, slot)
+  enter(slot, one, place)
+}
+
+/** A disruption that begins with a field: the short paragraph before it is its title, if there is one. */
+function openImplied(one: Assigned, place: Place): void {
+  const last = place.slot.at(-1)
+  const title = last && !last.lead ? last.value.at(-1) : undefined
+  const text = title ? title.leaf.text.slice(title.start, title.end) : ''
+  const isTitle =
+    title !== undefined &&
+    one.before.where !== 'head' &&
+    title.leaf.node.type === 'paragraph' &&
+    text.trim().length <= 200 &&
+    !/[.:!?]\s*$/u.test(text) &&
+    !text.trim().includes('\n')
+  if (isTitle) {
+    last?.value.pop()
+    if (last && last.whole !== last.value) last.whole.pop()
+  }
+  open(one, isTitle ? trimPhrasing(slicePhrasing(title.leaf.nodes, title.start, title.end)) : [], place)
+}
+
+function putKind(one: Assigned, place: Place): void {
+  const disruption = place.draft.disruptions.at(-1)
+  if (!disruption) return
+  note(one, place)
+  const slot = disruption.fields.get('euActions') ?? []
+  disruption.fields.set('euActions', slot)
+  if (one.before.slot !== 'euActions') place.base = one.unit.leaf.path
+  place.slot = slot
+  slot.push(pieceOf(one, place.base))
+}
+
+function putItem(one: Assigned, place: Place): void {
+  const { after, before } = one
+  const { draft } = place
+  if (after.slot === 'recommendations' && after.where === 'disruption') {
+    const disruption = draft.disruptions.at(-1)
+    const slot = disruption?.fields.get('recommendations') ?? []
+    disruption?.fields.set('recommendations', slot)
+    if (before.slot !== 'recommendations') place.base = one.unit.leaf.path
+    place.slot = slot
+  } else if (after.where !== before.where && (after.where === 'needs' || after.where === 'solutions')) {
+    draft.recognised = true
+    place.slot = groupOf(draft[after.where], null)
+    place.base = one.unit.leaf.path.slice(0, -2)
+  }
+  place.slot.push(pieceOf(one, place.base))
+}
+
+function putOther(one: Assigned, place: Place): void {
+  const { lead, unit } = one
+  const disruption = place.draft.disruptions.at(-1)
+  if (!disruption || !lead) return
+  place.draft.taken.push(unit.leaf.text.slice(unit.start, lead.from))
+  const other: OtherDraft = { label: lead.text, place: placeOf(unit), pieces: [] }
+  disruption.other.push(other)
+  enter(other.pieces, one, place)
+}
+
+function putPart(one: Assigned, place: Place): void {
+  place.slot.push(pieceOf(one, place.base))
+}
+
+function putAside(one: Assigned, place: Place): void {
+  place.slot = asideOf('a section of a session', place)
+  place.base = []
+  place.slot.push(pieceOf({ unit: one.unit, lead: null }, []))
+}

@@ -1,0 +1,140 @@
+import { editDistance } from '../labels/edit-distance.ts'
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { type Word, wordsOf } from '../labels/words.ts'
+import type { ItemKey } from '../languages/language.ts'
+import { markersOf } from './markers.ts'
+
+/** The start of a thing with a number: "First disruption: ", "Need 2 – ", "D1. ". */
+export interface ItemPrefix {
+  key: ItemKey
+  number: number
+  /** Where its noun or number begins. */
+  start: number
+  /** Where the rest of the text begins. */
+  end: number
+  /** Its noun stands in prose as well: "Problem 1". */
+  loose: boolean
+  /** What parts it from the rest: a sign, the end of the text, or nothing but a space. */
+  parted: boolean
+  /** Noun and figure leave no doubt; an ordinal may begin a sentence: "First disruption hits". */
+  sure: boolean
+  /** Two signs only, as "D1": "N95" is none without its like. */
+  initial: string | null
+}
+
+/** Reads the number and the noun that a text begins with, in the order of any language. */
+export function itemPrefix(text: string, vocabulary: Vocabulary): ItemPrefix | null {
+  const after = markersOf(text)[0]?.end ?? 0
+  const found = prefixAt(text, after, vocabulary)
+  return found || after === 0 ? found : prefixAt(text, 0, vocabulary)
+}
+
+function prefixAt(text: string, from: number, vocabulary: Vocabulary): ItemPrefix | null {
+  const words = wordsOf(text.slice(from, from + 120)).map((word) => ({
+    ...word,
+    start: word.start + from,
+    end: word.end + from,
+  }))
+  const found =
+    numberFirst(words, text, vocabulary) ??
+    nounFirst(words, text, vocabulary) ??
+    initialFirst(words, text, vocabulary)
+  if (!found || /^[.,]\d/u.test(text.slice(found.end))) return null
+  const separator =
+    /^\s*[)\]]?\s*(?:[:：.)|]|(?:[–—]|-{1,3})(?=\s|\p{L})|$)?\s*/u.exec(text.slice(found.end))?.[0] ?? ''
+  const end = found.end + separator.length
+  const parted = separator.trim() !== '' || end === text.length
+  return { ...found, start: words[0]?.start ?? from, end, parted }
+}
+
+type Found = Pick<ItemPrefix, 'key' | 'number' | 'end' | 'loose' | 'sure' | 'initial'>
+
+function numberFirst(words: readonly Word[], text: string, vocabulary: Vocabulary): Found | null {
+  const first = words[0]
+  if (!first) return null
+  const number =
+    vocabulary.ordinals.get(first.text) ?? suffixed(first.text, vocabulary) ?? stopped(words, text)
+  if (number === null || number === undefined) return null
+  const noun = nounAt(words, 1, vocabulary)
+  if (!noun || !isGap(text.slice(first.end, words[1]?.start))) return null
+  return { key: noun.key, number, end: noun.end, loose: noun.loose, sure: false, initial: null }
+}
+
+/** "1. Störung": a figure with a stop is an ordinal where a noun follows. */
+function stopped(words: readonly Word[], text: string): number | null {
+  const [first] = words
+  return first && /^\d{1,2}$/u.test(first.text) && /^(?:\.|[ºª°])/u.test(text.slice(first.end))
+    ? Number(first.text)
+    : null
+}
+
+function nounFirst(words: readonly Word[], text: string, vocabulary: Vocabulary): Found | null {
+  const noun = nounAt(words, 0, vocabulary)
+  if (!noun) return null
+  const next = words[noun.next]
+  const after = words[noun.next + 1]
+  const isSigned =
+    next && vocabulary.numberSigns.has(next.text) && after && isGap(text.slice(next.end, after.start))
+  const figure = isSigned && numeral(after, text) !== null ? after : next
+  if (!figure || !next || !/^\s*[#№(]?\s*$/u.test(text.slice(noun.end, next.start))) return null
+  const digits = numeral(figure, text)
+  const number = digits ?? vocabulary.ordinals.get(figure.text) ?? suffixed(figure.text, vocabulary)
+  if (number === null || number === undefined) return null
+  return {
+    key: noun.key,
+    number,
+    end: figure.end,
+    loose: noun.loose,
+    sure: /^\d/u.test(figure.text),
+    initial: null,
+  }
+}
+
+const isGap = (text: string): boolean => /^\.?[\sºª°]*$/u.test(text)
+
+/** "D1", "GP2"; in capitals, or any `d1` would be one. */
+function initialFirst(words: readonly Word[], text: string, vocabulary: Vocabulary): Found | null {
+  const first = words[0]
+  const match = first && /^([a-z]{1,2})(\d{1,2})$/u.exec(first.text)
+  const key = match && vocabulary.initials.get(match[1] ?? '')
+  if (!first || !key || !/^\p{Lu}/u.test(text.slice(first.start))) return null
+  return {
+    key,
+    number: Number(match[2]),
+    end: first.end,
+    loose: false,
+    sure: true,
+    initial: match[1] ?? null,
+  }
+}
+
+function nounAt(words: readonly Word[], at: number, vocabulary: Vocabulary) {
+  for (const { key, words: noun, loose } of vocabulary.nouns.get(words[at]?.text[0] ?? '') ?? []) {
+    const last = words[at + noun.length - 1]
+    // "disruption no" before "1": the sign is read with the number, and is a word before any other.
+    if (noun.length > 1 && vocabulary.numberSigns.has(noun.at(-1) ?? '')) continue
+    if (last && noun.every((part, index) => isSame(part, words[at + index]?.text ?? ''))) {
+      return { key, end: last.end, next: at + noun.length, loose }
+    }
+  }
+  return null
+}
+
+/** The same word but for one letter in long ones. */
+function isSame(noun: string, word: string): boolean {
+  if (noun === word) return true
+  const long = noun.length >= 8 && word[0] === noun[0] && Math.abs(word.length - noun.length) <= 1
+  return long && !word.endsWith('s') && editDistance(noun, word) <= 1
+}
+
+function suffixed(word: string, vocabulary: Vocabulary): number | null {
+  const match = /^(\d{1,3})(\p{L}{1,4})$/u.exec(word)
+  return match && vocabulary.ordinalSuffixes.has(match[2] ?? '') ? Number(match[1]) : null
+}
+
+/** Figures; Roman ones in capitals only, for "Need I say" is none. */
+function numeral({ text: word, start, end }: Word, text: string): number | null {
+  if (/^\d{1,3}$/u.test(word)) return Number(word)
+  const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].indexOf(word)
+  return roman < 0 || !/^[IVX]+$/u.test(text.slice(start, end)) ? null : roman + 1
+}

@@ -1,0 +1,416 @@
+import type { PhrasingContent } from 'mdast'
+import type { Label, Vocabulary } from '../labels/vocabulary.ts'
+import { wordsOf } from '../labels/words.ts'
+import { fieldKeys, kindKeys, type LabelKey } from '../languages/language.ts'
+import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
+import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
+import { markersOf } from './markers.ts'
+
+/** How the words that lead a block are set. */
+export type Style = 'heading' | 'bold' | 'italic' | 'plain'
+
+/** The words that lead a block and may say what it is; offsets are those of the block's text. */
+export interface Lead {
+  /** A thing with a number, a label that is known, one that is not, or a line that stands for a heading. */
+  form: 'item' | 'label' | 'unknown' | 'title'
+  /** Without marker and colon. */
+  text: string
+  from: number
+  to: number
+  /** Where what follows begins. */
+  rest: number
+  style: Style
+  /** Of a heading, from 1; other leads lie below every heading. */
+  depth: number
+  /** What it means, if a vocabulary has it. */
+  label: Label | null
+  /** The thing with a number that it begins. */
+  item: ItemPrefix | null
+  /** A colon or a dash parts it from what follows. */
+  parted: boolean
+  /** Numbered, or in capitals: what distinguishes the headings of sections. */
+  marked: boolean
+  /** No vocabulary has it and only a dash parts it, as terms of prose are. */
+  dashed: boolean
+  /** The label stands where it is read for another thing: a table's head, a learnt label. */
+  implied?: boolean
+}
+
+/** The depth of leads that are no headings. */
+export const labelDepth = 7
+
+/** What a line may lead with: known words, an unknown label, or itself as a heading. */
+export interface Leads {
+  known: Lead | null
+  unknown: Lead | null
+  title: Lead | null
+}
+
+export const noLeads: Leads = { known: null, unknown: null, title: null }
+
+/** `proven`: where the words begin after a marker that is part of a series. */
+export function headingLeads(text: string, depth: number, proven: number, vocabulary: Vocabulary): Leads {
+  const base = { style: 'heading' as const, depth, marked: isMarked(text), dashed: false }
+  const title: Lead = {
+    ...base,
+    form: 'title',
+    text: text.slice(proven).trim(),
+    from: proven,
+    to: text.length,
+    rest: text.length,
+    parted: false,
+    label: null,
+    item: null,
+  }
+  return { known: knownHeading(text, base, vocabulary), unknown: null, title }
+}
+
+type Base = Pick<Lead, 'style' | 'depth' | 'marked' | 'dashed'>
+
+function knownHeading(text: string, base: Base, vocabulary: Vocabulary): Lead | null {
+  const from = markersOf(text)[0]?.end ?? bareNumber(text, vocabulary)
+  const whole = vocabulary.label(text.slice(from))
+  const all: Lead = {
+    ...base,
+    form: 'label',
+    text: text.slice(from).trim(),
+    from,
+    to: text.length,
+    rest: text.length,
+    parted: false,
+    label: whole,
+    item: null,
+  }
+  if (whole?.exact) return all
+  const item = itemPrefix(text, vocabulary)
+  if (item && (item.parted || item.initial === null)) return ofItem(text, item, base)
+  for (const sign of [/\s*[:：]\s*/u, /\s+(?:[–—]|-{1,3})\s+/u]) {
+    const match = sign.exec(text.slice(from))
+    const label = match && vocabulary.label(text.slice(from, from + match.index))
+    if (match && label?.exact) {
+      const to = from + match.index
+      return {
+        ...base,
+        form: 'label',
+        text: text.slice(from, to).trim(),
+        from,
+        to,
+        rest: to + match[0].length,
+        parted: true,
+        label,
+        item: null,
+      }
+    }
+  }
+  return whole ? all : null
+}
+
+/** An ordinal that is not parted from the words after it may be a part of them: they stay whole. */
+function ofItem(text: string, item: ItemPrefix, base: Base): Lead {
+  const isSure = item.parted || item.sure
+  return {
+    ...base,
+    form: 'item',
+    text: text.slice(item.start, item.end).trim(),
+    from: item.start,
+    to: isSure ? item.end : item.start,
+    rest: isSure ? item.end : item.start,
+    parted: item.parted,
+    label: null,
+    item,
+  }
+}
+
+/** The end of a number without a sign, where a known name follows: "2 Needs", "IV Solutions". */
+function bareNumber(text: string, { label }: Vocabulary): number {
+  const end = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\s+(?=\p{L})/u.exec(text)?.[0].length ?? 0
+  return end > 0 && label(text.slice(end))?.exact ? end : 0
+}
+
+/** What may lead a line of a paragraph. `alone`: it is a paragraph by itself. Offsets are those of the line. */
+export function lineLeads(
+  nodes: readonly PhrasingContent[],
+  alone: boolean,
+  proven: number,
+  vocabulary: Vocabulary,
+): Leads {
+  const line = lineOf(nodes, alone, proven, vocabulary)
+  // A line that only leads to another place of the notes is of a table of contents.
+  if (line.text.trim() === '' || nodes.every(isWithin)) return noLeads
+  const first = (finders: readonly ((line: Line) => Lead | null)[]): Lead | null => {
+    for (const find of finders) {
+      const lead = find(line)
+      if (lead) return lead
+    }
+    return null
+  }
+  return { known: first(knownFinders), unknown: first(unknownFinders), title: first([boldLine, capitalLine]) }
+}
+
+function isWithin(node: PhrasingContent): boolean {
+  if (node.type === 'link') return node.url.startsWith('#')
+  return node.type === 'text' ? node.value.trim() === '' : 'children' in node && node.children.every(isWithin)
+}
+
+interface Line {
+  nodes: readonly PhrasingContent[]
+  text: string
+  alone: boolean
+  vocabulary: Vocabulary
+  /** Where the emphasis that the line begins with ends. */
+  marksEnd: number
+  style: 'bold' | 'italic' | 'plain'
+  /** Where the words begin after a number, for labels that are known; and after one that is proven. */
+  from: number
+  proven: number
+}
+
+function lineOf(
+  nodes: readonly PhrasingContent[],
+  alone: boolean,
+  proven: number,
+  vocabulary: Vocabulary,
+): Line {
+  const text = phrasingText(nodes)
+  let marksEnd = 0
+  let style: Line['style'] = 'plain'
+  for (const node of nodes) {
+    const words = phrasingText([node])
+    const isMark = node.type === 'strong' || node.type === 'emphasis'
+    const isLead =
+      !isMark &&
+      marksEnd === 0 &&
+      (words.trim() === '' ||
+        leadSign.test(words) ||
+        (markersOf(`${words.trim()} x`)[0]?.end ?? 0) > words.trim().length)
+    if (!isMark && !isLead) break
+    if (isMark) style = style === 'bold' || hasStrong(node) ? 'bold' : 'italic'
+    marksEnd += words.length
+  }
+  if (style === 'plain') marksEnd = 0
+  const sign = leadSign.exec(text)?.[0].length ?? 0
+  const number = markersOf(text.slice(sign))[0]?.end ?? (alone ? bareNumber(text.slice(sign), vocabulary) : 0)
+  return {
+    nodes,
+    text,
+    alone,
+    vocabulary,
+    marksEnd,
+    style,
+    from: sign + number,
+    proven: Math.max(proven, sign),
+  }
+}
+
+/** An arrow, a check box or a picture sign that stands for a bullet. */
+export const leadSign =
+  /^\s*(?:(?:[→⇒➔➜►▶➤✓✔☑☐✅❌★☆◆◇■□▸▹»]|(?![©®™\d#*])\p{Extended_Pictographic})[\uFE0E\uFE0F\u200D]*\s*)+(?=\S)/u
+
+function hasStrong(node: PhrasingContent): boolean {
+  return node.type === 'strong' || ('children' in node && node.children.some(hasStrong))
+}
+
+/** The ways to lead with known words, the surest first. */
+const knownFinders: readonly ((line: Line) => Lead | null)[] = [
+  numberedItem,
+  basedOn,
+  beforeColon,
+  markedLabel,
+  beforeDash,
+  beforeStop,
+  wholeLine,
+  recordingLine,
+  reportedLine,
+]
+
+const unknownFinders: readonly ((line: Line) => Lead | null)[] = [unknownBeforeColon, unknownBeforeDash]
+
+/** A label from its offsets; `sign`: the length of what parts it from the rest. */
+function labelled(line: Line, from: number, to: number, sign: number, more: Partial<Lead>): Lead {
+  return {
+    ...baseOf(line, to),
+    form: 'label',
+    text: line.text.slice(from, to).trim(),
+    from,
+    to,
+    rest: to + sign,
+    label: null,
+    item: null,
+    parted: true,
+    ...more,
+  }
+}
+
+function baseOf(line: Line, end: number): Base {
+  const style = line.marksEnd >= end ? line.style : 'plain'
+  return { style, depth: labelDepth, marked: isMarked(line.text.slice(0, end)), dashed: false }
+}
+
+/** "First disruption: …", "Need 2 – …". */
+function numberedItem(line: Line): Lead | null {
+  const item = itemPrefix(line.text, line.vocabulary)
+  const isMarkedOff = item && line.marksEnd >= item.end - 1 && item.initial === null
+  if (!item || !(item.parted || isMarkedOff)) return null
+  return ofItem(line.text, { ...item, sure: true }, baseOf(line, item.end))
+}
+
+/** "Working format is based on “Gilles Rules”:". */
+function basedOn(line: Line): Lead | null {
+  const words = wordsOf(line.text.slice(0, 160))
+  const offset = isArticle(words[0]?.text ?? '', line.vocabulary) ? 1 : 0
+  const found = line.vocabulary.basedOn
+    .get(words[offset]?.text ?? '')
+    ?.find(({ name, verb }) =>
+      [...name, ...verb].every((word, index) => words[index + offset]?.text === word),
+    )
+  if (!found) return null
+  const nameEnd = words[offset + found.name.length - 1]?.end ?? 0
+  const end = words[offset + found.name.length + found.verb.length - 1]?.end ?? 0
+  return labelled(line, 0, end, 0, { ...baseOf(line, nameEnd), label: line.vocabulary.label(found.alias) })
+}
+
+function isArticle(word: string, { languages }: Vocabulary): boolean {
+  return languages.some(({ articles }) => articles.includes(word))
+}
+
+/** "Evidence: …", with the colon in the bold, behind it or in plain text; "Source:: …" as property lines have it. */
+function beforeColon(line: Line): Lead | null {
+  const colon = colonAt(line.text, line.from)
+  if (colon < 0) return null
+  const label = line.vocabulary.label(line.text.slice(line.from, colon))
+  if (!label || (!label.exact && !/^\p{Lu}/u.test(line.text.slice(line.from)))) return null
+  const sign = /^[:：]+/u.exec(line.text.slice(colon))?.[0].length ?? 1
+  return labelled(line, line.from, colon, sign, { label })
+}
+
+/** A colon that may end a label: not that of a time or an address. */
+function colonAt(text: string, from: number): number {
+  const match = /[:：](?!\/\/)(?!(?<=\d.)\d)/u.exec(text.slice(from, from + 100))
+  return match && match.index > 0 ? from + match.index : -1
+}
+
+/** "**Evidence** Clusters …" or "*Evidence.* …": emphasis does what else a colon does, unless prose runs on. */
+function markedLabel(line: Line): Lead | null {
+  if (line.style === 'plain') return null
+  const label = line.vocabulary.label(line.text.slice(line.from, line.marksEnd))
+  const next = line.text.slice(line.marksEnd).trimStart()
+  if (!label?.exact || !/^(?:$|[\n\p{Lu}\p{N}“"«(]|(?:[–—.]|-{1,3})\s)/u.test(next)) return null
+  const sign = /^\s*(?:[–—.]|-{1,3})?\s*/u.exec(line.text.slice(line.marksEnd))?.[0].length ?? 0
+  return labelled(line, line.from, line.marksEnd, sign, { label, parted: sign > 0 && next !== '' })
+}
+
+/** "Evidence – …". */
+function beforeDash(line: Line): Lead | null {
+  const match = /\s+(?:[–—]|-{1,3})\s+/u.exec(line.text.slice(line.from, line.from + 100))
+  if (!match) return null
+  const to = line.from + match.index
+  const label = line.vocabulary.label(line.text.slice(line.from, to))
+  if (!label?.exact || !/^\p{Lu}/u.test(line.text.slice(line.from))) return null
+  return labelled(line, line.from, to, match[0].length, { label })
+}
+
+/** "Evidence. Prices fell.": the name of a field that is a sentence by itself. */
+function beforeStop(line: Line): Lead | null {
+  const match = /^\p{Lu}[^.:!?\n]{2,60}(?=\.\s+[\p{Lu}\p{N}“"«(])/u.exec(line.text.slice(line.from))
+  const label = match && line.vocabulary.label(match[0])
+  if (!match || !label?.exact || label.shy || !named.has(label.key)) return null
+  return labelled(line, line.from, line.from + match[0].length, 1, { label })
+}
+
+const named: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, ...kindKeys, 'recommendation'])
+
+/** "IDENTIFICATION OF NEEDS" as a paragraph. */
+function wholeLine(line: Line): Lead | null {
+  const label = line.alone ? line.vocabulary.label(line.text.slice(line.from)) : null
+  if (!label || (!label.exact && line.style !== 'bold')) return null
+  return labelled(line, line.from, line.text.length, 0, { label, parted: false })
+}
+
+/** "[Watch the recording of the session](…)", "The video is available here": a link with words of a recording. */
+function recordingLine(line: Line): Lead | null {
+  if (!line.alone || line.text.length > 200 || !line.nodes.some(hasLink)) return null
+  const { recordingWords, sessionWords, availableWords, label } = line.vocabulary
+  const words = wordsOf(line.text).map(({ text }) => text)
+  const name = words.slice(0, 6).find((word) => recordingWords.has(word))
+  const isOfSession = words.some((word) => sessionWords.has(word) || availableWords.has(word))
+  const known = name === undefined ? null : label(name)
+  if (!known || !isOfSession || words.length > 25) return null
+  return labelled(line, 0, line.text.length, 0, {
+    label: { ...known, key: 'recording', also: [] },
+    parted: false,
+  })
+}
+
+export function hasLink(node: PhrasingContent): boolean {
+  return node.type === 'link' || ('children' in node && node.children.some(hasLink))
+}
+
+/** "Reported by Elena Popescu": a name after words that only lead to one. */
+function reportedLine(line: Line): Lead | null {
+  if (!line.alone || line.text.length > 120) return null
+  const words = wordsOf(line.text).slice(0, 6)
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1]
+    if (index === 0 || !next || !/^\s+\p{Lu}/u.test(line.text.slice(word.end))) continue
+    const label = line.vocabulary.label(line.text.slice(line.from, word.end))
+    if (label && label.key === 'source' && label.exact && !label.shy)
+      return labelled(line, line.from, word.end, 0, { label })
+  }
+  return null
+}
+
+/** "**Affected sectors:** …": a label that no vocabulary has. */
+function unknownBeforeColon(line: Line): Lead | null {
+  const colon = colonAt(line.text, line.proven)
+  if (colon < 0) return null
+  const words = wordsOf(line.text.slice(line.proven, colon))
+  const marks =
+    line.marksEnd >= colon &&
+    line.marksEnd <= colon + 2 &&
+    line.text.slice(colon + 1, line.marksEnd).trim() === ''
+  const limit = marks ? 8 : 5
+  if (words.length === 0 || words.length > limit || isPhrase(words, line.vocabulary)) return null
+  if (!/^[\p{Lu}\p{N}]/u.test(line.text.slice(line.proven).trim())) return null
+  const base = baseOf(line, colon)
+  const sign = /^[:：]+/u.exec(line.text.slice(colon))?.[0].length ?? 1
+  return labelled(line, line.proven, colon, sign, {
+    form: 'unknown',
+    style: marks ? base.style : 'plain',
+  })
+}
+
+function isPhrase(words: readonly { text: string }[], { leads }: Vocabulary): boolean {
+  return leads.has(words.map(({ text }) => text).join(' '))
+}
+
+/** "**Affected sectors** – …". */
+function unknownBeforeDash(line: Line): Lead | null {
+  const sign = /\s*(?:[–—]|-{1,3})\s*$/u.exec(line.text.slice(0, line.marksEnd)) ?? undefined
+  const end = sign ? sign.index : line.marksEnd
+  const after = /^\s*(?:[–—]|-{1,3})\s+(?=\S)/u.exec(line.text.slice(end))?.[0].length ?? 0
+  const name = line.text.slice(line.proven, end)
+  const words = wordsOf(name)
+  if (line.style === 'plain' || after === 0 || words.length === 0 || words.length > 8) return null
+  if (!/^\p{Lu}/u.test(name.trim()) || isPhrase(words, line.vocabulary)) return null
+  return labelled(line, line.proven, end, after, { form: 'unknown', dashed: true })
+}
+
+/** "VENUES ARE CLOSED": capitals do what bold does. */
+function capitalLine(line: Line): Lead | null {
+  const text = line.text.slice(line.proven).trim()
+  const isTitle = line.alone && text.length <= 120 && /\p{Lu}{3,}.*\s.*\p{Lu}{3,}/u.test(text)
+  if (!isTitle || text !== text.toUpperCase() || /[.:;,!?]$/u.test(text)) return null
+  return labelled(line, line.proven, line.text.length, 0, { form: 'title', style: 'bold', parted: false })
+}
+
+/** A bold paragraph that stands for a heading. */
+function boldLine(line: Line): Lead | null {
+  const isBold = line.alone && line.style === 'bold' && line.text.slice(line.marksEnd).trim() === ''
+  if (!isBold || line.text.length > 200 || /:\s*$/u.test(line.text)) return null
+  return labelled(line, line.proven, line.text.length, 0, { form: 'title', parted: false })
+}
+
+export function isMarked(text: string): boolean {
+  const letters = text.replaceAll(/[^\p{L}]/gu, '')
+  return markersOf(text).length > 0 || (letters.length > 3 && letters === letters.toUpperCase())
+}

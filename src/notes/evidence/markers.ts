@@ -1,0 +1,80 @@
+/** A number, letter or sign that a text begins with, and that may be no part of its words. */
+export interface Marker {
+  /** How it is written: figures and letters, and the signs around them. */
+  style: string
+  number: number
+  end: number
+}
+
+const forms =
+  /^\s*(?:\((?<inside>\d{1,3}|[ivx]{1,5}|\p{L})\)|(?<dotted>\d{1,3}(?:\.\d{1,3}){1,4})(?<dot>[.):]|(?=\s))|(?<plain>\d{1,3}|[ivxIVX]{1,5}|\p{L})(?<sign>\.\)|[.):])|(?<dashed>\d{1,3})\s(?:[–—]|-{1,3}))\s+(?=\S)/u
+
+/** What a text may begin with: "2.", "(2)", "2.1", "II.", "a)". A letter may be a Roman figure too. */
+export function markersOf(text: string): Marker[] {
+  const match = forms.exec(text.slice(0, 40))
+  if (!match?.groups) return []
+  const { inside, dotted, plain, sign = '', dashed } = match.groups
+  const end = match[0].length
+  if (dotted !== undefined) {
+    const parts = dotted.split('.')
+    return [{ style: `${parts.slice(0, -1).join('.')}.1`, number: Number(parts.at(-1)), end }]
+  }
+  const name = inside ?? plain ?? dashed ?? ''
+  const around = inside === undefined ? (dashed === undefined ? sign : '–') : '()'
+  if (around === ':' && !/^\d/u.test(name)) return []
+  if (/^\d/u.test(name)) return [{ style: `1${around}`, number: Number(name), end }]
+  const found: Marker[] = []
+  const roman = romans.indexOf(name.toLowerCase())
+  const isOneCase = name === name.toLowerCase() || name === name.toUpperCase()
+  const big = name === name.toUpperCase()
+  if (roman >= 0 && isOneCase) found.push({ style: `${big ? 'I' : 'i'}${around}`, number: roman + 1, end })
+  if (/^[a-z]$/iu.test(name))
+    found.push({
+      style: `${big ? 'A' : 'a'}${around}`,
+      number: name.toLowerCase().charCodeAt(0) - 96,
+      end,
+    })
+  return found
+}
+
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv']
+
+/**
+ * Where the words of texts that stand side by side begin: after their markers, where these count up from text to text.
+ * A figure, initial or abbreviation that is in no series is a word of its text. `isListed`: the texts are items, where
+ * "A. Novak" and "B. Simic" are people rather than markers.
+ */
+export function seriesEnds(texts: readonly string[], isListed: boolean): number[] {
+  const candidates = texts.map(markersOf)
+  const ends = texts.map(() => 0)
+  for (const style of new Set(candidates.flat().map((marker) => marker.style))) {
+    const members = candidates.flatMap((markers, index) => {
+      const marker = markers.find((one) => one.style === style)
+      return marker ? [{ index, marker }] : []
+    })
+    for (const run of runsOf(members)) {
+      if (run.length < shortest(style, isListed)) continue
+      if (/^[aAiI]/u.test(style) && run[0]?.marker.number !== 1) continue
+      for (const { index, marker } of run) ends[index] = marker.end
+    }
+  }
+  return ends
+}
+
+const shortest = (style: string, isListed: boolean): number => (isListed && /^[AI]\.$/u.test(style) ? 3 : 2)
+
+interface Member {
+  index: number
+  marker: Marker
+}
+
+/** Stretches of members whose numbers rise by one. */
+function runsOf(members: readonly Member[]): Member[][] {
+  const runs: Member[][] = []
+  for (const member of members) {
+    const last = runs.at(-1)?.at(-1)
+    if (last && member.marker.number === last.marker.number + 1) runs.at(-1)?.push(member)
+    else runs.push([member])
+  }
+  return runs
+}

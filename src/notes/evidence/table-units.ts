@@ -1,0 +1,257 @@
+import type { Paragraph, PhrasingContent, Table, TableCell } from 'mdast'
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { phrase } from '../labels/words.ts'
+import { fieldKeys, type LabelKey } from '../languages/language.ts'
+import type { Container, Leaf } from '../segments/leaf.ts'
+import { leavesOf } from '../segments/leaves-of.ts'
+import { paragraph } from '../tree/content.ts'
+import { phrasingText, trimPhrasing } from '../tree/phrasing.ts'
+import { cellBlocks } from './cell-blocks.ts'
+import { headingLeads, type Lead, type Leads, labelDepth, noLeads } from './lead.ts'
+import type { Unit } from './unit.ts'
+
+/** The cells of a table as units, where its rows or columns are fields; null where it is something said. */
+export function tableUnits(table: Table, path: readonly Container[], vocabulary: Vocabulary): Unit[] | null {
+  const grid: Grid = {
+    cells: table.children.map((row) => row.children.map((cell) => cellOf(cell, path, vocabulary))),
+    vocabulary,
+  }
+  const found = fieldRows(grid) ?? fieldColumns(grid) ?? columnsOfThings(grid)
+  if (!found) return null
+  const keys = new Set(found.flatMap(({ leads }) => leads.known?.label?.key ?? []))
+  const fields = [...keys].filter((key) => fieldLike.has(key)).length
+  const begins = found.some(({ leads }) => isDisruption(leads.known))
+  return found.map((unit) => ({ ...unit, fields, begins, sibling: true }))
+}
+
+interface Cell {
+  text: string
+  nodes: readonly PhrasingContent[]
+  leaves: readonly Leaf[]
+  /** The cell's text as a label, if a vocabulary has it. */
+  lead: Lead | null
+  path: readonly Container[]
+}
+
+interface Grid {
+  cells: Cell[][]
+  vocabulary: Vocabulary
+}
+
+const fieldLike: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, 'recommendation'])
+const isDisruption = (lead: Lead | null): boolean =>
+  lead?.item?.key === 'disruption' || lead?.label?.key === 'disruption' || lead?.label?.key === 'disruptions'
+
+function cellOf(cell: TableCell, path: readonly Container[], vocabulary: Vocabulary): Cell {
+  const nodes = trimPhrasing(cell.children)
+  const text = phrasingText(nodes)
+  const { known } = headingLeads(text, labelDepth, 0, vocabulary)
+  return {
+    text: text.trim(),
+    nodes,
+    path,
+    leaves: leavesOf(cellBlocks(nodes), path),
+    lead: known && text.trim() !== '' ? { ...known, style: 'bold', parted: true } : null,
+  }
+}
+
+const isField = (lead: Lead | null): boolean =>
+  lead !== null &&
+  (isDisruption(lead) ||
+    (lead.label !== null &&
+      lead.label.exact &&
+      [lead.label.key, ...lead.label.also].some((key) => fieldLike.has(key))))
+
+// --- two columns: a field a row ---------------------------------------------------------------------------------------
+
+function fieldRows({ cells, vocabulary }: Grid): Unit[] | null {
+  if (cells[0]?.some(({ lead }) => isThing(lead))) return null
+  const fields = cells.filter(
+    ([first, second], index) => first && isField(first.lead) && !(index === 0 && second?.lead),
+  ).length
+  if (!cells.every((row) => row.length <= 2) || fields === 0 || fields * 2 < cells.length - 1) return null
+  return cells.flatMap((row, index) => {
+    const [name, value] = row
+    if (!name) return []
+    if (index === 0 && !isField(name.lead) && !name.lead) {
+      if (areHeads(row, vocabulary)) return row.flatMap(takenUnits)
+      return row.flatMap((cell) => cell.leaves.flatMap((leaf) => unitOf(leaf, noLeads)))
+    }
+    if (name.text === '') return unitsOf(value)
+    return [nameUnit(name), ...unitsOf(value)]
+  })
+}
+
+/** The cell with a row's name: a label, known or not, whose value stands in the next. */
+function nameUnit(cell: Cell): Unit {
+  const leaf = wholeLeaf(cell)
+  const colon = /\s*[:：]\s*$/u.exec(leaf.text)?.index ?? leaf.text.length
+  const unknown: Lead = { ...labelOf(leaf.text), to: colon, text: leaf.text.slice(0, colon) }
+  const lead = cell.lead ?? unknown
+  return unitOf(
+    leaf,
+    lead.form === 'unknown' ? { ...noLeads, unknown: lead } : { ...noLeads, known: lead, unknown },
+  )
+}
+
+function labelOf(text: string): Lead {
+  return {
+    form: 'unknown',
+    text: text.trim(),
+    from: 0,
+    to: text.length,
+    rest: text.length,
+    style: 'bold',
+    depth: labelDepth,
+    label: null,
+    item: null,
+    parted: true,
+    marked: false,
+    dashed: false,
+  }
+}
+
+function wholeLeaf({ nodes, path }: Cell): Leaf {
+  const node = paragraph(nodes) as Paragraph
+  return { node, path, nodes: node.children, text: phrasingText(node.children) }
+}
+
+const unitsOf = (cell: Cell | undefined): Unit[] => cell?.leaves.map((leaf) => unitOf(leaf, noLeads)) ?? []
+
+function unitOf(leaf: Leaf, leads: Leads): Unit {
+  return {
+    leaf,
+    start: 0,
+    end: leaf.text.length,
+    at: 0,
+    leads,
+    sibling: true,
+    fields: 0,
+    begins: false,
+    taken: false,
+  }
+}
+
+const takenUnits = ({ leaves }: Cell): Unit[] =>
+  leaves.map((leaf) => ({ ...unitOf(leaf, noLeads), taken: true }))
+
+/** Whether the cells are heads that say nothing: "Field", "Value". */
+function areHeads(row: readonly Cell[], { languages }: Vocabulary): boolean {
+  const heads = new Set(languages.flatMap(({ tableHeads }) => tableHeads.map(phrase)))
+  return row.every(({ text }) => text === '' || heads.has(phrase(text)))
+}
+
+// --- a head of labels: a disruption, a need or a solution a row --------------------------------------------------------
+
+function fieldColumns({ cells, vocabulary }: Grid): Unit[] | null {
+  const [head, ...rows] = cells
+  if (!head || rows.length === 0) return null
+  const fields = head.filter(({ lead }) => isField(lead))
+  const things = head.filter(({ lead }) => isThing(lead))
+  const isOfThings = things.length > 0 && !head.some(({ lead }) => isDisruption(lead))
+  const isOfFields = !isOfThings && fields.length >= 2 && fields.length * 2 >= head.length
+  if (!isOfFields && (things.length < 2 || fields.length > 0)) return null
+  const titleAt = isOfFields ? titleColumn(head, rows, vocabulary) : null
+  const isNumber = (column: number) => rows.every((row) => isNumberCell(row[column]))
+  return [
+    ...head.flatMap(takenUnits),
+    ...rows.flatMap((row) => {
+      const title = titleAt === null ? undefined : row[titleAt]
+      const own = title && title.text !== '' ? withLead(title, titleLead(title)) : []
+      const others = row.flatMap((cell, column) => {
+        if (cell.text === '' || column === titleAt) return []
+        return isNumber(column) ? takenUnits(cell) : withLead(cell, leadOf(head[column]))
+      })
+      return isOfFields ? [...(own.length > 0 ? own : [nameless(row)]), ...others] : others
+    }),
+  ]
+}
+
+/** A row without a title is a disruption all the same. */
+function nameless(row: readonly Cell[]): Unit {
+  const leaf: Leaf = { node: paragraph([]), path: row[0]?.path ?? [], nodes: [], text: '' }
+  return unitOf(leaf, { ...noLeads, known: disruptionLead() })
+}
+
+const isThing = (lead: Lead | null): boolean =>
+  ['need', 'needs', 'solution', 'solutions'].includes(lead?.label?.key ?? '')
+
+/** "1", "D1", "No 3": a column of these numbers its rows. */
+const isNumberCell = (cell: Cell | undefined): boolean =>
+  cell !== undefined && /^(?:[\p{L}#№]{1,3}[.°º]?\s?)?\d{1,3}[.)]?$/u.test(cell.text)
+
+/** The column with the names of the disruptions: the one that says so, else the first that is no field and no number. */
+function titleColumn(head: readonly Cell[], rows: readonly Cell[][], vocabulary: Vocabulary): number | null {
+  const named = head.findIndex(
+    ({ lead }, column) =>
+      (isDisruption(lead) || lead?.label?.key === 'title') && !rows.every((row) => isNumberCell(row[column])),
+  )
+  if (named >= 0) return named
+  const first = head.findIndex(
+    ({ lead, text }, column) =>
+      !isField(lead) &&
+      !rows.every((row) => isNumberCell(row[column])) &&
+      (text === '' || column === 0 || areHeads([{ text } as Cell], vocabulary)),
+  )
+  if (first >= 0) return first
+  const numbered = head.findIndex((_, column) => rows.every((row) => isNumberCell(row[column])))
+  return numbered >= 0 ? numbered : null
+}
+
+/** The cell as the title of a disruption, without the noun and number that it begins with. */
+function titleLead(cell: Cell): Lead {
+  if (cell.lead?.item?.key === 'disruption') return cell.lead
+  return disruptionLead()
+}
+
+function disruptionLead(): Lead {
+  const label = {
+    key: 'disruption' as const,
+    alias: '',
+    language: '',
+    exact: true,
+    sectional: false,
+    also: [],
+    shy: false,
+  }
+  return { ...labelOf(''), form: 'label', label, implied: true }
+}
+
+/** A column's head as the label of its cells. */
+function leadOf(head: Cell | undefined): Lead | null {
+  if (!head || head.text === '') return null
+  const lead = head.lead ?? labelOf(head.text)
+  return { ...lead, from: 0, to: 0, rest: 0, implied: true }
+}
+
+function withLead(cell: Cell, lead: Lead | null): Unit[] {
+  return cell.leaves.map((leaf, index) => {
+    if (index > 0 || !lead) return unitOf(leaf, noLeads)
+    return unitOf(leaf, lead.form === 'unknown' ? { ...noLeads, unknown: lead } : { ...noLeads, known: lead })
+  })
+}
+
+// --- a disruption a column ----------------------------------------------------------------------------------------------
+
+function columnsOfThings({ cells }: Grid): Unit[] | null {
+  const [head, ...rows] = cells
+  if (!head || head.length < 3 || rows.length === 0) return null
+  const fields = rows.filter(([first]) => first && isField(first.lead)).length
+  if (fields < 2 || fields * 2 < rows.length) return null
+  const [corner, ...titles] = head
+  const names = rows.flatMap(([name]) => (name ? takenUnits(name) : []))
+  return [
+    ...(corner ? takenUnits(corner) : []),
+    ...names,
+    ...titles.flatMap((title, index) => {
+      const own = title.text === '' ? [] : withLead(title, titleLead(title))
+      return [
+        ...own,
+        ...rows.flatMap((row) => {
+          const cell = row[index + 1]
+          return cell && cell.text !== '' ? withLead(cell, leadOf(row[0])) : []
+        }),
+      ]
+    }),
+  ]
+}

@@ -1,0 +1,389 @@
+import type { List, PhrasingContent, RootContent } from 'mdast'
+import type { Label, Vocabulary } from '../labels/vocabulary.ts'
+import { wordsOf } from '../labels/words.ts'
+import { fieldKeys, headKeys, kindKeys, type LabelKey, sectionKeys } from '../languages/language.ts'
+import { type Cut, cutsOf } from '../segments/cuts-of.ts'
+import type { Leaf } from '../segments/leaf.ts'
+import { leavesOf } from '../segments/leaves-of.ts'
+import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
+import { isEmailHead } from './email-head.ts'
+import { headingLeads, type Lead, type Leads, lineLeads, noLeads } from './lead.ts'
+import { markersOf, seriesEnds } from './markers.ts'
+import { tableUnits } from './table-units.ts'
+import type { Unit } from './unit.ts'
+
+/** Cuts blocks into the units that may have a place of their own, with what each may lead with. */
+export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): Unit[] {
+  const leaves = leavesOf(nodes)
+  const proven = provenMarkers(leaves)
+  const raw = new Map(leaves.map((leaf) => [leaf, unitsOfLeaf(leaf, proven.get(leaf) ?? 0, vocabulary)]))
+  const open = openContainers(leaves, raw)
+  return leaves.flatMap((leaf) => within(leaf, raw.get(leaf) ?? [], open, vocabulary))
+}
+
+// --- markers ------------------------------------------------------------------------------------------------------
+
+/** Where the words of each leaf begin, after a marker that counts up among its siblings. */
+function provenMarkers(leaves: readonly Leaf[]): Map<Leaf, number> {
+  const groups = new Map<unknown, Leaf[]>()
+  for (const leaf of leaves) {
+    if (leaf.nodes.length === 0 || markersOf(leaf.text).length === 0) continue
+    const key = groupOf(leaf)
+    const group = groups.get(key)
+    if (group) group.push(leaf)
+    else groups.set(key, [leaf])
+  }
+  const proven = new Map<Leaf, number>()
+  for (const [key, group] of groups) {
+    const ends = seriesEnds(
+      group.map(({ text }) => text),
+      typeof key === 'object',
+    )
+    for (const [index, leaf] of group.entries()) proven.set(leaf, ends[index] ?? 0)
+  }
+  return proven
+}
+
+/** Headings of one depth, items of one list, or lines set alike are siblings. */
+function groupOf({ node, path, nodes }: Leaf): unknown {
+  if (node.type === 'heading') return node.depth
+  const item = path.at(-1)
+  if (item?.type === 'listItem') return path.at(-2)
+  return nodes[0]?.type === 'strong' ? 'bold' : 'plain'
+}
+
+// --- leaves -------------------------------------------------------------------------------------------------------
+
+function unitOf(leaf: Leaf, start: number, end: number, leads: Leads): Unit {
+  return { leaf, start, end, at: start, leads, sibling: false, fields: null, begins: false, taken: false }
+}
+
+function unitsOfLeaf(leaf: Leaf, proven: number, vocabulary: Vocabulary): Unit[] {
+  const { node, text } = leaf
+  if (node.type === 'heading')
+    return [unitOf(leaf, 0, text.length, headingLeads(text, node.depth, proven, vocabulary))]
+  if (node.type === 'table')
+    return tableUnits(node, leaf.path, vocabulary) ?? [unitOf(leaf, 0, text.length, noLeads)]
+  if (node.type !== 'paragraph' || isEmailHead(node)) return [unitOf(leaf, 0, text.length, noLeads)]
+  const ends = titleLines(leaf, vocabulary)
+  return ends.flatMap((end, index) =>
+    unitsOfLines(leaf, index === 0 ? 0 : (ends[index - 1] ?? 0), end, index === 0 ? proven : 0, vocabulary),
+  )
+}
+
+/** Where lines end that are headings by themselves: bold lines all, or a first line in capitals with a known name. */
+function titleLines({ nodes, text }: Leaf, vocabulary: Vocabulary): number[] {
+  const bold = boldLines(nodes)
+  if (bold.length > 0) return [...bold.slice(0, -1), text.length]
+  const end = text.indexOf('\n')
+  const line = text.slice(0, Math.max(end, 0)).trim()
+  if (line.length < 4 || line !== line.toUpperCase()) return [text.length]
+  const { known } = lineLeads(slicePhrasing(nodes, 0, end), true, 0, vocabulary)
+  return known?.label?.exact === true && !known.parted ? [end, text.length] : [text.length]
+}
+
+/** Where each line ends, if every line is bold. */
+function boldLines(nodes: readonly PhrasingContent[]): number[] {
+  const ends: number[] = []
+  let at = 0
+  let inLine = 0
+  for (const node of nodes) {
+    const text = phrasingText([node])
+    at += text.length
+    if (text.trim() !== '') {
+      if (node.type !== 'strong' || inLine > 0) return []
+      inLine++
+    } else if (text.includes('\n') && inLine > 0) {
+      ends.push(at)
+      inLine = 0
+    }
+  }
+  if (inLine > 0) ends.push(at)
+  return ends.length > 1 ? ends : []
+}
+
+/** A stretch of a paragraph, cut where lines, emphasis or sentences of it begin with labels. */
+function unitsOfLines(leaf: Leaf, from: number, to: number, proven: number, vocabulary: Vocabulary): Unit[] {
+  const nodes = from === 0 && to === leaf.text.length ? leaf.nodes : slicePhrasing(leaf.nodes, from, to)
+  const part: Leaf = { ...leaf, nodes, text: leaf.text.slice(from, to) }
+  const alone = isAlone(part)
+  const first = lineLeads(nodes, alone, proven, vocabulary)
+  const later = laterLeads(part, first.known ?? first.unknown ?? first.title, vocabulary)
+  const isProse =
+    later.length > 0 &&
+    !hasKnown(first) &&
+    !later.some(({ leads }) => hasKnown(leads)) &&
+    (noLead(first) || [first, ...later.map(({ leads }) => leads)].every(({ unknown }) => unknown?.dashed))
+  if (later.length === 0 || isProse) return [shifted(unitOf(leaf, 0, part.text.length, first), from)]
+  const starts = [{ start: 0, at: 0, leads: first }, ...later]
+  return starts.map(({ start, at, leads }, index) => {
+    const end = starts[index + 1]?.start ?? part.text.length
+    return shifted({ ...unitOf(leaf, start, end, leads), at, sibling: !noLead(leads) }, from)
+  })
+}
+
+const noLead = ({ known, unknown, title }: Leads): boolean => !known && !unknown && !title
+const hasKnown = ({ known }: Leads): boolean => known !== null
+
+/** A line, or a mark that an editor broke into several. */
+function isAlone({ nodes, text }: Leaf): boolean {
+  const filled = nodes.filter((node) => phrasingText([node]).trim() !== '')
+  const [only] = filled
+  return !text.trim().includes('\n') || (filled.length === 1 && only !== undefined && 'children' in only)
+}
+
+function shifted(unit: Unit, by: number): Unit {
+  if (by === 0) return unit
+  return {
+    ...unit,
+    start: unit.start + by,
+    end: unit.end + by,
+    at: unit.at + by,
+    leads: moved(unit.leads, by),
+  }
+}
+
+function moved({ known, unknown, title }: Leads, by: number): Leads {
+  const move = (lead: Lead | null) =>
+    lead && { ...lead, from: lead.from + by, to: lead.to + by, rest: lead.rest + by }
+  return { known: move(known), unknown: move(unknown), title: move(title) }
+}
+
+interface Later extends Cut {
+  leads: Leads
+}
+
+/** The cuts of a paragraph at which a label begins. */
+function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Later[] {
+  const cuts = cutsOf(leaf)
+  const isRun = runsOn(first)
+  const found = cuts.flatMap((cut): Later[] => {
+    if (!first?.label && (cut.kind === 'sentence' || cut.kind === 'part' || cut.kind === 'italic')) return []
+    if (cut.kind === 'run' && !isRun) return []
+    const leads = moved(lineLeads(slicePhrasing(leaf.nodes, cut.at), false, 0, vocabulary), cut.at)
+    return isSure(cut, leads, first, leaf.text) ? [{ ...cut, leads }] : []
+  })
+  return withoutRun(found, first)
+}
+
+/** Lines of plain fields that an editor ran together: only where three or more names of fields leave no doubt. */
+function withoutRun(found: readonly Later[], first: Lead | null): Later[] {
+  const isRun = ({ kind }: Later) => kind === 'run'
+  const run: Later[] = []
+  for (const one of found.filter(isRun)) {
+    const last = run.at(-1)
+    if (!last || one.at >= (last.leads.known?.rest ?? 0)) run.push(one)
+  }
+  const keys = new Set([...run.map(({ leads }) => leads.known?.label?.key), first?.label?.key])
+  const isKept = keys.size > 2 && keys.size === run.length + 1
+  return found.filter((one) => !isRun(one) || (isKept && run.includes(one)))
+}
+
+const runsOn = (first: Lead | null): boolean =>
+  first !== null && first.style === 'plain' && first.parted && groupOfLead(first) === 0
+
+function isSure({ kind, at }: Cut, leads: Leads, first: Lead | null, text: string): boolean {
+  const lead = leads.known ?? leads.unknown
+  if (!lead) return false
+  const begins = /^[\s*]*[\p{Lu}\p{N}→✓]|^\p{Extended_Pictographic}/u.test(text.slice(at))
+  switch (kind) {
+    case 'line':
+      if (isBoldLabel(lead, text)) return true
+      return lead.parted && ((begins && leads.known !== null) || lead.style === 'bold')
+    case 'bold':
+      return lead.parted && leads.known !== null && lead.style === 'bold' && begins
+    case 'run':
+      return lead.parted && isWholeField(lead)
+    default:
+      return lead.parted && first !== null && isNextField(lead, first, kind)
+  }
+}
+
+/** "**Speakers**" as a line of its own. */
+function isBoldLabel(lead: Lead, text: string): boolean {
+  const isWhole = /^\s*(?:\n|$)/u.test(text.slice(lead.rest))
+  return isWhole && lead.style === 'bold' && lead.label?.exact === true
+}
+
+/** The name of a field with at most two words more. */
+function isWholeField({ label, text }: Lead): boolean {
+  if (!label?.exact || label.shy || !fields.has(label.key)) return false
+  return wordsOf(text).length <= wordsOf(label.alias).length + 2
+}
+
+/** "Source: A. Evidence: B": fields one after the other in one line, each with a name that is sure. */
+function isNextField(lead: Lead, first: Lead, kind: Cut['kind']): boolean {
+  const { label } = lead
+  if (!label?.exact) return false
+  // After a full stop prose may go on: "Source of this: …" is no "Source: …".
+  const isShort = wordsOf(lead.text).length <= wordsOf(label.alias).length + 1
+  const isSureName = kind !== 'sentence' || (!label.shy && isShort)
+  return (
+    isSureName &&
+    lead.style === first.style &&
+    groupOfLead(lead) >= 0 &&
+    groupOfLead(lead) === groupOfLead(first)
+  )
+}
+
+function groupOfLead({ label }: Lead): number {
+  return label ? groups.findIndex((keys) => keys.has(label.key)) : -1
+}
+
+const fields: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, 'recommendation'])
+const groups: readonly ReadonlySet<LabelKey>[] = [
+  fields,
+  new Set<LabelKey>(headKeys),
+  new Set<LabelKey>(kindKeys),
+]
+
+// --- lists and quotations -------------------------------------------------------------------------------------------
+
+/** What is known of a list or quotation whose leaves may be fields. */
+interface Opening {
+  fields: number
+  begins: boolean
+  siblings: boolean
+  /** Only the last item of a numbered list is more: the heading of the next section. */
+  only: unknown
+}
+
+type Raw = ReadonlyMap<Leaf, readonly Unit[]>
+
+/** The lists and quotations whose items seem to be fields or sections, rather than things said. */
+function openContainers(leaves: readonly Leaf[], raw: Raw): Map<unknown, Opening> {
+  const members = new Map<unknown, Map<unknown, Unit[]>>()
+  for (const leaf of leaves) {
+    for (const [index, container] of leaf.path.entries()) {
+      if (container.type === 'listItem') continue
+      const part = container.type === 'list' ? leaf.path[index + 1] : leaf
+      const parts = members.get(container) ?? new Map<unknown, Unit[]>()
+      members.set(container, parts)
+      const units = parts.get(part) ?? []
+      parts.set(part, units)
+      units.push(...(raw.get(leaf) ?? []))
+    }
+  }
+  const open = new Map<unknown, Opening>()
+  for (const [container, parts] of members) {
+    const found = openingOf(container as RootContent, [...parts])
+    if (found) open.set(container, found)
+  }
+  return open
+}
+
+function openingOf(
+  container: RootContent,
+  parts: readonly (readonly [unknown, readonly Unit[]])[],
+): Opening | null {
+  const all = parts.flatMap(([, units]) => units.map(({ leads }) => leads.known))
+  const firsts = parts.map(([, units]) => units[0]?.leads.known ?? null)
+  const keys = new Set(all.flatMap((lead) => fieldsOf(lead)))
+  const begins = all.some((lead) => lead?.item?.key === 'disruption' || lead?.label?.key === 'disruption')
+  const base: Opening = {
+    fields: keys.size,
+    begins: begins || (parts.length <= 2 && firsts.some(isSection)),
+    siblings: parts.length > 1,
+    only: null,
+  }
+  if (container.type === 'blockquote') return firsts.some(isField) ? base : null
+  const known = firsts.filter(isField)
+  const kinds = new Set(known.map((lead) => lead?.label?.key ?? lead?.item?.number))
+  const titles = parts.filter(
+    ([, [first, second]], index) =>
+      isSection(firsts[index] ?? null) && (parts.length === 1 || second || first?.leads.known?.parted),
+  )
+  const isOpen = (known.length > 0 && known.length * 2 >= parts.length) || kinds.size > 1
+  if (isOpen || (titles.length > 0 && titles.length * 2 >= parts.length)) return base
+  const last = parts.at(-1)
+  const isLast =
+    (container as List).ordered &&
+    parts.length > 1 &&
+    last?.[1].length === 1 &&
+    isSection(firsts.at(-1) ?? null) &&
+    !firsts.at(-1)?.parted &&
+    !firsts.slice(0, -1).some(isSection)
+  return isLast ? { ...base, begins: true, only: last[0] } : null
+}
+
+const fieldLike: ReadonlySet<LabelKey> = new Set<LabelKey>([
+  ...fieldKeys,
+  ...headKeys,
+  'disruption',
+  'recommendation',
+])
+const sections: ReadonlySet<LabelKey> = new Set(sectionKeys)
+
+const fieldsOf = (lead: Lead | null): LabelKey[] =>
+  (lead?.label ? meanings(lead.label) : []).filter((key) => fields.has(key)).slice(0, 1)
+
+export const meanings = ({ key, also }: Label): LabelKey[] => [key, ...also]
+
+/** Whether a lead is what only a field or a disruption leads with. */
+export function isField(lead: Lead | null): boolean {
+  return (
+    lead !== null &&
+    (lead.item?.key === 'disruption' ||
+      (lead.label !== null && meanings(lead.label).some((key) => fieldLike.has(key))))
+  )
+}
+
+const isSection = (lead: Lead | null): boolean =>
+  lead?.label !== null && lead?.label !== undefined && sections.has(lead.label.key)
+
+/** The units of a leaf as the lists around it allow: in one that is not open only the lines that end an item lead. */
+function within(
+  leaf: Leaf,
+  units: readonly Unit[],
+  open: ReadonlyMap<unknown, Opening>,
+  vocabulary: Vocabulary,
+): Unit[] {
+  const around = leaf.path.filter(({ type }) => type !== 'listItem')
+  if (around.length === 0) return [...units]
+  const openings = around.map((container) => open.get(container))
+  const isOpen = openings.every(
+    (opening) => opening && (opening.only === null || leaf.path.includes(opening.only as never)),
+  )
+  const last = openings.at(-1)
+  if (isOpen && last) {
+    const isNumbered = around.at(-1)?.type === 'list' && (around.at(-1) as List).ordered === true
+    return units.map((unit) => ({
+      ...unit,
+      leads: isNumbered ? marked(unit.leads) : unit.leads,
+      sibling: unit.sibling || last.siblings,
+      fields: last.fields,
+      begins: last.begins,
+    }))
+  }
+  return closed(leaf, units, vocabulary)
+}
+
+function marked({ known, unknown, title }: Leads): Leads {
+  const mark = (lead: Lead | null) => lead && { ...lead, marked: true }
+  return { known: mark(known), unknown: mark(unknown), title: mark(title) }
+}
+
+/** An item that is one unit, unless a line that only Markdown counts to it begins a field or section. */
+function closed(leaf: Leaf, units: readonly Unit[], vocabulary: Vocabulary): Unit[] {
+  if (leaf.nodes.length === 0) return [...units]
+  const isListed = leaf.path.some(({ type }) => type === 'list')
+  const first = units[0]?.leads.known ?? null
+  const cut =
+    isListed && !isField(first)
+      ? cutsOf(leaf).find(
+          ({ kind, at }) => kind === 'line' && endsItem(slicePhrasing(leaf.nodes, at), vocabulary),
+        )
+      : undefined
+  if (!cut) return [unitOf(leaf, 0, leaf.text.length, noLeads)]
+  const tail = unitsOfLines(leaf, cut.at, leaf.text.length, 0, vocabulary)
+  return [unitOf(leaf, 0, cut.at, noLeads), ...tail]
+}
+
+/** A line with the name of a field or section, which no item of a list goes on with. */
+function endsItem(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): boolean {
+  const { known } = lineLeads(nodes, false, 0, vocabulary)
+  if (!known?.parted || !/^[\s*]*[\p{Lu}\p{N}]/u.test(phrasingText(nodes))) return false
+  if (known.item) return known.item.key === 'disruption' && !known.item.loose
+  const { label } = known
+  return label?.exact === true && !label.shy && (fields.has(label.key) || sections.has(label.key))
+}

@@ -1,0 +1,581 @@
+import {
+  type FieldKey,
+  fieldKeys,
+  type HeadKey,
+  headKeys,
+  kindKeys,
+  type LabelKey,
+  type SectionKey,
+  sectionKeys,
+} from './languages/language.ts'
+import { hasField, type Sign, type State, type Where } from './state.ts'
+import type { Turn } from './turn.ts'
+
+/** What a unit of the notes may be. */
+export type Role =
+  | 'name'
+  | 'head'
+  | 'section'
+  | 'disruption'
+  | 'named'
+  | 'listed'
+  | 'group'
+  | 'field'
+  | 'kind'
+  | 'item'
+  | 'other'
+  | 'part'
+  | 'aside'
+  | 'on'
+  | 'under'
+
+/** One line of the scheme: where a role may come, by which kind of lead, and how much speaks for it there. */
+export interface Row {
+  role: Role
+  in: readonly Where[]
+  /** The lead that it needs; `none`: it is read as it stands. */
+  by: 'known' | 'unknown' | 'title' | 'none'
+  /** Null where it cannot be. Differences are what counts: 1 is a hint, 3 leaves little doubt. */
+  weight(turn: Turn): number | null
+}
+
+const fields: ReadonlySet<string> = new Set(fieldKeys)
+const heads: ReadonlySet<string> = new Set(headKeys)
+const sections: ReadonlySet<string> = new Set(sectionKeys)
+const kinds: ReadonlySet<string> = new Set(kindKeys)
+
+export const isFieldKey = (key: LabelKey | null): key is FieldKey => key !== null && fields.has(key)
+export const isHeadKey = (key: LabelKey | null): key is HeadKey => key !== null && heads.has(key)
+export const isSectionKey = (key: LabelKey | null): key is SectionKey => key !== null && sections.has(key)
+export const isKindKey = (key: LabelKey | null): boolean => key !== null && kinds.has(key)
+
+const everywhere: readonly Where[] = [
+  'head',
+  'framework',
+  'disruptions',
+  'disruption',
+  'needs',
+  'solutions',
+  'aside',
+]
+
+const isHeading = ({ lead }: Turn): boolean => lead?.style === 'heading'
+const isWhole = ({ lead, facts }: Turn): boolean => lead !== null && facts.isWhole(lead)
+/** A heading, or a line that is nothing but its label. */
+const isTitle = (turn: Turn): boolean => isHeading(turn) || isWhole(turn)
+const isPlain = ({ lead }: Turn): boolean => lead?.style === 'plain'
+const isExact = ({ lead }: Turn): boolean => lead?.label?.exact !== false
+const isShy = ({ lead }: Turn): boolean => lead?.label?.shy === true
+const depthOf = ({ lead }: Turn): number => lead?.depth ?? 9
+const isAlike = ({ lead }: Turn, sign: Sign | null): boolean =>
+  lead !== null && sign !== null && sign.style === lead.style && sign.depth === lead.depth
+/** Deeper than a heading. */
+const isBelow = (turn: Turn, sign: Sign | null): boolean =>
+  sign?.style === 'heading' && isHeading(turn) && depthOf(turn) > sign.depth
+/** A heading no deeper than another. */
+const isAbove = (turn: Turn, sign: Sign | null): boolean =>
+  isHeading(turn) && (sign?.style !== 'heading' || depthOf(turn) <= sign.depth)
+
+/** Labels in lists and tables of prose count only where there are enough of them. */
+const isAmongFew = ({ facts: { unit } }: Turn, most: number): boolean =>
+  unit.fields !== null && unit.fields < most && !unit.begins
+
+const sum = (...parts: (number | false)[]): number =>
+  parts.reduce((total: number, part) => total + (part === false ? 0 : part), 0)
+
+// --- sections ---------------------------------------------------------------------------------------------------------
+
+function sectionWeight(turn: Turn): number | null {
+  const { lead, key, state } = turn
+  if (!isSectionKey(key) || !lead) return null
+  if (!isTitle(turn) && !lead.parted) return null
+  // What is misspelt never opens a section by itself, unless it is a heading like those of the others.
+  if (!isExact(turn) && !(isHeading(turn) && (state.section === null || isAlike(turn, state.section))))
+    return null
+  if (isAmongFew(turn, 3))
+    return state.where === 'head' || state.where === 'disruption' || state.where === 'disruptions'
+      ? 0.5
+      : null
+  const base = isHeading(turn) ? 3.5 : isWhole(turn) ? 3 : 2
+  switch (state.where) {
+    case 'head':
+    case 'disruptions':
+      return base
+    case 'framework':
+      if (key === 'framework') return isAbove(turn, state.section) ? 1 : null
+      return sum(
+        base,
+        !isTitle(turn) && isPlain(turn) && !lead.label?.sectional && -4,
+        isBelow(turn, state.section) && -1.5,
+      )
+    case 'aside':
+      return sum(base, !isTitle(turn) && isPlain(turn) && !lead.label?.sectional && -4)
+    case 'needs':
+    case 'solutions':
+      return sum(
+        base,
+        !isTitle(turn) && isPlain(turn) && !lead.label?.sectional && -4,
+        state.where === key && !isHeading(turn) && -2.5,
+        isBelow(turn, state.section) && -2,
+      )
+    case 'disruption':
+      return key === 'disruptions' ? base : ofSession(turn, key, base)
+  }
+}
+
+/** "Needs" or "Solutions" after a disruption as a section of the session rather than a field of it. */
+function ofSession(turn: Turn, key: SectionKey, base: number): number {
+  const { lead, state, facts } = turn
+  const isDeeper = isBelow(turn, state.disruption)
+  const isLoud = lead?.label?.sectional === true || (lead?.marked === true && !facts.unit.sibling)
+  if (key === 'framework') return isDeeper ? base - 4 : base
+  if (isLoud) return base
+  if (isHeading(turn)) return isDeeper ? base - 3 : base
+  if (lead?.parted)
+    return state.section?.style === lead.style && state.section.depth === lead.depth && !facts.unit.sibling
+      ? base
+      : base - 3
+  return state.disruption?.style === 'heading' ? base - 2.5 : base
+}
+
+/** "Needs" as a field of its disruption. */
+function ownNeeds(turn: Turn): number | null {
+  const { lead, key, state } = turn
+  if (!lead || (key !== 'needs' && key !== 'solutions' && key !== 'need' && key !== 'solution')) return null
+  if (!isExact(turn) || (!isTitle(turn) && !lead.parted)) return null
+  if (isAbove(turn, state.disruption) && state.disruption?.style === 'heading') return -1
+  return isHeading(turn) ? 2 : isWhole(turn) ? 1.6 : 1.7
+}
+
+// --- disruptions --------------------------------------------------------------------------------------------------------
+
+/** Where a thing with a number is a disruption, and how much speaks for it. */
+function numberedWeight(turn: Turn): number | null {
+  const { lead, state } = turn
+  const item = lead?.item
+  if (item?.key !== 'disruption') return null
+  if (item.loose) return looseWeight(turn)
+  if (isPlain(turn) && !item.parted) return null
+  switch (state.where) {
+    case 'needs':
+    case 'solutions':
+      return isPlain(turn) ? -1.5 : 0.5
+    case 'framework':
+    case 'aside':
+      return 3
+    default:
+      return 4
+  }
+}
+
+/** "Problem 1" is a disruption only where one is expected: prose has first problems too. */
+function looseWeight(turn: Turn): number | null {
+  const { state } = turn
+  switch (state.where) {
+    case 'disruptions':
+      return 3
+    case 'disruption':
+      return isPlain(turn) || !isAlike(turn, state.disruption) ? -3 : 2.5
+    default:
+      return isPlain(turn) ? -3.5 : -2
+  }
+}
+
+/** "Disruption: …" without a number. */
+function nounWeight(turn: Turn): number | null {
+  const { lead, key, state } = turn
+  if (key !== 'disruption' || !lead || !isExact(turn)) return null
+  if (lead.implied) return 4
+  if (state.where === 'needs' || state.where === 'solutions') return null
+  if (state.where === 'framework' && isPlain(turn)) return null
+  return isHeading(turn) || lead.parted ? 3 : 2
+}
+
+/** A heading that no vocabulary has as the title of a disruption; fields below it will tell. */
+function titleWeight(turn: Turn): number | null {
+  const { lead, state } = turn
+  if (!lead || isAmongFew(turn, 3)) return null
+  switch (state.where) {
+    case 'head':
+      return state.names < 2 ? -6 : -2.5
+    case 'framework':
+    case 'needs':
+    case 'solutions':
+    case 'aside':
+      return -3.5
+    case 'disruptions': {
+      const section = state.section
+      if (section?.style === 'heading' && isHeading(turn) && depthOf(turn) < section.depth) return -2
+      return isHeading(turn) && !isBelow(turn, section) ? 1 : 1.6
+    }
+    case 'disruption':
+      return nextTitle(turn)
+  }
+}
+
+function nextTitle(turn: Turn): number {
+  const { state } = turn
+  const { disruption, section } = state
+  const isFirst = section === null || section.style !== 'heading'
+  if (isHeading(turn) && !isFirst && depthOf(turn) <= section.depth && !isAlike(turn, disruption)) return -2.5
+  if (isAlike(turn, disruption)) return isHeading(turn) ? 2 : state.slot === 'lead' ? -1 : 0.6
+  if (isBelow(turn, disruption)) return -3
+  if (isHeading(turn)) return disruption?.style === 'heading' ? -0.5 : -1
+  return -2.5
+}
+
+// --- fields ---------------------------------------------------------------------------------------------------------------
+
+function fieldWeight(turn: Turn): number | null {
+  const { lead, key, state } = turn
+  const field = key === 'recommendation' ? 'recommendations' : key
+  if (!lead || !isFieldKey(field)) return null
+  const base = labelWeight(turn, field)
+  if (base === null) return null
+  switch (state.where) {
+    case 'disruption':
+      return isProse(turn, field) ? null : base
+    case 'disruptions':
+      return isAmongFew(turn, 1) ? null : base - 3.2
+    case 'head':
+      return isAmongFew(turn, 2) ? null : base - 5.2
+    case 'framework':
+    case 'aside':
+      return isAmongFew(turn, 3) ? null : base - 8.2
+    case 'needs':
+    case 'solutions':
+      return lateWeight(turn, field, base)
+  }
+}
+
+function labelWeight(turn: Turn, field: FieldKey): number | null {
+  const { lead, state, key } = turn
+  if (!lead) return null
+  if (isPlain(turn) && !lead.parted && (!isExact(turn) || !isWhole(turn))) return null
+  return sum(
+    3,
+    !isExact(turn) && -1.2,
+    isShy(turn) && -0.8,
+    lead.label !== null && lead.label.key !== key && -0.3,
+    hasField(state, field) && state.where === 'disruption' && -1.6,
+    state.labels !== null && state.labels === lead.style && 0.4,
+    isAbove(turn, state.disruption) && state.disruption?.style === 'heading' && -1,
+  )
+}
+
+/** "Details: …" goes on with the prose it stands in, unless labels look like that here and this one is new. */
+function isProse(turn: Turn, field: FieldKey): boolean {
+  const { lead, state, facts } = turn
+  if (isPlain(turn) && !lead?.parted && state.slot !== 'lead' && !isExact(turn)) return true
+  if (!isShy(turn) || isHeading(turn) || facts.unit.sibling || isWhole(turn)) return false
+  if (!['evidence', 'recommendations', 'euActions', 'other'].includes(state.slot)) return false
+  return hasField(state, field) || lead?.style !== state.labels
+}
+
+/** A field whose heading comes after the needs: of the only disruption, or of the last that still lacks it. */
+function lateWeight(turn: Turn, field: FieldKey, base: number): number | null {
+  const { state, lead } = turn
+  const isLate = field === 'recommendations' || field === 'euActions'
+  const isOwnLine = isHeading(turn) || (lead?.style === 'bold' && isWhole(turn))
+  if (isLate && isOwnLine && !hasField(state, field) && state.count > 0) return base - 1
+  if (isAmongFew(turn, 3)) return null
+  return base - 8.2
+}
+
+function kindWeight(turn: Turn): number | null {
+  const { lead, key, state } = turn
+  if (!lead || !isKindKey(key)) return null
+  if (state.slot === 'euActions') return 2
+  if (!isExact(turn) || (!lead.parted && isPlain(turn))) return null
+  if (isAbove(turn, state.disruption) && state.disruption?.style === 'heading') return null
+  return isAlike(turn, state.disruption) ? null : 1.5
+}
+
+/** A label that no vocabulary has, as a field of its own. */
+function otherWeight(turn: Turn): number | null {
+  const { lead, state, facts } = turn
+  if (!lead || state.slot === 'needs' || state.slot === 'solutions') return null
+  if (lead.form === 'unknown' && facts.unit.leads.known?.label?.exact) return null
+  if (facts.isWhole(lead) && !isHeading(turn) && !lead.parted) return null
+  if (lead.dashed && !facts.unit.sibling) return null
+  if (facts.unit.sibling) return isAmongFew(turn, 1) ? null : 1
+  if (isHeading(turn)) return isBelow(turn, state.disruption) ? 1 : null
+  if (isPlain(turn)) return plainOther(turn)
+  return 1
+}
+
+/** A plain "Affected sectors: tourism" among plain fields of one line. */
+function plainOther({ lead, state, facts }: Turn): number | null {
+  const isOneLine = !['evidence', 'recommendations', 'euActions', 'lead', 'other'].includes(state.slot)
+  const value = facts.unit.leaf.text.slice(lead?.rest, facts.unit.end).trim()
+  return isOneLine && state.labels === 'plain' && value !== '' && value.length < 120 ? 0.5 : null
+}
+
+// --- before the sections ---------------------------------------------------------------------------------------------------
+
+const ofPeople: ReadonlySet<string> = new Set([
+  'speakers',
+  'moderators',
+  'participants',
+  'recording',
+  'workingFormat',
+])
+
+function headWeight(turn: Turn): number | null {
+  const { lead, key, state } = turn
+  if (!lead || !isHeadKey(key) || !isExact(turn)) return null
+  const isLink = key === 'recording' && turn.facts.hasLink && turn.facts.isParagraph
+  switch (state.where) {
+    case 'head':
+      if ((key === 'title' || key === 'series') && isHeading(turn) && isWhole(turn)) return 0.5
+      return sum(isHeading(turn) || lead.parted ? 3.2 : 2.6, lead.label?.key !== key && -0.2)
+    case 'disruption':
+      return headInDisruption(turn, isLink)
+    case 'disruptions':
+      return isPlain(turn) && !lead.parted ? null : 1
+    default:
+      if (isLink) return 2.5
+      if (isPlain(turn) || isAmongFew(turn, 9) || ((key === 'title' || key === 'series') && isWhole(turn)))
+        return null
+      return ofPeople.has(key) ? 1.5 : isHeading(turn) ? null : 0.5
+  }
+}
+
+function headInDisruption(turn: Turn, isLink: boolean): number | null {
+  const { lead, key, state } = turn
+  if (key === null || !lead) return null
+  if (isLink && !isBelow(turn, state.disruption)) return 3
+  if (!ofPeople.has(key) || isBelow(turn, state.disruption)) return null
+  return isHeading(turn) || (!isPlain(turn) && isWhole(turn)) ? 1.5 : null
+}
+
+/** What goes on with a label of the head: what follows its line at once, and what a list of people may be. */
+function headGoesOn({ facts, state }: Turn): number {
+  const { slot, empty } = state
+  if (slot === 'plain' || slot === 'aside') return 0
+  const isPeople = slot === 'speakers' || slot === 'moderators' || slot === 'participants'
+  if (facts.inList || facts.isTable) return empty || isPeople || slot === 'workingFormat' ? 1 : -4
+  if (!facts.isParagraph) return -4
+  if (slot !== 'date' && slot !== 'time' && facts.isDate()) return -4
+  if (facts.unit.start > 0 && !facts.unit.sibling) return 1
+  return empty || (isPeople && facts.isShort) ? 1 : -4
+}
+
+// --- asides -----------------------------------------------------------------------------------------------------------------
+
+function asideWeight(turn: Turn): number | null {
+  const { lead, key, state } = turn
+  if (key !== 'aside' || !lead || !isExact(turn) || isAmongFew(turn, 9)) return null
+  const inner = state.where === 'disruption' ? state.disruption : state.section
+  if (!isTitle(turn)) return state.where === 'head' ? 2 : null
+  if (state.where === 'head') return 3
+  if (isBelow(turn, inner)) return state.where === 'framework' ? null : 0
+  return isHeading(turn) ? 3 : 2.5
+}
+
+/** A heading that begins something the model has no place for. */
+function strayHeading(turn: Turn): number | null {
+  const { state, lead } = turn
+  if (!lead || !isHeading(turn)) return null
+  if (state.where === 'aside') return 1
+  if (state.where === 'framework') return state.section && depthOf(turn) < state.section.depth ? 0.8 : -2
+  return isAbove(turn, state.section) && state.section?.style === 'heading' ? 1 : -2
+}
+
+/** A heading within a part: its sub-section, or one of the things that it lists. */
+function partWeight(turn: Turn): number | null {
+  const { lead, state } = turn
+  if (!lead) return null
+  if (!isHeading(turn)) return 0.8
+  return isBelow(turn, state.section) || state.section?.style !== 'heading'
+    ? 1.2
+    : state.where === 'framework'
+      ? 0.6
+      : -0.5
+}
+
+function isLeadOnly({ facts: { unit } }: Turn): boolean {
+  return unit.leads.known === null
+}
+
+const goesOn = ({ facts, state }: Turn): number => {
+  const { unit } = facts
+  if (unit.leaf.node.type === 'heading') return -1.5
+  return facts.isClosing && facts.isParagraph && !facts.inList && state.slot !== 'aside' ? -2 : 0
+}
+
+function isTitleSlot({ state, facts }: Turn): boolean {
+  return !state.titled && !state.begun && facts.isParagraph && facts.isShort
+}
+
+/** The scheme of a session's notes. */
+export const rows: readonly Row[] = [
+  // Before the sections.
+  { role: 'name', in: ['head'], by: 'title', weight: (turn) => (isHeading(turn) ? 1 : 0.6) },
+  {
+    role: 'name',
+    in: ['head'],
+    by: 'known',
+    weight: (turn) => {
+      if (turn.key === 'caption' && (isTitle(turn) || isHeading(turn))) return 3
+      if (!isHeading(turn) || turn.lead?.item) return null
+      return isExact(turn) ? -1.5 : 1.2
+    },
+  },
+  { role: 'head', in: everywhere, by: 'known', weight: headWeight },
+  { role: 'on', in: ['head'], by: 'none', weight: (turn) => headGoesOn(turn) + Math.min(goesOn(turn), 0) },
+  {
+    role: 'under',
+    in: ['head', 'aside'],
+    by: 'none',
+    weight: ({ state, facts }) =>
+      state.slot === 'plain' || facts.unit.leaf.node.type === 'heading'
+        ? null
+        : state.where === 'head'
+          ? -0.1
+          : -0.5,
+  },
+  // Sections.
+  { role: 'section', in: everywhere, by: 'known', weight: sectionWeight },
+  { role: 'aside', in: everywhere, by: 'known', weight: asideWeight },
+  {
+    role: 'aside',
+    in: everywhere,
+    by: 'title',
+    weight: (turn) => (turn.state.where === 'head' ? null : strayHeading(turn)),
+  },
+  {
+    role: 'aside',
+    in: ['disruption', 'needs', 'solutions'],
+    by: 'none',
+    weight: ({ facts }) => (facts.isClosing && facts.isParagraph && !facts.inList ? 1 : null),
+  },
+  // Disruptions.
+  {
+    role: 'disruption',
+    in: everywhere,
+    by: 'known',
+    weight: (turn) => numberedWeight(turn) ?? nounWeight(turn),
+  },
+  { role: 'disruption', in: everywhere, by: 'title', weight: titleWeight },
+  {
+    role: 'group',
+    in: ['needs', 'solutions'],
+    by: 'known',
+    weight: (turn) => {
+      const { lead, state } = turn
+      if (lead?.item?.key !== 'disruption' || lead.item.number > state.count) return null
+      return isPlain(turn) && !lead.parted ? null : 2.5
+    },
+  },
+  {
+    role: 'named',
+    in: ['disruption'],
+    by: 'none',
+    weight: (turn) => (isTitleSlot(turn) && isLeadOnly(turn) && !turn.facts.inList ? 1.5 : null),
+  },
+  {
+    role: 'named',
+    in: ['disruption'],
+    by: 'title',
+    weight: ({ state }) => (!state.titled && !state.begun ? 3 : null),
+  },
+  {
+    role: 'named',
+    in: ['disruption'],
+    by: 'known',
+    weight: ({ state, key, lead }) =>
+      !state.titled && !state.begun && key === 'title' && lead?.parted ? 3 : null,
+  },
+  {
+    role: 'listed',
+    in: ['disruptions'],
+    by: 'none',
+    weight: ({ facts }) =>
+      facts.beginsItem && facts.isParagraph && facts.unit.leaf.path.length === 2 ? 0.3 : null,
+  },
+  { role: 'field', in: everywhere, by: 'known', weight: fieldWeight },
+  { role: 'field', in: ['disruption'], by: 'known', weight: ownNeeds },
+  { role: 'kind', in: ['disruption'], by: 'known', weight: kindWeight },
+  { role: 'other', in: ['disruption'], by: 'unknown', weight: otherWeight },
+  {
+    role: 'other',
+    in: ['disruption'],
+    by: 'title',
+    weight: (turn) => (isHeading(turn) ? otherWeight(turn) : null),
+  },
+  {
+    role: 'other',
+    in: ['disruption'],
+    by: 'known',
+    weight: (turn) => {
+      const { key, state } = turn
+      if (
+        key === 'caption' ||
+        [key, ...(turn.lead?.label?.also ?? []), turn.lead?.label?.key ?? null].some(isFieldKey) ||
+        isKindKey(key) ||
+        turn.lead?.item ||
+        !isExact(turn)
+      )
+        return null
+      if (key === 'needs' || key === 'solutions') return null
+      if (isHeading(turn)) return isBelow(turn, state.disruption) ? 1.8 : null
+      return turn.lead?.parted && !isPlain(turn) && !(isShy(turn) && state.labels !== turn.lead.style)
+        ? 1.2
+        : turn.facts.unit.sibling && turn.lead?.parted
+          ? 1
+          : null
+    },
+  },
+  // Things with numbers.
+  {
+    role: 'item',
+    in: ['head', 'framework', 'disruptions', 'disruption', 'needs', 'solutions', 'aside'],
+    by: 'known',
+    weight: (turn) => itemWeight(turn),
+  },
+  // Within sections.
+  { role: 'part', in: ['framework', 'needs', 'solutions'], by: 'title', weight: partWeight },
+  {
+    role: 'part',
+    in: ['disruption'],
+    by: 'title',
+    weight: ({ state }) => (state.slot === 'needs' || state.slot === 'solutions' ? 0.8 : null),
+  },
+  { role: 'on', in: ['framework', 'needs', 'solutions', 'disruption', 'aside'], by: 'none', weight: goesOn },
+  {
+    role: 'under',
+    in: ['disruption'],
+    by: 'none',
+    weight: ({ state, facts }) => (state.slot === 'source' && !state.empty && facts.isSentence ? 0.5 : null),
+  },
+  { role: 'on', in: ['disruptions'], by: 'none', weight: (turn) => Math.min(goesOn(turn), 0) - 0.1 },
+]
+
+function itemWeight(turn: Turn): number | null {
+  const { lead, key, state, facts } = turn
+  const item = lead?.item?.key ?? (key === 'need' || key === 'solution' ? key : null)
+  if (!lead || item === null || item === 'disruption' || !isExact(turn)) return null
+  if (item === 'recommendation') {
+    if (state.count === 0) return null
+    return state.where === 'disruption' ? 2.5 : isPlain(turn) ? null : 1
+  }
+  const section = item === 'need' ? 'needs' : 'solutions'
+  if (state.where === section) return 1.5
+  if (!lead.parted && isPlain(turn)) return null
+  if (state.where === 'framework' && isPlain(turn)) return null
+  if (lead.implied) return 3
+  if (!lead.item) return isTitle(turn) || !isPlain(turn) ? 1.5 : 0.8
+  return facts.unit.fields !== null && state.where === 'head' ? null : 2
+}
+
+/** What it costs to leave a part as it is. */
+export function leaving(state: State): number {
+  return state.where === 'disruption' &&
+    state.fields === 0 &&
+    !state.listed &&
+    state.slot !== 'needs' &&
+    state.slot !== 'solutions'
+    ? -0.8
+    : 0
+}

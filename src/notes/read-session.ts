@@ -1,0 +1,281 @@
+import type { FootnoteDefinition, RootContent, Yaml } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import type { Limits } from '../limits/limits.ts'
+import type { Content, LanguageSource, Need, Session, Solution } from '../model/session.ts'
+import { unaccounted } from './account.ts'
+import { assign } from './assign.ts'
+import { collect } from './collect.ts'
+import type { Draft, Piece, Stray } from './draft.ts'
+import { itemPrefix } from './evidence/item-prefix.ts'
+import type { Unit } from './evidence/unit.ts'
+import { unitsOf } from './evidence/units-of.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { gapsOf } from './gaps.ts'
+import type { Vocabulary } from './labels/vocabulary.ts'
+import { phrase } from './labels/words.ts'
+import { wholesOf } from './led.ts'
+import { warn } from './message.ts'
+import { paragraph, span, toContent, toPhrasingContent } from './tree/content.ts'
+import { phrasingText } from './tree/phrasing.ts'
+import { disruptionOf } from './values/disruption.ts'
+import { frameworkOf } from './values/framework.ts'
+import { type Head, headOf } from './values/head.ts'
+import { saysNone } from './values/none.ts'
+import { blocksOfThing, type Thing, type Things, thingsOf, titled } from './values/things.ts'
+
+/** The part of the notes that is one session. */
+export interface Part {
+  yaml: Yaml | null
+  blocks: RootContent[]
+  file: VFile
+  language: string
+  languageSource: LanguageSource
+  vocabulary: Vocabulary
+  limits: Limits
+}
+
+/** The same with each unit where it belongs. */
+export interface SessionNotes extends Part {
+  matter: FrontMatter | null
+  /** Footnotes that nothing calls. */
+  unused: FootnoteDefinition[]
+  units: Unit[]
+  draft: Draft
+}
+
+export function sortNotes(part: Part): SessionNotes {
+  const { blocks, unused } = withFootnotes(part.blocks)
+  const matter = part.yaml ? readFrontMatter(part.yaml, part.file, part.vocabulary, part.limits) : {}
+  const units = unitsOf(blocks, part.vocabulary)
+  const draft = collect(
+    assign(units, part.vocabulary),
+    units.filter(({ taken }) => taken),
+  )
+  return { ...part, matter, unused, units, draft }
+}
+
+/** Whether anything in the notes is known from a session. */
+export function isSession({ draft, matter }: SessionNotes): boolean {
+  return draft.recognised || Object.keys(matter ?? {}).length > 0
+}
+
+export function readSession(notes: SessionNotes): Session {
+  const { yaml, matter, unused, draft, file, language, languageSource, vocabulary, units } = notes
+  const { strays } = draft
+  if (matter === null && yaml)
+    strays.push({ blocks: [textOf(yaml)], expected: 'front matter of `key: value`' })
+  if (unused.length > 0) strays.push({ blocks: unused, expected: 'a footnote with a call' })
+  const head = overridden(headOf(draft, vocabulary), matter ?? {}, strays)
+  const { stated } = head
+  const disruptions = draft.disruptions.map((disruption) =>
+    disruptionOf(disruption, { draft, speakers: head.speakers, strays, stated, vocabulary }),
+  )
+  const reading: Reading = { draft, head, vocabulary }
+  const session: Session = {
+    version: 1,
+    source: file.basename ?? '',
+    language,
+    languageSource,
+    series: head.series,
+    title: head.title,
+    date: head.date,
+    time: head.time,
+    endTime: head.endTime,
+    ecosystems: head.ecosystems,
+    workingFormat: head.workingFormat,
+    speakers: head.speakers,
+    recording: head.recording,
+    framework: statesNone(draft.framework, 'framework', reading) ? [] : frameworkOf(draft.framework),
+    disruptions,
+    needs: needsOf(reading),
+    solutions: solutionsOf(reading),
+    publication: matter?.publication ?? null,
+    unclassified: [],
+    none: stated
+      .map(({ path, words }) => ({ path, words }))
+      .toSorted((a, b) => a.words.source.start.offset - b.words.source.start.offset),
+    gaps: [],
+  }
+  const all = [
+    ...head.strays,
+    ...strays,
+    ...draft.asides.map(({ pieces, expected }) => ({ blocks: wholesOf(pieces), expected })),
+  ]
+  session.unclassified = unclassifiedOf(all)
+  const left = unaccounted(units, session, draft)
+  session.unclassified = unclassifiedOf([...all, ...left])
+  session.gaps = gapsOf(session, head.recordingLine, stated)
+  report(draft, head, [...all, ...left], file)
+  return session
+}
+
+interface Reading {
+  draft: Draft
+  head: Head
+  vocabulary: Vocabulary
+}
+
+function textOf(yaml: Yaml): RootContent {
+  return {
+    type: 'paragraph',
+    children: [{ type: 'text', value: yaml.value }],
+    ...(yaml.position && { position: yaml.position }),
+  }
+}
+
+/** Footnotes belong to the block that calls them. */
+function withFootnotes(nodes: readonly RootContent[]): {
+  blocks: RootContent[]
+  unused: FootnoteDefinition[]
+} {
+  const notes = new Map(
+    nodes.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node]] : [])),
+  )
+  if (notes.size === 0) return { blocks: [...nodes], unused: [] }
+  const used = new Set<string>()
+  const blocks = nodes.filter((node) => node.type !== 'footnoteDefinition')
+  for (const block of blocks) {
+    visit(block, 'footnoteReference', (call) => {
+      const definition = notes.get(call.identifier)
+      if (!definition) return
+      used.add(call.identifier)
+      call.data = { ...call.data, definition }
+    })
+  }
+  return { blocks, unused: [...notes.values()].filter(({ identifier }) => !used.has(identifier)) }
+}
+
+/** Front matter wins over the body; what it replaces is kept where it says something else. */
+function overridden(head: Head, matter: FrontMatter, strays: Stray[]): Head {
+  const { series, title, date, time, endTime, speakers, recording, ecosystems } = matter
+  const replaced = (old: Content | null, by: Content) => {
+    if (old && phrase(old.text) !== phrase(by.text))
+      strays.push({ blocks: old.nodes, expected: 'what the front matter says' })
+  }
+  if (title && !head.series && !series && head.title && phrase(title.text) !== phrase(head.title.text)) {
+    head.series = head.title
+    head.title = title
+  }
+  if (series && head.series === null && head.title && phrase(series.text) === phrase(head.title.text))
+    head.title = null
+  if (series) {
+    replaced(head.series, series)
+    head.series = series
+  }
+  if (title) {
+    replaced(head.title, title)
+    head.title = title
+  }
+  return {
+    ...head,
+    date: date ?? head.date,
+    time: time ?? head.time,
+    endTime: time ? (endTime ?? null) : head.endTime,
+    speakers: speakers ?? head.speakers,
+    recording: recording ?? head.recording,
+    ecosystems: ecosystems ?? head.ecosystems,
+  }
+}
+
+function needsOf(reading: Reading): Need[] {
+  return numbered('needs', reading).flatMap(({ disruption, thing }, index) => {
+    const content = toContent(blocksOfThing(thing))
+    return content ? [{ number: index + 1, content, disruption }] : []
+  })
+}
+
+function solutionsOf(reading: Reading): Solution[] {
+  return numbered('solutions', reading).map(({ disruption, thing: whole }, index) => {
+    const thing = titled(whole, reading.vocabulary)
+    const title = thing.title.length > 0 ? toPhrasingContent(thing.title) : null
+    return { number: index + 1, title, content: toContent(thing.blocks), disruption }
+  })
+}
+
+/** The needs or solutions of disruptions and of the session, in the notes' order of groups. */
+function numbered(
+  key: 'needs' | 'solutions',
+  reading: Reading,
+): { disruption: number | null; thing: Thing }[] {
+  const { draft, vocabulary } = reading
+  const groups = [
+    ...draft.disruptions.map((disruption) => ({ disruption: disruption.number, pieces: disruption[key] })),
+    ...draft[key],
+  ]
+  return groups.flatMap(({ disruption, pieces }) => {
+    if (statesNone(pieces, key, reading)) return []
+    const kind = {
+      key: key === 'needs' ? ('need' as const) : ('solution' as const),
+      taken: draft.taken,
+      vocabulary,
+    }
+    const { things, intro }: Things = thingsOf(pieces, kind)
+    if (intro.length > 0)
+      draft.strays.push({ blocks: intro, expected: key === 'needs' ? 'a need' : 'a solution' })
+    const filled = things.filter((thing) => toContent(blocksOfThing(thing)) !== null)
+    return filled.map((thing) => ({ disruption: linked(thing, reading) ?? disruption, thing }))
+  })
+}
+
+/** The number of the disruption that a table names for a thing: by its number or its title. */
+function linked({ disruption: words }: Thing, { draft, vocabulary }: Reading): number | null {
+  if (!words) return null
+  const text = phrasingText(words)
+  const figure = /^\P{N}{0,3}(\d{1,3})\.?$/u.exec(text.trim())
+  const number = figure ? Number(figure[1]) : itemPrefix(text, vocabulary)?.number
+  const found = draft.disruptions.find(
+    (one) => one.number === number || phrase(phrasingText(one.title)) === phrase(text),
+  )
+  if (found) draft.taken.push(text)
+  else draft.strays.push({ blocks: [paragraph(words)], expected: 'the number of one disruption' })
+  return found?.number ?? null
+}
+
+/** Whether a section only says that there is nothing to say. */
+function statesNone(
+  pieces: readonly Piece[],
+  key: 'framework' | 'needs' | 'solutions',
+  { head, vocabulary }: Reading,
+): boolean {
+  const words = toContent(wholesOf(pieces))
+  if (!words || !saysNone(words.text, [key], vocabulary)) return false
+  head.stated.push({ code: `${key}-not-recorded`, path: key, words })
+  return true
+}
+
+function unclassifiedOf(strays: readonly Stray[]): Content[] {
+  return strays
+    .flatMap(({ blocks }) => toContent(blocks) ?? [])
+    .toSorted((a, b) => a.source.start.offset - b.source.start.offset)
+}
+
+/** Messages about labels that were misspelt, dates that are odd, and what found no place. */
+function report(draft: Draft, head: Head, strays: readonly Stray[], file: VFile): void {
+  for (const { lead, place } of draft.labels) {
+    if (!lead.label || lead.label.exact) continue
+    warn(file, {
+      reason: `Unexpected label “${lead.text}”, expected “${lead.label.alias}”: it is read as such`,
+      ruleId: 'label-misspelt',
+      place,
+      actual: lead.text,
+      expected: [lead.label.alias],
+      note: 'Correct the spelling',
+    })
+  }
+  for (const { problem, blocks } of head.problems)
+    warn(file, { ...problem, place: span(blocks) ?? undefined })
+  for (const { blocks, expected } of strays) {
+    const content = toContent(blocks)
+    if (!content) continue
+    const words = content.text.length > 60 ? `${content.text.slice(0, 57)}…` : content.text
+    warn(file, {
+      reason: `Unexpected text “${words.replaceAll('\n', ' ')}”, expected ${expected}: it is kept as unclassified`,
+      ruleId: 'unclassified',
+      place: content.source,
+      actual: content.text,
+      expected: [expected],
+      note: 'Put it under a heading or label that says what it is, or take it away',
+    })
+  }
+}

@@ -1,0 +1,20 @@
+import type { Nodes } from 'mdast'
+import type { Content } from '../../model/session.ts'
+import { flowText } from './content.ts'
+
+/** The text of prose without what is struck out: what somebody crossed out is said no more. */
+export function meantText({ nodes, text }: Content): string {
+  return nodes.some(isStruck) ? flowText(nodes.map(withoutStruck)) : text
+}
+
+function isStruck(node: Nodes): boolean {
+  return node.type === 'delete' || ('children' in node && node.children.some(isStruck))
+}
+
+function withoutStruck<T extends Nodes>(node: T): T {
+  if (!('children' in node)) return node
+  const children = node.children
+    .filter(({ type }) => type !== 'delete')
+    .map((child) => withoutStruck(child as Nodes))
+  return { ...node, children } as T
+}

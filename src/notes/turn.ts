@@ -1,0 +1,85 @@
+import type { Lead } from './evidence/lead.ts'
+import { hasLink } from './evidence/lead.ts'
+import type { Unit } from './evidence/unit.ts'
+import type { Vocabulary } from './labels/vocabulary.ts'
+import { phrase } from './labels/words.ts'
+import type { LabelKey } from './languages/language.ts'
+import type { State } from './state.ts'
+import { dateLine } from './values/date.ts'
+
+/** What speaks for the roles of a unit, whatever stands around it. */
+export interface Facts {
+  unit: Unit
+  /** Its words, from where they begin. */
+  text: string
+  /** A line that may be a title: no sentence, not long. */
+  isShort: boolean
+  isSentence: boolean
+  isParagraph: boolean
+  /** The first of a list's item, or of a list nested in none. */
+  beginsItem: boolean
+  inList: boolean
+  isTable: boolean
+  hasLink: boolean
+  /** It tells of the end of the meeting, or of the next one. */
+  isClosing: boolean
+  isDate(): boolean
+  /** What stands after a lead is blank. */
+  isWhole(lead: Lead): boolean
+}
+
+export function factsOf(unit: Unit, vocabulary: Vocabulary): Facts {
+  const { leaf, at, end } = unit
+  const text = leaf.text.slice(at, end).trim()
+  const item = leaf.path.at(-1)
+  const isParagraph = leaf.node.type === 'paragraph'
+  let date: boolean | undefined
+  return {
+    unit,
+    text,
+    isShort: text.length <= 200 && !/[.:!?]\s*$/u.test(text) && !text.includes('\n'),
+    isSentence: isSentence(text),
+    isParagraph,
+    beginsItem: item?.type === 'listItem' && leaf.node === item.children[0] && unit.start === 0,
+    inList: leaf.path.some(({ type }) => type === 'list'),
+    isTable: leaf.node.type === 'table',
+    hasLink: leaf.nodes.some(hasLink),
+    isClosing: isParagraph && isClosing(text, vocabulary),
+    isDate: () => {
+      date ??= text.length < 160 && dateLine(text, vocabulary)?.rest === ''
+      return date
+    },
+    isWhole: (lead) => leaf.text.slice(lead.rest, end).trim() === '',
+  }
+}
+
+function isSentence(text: string): boolean {
+  const words = text.match(/(?<!\p{L})\p{L}+/gu) ?? []
+  const small = words.filter((word) => /^\p{Ll}/u.test(word))
+  return /[.!?]$/u.test(text) && words.length > 3 && small.length * 2 >= words.length
+}
+
+/** "The session closed at 10:00.": said of the meeting, not in it. */
+function isClosing(text: string, vocabulary: Vocabulary): boolean {
+  if (text.length > 160) return false
+  const words = phrase(text)
+  return closingsOf(vocabulary).some((closing) => words === closing || words.startsWith(`${closing} `))
+}
+
+const closings = new WeakMap<Vocabulary, string[]>()
+
+function closingsOf(vocabulary: Vocabulary): string[] {
+  const found =
+    closings.get(vocabulary) ?? vocabulary.languages.flatMap((language) => language.closings.map(phrase))
+  closings.set(vocabulary, found)
+  return found
+}
+
+/** One reading of a unit among those that are weighed. */
+export interface Turn {
+  facts: Facts
+  lead: Lead | null
+  /** What its label is taken to mean. */
+  key: LabelKey | null
+  state: State
+}

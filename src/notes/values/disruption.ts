@@ -1,0 +1,163 @@
+import type { RootContent } from 'mdast'
+import type { Content, Disruption, EuAction, EuActionKind, Speaker } from '../../model/session.ts'
+import type { DisruptionDraft, Draft, Piece, Stray } from '../draft.ts'
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { phrase } from '../labels/words.ts'
+import type { FieldKey } from '../languages/language.ts'
+import { valuesOf, wholesOf } from '../led.ts'
+import { flowText, toContent, toPhrasingContent } from '../tree/content.ts'
+import { meantText } from '../tree/struck.ts'
+import { activitiesIn } from './activities.ts'
+import { euActionsOf } from './eu-actions.ts'
+import type { Stated } from './head.ts'
+import { saysNone } from './none.ts'
+import { placesIn } from './places.ts'
+import { recommendationsOf } from './recommendations.ts'
+import { speakersIn } from './speakers.ts'
+import { timeFrame } from './time-frame.ts'
+
+/** What the values of a disruption are read with, and where what is no value goes. */
+export interface DisruptionReading {
+  draft: Draft
+  speakers: readonly Speaker[]
+  strays: Stray[]
+  stated: Stated[]
+  vocabulary: Vocabulary
+}
+
+/** Reads the values of one disruption; what found no place goes to the strays, what says that there is nothing to `stated`. */
+export function disruptionOf(own: DisruptionDraft, reading: DisruptionReading): Disruption {
+  const { draft, strays, stated, vocabulary } = reading
+  const base = `disruptions[${own.number - 1}].`
+  readLead(own, strays)
+  const said = (key: FieldKey): Piece[] => {
+    const pieces = own.fields.get(key) ?? []
+    const words = toContent(wholesOf(pieces))
+    if (!words || !saysNone(words.text, [key], vocabulary)) return pieces
+    stated.push({ code: codes[key], path: base + paths[key], words })
+    return []
+  }
+  const content = (key: FieldKey) => toContent(wholesOf(said(key)))
+  const geographicalImpact = content('geographicalImpact')
+  const valueChainStage = content('valueChainStage')
+  const time = content('timeFrame')
+  const source = sourceOf(said('source'), reading)
+  return {
+    number: own.number,
+    title: titleOf(own),
+    reportedBy: source.names,
+    evidence: content('evidence'),
+    geographicalImpact: geographicalImpact && {
+      content: geographicalImpact,
+      places: placesIn(meantText(geographicalImpact), vocabulary),
+    },
+    valueChainStage: valueChainStage && {
+      content: valueChainStage,
+      activities: activitiesIn(meantText(valueChainStage), vocabulary),
+    },
+    character: content('character'),
+    timeFrame: time && { content: time, terms: timeFrame(meantText(time), vocabulary) },
+    euActions: euActionsOf(said('euActions'), draft.taken, vocabulary).filter(
+      (action) => !statesNone(action, `${base}euActions`, reading),
+    ),
+    recommendations: recommendationsOf(said('recommendations'), draft.taken, vocabulary),
+    other: [...source.other, ...othersOf(own, strays)],
+  }
+}
+
+/** "Funding: none": the notes say that there is nothing, in words of which the label is one. */
+function statesNone(
+  { kind, label, content }: EuAction,
+  path: string,
+  { stated, draft, vocabulary }: DisruptionReading,
+): boolean {
+  if (!kind || !saysNone(content.text, ['euActions', kind as EuActionKind], vocabulary)) return false
+  if (label) draft.taken.push(label)
+  stated.push({ code: `${kind}-not-recorded`, path, words: content })
+  return true
+}
+
+/** The gaps of fields that say that there is nothing. */
+const codes: Record<FieldKey, string> = {
+  source: 'source-not-recorded',
+  evidence: 'evidence-not-recorded',
+  geographicalImpact: 'geographical-impact-not-recorded',
+  valueChainStage: 'value-chain-stage-not-recorded',
+  character: 'character-not-recorded',
+  timeFrame: 'time-frame-not-recorded',
+  euActions: 'eu-actions-not-recorded',
+  recommendations: 'recommendations-not-recorded',
+}
+
+const paths: Record<FieldKey, string> = {
+  source: 'reportedBy',
+  evidence: 'evidence',
+  geographicalImpact: 'geographicalImpact',
+  valueChainStage: 'valueChainStage',
+  character: 'character',
+  timeFrame: 'timeFrame',
+  euActions: 'euActions',
+  recommendations: 'recommendations',
+}
+
+/** What is said of a disruption before any label is what was seen of it, unless another place says that. */
+function readLead({ lead, fields }: DisruptionDraft, strays: Stray[]): void {
+  if (lead.length === 0) return
+  if (fields.has('evidence')) strays.push({ blocks: wholesOf(lead), expected: 'a field of the disruption' })
+  else fields.set('evidence', lead)
+}
+
+function othersOf({ other }: DisruptionDraft, strays: Stray[]): Disruption['other'] {
+  return other.flatMap(({ label, pieces, place }) => {
+    const content = toContent(wholesOf(pieces))
+    if (content) return [{ label, content }]
+    // A label without a value is still a word of the notes.
+    const block: RootContent = {
+      type: 'paragraph',
+      children: [{ type: 'text', value: label }],
+      ...(place && { position: place }),
+    }
+    strays.push({ blocks: [block], expected: 'what the label says' })
+    return []
+  })
+}
+
+/** A title the notes do not have is empty, at the place where it would stand. */
+function titleOf({ title, place }: DisruptionDraft): Content {
+  const start = {
+    line: place?.start.line ?? 1,
+    column: place?.start.column ?? 1,
+    offset: place?.start.offset ?? 0,
+  }
+  return toPhrasingContent(title) ?? { text: '', markdown: '', source: { start, end: start }, nodes: [] }
+}
+
+/** The names on the source line; what it says beside and no speaker has is kept with the other fields. */
+function sourceOf(
+  pieces: readonly Piece[],
+  { speakers, vocabulary, draft }: DisruptionReading,
+): { names: string[]; other: Disruption['other'] } {
+  const blocks = valuesOf(pieces)
+  const content = toContent(blocks)
+  if (!content) return { names: [], other: [] }
+  const people = speakersIn(blocks, draft.taken, vocabulary)
+  const known = new Set(
+    speakers
+      .flatMap(({ role, organisation }) => [role, organisation])
+      .flatMap((text) => (text ? [phrase(text)] : [])),
+  )
+  const kept = people.every(({ role, organisation }) =>
+    [role, organisation].every((text) => !text || known.has(phrase(text))),
+  )
+  // Its organisation is told where the speakers are; the names stand here.
+  if (kept) draft.taken.push(flowText(blocks))
+  return {
+    names: people.map(({ name }) => name),
+    other: kept ? [] : [{ label: sourceLabel(vocabulary), content }],
+  }
+}
+
+function sourceLabel({ languages }: Vocabulary): string {
+  const [name = 'source'] = languages[0]?.labels.source ?? []
+  return name.replace(/^./u, (letter) => letter.toUpperCase())
+}

@@ -1,0 +1,114 @@
+import type { RootContent, Table } from 'mdast'
+import type { Speaker } from '../../model/session.ts'
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { phrase, wordsOf } from '../labels/words.ts'
+import { flowText, paragraph } from '../tree/content.ts'
+import { phrasingText } from '../tree/phrasing.ts'
+import { goesOn, peopleIn } from './people.ts'
+
+/** The people that blocks name; heads of tables go to `taken`. */
+export function speakersIn(
+  blocks: readonly RootContent[],
+  taken: string[],
+  vocabulary: Vocabulary,
+): Speaker[] {
+  const people = blocks.flatMap((node) => peopleOf(node, taken, vocabulary))
+  taken.push(...joints(flowText(blocks), people, vocabulary))
+  return people
+}
+
+/** The words between people, roles and organisations that only join them. */
+function joints(text: string, people: readonly Speaker[], vocabulary: Vocabulary): string[] {
+  const held = new Map<string, number>()
+  for (const { text: word } of people.flatMap(({ name, role, organisation }) =>
+    wordsOf(`${name} ${role ?? ''} ${organisation ?? ''}`),
+  ))
+    held.set(word, (held.get(word) ?? 0) + 1)
+  const joining = jointsOf(vocabulary)
+  return wordsOf(text).flatMap(({ text: word }) => {
+    const left = held.get(word) ?? 0
+    held.set(word, left - 1)
+    return left <= 0 && joining.has(word) ? [word] : []
+  })
+}
+
+const known = new WeakMap<Vocabulary, Set<string>>()
+
+function jointsOf(vocabulary: Vocabulary): Set<string> {
+  const found =
+    known.get(vocabulary) ??
+    new Set(
+      vocabulary.languages
+        .flatMap(({ and, from, at, articles }) => [...and, ...from, ...at, ...articles])
+        .flatMap((words) => wordsOf(words).map(({ text }) => text)),
+    )
+  known.set(vocabulary, found)
+  return found
+}
+
+function peopleOf(node: RootContent, taken: string[], vocabulary: Vocabulary, oneOfMany = false): Speaker[] {
+  switch (node.type) {
+    case 'list':
+      return node.children.flatMap((item) =>
+        (item.children as RootContent[]).flatMap((child) =>
+          peopleOf(child, taken, vocabulary, node.children.length > 1),
+        ),
+      )
+    case 'table':
+      return ofTable(node, taken, vocabulary)
+    case 'paragraph': {
+      const lines = unwrapped(phrasingText(node.children), vocabulary)
+      return lines.flatMap((line) => peopleIn(line, vocabulary, oneOfMany || lines.length > 1))
+    }
+    default:
+      return peopleIn(flowText([node]), vocabulary)
+  }
+}
+
+/** Lines of people, those that an editor broke put together again. */
+function unwrapped(text: string, vocabulary: Vocabulary): string[] {
+  const lines: string[] = []
+  for (const line of text.split('\n')) {
+    const last = lines.at(-1)
+    if (last !== undefined && goesOn(last, line, vocabulary)) lines[lines.length - 1] = `${last} ${line}`
+    else lines.push(line)
+  }
+  return lines
+}
+
+/** A person a row: the columns are what their heads say, else name, and what is told of it. */
+function ofTable(table: Table, taken: string[], vocabulary: Vocabulary): Speaker[] {
+  const rows = table.children.map((row) =>
+    row.children.map((cell) => flowText([paragraph(cell.children)]).trim()),
+  )
+  const [head = [], ...others] = rows
+  const columns = head.map((cell) => columnOf(cell, vocabulary))
+  const isHead = others.length > 0 && columns.some((column) => column !== null)
+  if (!isHead) return rows.flatMap((cells) => peopleIn(cells.filter(Boolean).join(', '), vocabulary))
+  taken.push(...head)
+  const nameAt = columns.indexOf('name')
+  if (nameAt < 0) return others.flatMap((cells) => peopleIn(cells.filter(Boolean).join(', '), vocabulary))
+  return others.flatMap((cells): Speaker[] => {
+    const of = (column: Column) =>
+      cells.filter((cell, index) => cell !== '' && columns[index] === column).join(', ') || null
+    const name = of('name')
+    if (name === null) return []
+    const more = cells.filter((cell, index) => cell !== '' && columns[index] === null)
+    const organisation = [of('organisation'), ...more].filter(Boolean).join(', ') || null
+    return [{ name, role: of('role'), organisation }]
+  })
+}
+
+type Column = 'name' | 'role' | 'organisation'
+
+function columnOf(head: string, vocabulary: Vocabulary): Column | null {
+  const name = phrase(head)
+  if (name === '') return null
+  const label = vocabulary.label(head)?.key
+  if (label === 'speakers' || label === 'participants' || label === 'moderators') return 'name'
+  for (const { personColumns } of vocabulary.languages) {
+    for (const column of ['name', 'role', 'organisation'] as const)
+      if (personColumns[column].some((alias) => phrase(alias) === name)) return column
+  }
+  return null
+}
