@@ -91,9 +91,8 @@ const reading = {
   roles: list('Words of roles: “director”'),
   organisations: list('Words of organisations: “cluster”'),
   tableHeads: list('Heads of tables that say nothing: “Field”, “Value”'),
-  personColumns: object(
-    { name: list(), role: list(), organisation: list() },
-    'Heads of the columns of a table of people',
+  personColumns: Type.Optional(
+    object({ name: list(), role: list(), organisation: list() }, 'Heads of the columns of a table of people'),
   ),
   closings: list('What says that a meeting ends or when the next one is: “end of the meeting”'),
   owners: list('What names who does an action point: “owner”, “action by”'),

@@ -108,7 +108,7 @@ function columnOf(head: string, vocabulary: Vocabulary): Column | null {
   if (label === 'speakers' || label === 'participants' || label === 'moderators') return 'name'
   for (const { personColumns } of vocabulary.languages) {
     for (const column of ['name', 'role', 'organisation'] as const)
-      if (personColumns[column].some((alias) => phrase(alias) === name)) return column
+      if (personColumns?.[column].some((alias) => phrase(alias) === name)) return column
   }
   return null
 }
