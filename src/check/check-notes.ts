@@ -5,7 +5,7 @@ import { VFileMessage } from 'vfile-message'
 import type { Session } from '../model/session.ts'
 import { location } from '../notes/location.ts'
 import { alsoIn } from './also-in.ts'
-import { checkSession } from './check-session.ts'
+import { checkSession, checkTree } from './check-session.ts'
 import type { Edit } from './fix/edit.ts'
 import { findEdits } from './fix/find-edits.ts'
 import { fixRules } from './fix-rules.ts'
@@ -27,6 +27,7 @@ export function checkNotes({ file, root, sessions }: ReadNotes, acronyms: readon
       ...gapMessages(session, file),
       ...checkSession(session, source, acronyms),
     ]),
+    ...checkTree(root, source, sessions[0]?.language ?? ''),
     ...fixMessages(findEdits(root, source), source),
   ]
   for (const message of found) message.file = file.path

@@ -1,10 +1,12 @@
 /** Holds a session against the rules of a brief, without rendering it. */
+import type { Root } from 'mdast'
 import { VFileMessage } from 'vfile-message'
 import type { Session } from '../model/session.ts'
 import { location } from '../notes/location.ts'
 import { alsoIn } from './also-in.ts'
+import { notesRules } from './notes-rules.ts'
 import { passagesOf } from './passages.ts'
-import type { CheckedSession, Finding, SessionRule } from './rule.ts'
+import type { CheckedNotes, CheckedSession, Finding, NotesRule, Rule, SessionRule } from './rule.ts'
 import { sessionRules } from './session-rules.ts'
 import { wordsFor } from './words/words-for.ts'
 
@@ -15,12 +17,7 @@ import { wordsFor } from './words/words-for.ts'
  * @param acronyms those that need no expansion
  */
 export function checkSession(session: Session, source: string, acronyms: readonly string[]): VFileMessage[] {
-  const checked: CheckedSession = {
-    session,
-    passages: passagesOf(session, source),
-    words: wordsFor(session.language),
-    acronyms,
-  }
+  const checked = checkedSession(session, source, acronyms)
   const point = location(source)
   return sessionRules.flatMap((rule) => {
     const findings = rule.check(checked).toSorted((a, b) => a.start - b.start)
@@ -30,8 +27,34 @@ export function checkSession(session: Session, source: string, acronyms: readonl
   })
 }
 
+/** A session with what its rules look at. */
+export function checkedSession(
+  session: Session,
+  source: string,
+  acronyms: readonly string[],
+): CheckedSession {
+  const words = wordsFor(session.language)
+  return { session, source, passages: passagesOf(session, source), words, acronyms }
+}
+
+/** Messages about the notes as a whole, in the order of the rules. */
+export function checkTree(root: Root, source: string, language: string): VFileMessage[] {
+  const checked: CheckedNotes = { root, source, words: wordsFor(language) }
+  const point = location(source)
+  return notesRules.flatMap((rule) => {
+    const findings = rule.check(checked).toSorted((a, b) => a.start - b.start)
+    return merged(rule, findings, (offset) => point(offset).line).map((finding) =>
+      message(rule, finding, point),
+    )
+  })
+}
+
 /** Where a rule says so, all findings as one at the first place, which tells the lines of the others. */
-function merged(rule: SessionRule, findings: Finding[], line: (offset: number) => number): Finding[] {
+function merged(
+  rule: SessionRule | NotesRule,
+  findings: Finding[],
+  line: (offset: number) => number,
+): Finding[] {
   const [first, ...others] = findings
   if (!rule.together || first === undefined || others.length === 0) return findings
   return [
@@ -42,7 +65,7 @@ function merged(rule: SessionRule, findings: Finding[], line: (offset: number) =
   ]
 }
 
-function message(rule: SessionRule, finding: Finding, point: ReturnType<typeof location>): VFileMessage {
+function message(rule: Rule, finding: Finding, point: ReturnType<typeof location>): VFileMessage {
   const place = { start: point(finding.start), end: point(finding.end) }
   const made = new VFileMessage(finding.reason, { place, ruleId: rule.id, source: 'policy-brief' })
   if (finding.note !== undefined) made.note = finding.note

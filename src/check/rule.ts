@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import type { Session } from '../model/session.ts'
 import type { Passage } from './passages.ts'
 import type { Words } from './words/words.ts'
@@ -39,12 +40,29 @@ export interface SessionRule extends Rule {
   check(checked: CheckedSession): Finding[]
 }
 
+/** A rule that looks at the notes' own tree, with what has no place in a session: a speaker's line, an empty heading. */
+export interface NotesRule extends Rule {
+  /** Many places of one kind are one message, at the first of them. */
+  together: true
+  check(checked: CheckedNotes): Finding[]
+}
+
+/** Notes with what rules need to look at them. */
+export interface CheckedNotes {
+  root: Root
+  /** The text of the notes' file. */
+  source: string
+  words: Words
+}
+
 /** A session with what rules need to look at it. */
 export interface CheckedSession {
   session: Session
   /** The paragraphs, headings and table cells of everything that the notes say, in their order. */
   passages: readonly Passage[]
   words: Words
+  /** The text of the notes' file. */
+  source: string
   /** Acronyms that need no expansion, from the settings. */
   acronyms: readonly string[]
 }
@@ -57,4 +75,6 @@ export interface Finding {
   reason: string
   /** How to mend it. */
   note?: string
+  /** What should stand there, where it can be said exactly: `check --fix` puts it there. */
+  mended?: string
 }

@@ -1,5 +1,6 @@
 import { fixRules } from './fix-rules.ts'
 import { gapRules } from './gap-rules.ts'
+import { notesRules } from './notes-rules.ts'
 import { programRules } from './program-rules.ts'
 import { readerRules } from './reader-rules.ts'
 import type { Rule } from './rule.ts'
@@ -8,6 +9,7 @@ import { sessionRules } from './session-rules.ts'
 /** Everything that a message can be about, by group, in the order of the documentation. */
 export const ruleGroups: readonly { title: string; rules: readonly Rule[] }[] = [
   { title: 'What a brief needs', rules: sessionRules },
+  { title: 'What is still to be written', rules: notesRules },
   { title: 'What is not recorded', rules: gapRules },
   { title: 'What can be mended by itself', rules: fixRules },
   { title: 'What the reader of notes says', rules: readerRules },

@@ -12,6 +12,7 @@ import { isgRange } from './rules/isg-range.ts'
 import { isgThousands } from './rules/isg-thousands.ts'
 import { isgTime } from './rules/isg-time.ts'
 import { keyMessageLength } from './rules/key-message-length.ts'
+import { labelInValue } from './rules/label-in-value.ts'
 import { linkDead } from './rules/link-dead.ts'
 import { linkText } from './rules/link-text.ts'
 import { needDisruption } from './rules/need-disruption.ts'
@@ -24,6 +25,7 @@ export const sessionRules: readonly SessionRule[] = [
   recommendationAddressee,
   euActionKind,
   needDisruption,
+  labelInValue,
   keyMessageLength,
   titleLength,
   headingFullStop,

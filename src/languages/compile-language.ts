@@ -37,6 +37,7 @@ const kept: ReadonlySet<string> = new Set([
   'denials',
   'excluded',
   'closings',
+  'placeholders',
 ])
 
 /** Runs when the program is built. */

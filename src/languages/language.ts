@@ -41,6 +41,9 @@ const reading = {
   initials: object(each(itemKeys, list()), '“D” in “D1”'),
   leads: list('Bold words with a colon that lead into prose and are no label: “For example”'),
   shy: list('Labels that lead into prose as well: “Details”'),
+  placeholders: Type.Optional(
+    list('What says that something is still to be written: in capitals anywhere, else alone or in brackets'),
+  ),
   weekdays: sequence(7, 7, 'Monday first'),
   months: sequence(12, 12, 'January first; the first name is the one that stands in a date'),
   dateWords: list('What stands around a date or a time and adds nothing: “at”'),

@@ -89,6 +89,9 @@ describe('French notes', () => {
     { notes: '**Preuves :** Deux quais et 3 grues sont fermés.', rule: 'isg-number-word', at: '3 grues' },
     { notes: '**Preuves :** Le port a perdu EUR 500 par jour.', rule: 'isg-money', at: 'EUR' },
     { notes: '**Preuves :** Fermé le 22/05/2020.', rule: 'isg-date', at: '22' },
+    { notes: '**Preuves :** Fermé (à compléter).', rule: 'placeholder', at: 'à compléter' },
+    { notes: 'Source : TBC\n\n**Preuves :** Fermé.', rule: 'placeholder', at: 'TBC' },
+    { notes: '**Preuves :** Fermé.\n\nQui paie : le port.', rule: 'label-in-value', at: 'Qui paie :' },
   ]
   test.each(french)('$rule: $notes', ({ notes, rule, at }) => {
     const found = messagesOf(notes, 'fr').filter((message) => message.rule === rule)
@@ -103,6 +106,26 @@ describe('French notes', () => {
     const quiet = messagesOf(notes, 'fr').filter(({ rule }) => !rule.endsWith('not-recorded'))
     expect(quiet).toEqual([])
   })
+})
+
+describe('a skeleton that nobody filled in', () => {
+  const skeletons = join(projectFolder, 'assets', 'skeletons')
+  test.each(readdirSync(skeletons).filter((name) => name.endsWith('.md')))(
+    '%s is told in one message',
+    (name) => {
+      const value = readFileSync(join(skeletons, name), 'utf8')
+      const options = { notesLanguage: 'en', limits: defaultLimits, acronyms: [] }
+      const found = checkFile(new VFile({ path: name, value }), options)
+      const lines = value.split('\n')
+      const alone = lines.flatMap((line, index) =>
+        /^(?:#+ |[^\s<#].*:\*{0,2}[ ])<!--/u.test(line) ? [index + 1] : [],
+      )
+      const [message, ...others] = found.filter(({ ruleId }) => ruleId === 'skeleton-unfilled')
+      expect(others).toEqual([])
+      expect(message?.line).toBe(alone[0])
+      expect(message?.note).toBe(`${alone.length - 1} more like it in lines ${alone.slice(1).join(', ')}`)
+    },
+  )
 })
 
 describe('the real notes', () => {

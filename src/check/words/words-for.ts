@@ -1,3 +1,4 @@
+import { fieldKeys } from '../../languages/keys.ts'
 import type { Language } from '../../languages/language.ts'
 import { languageOf } from '../../languages/store.ts'
 import type { Words } from './words.ts'
@@ -9,7 +10,7 @@ export function wordsFor(tag: string): Words {
 }
 
 function wordsOf(language: Language): Words {
-  const { tag, months, written, check, articles, smallWords, scales, hourSigns, dayHalves } = language
+  const { tag, months, written, check, articles, smallWords, scales, hourSigns, dayHalves, labels } = language
   const { decimal, money } = written.numbers
   return {
     ...none,
@@ -21,6 +22,9 @@ function wordsOf(language: Language): Words {
     scales,
     hourSigns,
     dayHalves,
+    placeholders: [...international, ...(language.placeholders ?? [])],
+    fieldLabels: fieldKeys.flatMap((key) => labels[key]),
+    leads: [...language.leads, ...language.shy],
     months: check ? months.map(([name = '']) => name) : [],
     shortMonths: months.map((names) => names.slice(1)),
     firstDay: written.firstDay?.replace('{day}', '1') ?? '1',
@@ -28,6 +32,9 @@ function wordsOf(language: Language): Words {
     currencyFirst: money.startsWith('{currency}'),
   }
 }
+
+/** English ones are written in notes of every language. */
+const international = languageOf('en')?.placeholders ?? []
 
 /** ISG 10, note on decimals, and 7.3.3: most languages have a comma, and `EUR` after the amount. */
 const none: Words = {
@@ -53,6 +60,9 @@ const none: Words = {
   stopWords: [],
   monthFirst: false,
   standsFor: [],
+  placeholders: international,
+  fieldLabels: [],
+  leads: [],
   smallWords: [],
   articles: [],
   scales: [],

@@ -44,6 +44,12 @@ export interface Words {
   monthFirst: boolean
   /** What leads to an acronym's full name. */
   standsFor: readonly string[]
+  /** What says that something is still to be written: in capitals anywhere, else alone or in brackets. */
+  placeholders: readonly string[]
+  /** Names of the fields of a disruption. */
+  fieldLabels: readonly string[]
+  /** What leads into prose with a colon and is no label. */
+  leads: readonly string[]
   /** Words without a capital within names. */
   smallWords: readonly string[]
   articles: readonly string[]
