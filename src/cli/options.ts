@@ -36,7 +36,7 @@ export const optionRows = [
     name: 'fix',
     value: null,
     only: 'check',
-    help: 'check: mend needless escapes, empty bullets and double markers',
+    help: 'check: mend needless escapes, empty bullets, double markers, percent signs, times and dates',
   },
   { name: 'explain', value: 'RULE', only: 'check', help: 'check: print what a rule is about' },
   {

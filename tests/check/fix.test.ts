@@ -34,6 +34,18 @@ describe('mending', () => {
       mended: '\uFEFF## Needs\r\n\r\n1)\tTime  \r\n',
     },
     {
+      name: 'writes percent signs, times and dates as the style guide has them, and leaves quotations alone',
+      notes:
+        'Down 50% on July 9, 2020 and 2020-07-11 from 8:30 to 5.15 pm.\n\n- “at 8:30, 50%”\n- the 1st of May: 8%',
+      mended:
+        'Down 50\u00A0% on 9 July 2020 and 11 July 2020 from 8.30 to 17.15.\n\n- “at 8:30, 50%”\n- the 1 May: 8\u00A0%',
+    },
+    {
+      name: 'leaves dates alone of which the month is not sure, and what has marks in it',
+      notes: 'On 05/06/2020, 22/05/20, 3 Sept. 2020 and 9<sup>th</sup> July 2020, but on 22/05/2020.',
+      mended: 'On 05/06/2020, 22/05/20, 3 Sept. 2020 and 9<sup>th</sup> July 2020, but on 22 May 2020.',
+    },
+    {
       name: 'leaves code alone',
       notes: 'Text\n\n~~~\n- 1) a\\!\n- \n~~~\n\n`a\\!`',
       mended: 'Text\n\n~~~\n- 1) a\\!\n- \n~~~\n\n`a\\!`',
@@ -113,8 +125,10 @@ test('whatever the notes, the mended ones give the same model, and only what was
       const { text, done } = fixNotes(notes, 'en')
       expect(model(text)).toEqual(model(notes))
       expect(applyEdits(notes, done)).toBe(text)
-      for (const { start, end } of done)
-        expect(notes.slice(start, end)).toMatch(/^(?:\\|[ \t]*(?:[-*+]|\d+[.)])[ \t]*\r?\n?|[-*+][ \t]+)$/u)
+      for (const { start, end, text: mended } of done)
+        expect(`${notes.slice(start, end)}${mended}`).toMatch(
+          /^(?:\\|[ \t]*(?:[-*+]|\d+[.)])[ \t]*\r?\n?|[-*+][ \t]+)$/u,
+        )
     }),
     { numRuns: 100 },
   )
@@ -128,3 +142,60 @@ function model(notes: string): unknown {
     JSON.stringify(sessions, (key, value) => (key === 'source' || key === 'line' ? null : value)),
   )
 }
+
+/** As people write and as the style guide does; the empty ones are left as they are. */
+const style: Readonly<Record<string, string>> = {
+  '50%': '50 %',
+  '18:30': '18.30',
+  '8:30': '8.30',
+  '5.15 pm': '17.15',
+  'July 9, 2020': '9 July 2020',
+  '9th July 2020': '9 July 2020',
+  '22/05/2020': '22 May 2020',
+  '2020-07-09': '9 July 2020',
+  '1st of May': '1 May',
+  '7°C': '7 °C',
+}
+const word = fc.constantFrom(
+  ...Object.keys(style),
+  ...[
+    '“50%”',
+    '05/06/2020',
+    '9.7.2020',
+    '3 Sept. 2020',
+    '20 °C',
+    'Riga',
+    'short term',
+    '|',
+    '-',
+    '(',
+    ').',
+    '~~x~~',
+  ],
+)
+const styled = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '))
+const field = fc.constantFrom(
+  '**Evidence:** ',
+  '**Time frame:** ',
+  '- **Funding:** ',
+  '## Needs\n\n- ',
+  '*Source:* ',
+  '',
+)
+
+test('whatever dates, times and percent signs there are, the mended notes say the same in its style', () => {
+  const said = (notes: string): string =>
+    Object.entries(style).reduce(
+      (text, [found, mended]) => text.replaceAll(found, mended),
+      JSON.stringify(model(notes)).replaceAll('\u00A0', ' '),
+    )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(field, styled), { minLength: 1, maxLength: 5 }), (lines) => {
+      const notes = head + lines.map((parts) => parts.join('')).join('\n\n')
+      const { text } = fixNotes(notes, 'en')
+      expect(said(text)).toEqual(said(notes))
+      expect(fixNotes(text, 'en').done).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})

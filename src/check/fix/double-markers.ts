@@ -14,6 +14,7 @@ export function doubleMarkers(root: Root, source: string): Edit[] {
       ruleId: 'double-marker',
       start,
       end: start + bullet.length,
+      text: '',
       reason: `Unexpected bullet before \`${number}\`, expected one marker`,
     })
   })

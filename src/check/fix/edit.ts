@@ -1,9 +1,9 @@
-import type { FixId } from '../fix-rules.ts'
-
-/** A mend: the stretch of the file that goes (offsets in UTF-16 units, from 0), and what was seen there. */
+/** A mend: a stretch of the file (offsets in UTF-16 units, from 0), what comes in its place, and what was seen there. */
 export interface Edit {
-  ruleId: FixId
+  ruleId: string
   start: number
   end: number
+  /** Empty where the stretch only goes. */
+  text: string
   reason: string
 }

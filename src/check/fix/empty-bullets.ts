@@ -25,6 +25,6 @@ function edit(item: ListItem, marker: string, source: string): Edit {
   const reason = `Unexpected empty item \`${marker}\`, expected text after it or no item`
   const ruleId = 'empty-bullet'
   return alone
-    ? { ruleId, start: lineStart, end: lineEnd, reason }
-    : { ruleId, start, end: start + marker.length, reason }
+    ? { ruleId, start: lineStart, end: lineEnd, text: '', reason }
+    : { ruleId, start, end: start + marker.length, text: '', reason }
 }

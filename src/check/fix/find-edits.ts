@@ -4,11 +4,14 @@ import type { Edit } from './edit.ts'
 import { emptyBullets } from './empty-bullets.ts'
 import { needlessEscapes } from './needless-escapes.ts'
 
-/** Everything that can be mended by itself, in the order of the file and without overlaps. */
-export function findEdits(root: Root, source: string): Edit[] {
-  const all = [needlessEscapes, emptyBullets, doubleMarkers].flatMap((find) => find(root, source))
+/** What is no text and can be mended by itself, in the order of the file and without overlaps. */
+export const findEdits = (root: Root, source: string): Edit[] =>
+  apart([needlessEscapes, emptyBullets, doubleMarkers].flatMap((find) => find(root, source)))
+
+/** Edits in the order of the file; of two that overlap the first. */
+export function apart(edits: readonly Edit[]): Edit[] {
   let end = -1
-  return all
+  return edits
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
     .filter((edit) => {
       const free = edit.start >= end

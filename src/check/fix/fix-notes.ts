@@ -6,7 +6,8 @@ import { parseNotes } from '../../notes/parse.ts'
 import { readSessions } from '../../notes/read-sessions.ts'
 import { applyEdits } from './apply-edits.ts'
 import type { Edit } from './edit.ts'
-import { findEdits } from './find-edits.ts'
+import { apart, findEdits } from './find-edits.ts'
+import { styleEdits } from './style-edits.ts'
 
 export interface Fixed {
   text: string
@@ -18,14 +19,18 @@ export interface Fixed {
 /** How often the notes are read again to find out which edits are unsafe. */
 const mostReadings = 200
 
-/** Mends the text of notes. What comes out, read again, gives the same model but for its places. */
+/**
+ * Mends the text of notes. What comes out, read again, gives the same model but for its places, and for what is written
+ * otherwise in it where it was mended.
+ */
 export function fixNotes(source: string, notesLanguage: string): Fixed {
-  const edits = findEdits(parseNotes(new VFile(source)), source)
-  const before = meaning(source, notesLanguage)
+  const { root, sessions } = readNotes(source, notesLanguage)
+  const edits = apart([...findEdits(root, source), ...styleEdits(sessions, source).filter(isWhole(source))])
   let readings = 0
   const isSafe = (some: readonly Edit[]) => {
     readings++
-    return isDeepStrictEqual(meaning(applyEdits(source, some), notesLanguage), before)
+    const after = readNotes(applyEdits(source, some), notesLanguage).sessions
+    return isDeepStrictEqual(meaning(after, source, some), meaning(sessions, source, some))
   }
   /** The edits that may join `kept`, found by halving. */
   const safe = (kept: readonly Edit[], some: readonly Edit[]): Edit[] => {
@@ -43,15 +48,33 @@ export function fixNotes(source: string, notesLanguage: string): Fixed {
 const merged = (some: readonly Edit[], others: readonly Edit[]): Edit[] =>
   [...some, ...others].sort((a, b) => a.start - b.start)
 
-/** What notes say, without places. */
-function meaning(source: string, notesLanguage: string): unknown {
+function readNotes(source: string, notesLanguage: string) {
   const file = new VFile(source)
-  return readSessions(parseNotes(file), file, { notesLanguage }).map(withoutPlaces)
+  const root = parseNotes(file)
+  return { root, sessions: readSessions(root, file, { notesLanguage }) }
+}
+
+/** Only what stands in the file as it was found: not a date whose `th` is raised. */
+const isWhole =
+  (source: string) =>
+  ({ start, end }: Edit): boolean =>
+    /^[\p{L}\p{N} \u00A0.,:/%‰°-]+$/u.test(source.slice(start, end))
+
+/** What notes say, without places, everything that edits write otherwise in their way. */
+function meaning(sessions: readonly Session[], source: string, edits: readonly Edit[]): unknown {
+  const written = new Map(
+    edits.flatMap(({ start, end, text }) => (text === '' ? [] : [[source.slice(start, end), text] as const])),
+  )
+  const rewritten = (value: string): string =>
+    [...written]
+      .reduce((text, [found, mended]) => text.replaceAll(found, mended), value)
+      // Plain text has every space alike.
+      .replaceAll('\u00A0', ' ')
+  const clean = (key: string, value: unknown) => {
+    if (placeKeys.includes(key)) return undefined
+    return typeof value === 'string' ? rewritten(value) : value
+  }
+  return sessions.map((session) => JSON.parse(JSON.stringify(session, clean)))
 }
 
 const placeKeys: readonly string[] = ['nodes', 'source', 'line']
-
-function withoutPlaces(session: Session): unknown {
-  const drop = (key: string, value: unknown) => (placeKeys.includes(key) ? undefined : value)
-  return JSON.parse(JSON.stringify(session, drop))
-}

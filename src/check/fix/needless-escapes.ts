@@ -50,5 +50,6 @@ const edit = (at: number, sign: string): Edit => ({
   ruleId: 'needless-escape',
   start: at,
   end: at + 1,
+  text: '',
   reason: `Unexpected backslash in \`\\${sign}\`, expected \`${sign}\``,
 })

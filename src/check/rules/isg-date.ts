@@ -16,7 +16,8 @@ export const isgDate: SessionRule = {
   together: true,
   what: 'A date is not written as in the Interinstitutional Style Guide: `9 July 2020`.',
   why: 'The guide has the day as a figure, the month as a word and a year of four figures, without comma and ordinal. Figures alone are read with the day first by some and the month first by others.',
-  mend: 'Write the day, the month’s name and the year; in tables `09.07.2020` is right too.',
+  mend: 'Write the day, the month’s name and the year; in tables `09.07.2020` is right too. `policy-brief check --fix` does it where it is sure which figure is the day.',
+  fixable: true,
   examples: {
     bad: [
       { notes: '**Evidence:** Quays closed on 9th July 2020 at once.', at: ['9th'] },
@@ -30,17 +31,17 @@ export const isgDate: SessionRule = {
   },
   check: ({ passages, words }) => {
     if (words.months.length === 0) return []
-    return patterns(words).flatMap(({ pattern, read, inTables }) =>
-      findIn(
-        inTables ? passages : passages.filter(({ kind }) => kind !== 'cell'),
-        pattern,
-        ({ 0: found, groups = {} }) => {
-          const date = read(groups)
-          const expected = date && inWords(date, words)
-          if (!expected || found.replaceAll(/\s+/gu, ' ') === expected) return null
-          return { reason: `Unexpected date \`${found}\`, expected \`${expected}\``, note: 'Write it so' }
-        },
-      ),
+    return patterns(words).flatMap(({ pattern, read, isSure, inTables }) =>
+      findIn(inTables ? passages : passages.filter(({ kind }) => kind !== 'cell'), pattern, (match) => {
+        const { 0: found, groups = {} } = match
+        const date = read(groups)
+        const expected = date && inWords(date, words)
+        if (!expected || found.replaceAll(/\s+/gu, ' ') === expected) return null
+        const reason = `Unexpected date \`${found}\`, expected \`${expected}\``
+        return isSure(groups) && !isCutShort(match, words)
+          ? { reason, note: 'Write it so, or run --fix', mended: expected }
+          : { reason, note: 'Write it so, if that is the day that is meant' }
+      }),
     )
   },
 }
@@ -50,6 +51,8 @@ type Groups = Record<string, string | undefined>
 interface DatePattern {
   pattern: RegExp
   read(groups: Groups): Written | null
+  /** Whether the date can only be this one. */
+  isSure(groups: Groups): boolean
   inTables: boolean
 }
 
@@ -64,18 +67,24 @@ function patterns(words: Words): DatePattern[] {
   const year = String.raw`(?<year>\d{4})(?!\p{N})`
   const named = (groups: Groups) => read(groups, monthOf(groups['month'] ?? '', words))
   const figures = (groups: Groups) => read(groups, Number(groups['month']))
-  const row = (pattern: string, read: DatePattern['read'], inTables = true): DatePattern => ({
-    pattern: new RegExp(pattern, 'giu'),
-    read,
-    inTables,
-  })
+  const row = (
+    pattern: string,
+    read: DatePattern['read'],
+    isSure: DatePattern['isSure'] = () => true,
+    inTables = true,
+  ): DatePattern => ({ pattern: new RegExp(pattern, 'giu'), read, isSure, inTables })
   const monthFirst = String.raw`(?<![\p{L}\p{N}])${month}\s+(?<day>\d{1,2})`
   return [
     row(String.raw`${day}${optionalSuffix}\s+${joiner}${month}(?:,?\s+${year})?`, named),
     ...(words.monthFirst ? [row(String.raw`${monthFirst}${optionalSuffix}(?:,\s*|\s+)${year}`, named)] : []),
     ...(suffix === '' ? [] : [row(String.raw`${monthFirst}${suffix}(?!,?\s+\d{4})`, named)]),
-    row(alone(String.raw`(?<day>\d{1,2})/(?<month>\d{1,2})/(?<year>\d{4}|\d{2})`), figures),
-    row(alone(String.raw`(?<day>\d{1,2})[.-](?<month>\d{1,2})[.-](?<year>\d{4})`), figures, false),
+    row(alone(String.raw`(?<day>\d{1,2})/(?<month>\d{1,2})/(?<year>\d{4}|\d{2})`), figures, isDayFirst),
+    row(
+      alone(String.raw`(?<day>\d{1,2})[.-](?<month>\d{1,2})[.-](?<year>\d{4})`),
+      figures,
+      isDayFirst,
+      false,
+    ),
     row(alone(String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})`), figures),
   ]
 }
@@ -97,6 +106,15 @@ function monthOf(name: string, words: Words): number {
   const same = (other: string) => other.toLowerCase() === name.toLowerCase()
   return words.months.findIndex((month, i) => same(month) || words.shortMonths[i]?.some(same)) + 1
 }
+
+/** Of two figures up to 12 either may be the month, and two figures of a year leave the century open. */
+const isDayFirst = ({ day, year }: Groups): boolean => Number(day) > 12 && year?.length === 4
+
+/** "Sept. 2020": the point belongs to the month, and more may follow it. */
+const isCutShort = ({ 0: found, index, input, groups }: RegExpExecArray, { months }: Words): boolean =>
+  input[index + found.length] === '.' &&
+  /\p{L}/u.test(groups?.['month'] ?? '') &&
+  !months.some((month) => month.toLowerCase() === groups?.['month']?.toLowerCase())
 
 function inWords({ day, month, year }: Written, words: Words): string {
   const first = day === 1 ? words.firstDay : String(day)

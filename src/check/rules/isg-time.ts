@@ -9,7 +9,8 @@ export const isgTime: SessionRule = {
   together: true,
   what: 'A time of the day is not written as in the Interinstitutional Style Guide: `8.30`.',
   why: 'The guide counts 24 hours and writes a point between hours and minutes in English, `8 h 30` in French.',
-  mend: 'Write the hours of the day from 0 to 23, with the language’s own sign before the minutes.',
+  mend: 'Write the hours of the day from 0 to 23, with the language’s own sign before the minutes; or run `policy-brief check --fix`.',
+  fixable: true,
   examples: {
     bad: [
       { notes: '**Evidence:** The terminal opens at 8:30 only.', at: ['8:30'] },
@@ -28,7 +29,8 @@ export const isgTime: SessionRule = {
       const hours = inDay(Number(groups['hours']), half)
       const expected = `${hours}${timeSeparator}${minutes}`
       if (hours > 23 || found.replaceAll(/\s/gu, ' ') === expected) return null
-      return { reason: `Unexpected time \`${found}\`, expected \`${expected}\``, note: 'Write it so' }
+      const reason = `Unexpected time \`${found}\`, expected \`${expected}\``
+      return { reason, note: 'Write it so, or run --fix', mended: expected }
     })
   },
 }

@@ -4,7 +4,6 @@ import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { checkFile } from '../../check/check-file.ts'
 import { explain } from '../../check/explain.ts'
-import { fixRules } from '../../check/fix-rules.ts'
 import { ruleIds, ruleOf } from '../../check/rules.ts'
 import { breath } from '../../compose/make-brief.ts'
 import { prepareTemplate } from '../../compose/prepare-template.ts'
@@ -82,11 +81,9 @@ function notesMessages(
   return checkFile(new VFile({ path, value: String(fixed.notes) }), checked).map(byHand)
 }
 
-const fixIds: readonly (string | undefined)[] = fixRules.map(({ id }) => id)
-
 /** What is left after mending is what would change what the notes say. */
 function byHand(message: VFileMessage): VFileMessage {
-  if (!fixIds.includes(message.ruleId)) return message
+  if (!message.note?.includes('--fix')) return message
   message.note = 'Mend it by hand: --fix would change what the notes say'
   return message
 }
