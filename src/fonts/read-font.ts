@@ -1,3 +1,6 @@
+import { cffIsSound } from './read-cff.ts'
+import { glyphsAreSound, measuresAreSound } from './sound-outlines.ts'
+
 /** Where a table lies in a font file, in bytes. */
 export interface TableSpan {
   offset: number
@@ -24,9 +27,11 @@ export function readFont(data: Uint8Array): FontFile | { problem: string } {
   try {
     return fontOf(view)
   } catch {
-    return { problem: 'it is damaged; fetch it again' }
+    return damaged
   }
 }
+
+const damaged = { problem: 'it is damaged; fetch it again' }
 
 const otherKinds: Record<string, string> = {
   wOFF: 'it is a WOFF file for web pages; take the .ttf or .otf file of the same font',
@@ -48,9 +53,21 @@ function fontOf(view: DataView): FontFile | { problem: string } {
   const outlines = outlinesOf(tables)
   if (outlines === null)
     return { problem: 'it has neither TrueType nor CFF outlines; save it as a .ttf file' }
-  if (outlines === 'glyf' && !outlinesAreThere(view, tables))
-    return { problem: 'its outlines lie outside the file; fetch it again' }
+  if (!measuresAreSound(view, tables)) return damaged
+  if (!outlinesAreSound(view, tables, outlines))
+    return { problem: 'its outlines lie outside the file or are damaged; fetch it again' }
   return { outlines, tables, letters: lettersOf(view, tables.get('cmap')?.offset ?? 0) }
+}
+
+function outlinesAreSound(
+  view: DataView,
+  tables: ReadonlyMap<string, TableSpan>,
+  outlines: FontFile['outlines'],
+): boolean {
+  if (outlines === 'glyf') return glyphsAreSound(view, tables)
+  const { offset, length } = tables.get('CFF ') ?? { offset: 0, length: 0 }
+  const table = new Uint8Array(view.buffer, view.byteOffset + offset, length)
+  return cffIsSound(table, view.getUint16((tables.get('maxp')?.offset ?? 0) + 4))
 }
 
 function outlinesOf(tables: ReadonlyMap<string, TableSpan>): FontFile['outlines'] | null {
@@ -70,21 +87,6 @@ export function tableSpans(view: DataView): Map<string, TableSpan> {
 
 const tagAt = (view: DataView, at: number): string =>
   String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(at + k)))
-
-/** Whether `loca` has a place for each glyph, none beyond the end of `glyf`. */
-function outlinesAreThere(view: DataView, tables: ReadonlyMap<string, TableSpan>): boolean {
-  const at = (name: string): number => tables.get(name)?.offset ?? 0
-  const long = view.getInt16(at('head') + 50) === 1
-  const count = view.getUint16(at('maxp') + 4) + 1
-  const { offset: loca = 0, length = 0 } = tables.get('loca') ?? {}
-  if (length < count * (long ? 4 : 2)) return false
-  const end = tables.get('glyf')?.length ?? 0
-  for (let i = 0; i < count; i++) {
-    const place = long ? view.getUint32(loca + 4 * i) : 2 * view.getUint16(loca + 2 * i)
-    if (place > end) return false
-  }
-  return true
-}
 
 /** OpenType 1.9, OS/2, fsType: bit 1 alone forbids embedding (ISO 19005-3, 6.2.11.4.1 wants what the licence allows). */
 function mayEmbed(view: DataView, tables: ReadonlyMap<string, TableSpan>): boolean {
@@ -108,10 +110,15 @@ function lettersOf(view: DataView, cmap: number): Set<number> {
 
 function longLetters(view: DataView, at: number): Set<number> {
   const letters = new Set<number>()
+  let next = 0
   for (let i = 0; i < view.getUint32(at + 12); i++) {
     const group = at + 16 + 12 * i
-    const last = Math.min(view.getUint32(group + 4), 0x10ffff)
-    for (let code = view.getUint32(group); code <= last; code++) letters.add(code)
+    const [first, last] = [view.getUint32(group), view.getUint32(group + 4)]
+    // In order and apart, so that all groups together are no more than all letters
+    if (first < next || last < first || last > 0x10ffff)
+      throw new Error('Cannot read the font, expected groups in order')
+    for (let code = first; code <= last; code++) letters.add(code)
+    next = last + 1
   }
   return letters
 }
@@ -119,10 +126,13 @@ function longLetters(view: DataView, at: number): Set<number> {
 function shortLetters(view: DataView, at: number): Set<number> {
   const letters = new Set<number>()
   const segments = view.getUint16(at + 6)
+  let next = 0
   for (let i = 0; i < segments; i += 2) {
     const end = at + 14 + i
     const last = view.getUint16(end)
     const first = view.getUint16(end + segments + 2)
+    if (first < next && last !== 0xffff) throw new Error('Cannot read the font, expected segments in order')
+    next = last + 1
     const delta = view.getUint16(end + 2 * segments + 2)
     const rangeAt = end + 3 * segments + 2
     const range = view.getUint16(rangeAt)

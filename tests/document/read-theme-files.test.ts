@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { prepareTemplate } from '../../src/compose/prepare-template.ts'
 import { openTheme } from '../../src/document/read-theme.ts'
 import { type ReadThemeFile, readThemeFiles } from '../../src/document/read-theme-files.ts'
+import { readFont } from '../../src/fonts/read-font.ts'
 import { sampleSvg } from '../support/sample-document.ts'
 import { written } from '../template/support/templates.ts'
 
@@ -57,6 +58,76 @@ test('a theme’s fonts and logo are read from its folder', () => {
   ])
 })
 
+/** A font whose letters are in one table of format 12 with groups as given. */
+function withGroups(groups: readonly (readonly [first: number, last: number])[]): Uint8Array {
+  const cmap = new DataView(new ArrayBuffer(12 + 16 + 12 * groups.length))
+  for (const [place, value] of [
+    [2, 1],
+    [4, 3],
+    [6, 10],
+    [12, 12],
+  ] as const)
+    cmap.setUint16(place, value)
+  cmap.setUint32(8, 12)
+  cmap.setUint32(16, 16 + 12 * groups.length)
+  cmap.setUint32(24, groups.length)
+  groups.forEach(([first, last], i) => {
+    cmap.setUint32(28 + 12 * i, first)
+    cmap.setUint32(32 + 12 * i, last)
+    cmap.setUint32(36 + 12 * i, 1)
+  })
+  const bytes = Buffer.concat([ttf, new Uint8Array(cmap.buffer)])
+  bytes.writeUInt32BE(ttf.length, record('cmap') + 8)
+  bytes.writeUInt32BE(cmap.byteLength, record('cmap') + 12)
+  return bytes
+}
+
+describe('a font is read at the cost of its bytes:', () => {
+  test('groups of letters stand in order and apart', () => {
+    expect(
+      readFont(
+        withGroups([
+          [65, 70],
+          [80, 90],
+        ]),
+      ),
+    ).toMatchObject({ outlines: 'glyf' })
+    expect(
+      readFont(
+        withGroups([
+          [65, 70],
+          [70, 90],
+        ]),
+      ),
+    ).toEqual({ problem: 'it is damaged; fetch it again' })
+  })
+  test('20,000 groups that each hold all letters are a message', () => {
+    const groups = Array.from({ length: 20_000 }, () => [0, 0x10ffff] as const)
+    expect(readFont(withGroups(groups))).toEqual({ problem: 'it is damaged; fetch it again' })
+  })
+  test.each([
+    ['head', 18, 0],
+    ['maxp', 4, 0],
+    ['maxp', 4, 0xffff],
+    ['hhea', 34, 0xffff],
+    ['name', 2, 0xffff],
+    ['name', 4, 0xffff],
+    ['loca', 2, 0xffff],
+  ])('table %s with %i other bytes in is a message', (table, place, value) => {
+    const font = readFont(changed((view) => view.setUint16(at(table) + place, value)))
+    expect(font).toEqual({ problem: expect.stringMatching(/damaged|outside the file/) })
+  })
+  test.each([0, 2, 4, 20, 40, 60, 100, 200])(
+    'outlines of PostScript with byte %i changed are read or a message',
+    (place) => {
+      const copy = Uint8Array.from(otf)
+      const table = otf.readUInt32BE(otf.indexOf('CFF ', 12, 'latin1') + 8)
+      copy[table + place] = (copy[table + place] ?? 0) ^ 0xff
+      expect(() => readFont(copy)).not.toThrow()
+    },
+  )
+})
+
 describe('what cannot be used is told at its place:', () => {
   test.each([
     [
@@ -97,7 +168,7 @@ describe('what cannot be used is told at its place:', () => {
     ['stub.ttf', 'it is damaged; fetch it again'],
     ['nameless.ttf', 'it lacks the table `name`; fetch it again'],
     ['locked.ttf', 'its licence does not let it be embedded (OS/2 fsType 2); take another font'],
-    ['torn.ttf', 'its outlines lie outside the file; fetch it again'],
+    ['torn.ttf', 'its outlines lie outside the file or are damaged; fetch it again'],
   ])('%s', (path, problem) => {
     const { messages } = read(`fonts:\n  files:\n    Own: { regular: ${path} }`)
     expect(messages).toEqual([`3:21 true Cannot use \`${path}\`: ${problem}`])

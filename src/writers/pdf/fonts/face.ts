@@ -93,6 +93,18 @@ function featuresOf(hb: typeof HarfBuzz, features: string): HarfBuzz.Feature[] {
 
 type Info = HarfBuzz.GlyphInfo & Partial<HarfBuzz.GlyphPosition>
 
+/** Where the letters of each glyph end: clusters never fall, and several glyphs may have one. */
+function clusterEnds(text: string, infos: readonly Info[]): number[] {
+  const ends = new Array<number>(infos.length)
+  let [end, cluster] = [text.length, text.length]
+  for (let i = infos.length - 1; i >= 0; i -= 1) {
+    const own = infos[i]?.cluster ?? 0
+    if (own < cluster) [end, cluster] = [cluster, own]
+    ends[i] = end
+  }
+  return ends
+}
+
 function toGlyphs(font: TrueTypeFont, scale: number, text: string, infos: Info[]): Glyphs {
   const count = infos.length
   const glyphs: Glyphs = {
@@ -105,14 +117,17 @@ function toGlyphs(font: TrueTypeFont, scale: number, text: string, infos: Info[]
     width: 0,
     simple: count === text.length,
   }
+  const ends = clusterEnds(text, infos)
   infos.forEach((info, i) => {
-    const end = infos.find((next, k) => k > i && next.cluster > info.cluster)?.cluster ?? text.length
+    const end = ends[i] ?? text.length
     const first = i === 0 || infos[i - 1]?.cluster !== info.cluster
     const advance = (info.xAdvance ?? 0) * scale
-    glyphs.ids[i] = info.codepoint
+    // A damaged table may name a glyph that there is not
+    const id = info.codepoint < font.glyphCount ? info.codepoint : 0
+    glyphs.ids[i] = id
     glyphs.texts[i] = first ? text.slice(info.cluster, end) : ''
     glyphs.advances[i] = advance
-    glyphs.naturals[i] = font.advance(info.codepoint) * scale
+    glyphs.naturals[i] = font.advance(id) * scale
     glyphs.width += advance
     if (info.cluster !== i) glyphs.simple = false
     if (info.xOffset || info.yOffset) {
