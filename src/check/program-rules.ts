@@ -607,6 +607,13 @@ const rows: readonly Row[] = [
     'Put it into the file, or take the reference away.',
   ],
   [
+    'docx-active',
+    'warning',
+    'A Word file given for its styles holds something that runs, fetches or embeds; the brief comes without it.',
+    word,
+    'Take it out of the Word file, or let it be: the brief does not have it.',
+  ],
+  [
     'docx-style-missing',
     'info',
     'A Word file given for its styles lacks one that briefs use.',

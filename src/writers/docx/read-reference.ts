@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import { type CalloutKind, calloutKinds } from '../../document/document.ts'
 import type { Theme } from '../../document/theme.ts'
+import { harmless, type LeftOut } from '../../word/harmless.ts'
 import { openPackage, type Refusal } from '../../word/open-package.ts'
 import { parsePart } from '../../word/parse-part.ts'
 import { styleChain } from '../../word/word-file.ts'
@@ -33,6 +34,8 @@ export interface Reference {
   callouts: Readonly<Record<CalloutKind, CalloutLook>>
   /** Styles whose names in another language became Word's own. */
   renamed: readonly { from: string; to: string }[]
+  /** What of it could run, fetch or embed, and is left out. */
+  leftOut: readonly LeftOut[]
   /** How its styles List Bullet and List Number, by depth from 0, number their paragraphs. */
   bullets: ReadonlyMap<number, StyleList>
   numbers: ReadonlyMap<number, StyleList>
@@ -43,13 +46,17 @@ export function readReference(data: Uint8Array, theme: Theme): Reference | Refus
   const opened = openPackage(data)
   if ('refusal' in opened) return opened.refusal
   try {
-    return referenceOf(opened.parts, theme)
+    const refusal = refusalOf(opened.parts)
+    if (refusal) return refusal
+    const { parts, leftOut } = harmless(opened.parts)
+    const reference = referenceOf(parts, theme)
+    return 'reason' in reference ? reference : { ...reference, leftOut }
   } catch {
     return { ruleId: 'docx-unreadable', reason: 'Unexpected damaged XML, expected a Word file that opens' }
   }
 }
 
-function referenceOf(parts: ReadonlyMap<string, Uint8Array>, theme: Theme): Reference | Refusal {
+function refusalOf(parts: ReadonlyMap<string, Uint8Array>): Refusal | null {
   for (const [name, data] of parts) if (mustParse.test(name)) parsePart(data)
   const outside = [...parts].find(([name, data]) => name.endsWith('.rels') && hasOutside(parsePart(data)))
   if (outside) {
@@ -58,6 +65,13 @@ function referenceOf(parts: ReadonlyMap<string, Uint8Array>, theme: Theme): Refe
       reason: `Unexpected picture or template outside the file in “${outside[0]}”, expected a Word file that holds all its parts`,
     }
   }
+  return null
+}
+
+function referenceOf(
+  parts: ReadonlyMap<string, Uint8Array>,
+  theme: Theme,
+): Omit<Reference, 'leftOut'> | Refusal {
   const sheet = soundRoot(parts, 'word/styles.xml')
   const body = child(root(parts, 'word/document.xml'), 'w:body')
   if (!sheet || !body || sheet.attributes['xmlns:w'] !== wordNamespace) {
@@ -96,7 +110,7 @@ function referenceOf(parts: ReadonlyMap<string, Uint8Array>, theme: Theme): Refe
     },
     numbering,
     settings: soundRoot(parts, 'word/settings.xml'),
-    section: within(body, 'w:sectPr').at(-1) ?? null,
+    section: sectionOf(body),
     styleIds,
     missing: own.filter((style) => !found.get(style)),
     callouts: calloutsIn(ids, styleIds, theme),
@@ -104,6 +118,14 @@ function referenceOf(parts: ReadonlyMap<string, Uint8Array>, theme: Theme): Refe
     bullets: byDepth(bulletStyle, listOf),
     numbers: byDepth(numberStyle, listOf),
   }
+}
+
+/** The last section's page set-up, without what it names of a printer. */
+function sectionOf(body: Element): Element | null {
+  const section = within(body, 'w:sectPr').at(-1)
+  const isKept = (one: Element['children'][number]) =>
+    one.type !== 'element' || one.name !== 'w:printerSettings'
+  return section ? { ...section, children: section.children.filter(isKept) } : null
 }
 
 /** How the reference's call-outs look, by what their styles and those that they are based on say; ours where it has none. */

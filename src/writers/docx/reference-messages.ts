@@ -14,9 +14,16 @@ export function referenceMessages(
     message.fatal = true
     return [message]
   }
-  const { renamed } = reference
+  const { renamed, leftOut } = reference
   const others = renamed.map(({ from, to }) => `“${from}” for “${to}”`)
   return [
+    ...leftOut.map(({ part, what }) =>
+      messageOf(
+        `Unexpected ${what} in “${part}”, expected only what says how a brief looks: it is left out`,
+        'docx-active',
+        path,
+      ),
+    ),
     ...added.map(({ name, type }) =>
       messageOf(
         `Unexpected reference document without the ${type} style “${name}”, expected it too: the brief’s own is used`,
