@@ -53,7 +53,7 @@ function linesOfBlock(block: Element, depth: number, onTable: () => void): Line[
       return block.children
         .filter(isElement)
         .flatMap((item, index) =>
-          itemLines(item, block.tagName === 'ol' ? `${index + 1}. ` : '- ', depth, onTable),
+          itemLines(item, block.tagName === 'ol' ? `${startOf(block) + index}. ` : '- ', depth, onTable),
         )
     case 'blockquote':
       return linesOf(block.children, depth, onTable)
@@ -64,6 +64,8 @@ function linesOfBlock(block: Element, depth: number, onTable: () => void): Line[
       return null
   }
 }
+
+const startOf = ({ properties }: Element): number => Number(properties['start'] ?? 1)
 
 /** The first line of an item has its marker; lists in it are deeper. */
 function itemLines(item: Element, marker: string, depth: number, onTable: () => void): Line[] {

@@ -6,6 +6,7 @@ import { toMarkdown } from '../notes/markdown.ts'
 import { htmlHandlers } from '../notes/read-html.ts'
 import { cellLines } from './cell-lines.ts'
 import { isElement, visitElements } from './hast.ts'
+import { numberIn } from './list-numbers.ts'
 import { type Loss, loss } from './losses.ts'
 import { tidy } from './tidy.ts'
 
@@ -36,12 +37,23 @@ interface Given {
 
 function mdastOf(tree: HastRoot, given: Given): Root {
   visitElements(tree, (element) => {
+    if (element.tagName === 'ol') setStart(element)
     if (element.tagName === 'td' || element.tagName === 'th')
       element.children = cellLines(element.children, () =>
         given.losses.push(loss('import-inner-table', 'Unexpected table within a table')),
       )
   })
   return toMdast(tree, { handlers: handlers(given), nodeHandlers: { comment: () => undefined } }) as Root
+}
+
+/** A list begins with the number of its first item. */
+function setStart(list: Element): void {
+  const first = list.children.find(isElement)
+  const number = (first?.children ?? []).map((one) =>
+    isElement(one) ? numberIn(one.properties['id']) : null,
+  )
+  const start = number.find((one) => one !== null) ?? 1
+  if (start !== 1) list.properties['start'] = start
 }
 
 /** The foot- and endnotes, which mammoth lists at the end, by their numbers in that list; the list goes. */

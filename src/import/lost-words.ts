@@ -11,17 +11,21 @@ import { styleNames } from './style-names.ts'
 export function lostWords(parts: ReadonlyMap<string, Uint8Array>, markdown: string): Loss[] {
   const notes = lettersOf(textOf(parseNotes(new VFile({ value: markdown }))))
   const contents = new Set([...styleNames(parts)].filter(([, name]) => isContents(name)).map(([id]) => id))
+  const losses: Loss[] = []
   let at = 0
-  return passagesOf(parts, contents).flatMap((passage) => {
+  for (const passage of passagesOf(parts, contents)) {
     const letters = lettersOf(passage)
-    if (letters === '') return []
     const ahead = notes.indexOf(letters, at)
     const found = ahead >= 0 ? ahead : notes.indexOf(letters)
-    if (found < 0) return [loss('import-words', `Unexpected passage “${shortened(passage.trim())}”`)]
-    at = found
-    return []
-  })
+    if (found >= 0) at = found
+    else losses.push(loss('import-words', `Unexpected passage “${shortened(passage.trim())}”`))
+    // Enough to see that the file must be compared; each search goes through all of the notes.
+    if (losses.length === mostTold) break
+  }
+  return losses
 }
+
+const mostTold = 20
 
 const isContents = (name: string): boolean => /^(?:toc (?:\d|heading)|table of figures)$/u.test(name)
 

@@ -3,6 +3,7 @@ import type { Element } from 'xast'
 import { toXml } from 'xast-util-to-xml'
 import { parsePart } from '../word/parse-part.ts'
 import { child, elements, valueIn, within } from '../word/xml.ts'
+import { markNumbers } from './list-numbers.ts'
 
 type Parts = ReadonlyMap<string, Uint8Array>
 
@@ -14,7 +15,10 @@ export function readableParts(parts: Parts): Parts {
   for (const name of stories) {
     const data = parts.get(name)
     const root = data ? parsePart(data) : null
-    if (root) result.set(name, strToU8(toXml(rewritten(root), { closeEmptyElements: true })))
+    if (!root) continue
+    const readable = rewritten(root)
+    if (name === 'word/document.xml') markNumbers(readable, parts)
+    result.set(name, strToU8(toXml(readable, { closeEmptyElements: true })))
   }
   return result
 }

@@ -7,6 +7,9 @@ export function tidy(root: Root): void {
 
 function tidyChildren(parent: Parents, inCell: boolean): void {
   const isCell = inCell || parent.type === 'tableCell'
+  if (parent.type === 'list') parent.spread = false
+  if (parent.type === 'listItem')
+    parent.spread = parent.children.filter(({ type }) => type === 'paragraph').length > 1
   const children = (parent.children as RootContent[]).flatMap((child): RootContent[] => {
     if ('children' in child) tidyChildren(child, isCell)
     if (child.type === 'break' && isCell) return [html('<br>')]

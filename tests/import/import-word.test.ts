@@ -36,6 +36,21 @@ const cases: [name: string, body: string, notes: string, parts?: Record<string, 
     '- one\n  - deeper\n- two\n\n1. first\n2. second',
   ],
   [
+    'numbers that go on after a heading, and levels that begin anew',
+    item('one', 2) +
+      item('deep', 2, 1) +
+      p('Needs', 'berschrift1') +
+      item('two', 2) +
+      item('deep', 2, 1) +
+      item('deeper', 2, 1),
+    '1. one\n   1. deep\n\n# Needs\n\n2. two\n   1. deep\n   2. deeper',
+  ],
+  [
+    'numbers that go on from cell to cell',
+    table([p('Needs'), item('one', 2) + item('two', 2)], [p('Solutions'), item('three', 2)]),
+    '|   |   |\n| --- | --- |\n| Needs | 1. one<br>2. two |\n| Solutions | 3. three |',
+  ],
+  [
     'marks without the white space at their edges',
     p(
       bold('Time frame: ') +

@@ -5,6 +5,7 @@ import { importWord } from '../../import/import-word.ts'
 import type { Loss } from '../../import/losses.ts'
 import type { Limits } from '../../limits/limits.ts'
 import { applySettings } from '../../settings/apply-settings.ts'
+import { bounded } from '../bounded.ts'
 import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
@@ -28,7 +29,8 @@ export async function importNotes(options: Options, terminal: Terminal): Promise
   }
   tell(faults)
   for (const path of faults.some(isError) ? [] : options.paths) {
-    const { written, messages } = await importOne(path, settings.limits)
+    const outcome = await bounded(path, () => importOne(path, settings.limits))
+    const { written, messages } = 'written' in outcome ? outcome : { written: [], messages: [outcome] }
     tell(messages)
     if (!options.quiet) terminal.out.write(written.map((name) => `${name}\n`).join(''))
   }
