@@ -4,6 +4,7 @@ import { type PreparedTemplate, prepareTemplate } from '../compose/prepare-templ
 import type { Workshop } from '../preview/proofs.ts'
 import type { Choice, Listing, Source, TemplateEntry } from '../preview/protocol.ts'
 import type { Settings } from '../settings/settings.ts'
+import { labelLanguages } from '../template/labels.ts'
 import { filesOf, layered } from '../template/layers.ts'
 import { notesFiles } from './inputs.ts'
 import { loadSettings } from './load-settings.ts'
@@ -66,7 +67,7 @@ function listing(options: Options, paths: readonly string[]): Listing {
     template: (same ?? asked).name,
     language: options.lang,
   }
-  return { notes, templates, languages: [...labels.keys()].sort(), chosen }
+  return { notes, templates, languages: labelLanguages(labels).sort(), chosen }
 }
 
 const named = (name: string) => ({ name, ...readTemplate(name) })

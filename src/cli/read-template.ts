@@ -39,8 +39,7 @@ function filesIn(folder: string, extending: readonly string[], limits: Limits): 
     brief,
     theme: existsSync(theme) ? read(folder, theme) : null,
     partials: all(folder, 'partials', '.md'),
-    labels: all(shippedTemplates(), 'labels', '.yaml'),
-    places: read(shippedTemplates(), join(shippedTemplates(), 'labels', 'places.json')),
+    labels: labelFolders().flatMap((root) => [...all(root, 'labels', '.yaml')]),
     ownLabels: all(folder, 'labels', '.yaml'),
     reference: existsSync(reference) ? templateFile(folder, reference, 'bytes', limits) : null,
     themeFile: themeFileReader(folder, limits),
@@ -72,6 +71,11 @@ function candidates(nameOrFolder: string): string[] {
     : [join('templates', nameOrFolder), shippedTemplate(nameOrFolder)]
   return [...shipped, nameOrFolder]
 }
+
+/** Where words of all templates may lie: with the program, and over them in the project. */
+const labelFolders = (): string[] => [
+  ...new Map([shippedTemplates(), 'templates'].map((folder) => [resolve(folder), folder])).values(),
+]
 
 const shippedTemplates = (): string => join(programFolder, 'templates')
 const shippedTemplate = (name: string): string => join(shippedTemplates(), name)

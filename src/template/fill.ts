@@ -86,14 +86,13 @@ const nothing = (messages: VFileMessage[]): Filled => ({
 function languageMessages(template: Template, language: string, labels: Labels): VFileMessage[] {
   const messages: VFileMessage[] = []
   const found = labelLanguage(template.labels.languages, language)
-  const { shipped, own } = template.labels.paths(language)
-  const path = shipped ?? template.path
+  const path = template.labels.path(language) ?? template.path
   if (found.split('-')[0] !== language.toLowerCase().split('-')[0]) {
     const reason = `Unexpected language ${language}, expected one of ${template.labels.languages.join(', ')}; its labels are printed in English`
     return [message(path, reason, 'labels-language')]
   }
   const missing = template.labels.missing(language)
-  if (missing.length > 0) messages.push(lacking(missing, own ?? path, found, labels))
+  if (missing.length > 0) messages.push(lacking(missing, path, found, labels))
   if (labels.reviewed) return messages
   return [
     ...messages,
@@ -126,7 +125,7 @@ type Rendered = string | VFileMessage
 function render(template: Template, view: object, labels: Labels, ledger: Values): Rendered {
   const context: HelperContext = {
     labels,
-    place: placeNames(template.places, labels),
+    place: placeNames(labels),
     print: (pieces) => new Printable(ledger, pieces),
   }
   const work = new Work()

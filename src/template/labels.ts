@@ -1,8 +1,10 @@
-/** The words that briefs print of themselves, a file a language. */
+/** The words that briefs print of themselves: those of each language, and what files say over them. */
 import Type, { type Static } from 'typebox'
 import type { VFile } from 'vfile'
+import { languageTags } from '../languages/store.ts'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
+import { writtenLabels } from './written-labels.ts'
 
 const text = (description: string) => Type.String({ description })
 
@@ -46,10 +48,10 @@ export const LabelsSchema = Type.Object(
 )
 export type Labels = Static<typeof LabelsSchema> & { language: string }
 
-/** A template's own file over the shipped one: what it does not say stays. */
+/** A file over what the language says: what it does not say stays. */
 const OverlaySchema = Type.Partial(LabelsSchema, { additionalProperties: false })
 
-/** Files by language, each file's words over those before it. */
+/** Files by language, each file's words over those before it and over the language's own. */
 export type LabelFiles = ReadonlyMap<string, readonly VFile[]>
 
 /** What `label` and `plural` may name. */
@@ -60,42 +62,47 @@ export interface LabelKeys {
 
 /** A template's labels: each file is read when it is first asked for, and once. */
 export interface LabelBook {
-  /** The tags that have files. */
+  /** The tags that there are labels for. */
   languages: readonly string[]
   /** Every label that a template may print: the English ones, and what its own files add in any language. */
   keys(): LabelKeys
   /**
-   * The labels of a language: its own files, else those of its primary subtag (`de` for `de-AT`), else English. What
-   * only the English files say stays English.
+   * The labels of a language: its own, else those of its primary subtag (`de` for `de-AT`), else English. What is
+   * said in English only stays English.
    *
    * @returns null where a file that applies has a fatal message.
    */
   read(language: string): Labels | null
-  /** Labels that a template's own files have in another language and not in this one. */
+  /** Labels that files have in another language and not in this one. */
   missing(language: string): string[]
-  /** The shipped file that a language's labels come from, and the template's own where it has one. */
-  paths(language: string): { shipped: string | null; own: string | null }
+  /** The file that has the last word on a language's labels. */
+  path(language: string): string | null
 }
+
+/** The tags that there are labels for: the program's languages, and others that files bring. */
+export const labelLanguages = (files: LabelFiles): string[] => [
+  ...new Set([...languageTags, ...files.keys()]),
+]
 
 /** Opens the files of labels; their messages are on them. */
 export function openLabels(files: LabelFiles, limits: Limits = defaultLimits): LabelBook {
-  const languages = [...files.keys()]
-  const layersOf = (language: string) => files.get(labelLanguage(languages, language)) ?? []
+  const languages = labelLanguages(files)
+  const filesOf = (tag: string) => files.get(tag) ?? []
   const read = once((file: VFile): Layer | null => {
-    const isShipped = [...files.values()].some(([first]) => first === file)
-    const found = readYaml(file, isShipped ? LabelsSchema : OverlaySchema, { ...options, limits })
+    // A language that the program does not know is said whole by its first file.
+    const isFirst = [...files].some(([tag, [first]]) => first === file && writtenLabels(tag) === null)
+    const found = readYaml(file, isFirst ? LabelsSchema : OverlaySchema, { ...options, limits })
     return found && (found.value as Layer)
   })
   const together = once((tag: string): Layer | null => {
-    const layers = (files.get(tag) ?? []).map(read)
-    return layers.every((layer) => layer !== null) ? layers.reduce(over, {}) : null
+    const layers = filesOf(tag).map(read)
+    if (!layers.every((layer) => layer !== null)) return null
+    return [writtenLabels(tag) ?? {}, ...layers].reduce(over, {})
   })
   const keys = once((): LabelKeys => {
-    const layers = [...files].flatMap(([language, [shipped, ...own]]) =>
-      language === 'en' && shipped ? [shipped, ...own] : own,
-    )
+    const layers = [writtenLabels('en'), ...[...files.values()].flat().map(read)]
     const named = (part: 'words' | 'counts'): string[] => [
-      ...new Set(layers.flatMap((file) => Object.keys(read(file)?.[part] ?? {}))),
+      ...new Set(layers.flatMap((layer) => Object.keys(layer?.[part] ?? {}))),
     ]
     return { words: named('words'), counts: named('counts') }
   })
@@ -108,15 +115,12 @@ export function openLabels(files: LabelFiles, limits: Limits = defaultLimits): L
     keys: () => keys(undefined),
     read: (language) => labelsOf(labelLanguage(languages, language)),
     missing(language) {
-      // The shipped files have every key in every language.
-      if ([...files.values()].every((layers) => layers.length < 2)) return []
+      // Every language has every key of the program.
+      if (files.size === 0) return []
       const own = together(labelLanguage(languages, language))
       return keys(undefined).words.filter((key) => own?.words?.[key] === undefined)
     },
-    paths: (language) => ({
-      shipped: layersOf(language)[0]?.path ?? null,
-      own: layersOf(language).at(-1)?.path ?? null,
-    }),
+    path: (language) => filesOf(labelLanguage(languages, language)).at(-1)?.path ?? null,
   }
 }
 

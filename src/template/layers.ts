@@ -52,19 +52,17 @@ function budgetIn(brief: VFile, pages: number): Budget {
 /** What says nothing to a reader of the brief; a template of nothing else has no text of its own. */
 const comments = /\{\{~?!--.*?--~?\}\}|\{\{~?!.*?\}\}/gsu
 
-/** A template that extends another lays only its own words over the other's. */
+/** A template that extends another lays its own words over the other's, and those over the ones of all templates. */
 function labelsOver(under: LayeredFiles['labels'], files: TemplateFiles): LayeredFiles['labels'] {
-  const shipped = files.base ? [] : [...files.labels]
-  const labels = new Map<string, readonly VFile[]>([
-    ...under,
-    ...shipped.map(([name, file]) => [name, [file]] as const),
-  ])
-  for (const [name, file] of files.ownLabels ?? []) labels.set(name, [...(labels.get(name) ?? []), file])
+  const shared = files.base ? [] : files.labels
+  const labels = new Map(under)
+  for (const [name, file] of [...shared, ...(files.ownLabels ?? [])])
+    labels.set(name, [...(labels.get(name) ?? []), file])
   return labels
 }
 
 /** All files of a template and of those it extends. */
 export function filesOf({ brief, theme, partials, labels, ownLabels, base }: TemplateFiles): VFile[] {
   const own = [brief, ...partials.values(), ...(ownLabels?.values() ?? []), ...(theme ? [theme] : [])]
-  return base ? [...own, ...filesOf(base)] : [...own, ...labels.values()]
+  return base ? [...own, ...filesOf(base)] : [...own, ...labels.map(([, file]) => file)]
 }

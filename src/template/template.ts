@@ -18,10 +18,8 @@ export interface TemplateFiles {
   theme: VFile | null
   /** By name, without the ending. */
   partials: ReadonlyMap<string, VFile>
-  /** The shipped ones, by language. */
-  labels: ReadonlyMap<string, VFile>
-  /** Names of places: a JSON object by language, then by code. */
-  places?: VFile | null
+  /** Those of all templates with their languages, each over the ones before it: each says only what differs. */
+  labels: readonly (readonly [language: string, file: VFile])[]
   /** The folder's own, by language: each says only what differs. */
   ownLabels?: ReadonlyMap<string, VFile>
   /** A Word file whose look the brief's Word file takes; its value is bytes. */
@@ -38,7 +36,6 @@ export interface Template {
   path: string
   matter: TemplateMatter
   budget: Budget | null
-  places: VFile | null
   labels: LabelBook
   /** Where the filled text's markers say it was written. */
   stretches: readonly Stretch[]
@@ -69,7 +66,6 @@ export function compileTemplate(files: TemplateFiles, limits: Limits = defaultLi
     path: layers.brief.path,
     matter: layers.matter,
     budget: layers.budget,
-    places: files.places ?? null,
     labels,
     stretches,
     main: sound ? compile(brief, layers.brief) : null,

@@ -7,7 +7,8 @@ import { type PreparedTemplate, prepareTemplate } from '../../compose/prepare-te
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
 import type { Session } from '../../model/session.ts'
 import { applySettings } from '../../settings/apply-settings.ts'
-import { filesOf } from '../../template/layers.ts'
+import { labelLanguages } from '../../template/labels.ts'
+import { filesOf, layered } from '../../template/layers.ts'
 import type { Format } from '../../writers/writer.ts'
 import { isFormat, writers } from '../../writers/writers.ts'
 import { bounded } from '../bounded.ts'
@@ -238,8 +239,9 @@ function formatsOf(words: readonly string[]): Format[] {
 }
 
 function checkLanguage(language: string | null, { files }: TemplateFolder): void {
-  if (language === null || files.labels.has(primary(language))) return
-  const known = [...files.labels.keys()].sort().join(', ')
+  const languages = labelLanguages(layered(files).labels)
+  if (language === null || languages.includes(primary(language))) return
+  const known = [...languages].sort().join(', ')
   throw new UsageError(
     `Option --lang has ${language}, for which there are no labels; expected one of ${known}`,
   )
@@ -253,7 +255,7 @@ function templatePaths({ files }: TemplateFolder): string[] {
     files.theme,
     files.reference,
     ...files.partials.values(),
-    ...files.labels.values(),
+    ...files.labels.map(([, file]) => file),
   ]
   return all.flatMap((file) => (file?.path === undefined ? [] : [file.path]))
 }

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import { labelLanguages } from '../../template/labels.ts'
 import { layered } from '../../template/layers.ts'
 import type { TemplateMatter } from '../../template/template-matter.ts'
 import { type Options, UsageError } from '../options.ts'
@@ -32,7 +33,7 @@ function entry(name: string): Entry {
     `${name}${matter.title === undefined ? '' : `: ${matter.title}`}`,
     ...(matter.description === undefined ? [] : [`  ${matter.description}`]),
     `  ${[budget(matter), extending(matter), folder].filter(Boolean).join(' · ')}`,
-    `  ${languages([...labels.keys()])}`,
+    `  ${languages(labelLanguages(labels))}`,
   ]
   const faults = files.brief.messages.filter(({ fatal }) => fatal === true)
   return { text: `${lines.join('\n')}\n`, faults }

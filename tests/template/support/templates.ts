@@ -10,9 +10,8 @@ function folder(path: string, ending: string): Map<string, VFile> {
   return new Map(names.sort().map((name) => [name.slice(0, -ending.length), file(`${path}/${name}`)]))
 }
 
-export const shippedLabels = (): Map<string, VFile> => folder('templates/labels', '.yaml')
-
-export const shippedPlaces = (): VFile => file('templates/labels/places.json')
+/** Words of all templates, over those of their languages. */
+const sharedLabels = (): [string, VFile][] => [...folder('templates/labels', '.yaml')]
 
 /** A template of the program. */
 export function shipped(name: string): TemplateFiles {
@@ -24,8 +23,7 @@ export function shipped(name: string): TemplateFiles {
     brief,
     theme: file(`${path}/theme.yaml`),
     partials: existsSync(`${path}/partials`) ? folder(`${path}/partials`, '.md') : new Map(),
-    labels: shippedLabels(),
-    places: shippedPlaces(),
+    labels: sharedLabels(),
     base: base === null ? null : shipped(base),
   }
 }
@@ -38,13 +36,11 @@ export function written(brief: string, partials: Record<string, string> = {}): T
   const files = Object.entries(partials).map(
     ([name, value]) => [name, new VFile({ path: `partials/${name}.md`, value })] as const,
   )
-  const labels = shippedLabels()
   return {
     name: 'test',
     brief: new VFile({ path: 'brief.md', value: brief }),
     theme: null,
     partials: new Map(files),
-    labels,
-    places: shippedPlaces(),
+    labels: sharedLabels(),
   }
 }
