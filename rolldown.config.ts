@@ -49,7 +49,12 @@ const previewPage: Plugin = {
 }
 
 export default defineConfig({
-  input: { 'policy-brief': 'src/policy-brief.ts', cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  input: {
+    'policy-brief': 'src/policy-brief.ts',
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    'attachments-worker': 'src/cli/attachments-worker.ts',
+  },
   platform: 'node',
   resolve: {
     alias: {

@@ -90,6 +90,13 @@ const rows: readonly Row[] = [
     'Check the name, the folder and its permissions.',
   ],
   [
+    'pdf-costly',
+    'error',
+    'A PDF takes more memory or time to read than any brief does.',
+    'It may be made to fill the machine that opens it.',
+    'Take a brief as it was published.',
+  ],
+  [
     'pdf-broken',
     'error',
     'The file is no PDF, or a broken one.',

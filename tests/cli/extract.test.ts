@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { Zlib, zlibSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
 import { emptyFolder, projectFolder, realNotes, runCli } from '../support/run-cli.ts'
@@ -19,6 +20,33 @@ async function pdfOf(options: PDFKit.PDFDocumentOptions, attached: Attached[]): 
   document.end()
   await ended
   return Buffer.concat(chunks)
+}
+
+/** A deflated stream of noughts, made piece by piece. */
+function zeros(length: number): Uint8Array {
+  const pieces: Uint8Array[] = []
+  const stream = new Zlib({ level: 9 }, (piece) => pieces.push(piece))
+  const piece = new Uint8Array(10_000_000)
+  for (let at = 0; at < length; at += piece.length) stream.push(piece, at + piece.length >= length)
+  return Buffer.concat(pieces)
+}
+
+/** A PDF with one attached file; readers find its objects without a table. */
+function bombOf(stream: Uint8Array, filters: string): Buffer {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles 4 0 R >> >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>',
+    '<< /Names [(a) 5 0 R] >>',
+    '<< /Type /Filespec /F (a.md) /UF (a.md) /EF << /F 6 0 R >> >>',
+  ]
+  const text = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('')
+  const head = `%PDF-1.7\n${text}6 0 obj\n<< /Length ${stream.length} /Filter ${filters} >>\nstream\n`
+  return Buffer.concat([
+    Buffer.from(head),
+    stream,
+    Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 7 >>\n%%EOF\n'),
+  ])
 }
 
 describe('extract', () => {
@@ -69,6 +97,30 @@ describe('extract', () => {
     expect(written.filter((name) => /^(?:nul|com1|aux)\b|[:|\\]|[. ]$/iu.test(name))).toEqual([])
     const contents = written.map((name) => readFileSync(join(folder, 'x', name), 'utf8'))
     expect(contents.sort()).toEqual(names.map((_, i) => `${i}`))
+  })
+
+  test.each([
+    ['inflates to 1.5 gigabytes', zeros(1_500_000_000), 'pdf-costly'],
+    ['inflates twice', zlibSync(zeros(900_000_000), { level: 9 }), 'pdf-costly'],
+  ])('ends the reading of a PDF that %s, and says so', async (_, stream, ruleId) => {
+    const folder = emptyFolder()
+    const filters = stream.length < 100_000 ? '[/FlateDecode /FlateDecode]' : '/FlateDecode'
+    writeFileSync(join(folder, 'a.pdf'), bombOf(stream, filters))
+    const ran = runCli(['extract', 'a.pdf'], folder)
+    expect(ran).toMatchObject({ code: 1, err: expect.stringContaining(ruleId) })
+    expect(readdirSync(folder)).toEqual(['a.pdf'])
+  })
+
+  test('ends at names that lead round in a circle', async () => {
+    const folder = emptyFolder()
+    const pdf = bombOf(zlibSync(notes), '/FlateDecode')
+      .toString('latin1')
+      .replace('/Names [(a) 5 0 R]', '/Kids [4 0 R 4 0 R]')
+    writeFileSync(join(folder, 'a.pdf'), Buffer.from(pdf, 'latin1'))
+    expect(runCli(['extract', 'a.pdf'], folder)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/pdf-/),
+    })
   })
 
   test('says of a PDF with a password that it has one', async () => {

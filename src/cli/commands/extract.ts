@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
+import { attachmentsApart, TooCostly } from '../attachments-apart.ts'
 import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
-import { readAttachments } from '../read-attachments.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { safeNames } from '../safe-names.ts'
 import type { Terminal } from '../terminal.ts'
@@ -33,7 +33,7 @@ async function attachedFiles(path: string, out: string): Promise<OutputFile[] | 
     return problem(path, 'pdf-unreadable', `Cannot read: ${systemReason(error)}`, error)
   }
   try {
-    const attached = await readAttachments(data)
+    const attached = await attachmentsApart(data)
     const names = safeNames(attached.map(({ name }) => name))
     const files = attached.map(({ content }, i) => ({ path: join(out, names[i] ?? ''), data: content }))
     return refusal(path, files) ?? files
@@ -42,6 +42,10 @@ async function attachedFiles(path: string, out: string): Promise<OutputFile[] | 
       const reason =
         'Cannot read the PDF: it asks for a password, expected one that anybody can open; save it without its password in a PDF reader'
       return problem(path, 'pdf-password', reason, error)
+    }
+    if (error instanceof TooCostly) {
+      const reason = `Cannot read the PDF: it takes ${error.message}, expected a brief; its streams may be made to fill the machine`
+      return problem(path, 'pdf-costly', reason, error)
     }
     const reason = 'Cannot read the PDF, expected a sound file; make it again or fetch a whole copy'
     return problem(path, 'pdf-broken', reason, error)
