@@ -1,4 +1,4 @@
-import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Html, ListItem, Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
 
 /** Makes of a tree what Markdown can write well: no marks around white space, and `<br>` where a cell's line ends. */
 export function tidy(root: Root): void {
@@ -8,8 +8,10 @@ export function tidy(root: Root): void {
 function tidyChildren(parent: Parents, inCell: boolean): void {
   const isCell = inCell || parent.type === 'tableCell'
   if (parent.type === 'list') parent.spread = false
-  if (parent.type === 'listItem')
+  if (parent.type === 'listItem') {
     parent.spread = parent.children.filter(({ type }) => type === 'paragraph').length > 1
+    takeBox(parent)
+  }
   const children = (parent.children as RootContent[]).flatMap((child): RootContent[] => {
     if ('children' in child) tidyChildren(child, isCell)
     if (child.type === 'break' && isCell) return [html('<br>')]
@@ -17,6 +19,16 @@ function tidyChildren(parent: Parents, inCell: boolean): void {
     return isMark(child) ? withoutEdges(child) : [child]
   })
   parent.children = (isLine(parent) ? trimmed(children) : children) as typeof parent.children
+}
+
+/** A box that is drawn as a sign, as the box of the item. */
+function takeBox(item: ListItem): void {
+  const [block] = item.children
+  const [first] = block?.type === 'paragraph' ? block.children : []
+  const box = first?.type === 'text' ? /^([☐☒☑])\s*/u.exec(first.value) : null
+  if (!box || first?.type !== 'text') return
+  item.checked = box[1] !== '☐'
+  first.value = first.value.slice(box[0].length)
 }
 
 type Mark = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' }>

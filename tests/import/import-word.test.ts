@@ -18,6 +18,13 @@ const footnotes = {
   'word/footnotes.xml': root('w:footnotes', `<w:footnote w:id="2">${p('Porter 2011.')}</w:footnote>`),
 }
 
+/** An item with a control that is ticked or not. */
+const ticked = (text: string, checked: boolean): string =>
+  item(' ').replace(
+    /<w:r>.*<\/w:r>/u,
+    `<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="${checked ? 1 : 0}"/></w14:checkbox></w:sdtPr><w:sdtContent>${r(checked ? '☒' : '☐')}</w:sdtContent></w:sdt>${r(` ${text}`)}`,
+  )
+
 /** What stands in a Word file, and the notes that come of it. */
 const cases: [name: string, body: string, notes: string, parts?: Record<string, string>][] = [
   [
@@ -49,6 +56,11 @@ const cases: [name: string, body: string, notes: string, parts?: Record<string, 
     'numbers that go on from cell to cell',
     table([p('Needs'), item('one', 2) + item('two', 2)], [p('Solutions'), item('three', 2)]),
     '|   |   |\n| --- | --- |\n| Needs | 1. one<br>2. two |\n| Solutions | 3. three |',
+  ],
+  [
+    'boxes to be ticked, as signs and as controls',
+    item('☒ short') + item('☐ long') + ticked('medium', true) + ticked('for ever', false),
+    '- [x] short\n- [ ] long\n- [x] medium\n- [ ] for ever',
   ],
   [
     'marks without the white space at their edges',
