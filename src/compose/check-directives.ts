@@ -1,12 +1,16 @@
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { checkMarkdown } from '../document/lower/check-markdown.ts'
+import { defaultLimits, type Limits } from '../limits/limits.ts'
+import { lineTooDeep } from '../template/nesting.ts'
 import { textOf } from '../template/parse-template.ts'
 import { skeleton } from '../template/skeleton.ts'
 import { typedFigures } from './typed-figures.ts'
 
 /** What is wrong with directives, numbers in charts and HTML, in every branch of a template file. */
-export function checkDirectives(file: VFile): VFileMessage[] {
+export function checkDirectives(file: VFile, limits: Limits = defaultLimits): VFileMessage[] {
+  // Compiling the template tells of it.
+  if (lineTooDeep(textOf(file), limits.nesting) !== null) return []
   const root = skeleton(file)
   const typed = typedFigures(root, textOf(file)).map(({ figure, ...place }) => {
     const reason = `Unexpected number \`${figure}\` typed in a chart, expected a count of the notes such as {{total}}`

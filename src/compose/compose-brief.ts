@@ -28,11 +28,15 @@ export interface BriefParts {
 
 /** One session and a template without errors as a document; null where a message is fatal. */
 export function composeBrief(parts: BriefParts): Result<Document> {
-  const { session, notes, prepared, readPicture } = parts
+  const { session, notes, prepared, readPicture, limits } = parts
   const language = parts.language ?? session.language
   const unset = unsetLabels(prepared, language)
   if (unset.length > 0) return { value: null, messages: unset }
-  const filled = fillTemplate(prepared.template, session, { language, notesPath: notes.path })
+  const filled = fillTemplate(prepared.template, session, {
+    language,
+    notesPath: notes.path,
+    ...(limits && { limits }),
+  })
   if (filled.messages.some(isFatal)) return { value: null, messages: filled.messages }
   const lowered = lower(filled.root, {
     theme: prepared.theme,
@@ -41,7 +45,7 @@ export function composeBrief(parts: BriefParts): Result<Document> {
     metadata: metadataOf(session, filled.words, parts.generator),
     words: filled.words,
     picture: readPicture,
-    ...(parts.limits && { limits: parts.limits }),
+    ...(limits && { limits }),
   })
   const messages = [...filled.messages, ...lowered.messages]
   if (messages.some(isFatal)) return { value: null, messages }

@@ -25,7 +25,9 @@ export interface PreparedTemplate {
 
 /** Compiles and checks a template with its theme. */
 export function prepareTemplate(files: TemplateFiles, limits: Limits = defaultLimits): PreparedTemplate {
-  const directives = [files.brief, ...files.partials.values()].flatMap(checkDirectives)
+  const directives = [files.brief, ...files.partials.values()].flatMap((file) =>
+    checkDirectives(file, limits),
+  )
   const template = compileTemplate(files, limits)
   const { theme, themeFiles } = themeOf(files, limits)
   const english = template.labels.read('en')

@@ -24,7 +24,7 @@ export function parseNotes(file: VFile, limits: Limits = defaultLimits): Root {
   root.children = sessions(cleaned.text).flatMap((session) =>
     chunksOf(session.text).flatMap((chunk) => parsed(chunk, session.offset)),
   )
-  readHtml(root, cleaned.text, file)
+  readHtml(root, cleaned.text, file, limits)
   restorePositions(root, cleaned, original)
   return root
 }

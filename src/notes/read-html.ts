@@ -5,16 +5,17 @@ import type { Data, Html, Nodes, Parents, PhrasingContent, Root, RootContent } f
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { Budget, defaultLimits, type Limits, OverLimit } from '../limits/limits.ts'
 import { parseMarkdown } from './markdown.ts'
-import { warn } from './message.ts'
+import { fail, warn } from './message.ts'
 
 /**
  * Replaces the HTML of a tree by the nodes it means: `<sup>` by superscript, `<b>` by strong, `<table>` by a table. Of
  * elements without such a node the text stays; comments go. Nothing of HTML is left.
  */
-export function readHtml(root: Root, source: string, file: VFile): void {
+export function readHtml(root: Root, source: string, file: VFile, limits: Limits = defaultLimits): void {
   readBlocks(root, source, file)
-  readInline(root, file)
+  readInline(root, file, new Budget('cells', limits))
 }
 
 /** HTML blocks become what their text means as Markdown with inline HTML: `<div>` or `<br>` may have Markdown after it. */
@@ -92,13 +93,13 @@ function warnOfCode(file: VFile, place: Nodes, name: string, fate = 'it is left 
 }
 
 /** Inline HTML, in paragraphs, headings and cells. */
-function readInline(parent: Parents, file: VFile): void {
+function readInline(parent: Parents, file: VFile, cells: Budget): void {
   const children = parent.children as RootContent[]
   for (let index = children.length - 1; index >= 0; index--) {
     const child = children[index]
     if (!child || !('children' in child)) continue
-    if (!isPhrasingParent(child)) readInline(child, file)
-    else if (hasHtml(child)) children.splice(index, 1, ...resolved(child, file))
+    if (!isPhrasingParent(child)) readInline(child, file, cells)
+    else if (hasHtml(child)) children.splice(index, 1, ...afforded(child, file, cells))
   }
 }
 
@@ -106,10 +107,21 @@ function hasHtml(parent: Parents): boolean {
   return parent.children.some((child) => child.type === 'html' || ('children' in child && hasHtml(child)))
 }
 
+/** The same with its HTML read, as far as the limit of cells goes. */
+function afforded(parent: Extract<RootContent, Parents>, file: VFile, cells: Budget): RootContent[] {
+  try {
+    return resolved(parent, file, cells)
+  } catch (error) {
+    if (!(error instanceof OverLimit)) throw error
+    fail(file, { reason: error.message, ruleId: 'limit', place: parent, note: error.note })
+    return []
+  }
+}
+
 /** A paragraph, heading or cell with its HTML read; a paragraph that holds blocks becomes those blocks. */
-function resolved(parent: Extract<RootContent, Parents>, file: VFile): RootContent[] {
+function resolved(parent: Extract<RootContent, Parents>, file: VFile, cells: Budget): RootContent[] {
   const onCode = (name: string) => warnOfCode(file, parent, name, 'its words are kept as text')
-  const children = readPhrasing(parent.children as RootContent[], onCode)
+  const children = readPhrasing(parent.children as RootContent[], onCode, cells)
   const flow = children.filter((child) => !isPhrasing(child))
   if (flow.length > 0 && parent.type === 'paragraph') {
     for (const node of flow) {
@@ -162,12 +174,16 @@ function phrasingOf(node: RootContent): PhrasingContent[] {
  * Reads phrasing through an HTML parser: what is Markdown already goes through it as a mark that stands for its node,
  * so no text of the notes is ever taken for HTML.
  */
-function readPhrasing(nodes: readonly RootContent[], onCode: (name: string) => void): RootContent[] {
+function readPhrasing(
+  nodes: readonly RootContent[],
+  onCode: (name: string) => void,
+  cells: Budget,
+): RootContent[] {
   const inner = nodes.map((node) =>
     'children' in node && node.type !== 'footnoteDefinition' && hasHtml(node as Parents)
       ? ({
           ...node,
-          children: readPhrasing(node.children as RootContent[], onCode).flatMap(phrasingOf),
+          children: readPhrasing(node.children as RootContent[], onCode, cells).flatMap(phrasingOf),
         } as RootContent)
       : node,
   )
@@ -176,6 +192,7 @@ function readPhrasing(nodes: readonly RootContent[], onCode: (name: string) => v
     .join('')
   const tree = fromHtml(source, { fragment: true })
   openTemplates(tree)
+  spendCells(tree, cells)
   for (const name of codeIn(tree)) onCode(name)
   const mdast = toMdast(tree, { handlers: htmlHandlers, nodeHandlers: { comment: () => undefined } }) as Root
   return putBack(mdast.children, inner)
@@ -216,6 +233,24 @@ function codeIn(tree: HastRoot | Element): string[] {
     child.type === 'element' ? [...(code.has(child.tagName) ? [child.tagName] : []), ...codeIn(child)] : [],
   )
 }
+
+/** Spends what the cells of tables will cover once they are laid out, before the library lays them out. */
+function spendCells(tree: HastRoot | Element, cells: Budget): void {
+  visit(tree, { tagName: 'table' }, (table) => {
+    const rows: Element[] = []
+    visit(table, { tagName: 'tr' }, (row) => void rows.push(row as Element))
+    for (const [index, row] of rows.entries()) {
+      for (const cell of row.children) {
+        if (cell.type !== 'element') continue
+        const { colSpan, rowSpan } = cell.properties
+        cells.spend(spanOf(colSpan) * Math.min(spanOf(rowSpan), rows.length - index))
+      }
+    }
+  })
+}
+
+/** A span as the library takes it. */
+const spanOf = (value: unknown): number => Math.max(1, Number.parseInt(String(value), 10) || 1)
 
 /** What a `<template>` holds is read like any other text. */
 function openTemplates(tree: HastRoot | Element): void {

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { VFileMessage } from 'vfile-message'
+import { Budget, defaultLimits, type Limits, OverLimit } from '../limits/limits.ts'
 import type { Session } from '../model/session.ts'
 import { valueToken } from './alphabet.ts'
 import { countHelper } from './handlebars/mark-places.ts'
@@ -7,7 +8,9 @@ import { dateInWords } from './helpers/date.ts'
 import type { HelperContext, HelperResult } from './helpers/helper.ts'
 import { helpers } from './helpers/helpers.ts'
 import { type Labels, labelLanguage } from './labels.ts'
+import { lineTooDeep } from './nesting.ts'
 import { parseMarkdown } from './parse-markdown.ts'
+import { tooDeep } from './parse-template.ts'
 import { placeNames } from './place-names.ts'
 import { readPlaces } from './places.ts'
 import { plantValues } from './plant-values.ts'
@@ -28,6 +31,7 @@ export interface FillOptions {
   language: string
   /** The notes' path in messages; else their file name. */
   notesPath?: string
+  limits?: Limits
 }
 
 /**
@@ -36,6 +40,7 @@ export interface FillOptions {
  * @throws {Error} where the template has one.
  */
 export function fillTemplate(template: Template, session: Session, options: FillOptions): Filled {
+  const { limits = defaultLimits } = options
   if (!template.main) throw new Error('Cannot fill the template, expected one without errors')
   const messages: VFileMessage[] = []
   const labels = template.labels.read(options.language)
@@ -43,22 +48,25 @@ export function fillTemplate(template: Template, session: Session, options: Fill
     return nothing([fault(template.path, 'Cannot read the labels of the language; mend their file', null)])
   messages.push(...languageMessages(template, options.language, labels))
   const ledger = new Values()
-  const marked = render(template, viewOf(session, ledger), labels, ledger)
+  const marked = render(template, viewOf(session, ledger), labels, ledger, limits)
   if (marked instanceof VFileMessage) return nothing([...messages, marked])
-  if (marked.length > longest)
-    return nothing([...messages, fault(template.path, `Cannot fill the template: ${endless}`, null)])
+  if (marked.length > limits.printed)
+    return nothing([...messages, overLimit(template.path, new OverLimit('printed', limits.printed))])
   const start = { path: template.path, line: 1, column: 1 }
   const placed = readPlaces(marked, template.stretches, start)
+  if (lineTooDeep(placed.text, limits.nesting) !== null)
+    return nothing([...messages, fault(template.path, tooDeep(limits), null)])
   const root = parseMarkdown(placed.text)
   const planted = plantValues(root, {
     values: ledger.values,
+    limits,
     placeAt: placed.positionOf,
     notes: {
       path: options.notesPath ?? session.source,
       language: foreign(session.language, options.language),
     },
   })
-  if (planted instanceof Error) return nothing([...messages, fault(template.path, planted.message, null)])
+  if (planted instanceof OverLimit) return nothing([...messages, overLimit(template.path, planted)])
   return { root: planted, messages, words: wordsOf(template, session, labels) }
 }
 
@@ -122,22 +130,23 @@ function message(path: string, reason: string, ruleId: string): VFileMessage {
 
 type Rendered = string | VFileMessage
 
-function render(template: Template, view: object, labels: Labels, ledger: Values): Rendered {
+function render(template: Template, view: object, labels: Labels, ledger: Values, limits: Limits): Rendered {
   const context: HelperContext = {
     labels,
     place: placeNames(labels),
     print: (pieces) => new Printable(ledger, pieces),
   }
-  const work = new Work()
+  const work = new Budget('templateWork', limits)
   const functions = Object.fromEntries(helpers.map((helper) => [helper.name, runner(helper.run, context)]))
   try {
     return (
       template.main?.(view, {
-        helpers: { ...functions, [countHelper]: (length: number) => work.count(length) },
+        helpers: { ...functions, [countHelper]: (length: number) => counted(work, length) },
         partials: template.partials,
       }) ?? ''
     )
   } catch (error) {
+    if (error instanceof OverLimit) return overLimit(template.path, error)
     if (error instanceof RangeError) return fault(template.path, `Cannot fill the template: ${endless}`, null)
     return fault(template.path, `Cannot fill the template: ${(error as Error).message}`, error as Error)
   }
@@ -156,21 +165,16 @@ function usable(result: HelperResult, context: HelperContext): unknown {
   return result !== null && typeof result === 'object' && 'list' in result ? result.list : result
 }
 
-/** Characters of filled text, tokens and markers among them, beyond which no one meant it. */
-const longest = 3_000_000
-
 const endless = 'it calls itself or repeats without end; let each partial print less than what it was given'
 
-/** Counts what a filling does, so that no template runs without end. */
-class Work {
-  #characters = 0
-
-  count(length: number): string {
-    this.#characters += length
-    if (this.#characters > 1_000_000) throw new RangeError(endless)
-    return ''
-  }
+/** Counts what a filling does, so that no template runs without end; prints nothing. */
+function counted(work: Budget, length: number): string {
+  work.spend(length)
+  return ''
 }
+
+const overLimit = (path: string, { message, note }: OverLimit): VFileMessage =>
+  fault(path, `Cannot fill the template: ${endless}. ${message}. ${note}`, null)
 
 /** The values a filling has printed, by the numbers of their tokens. */
 class Values implements Ledger {

@@ -1,19 +1,18 @@
 import Handlebars from 'handlebars'
 import type { VFile } from 'vfile'
+import { defaultLimits, type Limits, raise } from '../limits/limits.ts'
 import { privateUse } from './alphabet.ts'
-
-/** Characters of a template file beyond which it is no template for a brief. */
-const longest = 500_000
+import { lineTooDeep } from './nesting.ts'
 
 /**
  * A template file as Handlebars' syntax tree, its front matter blanked line by line so that places stay true.
  *
  * @returns null after a fatal message.
  */
-export function parseTemplate(file: VFile): hbs.AST.Program | null {
+export function parseTemplate(file: VFile, limits: Limits = defaultLimits): hbs.AST.Program | null {
   const text = bodyOf(textOf(file))
-  if (text.length > longest)
-    return refuse(file, `Unexpected ${text.length} characters, expected at most ${longest}`, 1, 1)
+  const deep = lineTooDeep(text, limits.nesting)
+  if (deep !== null) return refuse(file, tooDeep(limits), deep, 1)
   const lines = text.split('\n')
   const line = lines.findIndex((content) => privateUse.test(content))
   if (line >= 0) {
@@ -27,6 +26,10 @@ export function parseTemplate(file: VFile): hbs.AST.Program | null {
     return refuse(file, reason, line, column)
   }
 }
+
+/** What is said of text that nests too deep. */
+export const tooDeep = ({ nesting }: Limits): string =>
+  `Unexpected more than ${nesting} quotation and list markers within each other, expected fewer; take some away, or ${raise('nesting')}`
 
 /** The file's text with one kind of line end and no byte order mark. */
 export const textOf = (file: VFile): string =>

@@ -1,30 +1,26 @@
 /** Puts the notes' own nodes where their tokens stand in a filled and parsed template. */
 import type { Node, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { Position } from 'unist'
+import { type Limits, OverLimit } from '../limits/limits.ts'
 import { splitAtValues } from './alphabet.ts'
 import { asFlow, asPhrasing } from './content-nodes.ts'
 import type { Place } from './places.ts'
 import { type Piece, plainPieces } from './printable.ts'
 
 export interface Planting {
+  limits: Limits
   values: readonly (readonly Piece[])[]
   placeAt(node: { position?: Position | undefined }): Place
   /** Where the notes lie, and their language where it is not the brief's. */
   notes: { path: string; language: string | null }
 }
 
-/** Characters of the notes that one brief may print; more means that a template repeats them without measure. */
-const mostCharacters = 3_000_000
-
 /** A new tree: no token is left, and each node's `data.origin` says where it was written. */
-export function plantValues(root: Root, planting: Planting): Root | Error {
+export function plantValues(root: Root, planting: Planting): Root | OverLimit {
   const planter = new Planter(planting)
   const planted = planter.parent(root) as Root
-  return planter.printed > mostCharacters
-    ? new Error(
-        `Unexpected size of the brief: the template prints over ${mostCharacters} characters; let it repeat less`,
-      )
-    : planted
+  const { printed: most } = planting.limits
+  return planter.printed > most ? new OverLimit('printed', most) : planted
 }
 
 class Planter {
@@ -94,7 +90,7 @@ class Planter {
   /** Past the measure nothing more is made; the caller sees it and refuses the whole. */
   #fits(pieces: readonly Piece[]): boolean {
     this.printed += plainPieces(pieces).length
-    return this.printed <= mostCharacters
+    return this.printed <= this.#planting.limits.printed
   }
 
   /** A node's own fields with plain words for tokens; identifiers keep theirs, so that no value makes two one. */

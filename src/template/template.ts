@@ -47,8 +47,8 @@ export interface Template {
 /** Parses and checks a template; messages are on its files. */
 export function compileTemplate(files: TemplateFiles, limits: Limits = defaultLimits): Template {
   const layers = layered(files)
-  const programs = new Map([...layers.partials].map(([name, file]) => [name, parseTemplate(file)]))
-  const brief = parseTemplate(layers.brief)
+  const programs = new Map([...layers.partials].map(([name, file]) => [name, parseTemplate(file, limits)]))
+  const brief = parseTemplate(layers.brief, limits)
   const labels = openLabels(layers.labels, limits)
   checkTemplate(layers, labels.keys(), brief, programs)
   checkHeadings(layers, brief, programs)

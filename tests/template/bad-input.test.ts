@@ -75,7 +75,7 @@ test.each<[string, (folder: string) => void, RegExp]>([
   [
     'a theme of megabytes',
     (mine) => writeFileSync(join(mine, 'theme.yaml'), `# ${'x'.repeat(3_000_000)}\n`),
-    /theme\.yaml:1:1 error .*more than 2000000 bytes; make it smaller, or raise `limits\.templateBytes`/u,
+    /theme\.yaml:1:1 error .*more than 500000 bytes; make it smaller, or raise `limits\.templateBytes`/u,
   ],
   [
     'a theme that is no YAML',

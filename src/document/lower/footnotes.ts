@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference as MdastCall, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { FootnoteReference } from '../document.ts'
-import { common, inside, type Lowering, report } from './lowering.ts'
+import type { Footnote, FootnoteReference } from '../document.ts'
+import { common, type Lowering, report } from './lowering.ts'
 
 /** A footnote belongs to the file that calls it: two files may use one name for two notes. */
 const keyOf = (node: FootnoteDefinition | MdastCall): string =>
@@ -45,9 +45,9 @@ function footnoteId(key: string, definition: FootnoteDefinition, lowering: Lower
   if (known !== undefined) return known
   const id = `note-${lowering.calls.size + 1}`
   lowering.calls.set(key, id)
-  const footnote = { type: 'footnote' as const, ...common(definition), id, children: [] }
+  const footnote: Footnote = { type: 'footnote', ...common(definition), id, children: [] }
   lowering.footnotes.push(footnote)
-  Object.assign(footnote, { children: lowering.blocks(definition.children, inside) })
+  lowering.waiting.push({ footnote, definition })
   return id
 }
 

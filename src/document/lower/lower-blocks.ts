@@ -1,6 +1,4 @@
 import type {
-  BlockContent,
-  DefinitionContent,
   Code as MdastCode,
   Heading as MdastHeading,
   List as MdastList,
@@ -22,21 +20,19 @@ import { flowHtml } from './markdown-faults.ts'
 /** Blocks as they stand in the document; what turns out empty is left out. */
 export function lowerBlocks(nodes: readonly RootContent[], place: Place, lowering: Lowering): Block[] {
   return nodes.flatMap((node) => {
-    const handler = handlers[node.type as keyof typeof handlers] as Handler<RootContent> | undefined
-    return handler ? handler(node, place, lowering) : lowerParagraph(alone(node), place, lowering)
+    const handler = handlers[node.type] as Handler<RootContent>
+    return handler(node, place, lowering)
   })
 }
 
 /** Phrasing among blocks is a paragraph's. */
-const alone = (node: RootContent): MdastParagraph => ({
-  type: 'paragraph',
-  children: [node as PhrasingContent],
-  data: node.data ?? {},
-})
+function alone(node: PhrasingContent, place: Place, lowering: Lowering): Block[] {
+  return lowerParagraph({ type: 'paragraph', children: [node], data: node.data ?? {} }, place, lowering)
+}
 
 type Handler<Node> = (node: Node, place: Place, lowering: Lowering) => Block[]
-type FlowType = (BlockContent | DefinitionContent)['type'] | 'yaml'
-type Handlers = { [Type in FlowType]: Handler<Extract<RootContent, { type: Type }>> }
+/** Total: notes may hold an item without its list, and a value may stand where nobody thought of it. */
+type Handlers = { [Type in RootContent['type']]: Handler<Extract<RootContent, { type: Type }>> }
 
 const handlers: Handlers = {
   paragraph: lowerParagraph,
@@ -71,6 +67,27 @@ const handlers: Handlers = {
     )
     return lowerBlocks(node.children, place, lowering)
   },
+  listItem: (node, place, lowering) =>
+    lowerList({ type: 'list', children: [node], data: node.data ?? {} }, place, lowering),
+  tableRow: (node, place, lowering) =>
+    lowerTable({ type: 'table', children: [node], data: node.data ?? {} }, place, lowering),
+  tableCell: (node, place, lowering) =>
+    lowerParagraph({ type: 'paragraph', children: node.children, data: node.data ?? {} }, place, lowering),
+  break: alone,
+  delete: alone,
+  emphasis: alone,
+  footnoteReference: alone,
+  image: alone,
+  imageReference: alone,
+  inlineCode: alone,
+  languageSpan: alone,
+  link: alone,
+  linkReference: alone,
+  strong: alone,
+  subscript: alone,
+  superscript: alone,
+  text: alone,
+  textDirective: alone,
   containerDirective: lowerDirective,
   leafDirective: lowerDirective,
 }

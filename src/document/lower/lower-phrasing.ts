@@ -1,4 +1,4 @@
-import type { Link as MdastLink, Parent, PhrasingContent } from 'mdast'
+import type { Link as MdastLink, Parent, PhrasingContent, RootContent } from 'mdast'
 import type { Phrasing } from '../document.ts'
 import { plainText } from '../plain-text.ts'
 import { lowerFootnoteCall } from './footnotes.ts'
@@ -16,9 +16,10 @@ function lowerAll(nodes: readonly PhrasingContent[], lowering: Lowering): Phrasi
   return nodes.flatMap((node) => lowerNode(node, lowering))
 }
 
+/** Total: blocks may stand in a line, as an item in a cell does. */
 type Handlers = {
-  [Type in PhrasingContent['type']]: (
-    node: Extract<PhrasingContent, { type: Type }>,
+  [Type in RootContent['type']]: (
+    node: Extract<RootContent, { type: Type }>,
     lowering: Lowering,
   ) => Phrasing[]
 }
@@ -29,7 +30,29 @@ const mark =
     { type, ...common(node), children: lowerAll(node.children as PhrasingContent[], lowering) },
   ]
 
+/** The words of a block in a line, set apart by spaces, which fold. */
+function inLine(node: RootContent, lowering: Lowering): Phrasing[] {
+  const space: Phrasing = { type: 'text', value: ' ' }
+  if ('children' in node) return [space, ...lowerAll(node.children as PhrasingContent[], lowering), space]
+  return 'value' in node ? [space, { type: 'text', ...common(node), value: node.value }, space] : []
+}
+
 const handlers: Handlers = {
+  blockquote: inLine,
+  code: inLine,
+  containerDirective: inLine,
+  definition: () => [],
+  footnoteDefinition: inLine,
+  heading: inLine,
+  leafDirective: inLine,
+  list: inLine,
+  listItem: inLine,
+  paragraph: inLine,
+  table: inLine,
+  tableCell: inLine,
+  tableRow: inLine,
+  thematicBreak: () => [],
+  yaml: () => [],
   text: (node) => [{ type: 'text', ...common(node), value: node.value }],
   emphasis: mark('emphasis'),
   strong: mark('strong'),

@@ -1,10 +1,12 @@
 import type { TableCell as MdastCell, Table as MdastTable, PhrasingContent, RootContent } from 'mdast'
+import { OverLimit } from '../../limits/limits.ts'
 import type { Block, TableCell } from '../document.ts'
-import { common, freeId, inside, type Lowering, type Place } from './lowering.ts'
+import { common, freeId, inside, type Lowering, type Place, report } from './lowering.ts'
 
 /** A table without caption; the `table` directive gives it one. Rows are filled up to the header row's width. */
 export function lowerTable(node: MdastTable, _: Place, lowering: Lowering): Block[] {
-  const width = Math.max(...node.children.map(({ children }) => children.length))
+  const width = node.children.reduce((most, { children }) => Math.max(most, children.length), 0)
+  if (!afford(node, width, lowering)) return []
   const rows = node.children.map((row) => ({
     type: 'tableRow' as const,
     ...common(row),
@@ -23,6 +25,18 @@ export function lowerTable(node: MdastTable, _: Place, lowering: Lowering): Bloc
       children: rows,
     },
   ]
+}
+
+/** Spends the cells of a table row by row; says where they are too many. */
+function afford(node: MdastTable, width: number, lowering: Lowering): boolean {
+  try {
+    for (const _ of node.children) lowering.cells.spend(width)
+    return true
+  } catch (error) {
+    if (!(error instanceof OverLimit)) throw error
+    report(lowering, node, 'error', 'limit', `${error.message}. ${error.note}`)
+    return false
+  }
 }
 
 /** A cell's own line, or the blocks that a value put there. */

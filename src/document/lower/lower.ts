@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
-import { defaultLimits, type Limits } from '../../limits/limits.ts'
+import { Budget, defaultLimits, type Limits } from '../../limits/limits.ts'
 import type { Block, Document, Metadata } from '../document.ts'
 import { plainText } from '../plain-text.ts'
 import type { Theme } from '../theme.ts'
@@ -8,7 +8,7 @@ import { calledFootnotes, footnoteDefinitions } from './footnotes.ts'
 import { namedIds } from './heading-id.ts'
 import { logoOf } from './logo.ts'
 import { lowerBlocks } from './lower-blocks.ts'
-import { type Lowering, type ReadPicture, report } from './lowering.ts'
+import { inside, type Lowering, type ReadPicture, report } from './lowering.ts'
 import { type RunningWords, runningLine } from './running-line.ts'
 
 /** What stands around a brief's text. */
@@ -22,7 +22,7 @@ export interface Frame {
   /** What `{title}`, `{series}`, `{type}` and `{date}` mean in header and footer. */
   words: RunningWords
   picture: ReadPicture
-  /** What pictures may cost. */
+  /** What a brief may cost. */
   limits?: Limits
 }
 
@@ -30,6 +30,9 @@ export interface Frame {
 export function lower(root: Root, frame: Frame): { document: Document; messages: VFileMessage[] } {
   const lowering = begin(root, frame)
   const blocks = lowering.blocks(root.children, { headings: true, style: 'body' })
+  // A list that grows while it is walked: footnotes may call others.
+  for (const { footnote, definition } of lowering.waiting)
+    Object.assign(footnote, { children: lowering.blocks(definition.children, inside) })
   const children = withContents(blocks, frame.theme)
   if (children.length === 0)
     report(lowering, undefined, 'error', 'brief-empty', 'Unexpected empty brief, expected text')
@@ -65,13 +68,16 @@ function begin(root: Root, { theme, picture, limits = defaultLimits }: Frame): L
     named,
     given: new Set(),
     ids: new Set(named),
+    numbers: new Map(),
     depth: { last: 0 },
     tables: { count: 0 },
+    cells: new Budget('cells', limits),
     figures: { count: 0 },
     definitions: footnoteDefinitions(root),
     calls: new Map(),
     called: calledFootnotes(root),
     footnotes: [],
+    waiting: [],
     numbered: new Map(),
     messages: [],
     told: new Set(),

@@ -1,6 +1,6 @@
 import type { Data, FootnoteDefinition, Node as MdastNode, RootContent } from 'mdast'
 import { VFileMessage } from 'vfile-message'
-import type { Limits } from '../../limits/limits.ts'
+import type { Budget, Limits } from '../../limits/limits.ts'
 import type { Block, Footnote, Origin, ParagraphStyle } from '../document.ts'
 import type { Theme } from '../theme.ts'
 import type { MarkdownFault } from './markdown-faults.ts'
@@ -21,9 +21,13 @@ export interface Lowering {
   readonly given: Set<string>
   /** All ids, the named ones from the beginning. */
   readonly ids: Set<string>
+  /** The last number that made an id of a wished one. */
+  readonly numbers: Map<string, number>
   /** Depth of the last heading. */
   readonly depth: { last: number }
   readonly tables: { count: number }
+  /** What is left of the table cells that one brief may have. */
+  readonly cells: Budget
   readonly figures: { count: number }
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>
   /** Ids of the footnotes called so far, by file and name. */
@@ -31,6 +35,8 @@ export interface Lowering {
   readonly called: ReadonlySet<string>
   /** In the order of their first call. */
   readonly footnotes: Footnote[]
+  /** Definitions of footnotes that are still to be lowered: one after the other, not within each other. */
+  readonly waiting: { footnote: Footnote; definition: FootnoteDefinition }[]
   /** Items that each prefix has numbered so far. */
   readonly numbered: Map<string, number>
   readonly messages: VFileMessage[]
@@ -84,8 +90,10 @@ export function common(node: MdastNode): { lang?: string; origin?: Origin } {
 
 /** An id not yet taken: the wished one, else the same with a number. */
 export function freeId(lowering: Lowering, wished: string): string {
-  let id = wished
-  for (let number = 2; lowering.ids.has(id); number++) id = `${wished}-${number}`
-  lowering.ids.add(id)
-  return id
+  let number = lowering.numbers.get(wished) ?? 1
+  const named = () => (number === 1 ? wished : `${wished}-${number}`)
+  while (lowering.ids.has(named())) number++
+  lowering.ids.add(named())
+  lowering.numbers.set(wished, number)
+  return named()
 }

@@ -17,12 +17,19 @@ export function checkHeadings(files: LayeredFiles, brief: hbs.AST.Program | null
 
 const both = (one: Depths, other: Depths): Depths => new Set([...one, ...other])
 
+interface Way {
+  after: Depths
+  open: string[]
+}
+
 class Walk {
   readonly #files: LayeredFiles
   readonly #partials: Programs
   readonly #calling: string[] = []
   /** Directives that are open: a heading in most of them is a bold line. */
   #open: string[] = []
+  /** What each program led to, by what led into it. */
+  readonly #known = new Map<hbs.AST.Program, Map<string, Way>>()
 
   constructor(files: LayeredFiles, partials: Programs) {
     this.#files = files
@@ -31,7 +38,18 @@ class Walk {
 
   /** The depths that the last heading may have after a program, from those that it may have before. */
   program(program: hbs.AST.Program, before: Depths, report: Reporter): Depths {
-    return program.body.reduce((depths: Depths, node) => this.#statement(node, depths, report), before)
+    const ways = this.#known.get(program) ?? new Map<string, Way>()
+    this.#known.set(program, ways)
+    const key = JSON.stringify([[...before].sort(), this.#open])
+    // Partials that call each other and loops within loops would be walked times without number.
+    const known = ways.get(key)
+    if (known) {
+      this.#open = known.open
+      return known.after
+    }
+    const after = program.body.reduce((depths: Depths, node) => this.#statement(node, depths, report), before)
+    ways.set(key, { after, open: this.#open })
+    return after
   }
 
   #statement(node: hbs.AST.Statement, before: Depths, report: Reporter): Depths {

@@ -13,6 +13,10 @@ export interface GridCell {
 export interface Grid {
   columns: number
   cells: GridCell[]
+  /** Indices of the cells that stand in each row. */
+  inRow: number[][]
+  /** The cells of the first row. */
+  top: GridCell[]
 }
 
 /** Places that no cell covers are empty cells: a table's rows are of one length to a reader (PDF/UA-1 7.5). */
@@ -27,5 +31,8 @@ export function gridCells(table: Table): Grid {
       return [{ cell: place.cell, row: y, column: x, columns: place.columns, rows: place.rows }]
     }),
   )
-  return { columns: places[0]?.length ?? 0, cells }
+  const inRow: number[][] = places.map(() => [])
+  for (const [index, { row, rows }] of cells.entries())
+    for (let y = row; y < row + rows; y++) inRow[y]?.push(index)
+  return { columns: places[0]?.length ?? 0, cells, inRow, top: cells.filter(({ row }) => row === 0) }
 }

@@ -113,11 +113,12 @@ function rowBoxes(build: Build): RowBox[] {
   const heights = rowHeights(grid, cells, count)
   const rows: RowBox[] = []
   for (let y = 0; y < count; y++) {
-    const standing = grid.cells.flatMap((cell, i): Cell[] => {
-      const made = cells[i]
-      return made && cell.row <= y && y < cell.row + cell.rows ? [partInRow(made, cell, y, heights)] : []
+    const here = (grid.inRow[y] ?? []).flatMap((index) => {
+      const [cell, made] = [grid.cells[index], cells[index]]
+      return cell && made ? [{ cell, made }] : []
     })
-    const spanned = grid.cells.some((cell) => cell.row <= y && y < cell.row + cell.rows - 1)
+    const standing = here.map(({ cell, made }) => partInRow(made, cell, y, heights))
+    const spanned = here.some(({ cell }) => y < cell.row + cell.rows - 1)
     rows.push(rowBox(build, y, standing, heights[y] ?? 0, spanned, headed ? rows.slice(0, 1) : []))
   }
   return rows
@@ -131,7 +132,7 @@ function cellBoxes(at: GridCell, rowTag: Tag, build: Build): Cell {
   const header = at.row === 0 || (block.rowHeaders && at.column === 0)
   const tag = addTag(rowTag, header ? 'TH' : 'TD', {
     language: at.cell.lang,
-    ...cellAttributes(at, header, block),
+    ...cellAttributes(at, header, build),
   })
   const base = at.row === 0 ? looks.header : looks.data
   const text = { ...base.text, bold: header, language: at.cell.lang ?? base.text.language }
@@ -146,7 +147,8 @@ const alignmentOf = (block: Table, at: GridCell): Alignment => block.align[at.co
 const withoutLastSpace = (boxes: Box[]): Box[] =>
   boxes.map((box, i) => (i === boxes.length - 1 ? { ...box, after: 0 } : box))
 
-function cellAttributes(at: GridCell, header: boolean, block: Table) {
+function cellAttributes(at: GridCell, header: boolean, build: Build) {
+  const { block } = build
   const spans = {
     ...(at.columns > 1 ? { columnSpan: at.columns } : {}),
     ...(at.rows > 1 ? { rowSpan: at.rows } : {}),
@@ -155,21 +157,20 @@ function cellAttributes(at: GridCell, header: boolean, block: Table) {
   const rowId = `${block.id}-r${at.row}`
   if (at.row === 0) return { id: columnId, table: { ...spans, scope: 'Column' as const } }
   if (header)
-    return { id: rowId, table: { ...spans, scope: 'Row' as const, headers: headersOf(at, block, false) } }
-  return { table: { ...spans, headers: headersOf(at, block, block.rowHeaders) } }
+    return { id: rowId, table: { ...spans, scope: 'Row' as const, headers: headersOf(at, build, false) } }
+  return { table: { ...spans, headers: headersOf(at, build, block.rowHeaders) } }
 }
 
 /** Ids of the header cells above a cell and, where rows have names, of the one at its left. */
-function headersOf(at: GridCell, block: Table, named: boolean): string[] {
-  const { cells } = gridCells(block)
-  const above = cells.filter(
-    (cell) =>
-      cell.row === 0 && cell.column < at.column + at.columns && at.column < cell.column + cell.columns,
+function headersOf(at: GridCell, { block, grid }: Build, named: boolean): string[] {
+  const above = grid.top.filter(
+    (cell) => cell.column < at.column + at.columns && at.column < cell.column + cell.columns,
   )
   const left = named
-    ? cells.filter(
-        (cell) => cell.column === 0 && cell.row > 0 && cell.row <= at.row && at.row < cell.row + cell.rows,
-      )
+    ? (grid.inRow[at.row] ?? []).flatMap((index) => {
+        const cell = grid.cells[index]
+        return cell && cell.column === 0 && cell.row > 0 ? [cell] : []
+      })
     : []
   return [
     ...above.map((cell) => `${block.id}-c${cell.column}`),
