@@ -294,6 +294,13 @@ const rows: readonly Row[] = [
     'Correct its name, call it or take it away.',
   ],
   [
+    'template-slot',
+    'error',
+    'A slot has no name, or a file in `slots/` is for a slot that the template does not have.',
+    template,
+    'Correct the name; the template that is extended says its slots.',
+  ],
+  [
     'template-call',
     'error',
     'A helper is called with other values than it takes.',

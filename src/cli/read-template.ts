@@ -39,6 +39,7 @@ function filesIn(folder: string, extending: readonly string[], limits: Limits): 
     brief,
     theme: existsSync(theme) ? read(folder, theme) : null,
     partials: all(folder, 'partials', '.md'),
+    slots: all(folder, 'slots', '.md'),
     labels: labelFolders().flatMap((root) => [...all(root, 'labels', '.yaml')]),
     ownLabels: all(folder, 'labels', '.yaml'),
     reference: existsSync(reference) ? templateFile(folder, reference, 'bytes', limits) : null,

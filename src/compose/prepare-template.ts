@@ -25,9 +25,8 @@ export interface PreparedTemplate {
 
 /** Compiles and checks a template with its theme. */
 export function prepareTemplate(files: TemplateFiles, limits: Limits = defaultLimits): PreparedTemplate {
-  const directives = [files.brief, ...files.partials.values()].flatMap((file) =>
-    checkDirectives(file, limits),
-  )
+  const texts = [files.brief, ...files.partials.values(), ...(files.slots?.values() ?? [])]
+  const directives = texts.flatMap((file) => checkDirectives(file, limits))
   const template = compileTemplate(files, limits)
   const { theme, themeFiles } = themeOf(files, limits)
   const english = template.labels.read('en')

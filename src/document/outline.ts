@@ -8,14 +8,18 @@ export interface OutlineEntry {
   text: string
 }
 
-/** Headings below the title, in order; only those that stand in the document's own flow (not in a call-out). */
+/** Headings below the title, in order: those of the document's own flow and of parts side by side in it. */
 export function outline(document: Document, depth = 6): OutlineEntry[] {
-  return document.children.filter((block) => isSection(block, depth)).map(entry)
+  return headings(document.children)
+    .filter((heading) => heading.depth > 1 && heading.depth <= depth)
+    .map(entry)
 }
 
-function isSection(block: Block, depth: number): block is Heading {
-  return block.type === 'heading' && block.depth > 1 && block.depth <= depth
-}
+const headings = (blocks: readonly Block[]): Heading[] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'sideBySide') return block.children.flatMap((side) => headings(side.children))
+    return block.type === 'heading' ? [block] : []
+  })
 
 function entry(heading: Heading): OutlineEntry {
   return { id: heading.id, depth: heading.depth, text: plainText(heading.children).replaceAll('\n', ' ') }

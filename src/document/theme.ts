@@ -102,6 +102,14 @@ export const ThemeSchema = part(
           default: 'justify',
           description: 'How paragraphs are set',
         }),
+        quotes: Type.Enum(['language', 'notes'], {
+          default: 'language',
+          description: 'Quotation marks and apostrophes as the language sets them, or as the notes have them',
+        }),
+        pullQuotes: Type.Boolean({
+          default: false,
+          description: 'Whether short quotations of the notes are set large',
+        }),
         hyphenate: Type.Boolean({ default: true, description: 'Whether words may break at line ends' }),
       },
       'Running text',
@@ -113,6 +121,10 @@ export const ThemeSchema = part(
           maxItems: 6,
           default: [25, 16, 12.5, 11, 10.5, 10.5],
           description: 'Sizes of title and headings 2 to 6, in points',
+        }),
+        numbered: Type.Boolean({
+          default: false,
+          description: 'Whether headings 2 and 3 begin with the numbers of their sections',
         }),
       },
       'Title and headings',
@@ -171,8 +183,13 @@ export const ThemeSchema = part(
       {
         from: Type.Integer({
           minimum: 1,
-          default: 8,
+          default: 4,
           description: 'Number of section headings from which there is a contents list',
+        }),
+        pages: Type.Integer({
+          minimum: 1,
+          default: 8,
+          description: 'Number of pages, as far as the words tell, from which there is one',
         }),
         depth: Type.Integer({
           minimum: 2,

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile'
 import { bodyOf, textOf } from './parse-template.ts'
+import { slotFile } from './slots.ts'
 import type { TemplateFiles } from './template.ts'
 import { readFrontMatter, type TemplateMatter } from './template-matter.ts'
 
@@ -9,7 +10,7 @@ export interface LayeredFiles {
   brief: VFile
   matter: TemplateMatter
   partials: ReadonlyMap<string, VFile>
-  /** Names of the partials in its own folder. */
+  /** Names of the partials in its own folder; those of files for slots begin with `slots/`. */
   own: ReadonlySet<string>
   /** By language, each file's words over those before it. */
   labels: ReadonlyMap<string, readonly VFile[]>
@@ -33,12 +34,14 @@ export function baseOf(brief: VFile): string | null {
 export function layered(files: TemplateFiles): LayeredFiles {
   const under = files.base ? layered(files.base) : null
   const matter = readFrontMatter(files.brief)
+  const slots = [...(files.slots ?? [])].map(([name, file]) => [slotFile(name), file] as const)
+  const own = new Map([...files.partials, ...slots])
   const isEmpty = bodyOf(textOf(files.brief)).replaceAll(comments, '').trim() === ''
   return {
     brief: isEmpty && under ? under.brief : files.brief,
     matter: { ...under?.matter, ...matter },
-    partials: new Map([...(under?.partials ?? []), ...files.partials]),
-    own: new Set(files.partials.keys()),
+    partials: new Map([...(under?.partials ?? []), ...own]),
+    own: new Set(own.keys()),
     labels: labelsOver(under?.labels ?? new Map(), files),
     budget: matter.pages ? budgetIn(files.brief, matter.pages.to) : (under?.budget ?? null),
   }
@@ -62,7 +65,13 @@ function labelsOver(under: LayeredFiles['labels'], files: TemplateFiles): Layere
 }
 
 /** All files of a template and of those it extends. */
-export function filesOf({ brief, theme, partials, labels, ownLabels, base }: TemplateFiles): VFile[] {
-  const own = [brief, ...partials.values(), ...(ownLabels?.values() ?? []), ...(theme ? [theme] : [])]
+export function filesOf({ brief, theme, partials, slots, labels, ownLabels, base }: TemplateFiles): VFile[] {
+  const own = [
+    brief,
+    ...partials.values(),
+    ...(slots?.values() ?? []),
+    ...(ownLabels?.values() ?? []),
+    ...(theme ? [theme] : []),
+  ]
   return base ? [...own, ...filesOf(base)] : [...own, ...labels.map(([, file]) => file)]
 }

@@ -9,7 +9,9 @@ import { bodyOf, textOf } from './parse-template.ts'
  * HTML before there are notes. Places are those of the file.
  */
 export function skeleton(file: VFile): Root {
-  const text = bodyOf(textOf(file)).replaceAll(/\{\{~?!--.*?--~?\}\}|\{\{.*?\}\}\}?/gsu, stand)
+  const text = bodyOf(textOf(file))
+    .replaceAll(attribute, (written: string) => `="x"${silentFor(written.length - 4)}`)
+    .replaceAll(/\{\{~?!--.*?--~?\}\}|\{\{.*?\}\}\}?/gsu, stand)
   // Spaces at a line's start mean something in Markdown: those that stand for mustaches are taken away.
   const starts = text.split('\n').map((line) => silent.exec(line)?.[0].length ?? 0)
   const root = parseMarkdown(text.replaceAll(silentLines, '').replaceAll(silentCharacter, ' '))
@@ -20,6 +22,10 @@ export function skeleton(file: VFile): Root {
   })
   return root
 }
+
+/** An attribute that is one value; a letter stands for it, as it would for a short one. */
+const attribute = /="\{\{[^{}]*\}\}"/gu
+const silentFor = (length: number): string => '\u{E004}'.repeat(length)
 
 const silentCharacter = /\u{E004}/gu
 const silent = /^\u{E004}+/u

@@ -9,6 +9,7 @@ import { type LabelBook, openLabels } from './labels.ts'
 import { type Budget, layered } from './layers.ts'
 import { parseTemplate } from './parse-template.ts'
 import type { Stretch } from './places.ts'
+import { checkSlots, withSlots } from './slots.ts'
 import type { TemplateMatter } from './template-matter.ts'
 
 /** A template's files, read by the command line. */
@@ -18,6 +19,8 @@ export interface TemplateFiles {
   theme: VFile | null
   /** By name, without the ending. */
   partials: ReadonlyMap<string, VFile>
+  /** What fills the slots of the template that this one extends, by their names. */
+  slots?: ReadonlyMap<string, VFile>
   /** Those of all templates with their languages, each over the ones before it: each says only what differs. */
   labels: readonly (readonly [language: string, file: VFile])[]
   /** The folder's own, by language: each says only what differs. */
@@ -47,9 +50,13 @@ export interface Template {
 /** Parses and checks a template; messages are on its files. */
 export function compileTemplate(files: TemplateFiles, limits: Limits = defaultLimits): Template {
   const layers = layered(files)
-  const programs = new Map([...layers.partials].map(([name, file]) => [name, parseTemplate(file, limits)]))
-  const brief = parseTemplate(layers.brief, limits)
+  const filled = new Set(layers.partials.keys())
+  const found = new Set<string>()
+  const parse = (file: VFile) => withSlots(parseTemplate(file, limits), { file, filled, found })
+  const programs = new Map([...layers.partials].map(([name, file]) => [name, parse(file)]))
+  const brief = parse(layers.brief)
   const labels = openLabels(layers.labels, limits)
+  checkSlots(layers.partials, layers.own, found)
   checkTemplate(layers, labels.keys(), brief, programs)
   checkHeadings(layers, brief, programs)
   const stretches: Stretch[] = []

@@ -23,7 +23,12 @@ export function acrossColumns(blocks: readonly Block[], columns: number, columnW
 export function wantsWidth(block: Block, textWidth: number): boolean {
   const isWide = block.type === 'table' || block.type === 'figure' || block.type === 'columns'
   const isStrip = block.type === 'callout' && block.kind === 'strip'
-  return block.type === 'band' || isStrip || (isWide && standsAcross(block, textWidth))
+  return (
+    block.type === 'band' ||
+    block.type === 'sideBySide' ||
+    isStrip ||
+    (isWide && standsAcross(block, textWidth))
+  )
 }
 
 function standsAcross(block: Block, columnWidth: number): boolean {

@@ -11,7 +11,7 @@ describe('policy-brief templates', () => {
     const names = out.match(/^\S[^:\n]*/gmu)
     expect(names).toEqual(['briefing', 'one-pager', 'policy-brief', 'research-brief'])
     expect(out).toContain('4 to 8 pages')
-    expect(out).toContain('at most 2 pages · extends policy-brief')
+    expect(out).toContain('at most 1 page · extends policy-brief')
     expect(out).toContain(
       '24 languages: bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv',
     )

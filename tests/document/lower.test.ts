@@ -255,7 +255,7 @@ test.each([
 })
 
 test('a contents list stays where there are as many headings as the theme says', () => {
-  const theme = { ...readTheme(null), contents: { from: 2, depth: 2 } }
+  const theme = { ...readTheme(null), contents: { from: 2, pages: 1, depth: 2 } }
   const brief = (headings: string) => lowered(`# T\n\n::contents[C]\n\n${headings}`, { theme }).blocks
   expect(brief('## a\n\n### b')).not.toContain('contents to 2 “C”')
   expect(brief('## a\n\n## b')).toContain('contents to 2 “C”')

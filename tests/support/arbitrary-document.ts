@@ -212,6 +212,18 @@ const { block } = fc.letrec<{ block: Block }>((tie) => {
       }),
       fc.record({
         type: fc.constant('facts' as const),
+        inLine: fc.constant(true as const),
+        children: fc.array(
+          fc.record({
+            type: fc.constant('fact' as const),
+            term: line,
+            children: fc.tuple(paragraph),
+          }),
+          { minLength: 1, maxLength: 3 },
+        ),
+      }),
+      fc.record({
+        type: fc.constant('facts' as const),
         children: fc.array(fc.record({ type: fc.constant('fact' as const), term: line, children: some }), {
           minLength: 1,
           maxLength: 3,

@@ -46,12 +46,21 @@ function blocksOf(node: ElementContent): string[] {
   }
 }
 
-/** A fact's term and what is said about it stand in one paragraph, parted by the only tab there is. */
+/**
+ * A fact's term and what is said about it stand in one paragraph, parted by the only tab there is; those that run on in a
+ * line, by spaces of their own.
+ */
 function paragraph(node: Element): string[] {
   const elements = withoutFields(leaves(node))
+  if (styleOf(node) === 'FactLine') return words(elements).split(/[\u2003\u2004]/u)
   const tab = elements.findIndex(({ name }) => name === 'w:tab')
   return tab === -1 ? [words(elements)] : [words(elements.slice(0, tab)), words(elements.slice(tab + 1))]
 }
+
+const styleOf = (node: Element): string | undefined =>
+  children(node)
+    .flatMap((part) => (part.name === 'w:pPr' ? children(part) : []))
+    .find(({ name }) => name === 'w:pStyle')?.attributes['w:val'] ?? undefined
 
 /** The elements of a paragraph's runs, in order. */
 const leaves = (node: Element): Element[] =>

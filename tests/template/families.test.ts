@@ -94,9 +94,20 @@ test.each(shippedNames)('the template %s prints every word of what it promises t
   }
 })
 
-test.each(shippedNames)('the template %s is filled from notes that say nothing', (name) => {
-  expect(printed(shipped(name), session())).toContain('Not recorded')
+test.each(shippedNames)('the template %s says in a line what notes do not say', (name) => {
+  const gaps = ['time', 'disruptions', 'needs'].map((path) => ({ code: '', path, message: '', line: null }))
+  expect(printed(shipped(name), session({ gaps }))).toContain('Not recorded: Time, Disruptions, Needs')
 })
+
+test.each(shippedNames)(
+  'the template %s prints the words by which notes say that there is nothing',
+  (name) => {
+    const path = 'solutions'
+    const none = [{ path, words: prose('None were put forward.') }]
+    if (name !== 'one-pager')
+      expect(printed(shipped(name), session({ none }))).toContain('Solutions\nNone were put forward.')
+  },
+)
 
 test.each(shippedNames)('the template %s prints no disruption’s recommendation more than twice', (name) => {
   const text = printed(shipped(name), documented)
@@ -106,23 +117,31 @@ test.each(shippedNames)('the template %s prints no disruption’s recommendation
 test('the first brief reads so', () => {
   expect(printed(shipped('policy-brief'), documented).split('\n')).toMatchInlineSnapshot(`
     [
-      "European Alliance Against Coronavirus · Policy brief · 9 July 2020 · English",
+      "European Alliance Against Coronavirus",
+      "Policy brief",
       "Shared value through Clusters",
-      "Key messages",
-      "Look beyond productivity. (Recommendation R1)",
-      "CSV policies require a long-term effort. (EU action)",
-      "Transferability has to be a key point. (Need N1)",
-      "CSV is still not a core topic. (Need N2)",
-      "Need to identify social impacts. (Need N3)",
-      "At a glance",
-      "Geographical impact",
+      "Session of 9 July 2020 · English",
+      "Disruption",
+      "Where",
       "EU",
+      "When",
+      "medium – long term",
       "Stage of value chain",
       "value for societies",
       "Character of the disruption",
       "impact of shared value on societies and environment",
-      "Time frame",
-      "medium – long term",
+      "Speakers",
+      "Alberto Pezzi, ACCIO",
+      "Xavier Amores, Catalan Water Partnership",
+      "Key messages",
+      "R1",
+      "Look beyond productivity.",
+      "EU",
+      "CSV policies require a long-term effort.",
+      "N1",
+      "Transferability has to be a key point.",
+      "N2",
+      "CSV is still not a core topic.",
       "Context",
       "Cluster and shared value",
       "Clusters are the ideal ground.",
@@ -132,35 +151,24 @@ test('the first brief reads so', () => {
       "Evidence",
       "Shared value strengthens the relationship.",
       "It helps societies.",
-      "EU action needed",
-      "Coordination",
-      "CSV policies require a long-term effort.",
-      "Regulation",
-      "Not recorded",
-      "Funding",
-      "Not recorded",
       "Recommendation",
       "Look beyond productivity.",
       "Cooperate.",
+      "EU action needed",
+      "Coordination",
+      "CSV policies require a long-term effort.",
       "Needs",
       "Transferability has to be a key point.",
       "CSV is still not a core topic.",
       "Need to identify social impacts.",
-      "Solutions",
-      "Not recorded in the session notes.",
       "About the session",
       "Date",
       "9 July 2020, 8.30",
       "Speakers",
-      "Alberto Pezzi, ACCIO",
-      "Xavier Amores, Catalan Water Partnership",
+      "Alberto Pezzi (ACCIO), Xavier Amores (Catalan Water Partnership)",
       "Working format",
-      "“Gilles Rules”",
-      "conceptual framework",
-      "needs and disruptions",
-      "solutions",
-      "Recording",
-      "The session notes give no address.",
+      "“Gilles Rules” – conceptual framework, needs and disruptions, solutions",
+      "Not recorded: Recording, Solutions",
     ]
   `)
 })

@@ -15,12 +15,12 @@ function project(matter: string): string {
 }
 
 const over =
-  /^templates\/short\/brief\.md:3:1 warning Unexpected 4 pages of “Shared value through Clusters”, expected at most 2: about (\d+) lines too many; the longest parts are “Evidence” \((\d+) lines, sources\/notes\.md:\d+\), .*; Shorten one .* template-pages$/mu
+  /^templates\/short\/brief\.md:3:1 warning Unexpected 3 pages of “Shared value through Clusters”, expected at most 1: about (\d+) lines too many; the longest parts are “Evidence” \((\d+) lines, sources\/notes\.md:\d+\), .*; Shorten one .* template-pages$/mu
 
 test('a brief over the budget is a warning that names the longest parts with their lines and places', async () => {
-  const { code, out, err } = await runHere(['--template', 'short'], project('pages: { to: 2 }\n'))
+  const { code, out, err } = await runHere(['--template', 'short'], project('pages: { to: 1 }\n'))
   expect(code).toBe(0)
-  expect(out).toMatch(/^out\/notes\.pdf, 4 pages/u)
+  expect(out).toMatch(/^out\/notes\.pdf, 3 pages/u)
   const [, lines, evidence] = over.exec(err) ?? []
   expect(err).toMatch(over)
   // Two pages of A4 at 10.5 points hold some 45 lines each.
@@ -44,14 +44,14 @@ test('nothing is cut for the budget: the PDF is the same as without one', async 
     await runHere(['--template', 'short'], folder)
     return readFileSync(join(folder, 'out', 'notes.pdf'))
   }
-  expect((await build('pages: { to: 2 }\n')).equals(await build('pages: { to: 8 }\n'))).toBe(true)
+  expect((await build('pages: { to: 1 }\n')).equals(await build('pages: { to: 8 }\n'))).toBe(true)
 })
 
 test.each([
   ['over the project’s notes', ['templates/short']],
   ['over the notes that are named beside it', ['templates/short', 'sources/notes.md']],
 ])('check tells of a template’s budget %s', async (_, paths) => {
-  const { err } = await runHere(['check', ...paths], project('pages: { to: 2 }\n'))
+  const { err } = await runHere(['check', ...paths], project('pages: { to: 1 }\n'))
   expect(err).toMatch(over)
 })
 
@@ -65,7 +65,7 @@ test.each([
 })
 
 test('with --strict a brief over the budget is not written', async () => {
-  const { code, out } = await runHere(['--template', 'short', '--strict'], project('pages: { to: 2 }\n'))
+  const { code, out } = await runHere(['--template', 'short', '--strict'], project('pages: { to: 1 }\n'))
   expect({ code, out }).toEqual({ code: 1, out: '' })
 })
 

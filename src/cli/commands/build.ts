@@ -255,6 +255,7 @@ function templatePaths({ files }: TemplateFolder): string[] {
     files.theme,
     files.reference,
     ...files.partials.values(),
+    ...(files.slots?.values() ?? []),
     ...files.labels.map(([, file]) => file),
   ]
   return all.flatMap((file) => (file?.path === undefined ? [] : [file.path]))

@@ -71,11 +71,12 @@ const titleOf = (name: string): string => {
 }
 
 /** The other's own files, byte for byte but for the way to their schemas. */
-function copies({ brief, theme, partials, ownLabels }: TemplateFiles, folder: string): NewFile[] {
+function copies({ brief, theme, partials, slots, ownLabels }: TemplateFiles, folder: string): NewFile[] {
   const all: [string, VFile | null][] = [
     ['brief.md', brief],
     ['theme.yaml', theme],
     ...[...partials].map(([name, file]): [string, VFile] => [`partials/${name}.md`, file]),
+    ...[...(slots ?? [])].map(([name, file]): [string, VFile] => [`slots/${name}.md`, file]),
     ...[...(ownLabels ?? [])].map(([name, file]): [string, VFile] => [`labels/${name}.yaml`, file]),
   ]
   return all.flatMap(([path, file]) => {

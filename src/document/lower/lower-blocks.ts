@@ -7,6 +7,7 @@ import type {
   RootContent,
 } from 'mdast'
 import type { Block, ListItem, Phrasing } from '../document.ts'
+import { textBlocks } from '../text-blocks.ts'
 import { lowerDirective } from './directives/lower-directive.ts'
 import { isCalled } from './footnotes.ts'
 import { splitLabel } from './item-label.ts'
@@ -40,7 +41,9 @@ const handlers: Handlers = {
   list: lowerList,
   blockquote: (node, _, lowering) => {
     const children = lowerBlocks(node.children, inside, lowering)
-    return children.length === 0 ? [] : [{ type: 'blockquote', ...common(node), children }]
+    if (children.length === 0) return []
+    const pull = lowering.theme.text.pullQuotes && isShort(children) ? { pull: true as const } : {}
+    return [{ type: 'blockquote', ...common(node), ...pull, children }]
   },
   code: lowerCode,
   thematicBreak: (node) => [{ type: 'thematicBreak', ...common(node) }],
@@ -91,6 +94,12 @@ const handlers: Handlers = {
   containerDirective: lowerDirective,
   leafDirective: lowerDirective,
 }
+
+/** A quotation of more letters is no longer read at a glance. */
+const longest = 360
+
+const isShort = (children: Block[]): boolean =>
+  textBlocks({ children, footnotes: [] }).join(' ').length <= longest
 
 /** A picture alone in a paragraph is a figure. */
 function lowerParagraph(node: MdastParagraph, place: Place, lowering: Lowering): Block[] {

@@ -1,15 +1,18 @@
 import type { Root } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import { Budget, defaultLimits, type Limits } from '../../limits/limits.ts'
-import type { Block, Document, Metadata } from '../document.ts'
+import type { Block, Contents, Document, Metadata } from '../document.ts'
 import { plainText } from '../plain-text.ts'
 import type { Theme } from '../theme.ts'
+import { estimatedPages } from './estimated-pages.ts'
 import { calledFootnotes, footnoteDefinitions } from './footnotes.ts'
 import { namedIds } from './heading-id.ts'
 import { logoOf } from './logo.ts'
 import { lowerBlocks } from './lower-blocks.ts'
 import { inside, type Lowering, type ReadPicture, report } from './lowering.ts'
+import { numberedHeadings } from './numbered-headings.ts'
 import { type RunningWords, runningLine } from './running-line.ts'
+import { typographicQuotes } from './typographic-quotes.ts'
 
 /** What stands around a brief's text. */
 export interface Frame {
@@ -33,7 +36,8 @@ export function lower(root: Root, frame: Frame): { document: Document; messages:
   // A list that grows while it is walked: footnotes may call others.
   for (const { footnote, definition } of lowering.waiting)
     Object.assign(footnote, { children: lowering.blocks(definition.children, inside) })
-  const children = withContents(blocks, frame.theme)
+  const inOrder = frame.theme.headings.numbered ? numberedHeadings(blocks) : blocks
+  const children = withContents(inOrder, frame.theme)
   if (children.length === 0)
     report(lowering, undefined, 'error', 'brief-empty', 'Unexpected empty brief, expected text')
   const { theme, themeFiles = new Map(), language, metadata, words } = frame
@@ -49,7 +53,8 @@ export function lower(root: Root, frame: Frame): { document: Document; messages:
     footnotes: lowering.footnotes,
     attachments: [],
   }
-  return { document, messages: lowering.messages }
+  const set = theme.text.quotes === 'language' ? typographicQuotes(document) : document
+  return { document: set, messages: lowering.messages }
 }
 
 /** The logo stands above the title, below a band. */
@@ -85,13 +90,33 @@ function begin(root: Root, { theme, picture, limits = defaultLimits }: Frame): L
   return lowering
 }
 
-/** A contents list stays only where the brief has as many headings as the theme says, and stands once. */
-function withContents(blocks: readonly Block[], { contents }: Theme): Block[] {
+/** A contents list stays only where the brief has as many headings and pages as the theme says, and stands once. */
+function withContents(blocks: readonly Block[], theme: Theme): Block[] {
+  const { contents } = theme
   const listed = blocks.filter(
     (block) => block.type === 'heading' && block.depth > 1 && block.depth <= contents.depth,
   )
-  const first = blocks.find((block) => block.type === 'contents' && plainText(block.title) !== '')
-  return blocks.filter((block) => {
-    return block.type !== 'contents' || (block === first && listed.length >= contents.from)
+  const wanted = listed.length >= contents.from && Math.ceil(estimatedPages(blocks, theme)) >= contents.pages
+  let found = false
+  const isKept = ({ title }: Contents): boolean => {
+    if (found || !wanted || plainText(title) === '') return false
+    found = true
+    return true
+  }
+  return keptIn(blocks, isKept)
+}
+
+/** Without the contents lists that do not stay, and without what holds nothing then. */
+function keptIn(blocks: readonly Block[], isKept: (block: Contents) => boolean): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.type === 'contents') return isKept(block) ? [block] : []
+    if (block.type === 'sideBySide') {
+      const sides = block.children.map((side) => ({ ...side, children: keptIn(side.children, isKept) }))
+      const filled = sides.filter(({ children }) => children.length > 0)
+      return filled.length > 1 ? [{ ...block, children: filled }] : filled.flatMap(({ children }) => children)
+    }
+    if (block.type !== 'callout' && block.type !== 'margin') return [block]
+    const children = keptIn(block.children, isKept)
+    return children.length === 0 ? [] : [{ ...block, children }]
   })
 }

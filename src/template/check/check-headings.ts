@@ -3,7 +3,7 @@ import type { LayeredFiles } from '../layers.ts'
 import { type Reporter, reporterFor } from './reporter.ts'
 
 /** Directives in which a heading is a heading. */
-const keepsHeadings: ReadonlySet<string> = new Set(['only-in', 'band'])
+const keepsHeadings: ReadonlySet<string> = new Set(['only-in', 'band', 'side-by-side', 'side'])
 
 type Programs = ReadonlyMap<string, hbs.AST.Program | null>
 type Depths = ReadonlySet<number>

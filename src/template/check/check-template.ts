@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { helpers } from '../helpers/helpers.ts'
 import type { LabelKeys } from '../labels.ts'
 import type { LayeredFiles } from '../layers.ts'
+import { isSlotFile } from '../slots.ts'
 import { checkCall, describe, type Given } from './check-call.ts'
 import { levelsUp } from './levels-up.ts'
 import { hint, type Reporter, reporterFor } from './reporter.ts'
@@ -25,7 +26,7 @@ export function checkTemplate(
     if (!program || !file || [...template.seen].some((call) => call.startsWith(`${name} `))) continue
     const report = reporterFor(file)
     // What a template takes over from another it need not use.
-    if (files.own.has(name)) report.warning(program, unused(name), 'template-partial')
+    if (files.own.has(name) && !isSlotFile(name)) report.warning(program, unused(name), 'template-partial')
     new Checker(template, report).program(program, rootScope({ kind: 'anything', optional: false }))
   }
 }

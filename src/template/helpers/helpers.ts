@@ -1,3 +1,4 @@
+import { address } from './address.ts'
 import { any } from './any.ts'
 import { count } from './count.ts'
 import { date } from './date.ts'
@@ -5,16 +6,20 @@ import { eq } from './eq.ts'
 import { first } from './first.ts'
 import type { Helper } from './helper.ts'
 import { inFigures } from './in-figures.ts'
+import { includes } from './includes.ts'
+import { initial } from './initial.ts'
 import { join } from './join.ts'
 import { keyMessages } from './key-messages.ts'
 import { label } from './label.ts'
 import { languageName } from './language-name.ts'
+import { missing } from './missing.ts'
 import { money } from './money.ts'
 import { moreThan } from './more-than.ts'
 import { names } from './names.ts'
 import { places } from './places.ts'
 import { plural } from './plural.ts'
 import { quote } from './quote.ts'
+import { saidNone } from './said-none.ts'
 import { tally } from './tally.ts'
 import { time } from './time.ts'
 import { where } from './where.ts'
@@ -22,6 +27,7 @@ import { where } from './where.ts'
 /** Every helper that templates may call. */
 export const helpers: readonly Helper[] = [
   label,
+  initial,
   date,
   time,
   names,
@@ -30,6 +36,7 @@ export const helpers: readonly Helper[] = [
   moreThan,
   first,
   where,
+  includes,
   eq,
   any,
   languageName,
@@ -40,4 +47,7 @@ export const helpers: readonly Helper[] = [
   money,
   quote,
   tally,
+  missing,
+  saidNone,
+  address,
 ]

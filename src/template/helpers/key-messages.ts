@@ -1,5 +1,7 @@
 import type { Session } from '../../model/session.ts'
 import { numberShape, type Shape, sessionShape, textShape } from '../check/shape.ts'
+import type { Labels } from '../labels.ts'
+import { plainValue } from '../printable.ts'
 import type { Helper } from './helper.ts'
 
 const contentShape: Shape = {
@@ -20,15 +22,19 @@ const messageShape: Shape = {
     content: () => contentShape,
     kind: () => ({ ...textShape, kind: 'text', values: ['recommendation', 'euAction', 'need'] }),
     number: () => numberShape,
+    reference: () => textShape,
     disruption: () => ({ ...numberShape, optional: true }),
   },
 }
+
+const kinds = ['recommendation', 'euAction', 'need'] as const
+type Kind = (typeof kinds)[number]
 
 /** Policy briefs carry three to five key messages; recommendations go before EU actions, and these before needs. */
 export const keyMessages: Helper = {
   name: 'keyMessages',
   summary:
-    'Gives at most so many of the session’s recommendations, EU actions and needs, in this order and whole: each with `content`, `kind`, `number` (of R1, N1 …) and the `disruption` it stands under.',
+    'Chooses at most so many of the session’s recommendations, EU actions and needs, whole, those that say it shortly first, and gives them in this order or with the kind named third before the others: each with `content`, `kind`, `number`, its `reference` (R1, EU, N2) and the `disruption` it stands under.',
   example: {
     template: '{{#each (keyMessages @root 2)}}{{kind}} {{/each}}',
     prints: 'recommendation euAction',
@@ -36,20 +42,45 @@ export const keyMessages: Helper = {
   parameters: [
     { name: 'session', kind: 'session' },
     { name: 'at most', kind: 'number' },
+    { name: 'first', kind: 'text', optional: true },
   ],
   result: { kind: 'list', optional: false, items: () => messageShape },
-  run: (_, [session, atMost]) => ({ list: extract(session as Session).slice(0, Number(atMost)) }),
+  run: ({ labels, print }, [session, atMost, first]) => {
+    const order = [...kinds].sort((a, b) => Number(b === plainValue(first)) - Number(a === plainValue(first)))
+    const all = order.flatMap((kind) => extract(session as Session)[kind])
+    const list = chosen(all, Number(atMost)).map((one) => ({
+      ...one,
+      reference: print([{ type: 'brief', value: referenceOf(one, labels) }]),
+    }))
+    return { list }
+  },
+}
+
+/** Beyond so many words nobody reads a sentence as a message. */
+const longest = 45
+
+/** The first that say it in a few words, then others; all in their own order. */
+function chosen(all: readonly KeyMessage[], atMost: number): KeyMessage[] {
+  const isShort = ({ content }: KeyMessage): boolean =>
+    String(plainValue(content)).split(/\s+/u).length <= longest
+  const taken = new Set([...all.filter(isShort), ...all.filter((one) => !isShort(one))].slice(0, atMost))
+  return all.filter((one) => taken.has(one))
+}
+
+function referenceOf({ kind, number }: KeyMessage, { words }: Labels): string {
+  if (kind === 'euAction') return words['eu'] ?? 'EU'
+  return `${words[kind === 'need' ? 'needPrefix' : 'recommendationPrefix'] ?? ''}${number}`
 }
 
 interface KeyMessage {
   content: unknown
-  kind: string
+  kind: Kind
   number: number
   disruption: number | null
 }
 
 /** One of each disruption's before a second of any, so that no disruption crowds out the others. */
-function extract(session: Session): KeyMessage[] {
+function extract(session: Session): Record<Kind, KeyMessage[]> {
   const recommendations = session.disruptions.map(({ recommendations, number }) => ({
     items: recommendations,
     number,
@@ -65,10 +96,10 @@ function extract(session: Session): KeyMessage[] {
   const needs = session.needs.map(({ content, number, disruption }) =>
     message(content, 'need', number, disruption),
   )
-  return [...inTurns(numbered), ...inTurns(euActions), ...needs]
+  return { recommendation: inTurns(numbered), euAction: inTurns(euActions), need: needs }
 }
 
-const message = (content: unknown, kind: string, number: number, disruption: number | null): KeyMessage => ({
+const message = (content: unknown, kind: Kind, number: number, disruption: number | null): KeyMessage => ({
   content,
   kind,
   number,

@@ -113,7 +113,10 @@ const handlers: { [Type in Block['type']]: Write<Type> } = {
     ),
   // Within other blocks, as a section ends where they do not; the document's own are sections.
   columns: ({ children }, scope) => blocksOf(children, scope),
-  facts: ({ children }, scope) => {
+  facts: (facts, scope) => {
+    const { children } = facts
+    const line = facts.inLine && scope.place === 'body' ? factLine(children, scope) : null
+    if (line) return [line]
     const column = termColumn(children, scope.width - offset(scope) - scope.right)
     const scopes = scopesOf(children.length, { ...scope, closing: scope.closing ?? 8 })
     const together = isShort(children)
@@ -279,6 +282,25 @@ function isShort(facts: readonly Fact[]): boolean {
 
 /** Cells and notes have their own style, whatever is in them. */
 const factStyle = (scope: Scope): string => placeStyle(scope) ?? 'Fact'
+
+/** Parts a term from its fact, and facts that run on in a line from each other. */
+const afterTerm = '\u2004'
+const afterFact = '\u2003'
+
+/** Facts of a paragraph each as one paragraph; null where one is more than that. */
+function factLine(facts: readonly Fact[], scope: Scope): Paragraph | null {
+  const runs = facts.flatMap(({ term, children: [only, ...others] }, index): ParagraphChild[] | null[] => {
+    if (only?.type !== 'paragraph' || others.length > 0) return [null]
+    return [
+      ...(index > 0 ? [new TextRun(afterFact)] : []),
+      ...runsOf(term, scope, { style: scope.styleId('FactTerm') }),
+      new TextRun(afterTerm),
+      ...runsOf(only.children, within(scope, only)),
+    ]
+  })
+  if (runs.includes(null)) return null
+  return paragraphOf(settingIn(scope, 'FactLine'), runs as ParagraphChild[])
+}
 
 /** The term hangs out to the left of what is said about it. */
 function factOf(fact: Fact, column: number, scope: Scope): FileChild[] {

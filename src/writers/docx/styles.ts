@@ -111,6 +111,10 @@ export function styles(theme: Theme): Style[] {
       ),
     ]),
     ours('FactContinued', 'Fact Continued', [pPr(keepLines, spacing(0, 3), left)]),
+    ours('FactLine', 'Fact Line', [
+      pPr(keepLines, spacing(0, 8), left),
+      rPr(fonts('major'), sized(theme.text.size - 0.5)),
+    ]),
     paragraph('Caption', 'caption', 35, [
       pPr(keepLines, spacing(4, 10, 1.15), left),
       rPr(fonts('major'), bold, colour(colours.muted), sized(small)),
@@ -181,7 +185,12 @@ export function styles(theme: Theme): Style[] {
 
 /** Words on the band: its ground is that of each paragraph, so no table holds them. */
 function bandStyles({ colours, text }: Theme): Style[] {
-  const ground = shading(colours.band ?? colours.accent)
+  const band = colours.band ?? colours.accent
+  // Borders of the ground's own colour give room to the words, and paragraphs of like borders are one box.
+  const sides = ['top', 'left', 'bottom', 'right'].map((side) =>
+    border(side, 4, side === 'left' ? 9 : 8, band),
+  )
+  const ground = [w('pBdr', {}, ...sides), shading(band)]
   const words = colour(colours.onBand)
   return [
     ours(
@@ -190,7 +199,7 @@ function bandStyles({ colours, text }: Theme): Style[] {
       [pPr(ground, keepNext, spacing(0, 0, 1.3), left), rPr(words, sized(text.size - 1))],
       'Kicker',
     ),
-    ours('BandTitle', 'Band Title', [pPr(ground, spacing(0, 0, 1.2)), rPr(words)], 'Title'),
+    ours('BandTitle', 'Band Title', [pPr(ground, keepNext, spacing(0, 0, 1.2)), rPr(words)], 'Title'),
     ours('BandText', 'Band Text', [pPr(ground, keepNext, spacing(0, 0, 1.3), left), rPr(words)]),
   ]
 }

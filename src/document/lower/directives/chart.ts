@@ -17,6 +17,7 @@ export const chart: Directive = {
   label: 'required',
   attributes: {
     kind: `How: \`bar\` (a bar a row), \`stacked\` (a bar a row, a piece a column), \`matrix\` (a disc a cell) or \`timeline\` (a bar over the columns that are not 0)`,
+    alone: 'Present where the table stays away: the picture’s alternative text says all that it shows',
   },
   example:
     ':::chart[Disruptions by time frame]{kind="bar"}\n| Time frame | Disruptions |\n| --- | --- |\n{{#each (tally disruptions "terms")}}\n| {{name}} | {{total}} |\n{{/each}}\n:::',
@@ -41,7 +42,9 @@ export const chart: Directive = {
       rowHeaders: true,
       align: table.align.map((_, i) => (i === 0 ? null : 'right')),
     }
-    return sum === 0 ? [whole] : [figureOf(kind, data, label ?? [], given, lowering), whole]
+    if (sum === 0) return [whole]
+    const figure = figureOf(kind, data, label ?? [], given, lowering)
+    return 'alone' in attributes ? [figure] : [figure, whole]
   },
 }
 

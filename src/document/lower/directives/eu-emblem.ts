@@ -9,8 +9,9 @@ const pixels = 96 / 25.4
 export const euEmblem: Directive = {
   name: 'eu-emblem',
   kind: 'leaf',
-  summary: 'The emblem of the European Union with the words below it, for briefs that it has funded.',
-  label: 'required',
+  summary:
+    'The emblem of the European Union, with words below it where it has some, for briefs that it has funded.',
+  label: 'optional',
   attributes: { alt: 'What it shows, for readers who cannot see it' },
   example: '::eu-emblem[Funded by the European Union]{alt="Emblem of the European Union"}',
   lower: ({ node, label, attributes }, lowering) => {

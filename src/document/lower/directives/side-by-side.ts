@@ -1,5 +1,5 @@
 import type { Side } from '../../document.ts'
-import { common, inside, report } from '../lowering.ts'
+import { common, report } from '../lowering.ts'
 import type { Directive } from './directive.ts'
 
 /** The parts stand in it one by one, each lowered by `side` below. */
@@ -11,8 +11,8 @@ export const sideBySide: Directive = {
   label: 'none',
   attributes: {},
   example: '::::side-by-side\n:::side\nOne.\n:::\n:::side\nAnother.\n:::\n::::',
-  lower: ({ node, children }, lowering) => {
-    const blocks = lowering.blocks(children, inside)
+  lower: ({ node, children, place }, lowering) => {
+    const blocks = lowering.blocks(children, place)
     const sides = blocks.flatMap((block): Side[] => (block.type === 'sideBySide' ? block.children : []))
     const others = blocks.filter(({ type }) => type !== 'sideBySide')
     if (others.length > 0) {
@@ -39,9 +39,9 @@ export const side: Directive = {
     /^[1-9]$/u.test(share)
       ? null
       : `Unexpected share \`${share}\` of \`:::side\`, expected a number from 1 to 9`,
-  lower: ({ node, attributes, children }, lowering) => {
+  lower: ({ node, attributes, children, place }, lowering) => {
     const share = attributes['share'] ?? '1'
-    const blocks = lowering.blocks(children, inside)
+    const blocks = lowering.blocks(children, place)
     if (blocks.length === 0) return []
     const one: Side = { type: 'side', ...common(node), share: Number(share) || 1, children: blocks }
     return [{ type: 'sideBySide', children: [one] }]

@@ -6,6 +6,7 @@ import { addTag } from '../tag.ts'
 import { runs } from '../text/runs.ts'
 import type { BoxHandler } from './block-boxes.ts'
 import { type Cell, common, type RowBox } from './box.ts'
+import { factsInLine, fitInLine } from './facts-in-line.ts'
 import { linesOf } from './lines-of.ts'
 import { stack } from './stack.ts'
 import { together } from './together.ts'
@@ -26,6 +27,7 @@ const parted = 6
 
 /** Two columns, a fine rule between the facts: a list to readers, with the term as an item's label. */
 export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
+  if (fitInLine(block)) return factsInLine(block, place, setting)
   const list = addTag(place.tag, 'L', { language: block.lang, list: { numbering: 'None' } })
   const { language } = place.body.text
   const term = { ...place.looks.term, text: { ...place.looks.term.text, language } }

@@ -8,7 +8,7 @@ import { stack } from './stack.ts'
 
 /** Between parts, and the least width of one; in points. */
 const gap = 18
-const narrowest = 100
+const narrowest = 48
 /** Below this width lines are not justified: few words would leave wide spaces. */
 const justified = 240
 /** Parts are set in rows no taller than this share of the page, so that a page may end between two. */

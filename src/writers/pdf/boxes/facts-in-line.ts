@@ -1,0 +1,46 @@
+import type { Fact, Facts, Paragraph } from '../../../document/document.ts'
+import type { Setting } from '../setting.ts'
+import { addTag } from '../tag.ts'
+import type { Run } from '../text/run.ts'
+import { runOf, runs } from '../text/runs.ts'
+import type { Box } from './box.ts'
+import { linesOf } from './lines-of.ts'
+import type { Place } from './place.ts'
+
+/** Whether each fact is some words after its term, as it must be to run on in a line. */
+export const fitInLine = ({ inLine, children }: Facts): boolean =>
+  inLine === true && children.every((fact) => onlyParagraph(fact) !== null)
+
+function onlyParagraph({ children: [only, ...others] }: Fact): Paragraph | null {
+  return only?.type === 'paragraph' && others.length === 0 ? only : null
+}
+
+/** Between a term and its fact no line breaks; between facts a line may break at a space that is some ems wide. */
+const afterTerm = '\u00a0'
+const wide = 1.1
+
+/** Facts one after the other in a paragraph; to readers a list all the same. */
+export function factsInLine(block: Facts, place: Place, setting: Setting): Box[] {
+  const list = addTag(place.tag, 'L', { language: block.lang, list: { numbering: 'None' } })
+  const { language } = place.body.text
+  const looks = { ...place.looks.fact, text: { ...place.looks.fact.text, language, hyphenate: false } }
+  const term = { ...place.looks.term.text, language, size: looks.text.size, colour: setting.colours.accent }
+  const all = block.children.flatMap((fact, i): Run[] => {
+    const item = addTag(list, 'LI', { language: fact.lang })
+    const label = addTag(addTag(item, 'Lbl'), 'P')
+    const paragraph = onlyParagraph(fact)
+    const body = addTag(addTag(item, 'LBody'), 'P', { language: paragraph?.lang })
+    const text = { ...looks.text, language: paragraph?.lang ?? language }
+    const last = i === block.children.length - 1
+    return [
+      ...runs(fact.term, term, label, setting, fact.origin),
+      runOf(afterTerm, looks.text, label),
+      ...runs(paragraph?.children ?? [], text, body, setting, paragraph?.origin),
+      ...(last ? [] : [runOf(' ', { ...text, tracking: text.size * wide }, body)]),
+    ]
+  })
+  const { leading } = place.looks.paragraph.body
+  return linesOf(all, place.x, place.width, { ...looks, whole: true, after: leading * 0.6 }, setting).map(
+    (box) => ({ ...box, frames: place.frames }),
+  )
+}
