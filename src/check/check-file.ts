@@ -7,7 +7,7 @@ import { checkNotes } from './check-notes.ts'
 
 export interface CheckOptions {
   /** Language of notes whose front matter names none. */
-  notesLanguage: string
+  notesLanguage: string | null
   limits: Limits
   /** Acronyms that need no expansion. */
   acronyms: readonly string[]

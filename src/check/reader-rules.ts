@@ -72,6 +72,13 @@ const rows: readonly Row[] = [
     'Name the parts by headings: “Conceptual framework”, “First disruption: …”, “Needs”, “Solutions”. `policy-brief new notes` writes a skeleton.',
   ],
   [
+    'notes-language',
+    'info',
+    'The notes do not name their language, and it is not English or not sure to be.',
+    'Labels, dates, places and terms are read in the notes’ language. Its small words, letters and labels tell it; short notes may tell too little.',
+    'Write `language: fr` in the front matter, or give `--notes-lang fr`.',
+  ],
+  [
     'front-matter-syntax',
     'error',
     'The front matter is no YAML.',

@@ -8,7 +8,7 @@ import { writeFiles } from './write-files.ts'
 /** Mends notes on the disk; gives them as they are now and how many places were mended, or why they cannot be written. */
 export function fixFile(
   notes: VFile,
-  notesLanguage: string,
+  notesLanguage: string | null,
 ): { notes: VFile; mended: number } | VFileMessage {
   const { text, done } = fixNotes(String(notes), notesLanguage)
   if (done.length === 0) return { notes, mended: 0 }

@@ -23,7 +23,7 @@ export const optionRows = [
   {
     name: 'notes-lang',
     value: 'TAG',
-    help: 'language of notes whose front matter names none (default: en)',
+    help: 'language of notes whose front matter names none (default: found from their words)',
   },
   { name: 'watch', value: null, only: 'build', help: 'build: again on every save, until Ctrl+C' },
   { name: 'strict', value: null, help: 'warnings fail' },
@@ -60,7 +60,8 @@ export interface Options {
   out: string
   template: string
   lang: string | null
-  notesLang: string
+  /** Null where it is to be found from the notes. */
+  notesLang: string | null
   watch: boolean
   strict: boolean
   format: string
@@ -88,7 +89,7 @@ export function parseOptions(args: readonly string[]): Options {
     out: text('out', 'out'),
     template: text('template', 'policy-brief'),
     lang: values['lang'] === undefined ? null : tag('lang', text('lang', '')),
-    notesLang: tag('notes-lang', text('notes-lang', 'en')),
+    notesLang: values['notes-lang'] === undefined ? null : tag('notes-lang', text('notes-lang', '')),
     watch: values['watch'] === true,
     strict: values['strict'] === true,
     format: text('format', 'pretty'),

@@ -14,7 +14,7 @@ export interface Trial {
   folder: string
   prepared: PreparedTemplate
   notes: readonly string[]
-  notesLanguage: string
+  notesLanguage: string | null
   settings: Settings
 }
 

@@ -8,7 +8,7 @@ import { isFatal, type Result } from './result.ts'
 /** The sessions that notes hold; null where a message is fatal. The notes stay as they are. */
 export function readSessionsOf(
   { path, value }: Pick<VFile, 'path' | 'value'>,
-  notesLanguage: string,
+  notesLanguage: string | null,
   limits: Limits = defaultLimits,
 ): Result<Session[]> {
   // The reader leaves its messages on the file.

@@ -18,6 +18,11 @@ export function warn(file: VFile, finding: Finding): void {
   add(file, finding).fatal = false
 }
 
+/** Puts a hint on the file. */
+export function tell(file: VFile, finding: Finding): void {
+  add(file, finding).fatal = undefined
+}
+
 /** Puts an error on the file and goes on: everything is collected before anything stops. */
 export function fail(file: VFile, finding: Finding): void {
   add(file, finding).fatal = true

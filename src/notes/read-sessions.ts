@@ -1,27 +1,31 @@
 import type { Root, RootContent, Yaml } from 'mdast'
 import type { VFile } from 'vfile'
+import { languageOf } from '../languages/store.ts'
 import { defaultLimits, type Limits, raise } from '../limits/limits.ts'
-import type { Session } from '../model/session.ts'
+import type { LanguageSource, Session } from '../model/session.ts'
 import { headingLeads } from './evidence/lead.ts'
-import { languageOf } from './front-matter.ts'
+import { languageOf as languageIn } from './front-matter.ts'
 import { type Vocabulary, vocabularyFor } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
-import { fail } from './message.ts'
+import { findLanguage, sureMargin } from './languages/find-language.ts'
+import { fail, tell } from './message.ts'
 import { isSession, readSession, type SessionNotes, sortNotes } from './read-session.ts'
 import { cleanTree } from './tree/clean-tree.ts'
 import { phrasingText } from './tree/phrasing.ts'
 
 /**
  * Reads the sessions of notes. What is wrong or has no place is a message on the file; where a message is fatal the
- * sessions are not to be used. `notesLanguage` is the language of notes whose front matter names none.
+ * sessions are not to be used. `notesLanguage` is the language of notes whose front matter names none; null has it found.
  */
 export function readSessions(
   root: Root,
   file: VFile,
-  { notesLanguage, limits = defaultLimits }: { notesLanguage: string; limits?: Limits },
+  { notesLanguage, limits = defaultLimits }: { notesLanguage: string | null; limits?: Limits },
 ): Session[] {
   if (root.children.length === 0 && file.messages.some(({ fatal }) => fatal)) return []
-  const nodes = parted(cleanTree(root, file).children, vocabularyFor(notesLanguage))
+  const fallback =
+    notesLanguage === null ? found(file) : { language: notesLanguage, source: 'option' as const }
+  const nodes = parted(cleanTree(root, file).children, vocabularyFor(fallback.language))
   if (nodes.length > limits.sessions) {
     fail(file, {
       reason: `Unexpected ${nodes.length} sessions in one file, expected at most ${limits.sessions}`,
@@ -31,7 +35,9 @@ export function readSessions(
     })
     return []
   }
-  const parts = nodes.map((nodes) => sessionNotes(nodes, file, notesLanguage, limits))
+  const parts = nodes.map((nodes) => sessionNotes(nodes, file, fallback, limits))
+  if (parts.some(({ languageSource }) => languageSource === 'found' || languageSource === 'default'))
+    tellLanguage(file, fallback)
   const known = parts.some(isSession)
   const sessions = known ? parts.map(readSession) : []
   if (sessions.length === 0) {
@@ -49,21 +55,49 @@ export function readSessions(
 function sessionNotes(
   nodes: readonly RootContent[],
   file: VFile,
-  notesLanguage: string,
+  fallback: Fallback,
   limits: Limits,
 ): SessionNotes {
   const yaml = nodes.find((node): node is Yaml => node.type === 'yaml') ?? null
-  const written = languageOf(yaml)
-  const language = written ?? notesLanguage
+  const written = languageIn(yaml)
+  const language = written ?? fallback.language
   const blocks = nodes.filter((node) => node.type !== 'yaml')
   return sortNotes({
     yaml,
     blocks,
     file,
     language,
-    languageSource: written ? 'front-matter' : 'option',
+    languageSource: written ? 'front-matter' : fallback.source,
     limits,
     vocabulary: vocabularyFor(language),
+  })
+}
+
+/** The language of notes that name none, and where it comes from. */
+interface Fallback {
+  language: string
+  source: Exclude<LanguageSource, 'front-matter'>
+}
+
+/** The language that the words of the notes tell, English where they tell too little. */
+function found(file: VFile): Fallback {
+  const { tag, margin } = findLanguage(String(file))
+  return margin < sureMargin ? { language: 'en', source: 'default' } : { language: tag, source: 'found' }
+}
+
+/** What is not English, or not sure to be, is said: a wrong language reads labels, dates and places wrong. */
+function tellLanguage(file: VFile, { language, source }: Fallback): void {
+  const { tag, margin } = findLanguage(String(file))
+  const isGuess = source === 'default'
+  if (tag === 'en' || (isGuess && margin === 0)) return
+  const name = languageOf(tag)?.name ?? tag
+  tell(file, {
+    reason: isGuess
+      ? `Unexpected notes in an unsure language, perhaps ${name}, expected one that their words tell: they are read as English`
+      : `Unexpected notes without a language, expected \`language:\`: they are read as ${name}`,
+    ruleId: 'notes-language',
+    place: { line: 1, column: 1, offset: 0 },
+    note: `Write \`language: ${isGuess ? tag : language}\` in the front matter`,
   })
 }
 

@@ -18,7 +18,7 @@ import type { Choice } from './protocol.ts'
 export interface Ingredients {
   /** Null where they cannot be read; a message says why. */
   notes: VFile | null
-  notesLanguage: string
+  notesLanguage: string | null
   prepared: PreparedTemplate
   settings: Settings
   /** About what could not be read. */

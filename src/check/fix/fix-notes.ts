@@ -23,7 +23,7 @@ const mostReadings = 200
  * Mends the text of notes. What comes out, read again, gives the same model but for its places, and for what is written
  * otherwise in it where it was mended.
  */
-export function fixNotes(source: string, notesLanguage: string): Fixed {
+export function fixNotes(source: string, notesLanguage: string | null): Fixed {
   const { root, sessions } = readNotes(source, notesLanguage)
   const edits = apart([...findEdits(root, source), ...styleEdits(sessions, source).filter(isWhole(source))])
   let readings = 0
@@ -48,7 +48,7 @@ export function fixNotes(source: string, notesLanguage: string): Fixed {
 const merged = (some: readonly Edit[], others: readonly Edit[]): Edit[] =>
   [...some, ...others].sort((a, b) => a.start - b.start)
 
-function readNotes(source: string, notesLanguage: string) {
+function readNotes(source: string, notesLanguage: string | null) {
   const file = new VFile(source)
   const root = parseNotes(file)
   return { root, sessions: readSessions(root, file, { notesLanguage }) }

@@ -37,7 +37,7 @@ function newNotes(options: Options, terminal: Terminal): number {
   if (options.from !== null || options.copy)
     throw new UsageError('--from and --copy are of new template, not of new notes')
   if (extname(path) !== '.md') throw new UsageError(`new notes has ${path}, expected a name that ends in .md`)
-  const skeleton = readFileSync(skeletonPath(options.notesLang), 'utf8').replace(
+  const skeleton = readFileSync(skeletonPath(options.notesLang ?? 'en'), 'utf8').replace(
     '%schemas%',
     schemasFrom(path),
   )

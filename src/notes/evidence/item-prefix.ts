@@ -52,11 +52,12 @@ type Found = Pick<ItemPrefix, 'key' | 'number' | 'end' | 'loose' | 'sure' | 'ini
 function numberFirst(words: readonly Word[], text: string, vocabulary: Vocabulary): Found | null {
   const first = words[0]
   if (!first) return null
-  const number =
-    vocabulary.ordinals.get(first.text) ?? suffixed(first.text, vocabulary) ?? stopped(words, text)
+  const ordinal = ordinalAt(words, vocabulary)
+  const number = ordinal?.number ?? suffixed(first.text, vocabulary) ?? stopped(words, text)
   if (number === null || number === undefined) return null
-  const noun = nounAt(words, 1, vocabulary)
-  if (!noun || !isGap(text.slice(first.end, words[1]?.start))) return null
+  const next = ordinal?.words ?? 1
+  const noun = nounAt(words, next, vocabulary)
+  if (!noun || !isGap(text.slice(words[next - 1]?.end, words[next]?.start))) return null
   return { key: noun.key, number, end: noun.end, loose: noun.loose, sure: false, initial: null }
 }
 
@@ -66,6 +67,23 @@ function stopped(words: readonly Word[], text: string): number | null {
   return first && /^\d{1,2}$/u.test(first.text) && /^(?:\.|[ºª°])/u.test(text.slice(first.end))
     ? Number(first.text)
     : null
+}
+
+/** The number that the first words are, the most of them first: "an chéad", "a doua", "l-ewwel" are of two. */
+function ordinalAt(
+  words: readonly Word[],
+  { ordinals }: Vocabulary,
+): { number: number; words: number } | null {
+  for (const length of [3, 2, 1]) {
+    const number = ordinals.get(
+      words
+        .slice(0, length)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+    if (number !== undefined && words.length > length) return { number, words: length }
+  }
+  return null
 }
 
 function nounFirst(words: readonly Word[], text: string, vocabulary: Vocabulary): Found | null {

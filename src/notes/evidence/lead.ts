@@ -283,9 +283,11 @@ function beforeColon(line: Line): Lead | null {
   return labelled(line, line.from, colon, sign, { label })
 }
 
-/** A colon that may end a label: not that of a time or an address. */
+/** A colon that may end a label: not that of a time, of an address or within a word, as in Finnish "EU:n". */
 function colonAt(text: string, from: number): number {
-  const match = /[:：](?!\/\/)(?!(?<=\d.)\d)/u.exec(text.slice(from, from + 100))
+  const match = /[:：](?!\/\/)(?!(?<=\d.)\d)(?!(?<=\p{Lu}.)\p{Ll}{1,4}(?!\p{L}))/u.exec(
+    text.slice(from, from + 100),
+  )
   return match && match.index > 0 ? from + match.index : -1
 }
 

@@ -22,12 +22,22 @@ function codesOnly(text: string, vocabulary: Vocabulary): string[] | null {
     : null
 }
 
-/** A clause up to the word after which places are those left out. */
+/** A clause without what it denies: up to the end of its part after "not", within its part before "excluded". */
 function meant(clause: string, vocabulary: Vocabulary): string {
-  const { except } = cache.get(vocabulary) ?? remember(vocabulary)
-  const match = except.exec(clause)
-  return match && match.index > 0 ? clause.slice(0, match.index) : clause
+  const { denial, excluded } = cache.get(vocabulary) ?? remember(vocabulary)
+  return clause
+    .split(/(?<=[:()])/u)
+    .map((part) => {
+      const left = excluded ? part.replace(excluded, '') : part
+      const match = denial?.exec(left)
+      return match ? left.slice(0, match.index) : left
+    })
+    .join(' ')
 }
+
+/** Any of some words, not as part of others. */
+const whole = (words: readonly string[]): string =>
+  String.raw`(?<![\p{L}-])(?:${words.map(literal).join('|')})(?![\p{L}])`
 
 const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 
@@ -41,8 +51,10 @@ interface Known {
   pattern: RegExp
   codes: Map<string, string>
   known: Set<string>
-  /** The words after which places are those left out. */
-  except: RegExp
+  /** The words after which places are those left out; null where there are none. */
+  denial: RegExp | null
+  /** Names that are left out, with the words that say so after them. */
+  excluded: RegExp | null
   /** What joins codes. */
   and: ReadonlySet<string>
 }
@@ -74,10 +86,12 @@ function remember(vocabulary: Vocabulary): Known {
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu')
   const known = new Set(vocabulary.languages.flatMap(({ places }) => Object.keys(places)))
   // A word of denial in one language may be any other word elsewhere: "no" in Portuguese.
-  const exceptions = (vocabulary.languages[0]?.denials ?? []).map(literal)
-  const except = new RegExp(String.raw`(?<![\p{L}-])(?:${exceptions.join('|')})(?![\p{L}])`, 'iu')
+  const { denials = [], excluded: after = [] } = vocabulary.languages[0] ?? {}
+  const denial = denials.length === 0 ? null : new RegExp(whole(denials), 'iu')
+  const excluded =
+    after.length === 0 ? null : new RegExp(String.raw`[^,;:(]*${whole(after)}(?=\s*(?:[,;:).]|$))`, 'giu')
   const and = new Set(vocabulary.languages.flatMap((language) => language.and))
-  const built = { pattern, codes, known, except, and }
+  const built = { pattern, codes, known, denial, excluded, and }
   cache.set(vocabulary, built)
   return built
 }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { vocabularyFor } from '../../src/notes/labels/vocabulary.ts'
+import { placesIn } from '../../src/notes/values/places.ts'
+
+test.each([
+  ['en', 'France, but not Belgium', ['FR']],
+  ['en', 'outside the EU: Serbia', ['RS']],
+  ['en', 'Austria (Hungary excluded)', ['AT']],
+  ['en', 'all Member States except Malta', ['EU']],
+  ['fr', 'France, hors Belgique', ['FR']],
+  ['de', 'Deutschland und Polen, Österreich ausgenommen', ['DE', 'PL']],
+  ['pt', 'empresas no norte de Portugal', ['PT']],
+  ['cs', 'Česko a Německo, ale ne Rakousko', ['CZ', 'DE']],
+  ['fi', 'Suomessa ja Ruotsissa, Viroa lukuun ottamatta', ['FI', 'SE']],
+  ['hu', 'Magyarország és Szlovákia, Ausztria kivételével', ['HU', 'SK']],
+  ['el', 'Ελλάδα και Κύπρος, εκτός από τη Βουλγαρία', ['EL', 'CY']],
+  ['bg', 'България и Румъния, но не и Гърция', ['BG', 'RO']],
+  ['lt', 'Lietuvoje ir Latvijoje, išskyrus Estiją', ['LT', 'LV']],
+  ['lv', 'visā ES, izņemot Maltu', ['EU']],
+  ['et', 'Eestis ja Soomes, välja arvatud Läti', ['EE', 'FI']],
+  ['hr', 'u Hrvatskoj i Sloveniji, osim Italije', ['HR', 'SI']],
+  ['sl', 'v Nemčiji in Avstriji, razen Madžarske', ['DE', 'AT']],
+  ['sk', 'na Slovensku a v Poľsku, okrem Česka', ['SK', 'PL']],
+  ['pl', 'w Niemczech i we Francji, ale nie w Polsce', ['DE', 'FR']],
+  ['ro', 'în România și Bulgaria, cu excepția Ungariei', ['RO', 'BG']],
+  ['sv', 'Sverige och Finland, utom Danmark', ['FI', 'SE']],
+  ['da', 'Danmark, men ikke Tyskland', ['DK']],
+  ['ga', 'sa Fhrainc agus sa Ghearmáin, seachas an Spáinn', ['FR', 'DE']],
+  ['mt', 'Malta u l-Italja, iżda mhux Franza', ['MT', 'IT']],
+] as const)('in %s “%s” names %j', (language, text, codes) => {
+  expect(placesIn(text, vocabularyFor(language)).toSorted()).toEqual([...codes].toSorted())
+})
