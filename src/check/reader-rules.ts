@@ -104,7 +104,7 @@ const rows: readonly Row[] = [
     'warning',
     'A label or heading is spelt nearly like a known one, and read as that.',
     'The guess can be wrong.',
-    'Correct the spelling.',
+    'Correct the spelling; `docs/notes.md` has the labels of every language.',
     {
       bad: [{ notes: `${evidence}**Geografical impact:** EU`, at: ['**Geogr'] }],
       good: [`${evidence}**Geographical impact:** EU`],
@@ -115,7 +115,7 @@ const rows: readonly Row[] = [
     'warning',
     'A piece of the notes has no place in the model.',
     'A brief prints it under a heading of its own, where nobody looks for it.',
-    'Put it under a heading or label that says what it is.',
+    'Put it under a heading or label that says what it is; `docs/notes.md` has those of every language.',
   ],
   [
     'date-year',

@@ -260,7 +260,7 @@ function report(draft: Draft, head: Head, strays: readonly Stray[], file: VFile)
       place,
       actual: lead.text,
       expected: [lead.label.alias],
-      note: 'Correct the spelling',
+      note: 'Correct the spelling; docs/notes.md has the labels of every language',
     })
   }
   for (const { problem, blocks } of head.problems)
@@ -275,7 +275,7 @@ function report(draft: Draft, head: Head, strays: readonly Stray[], file: VFile)
       place: content.source,
       actual: content.text,
       expected: [expected],
-      note: 'Put it under a heading or label that says what it is, or take it away',
+      note: 'Put it under a heading or label that says what it is (docs/notes.md), or take it away',
     })
   }
 }

@@ -9,11 +9,13 @@ import { verifyDocument } from '../../src/verify/docx/verify-document.ts'
 import { pdfUaDocument } from '../conformance/pdf-ua/pdf-ua-document.ts'
 import { reference } from '../template/support/reference.ts'
 import { editorSchemas } from './editor-schemas.ts'
+import { notesDocument } from './notes-document.ts'
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
 
 /** What `npm run docs` writes. */
 const generated: [file: string, text: () => string][] = [
+  ['notes.md', notesDocument],
   ['rules.md', rulesDocument],
   ['verify.md', verifyDocument],
   ['pdf-ua.md', pdfUaDocument],
