@@ -42,6 +42,8 @@ export interface TagProperties {
   /** BCP 47 tag, where it differs from the parent's. */
   language?: string | undefined
   alt?: string
+  /** What it says, where its glyphs alone do not tell; the drawing makes such tags. */
+  actualText?: string
   /** The box of a figure on its page, in PDF's own coordinates; the drawing sets it. */
   layout?: [left: number, bottom: number, right: number, top: number]
   /** Unique in the document; notes and header cells have one. */

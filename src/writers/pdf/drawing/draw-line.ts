@@ -1,5 +1,6 @@
 import type { Glyphs } from '../fonts/face.ts'
 import type { Line, LinePart } from '../lines/line.ts'
+import type { Tag } from '../tag.ts'
 import type { Piece } from '../text/pieces.ts'
 import type { LinkTarget, TextStyle } from '../text/run.ts'
 import { rgb } from './colour.ts'
@@ -27,7 +28,7 @@ interface Chunk {
 export function drawLine(sheet: Sheet, line: Line, x: number, y: number, artifact?: Artifact): LinkArea[] {
   const chunks = chunksOf(line, x + line.x)
   for (const chunk of withLastSpace(chunks, line)) {
-    sheet.mark(artifact ?? chunk.piece.run.tag)
+    sheet.mark(artifact ?? tagOf(chunk))
     drawChunk(sheet, line, chunk, y)
   }
   return artifact ? [] : linkAreas(chunks, y)
@@ -83,6 +84,16 @@ function withLastSpace(chunks: Chunk[], { spaceAfter }: Line): Chunk[] {
   return [...chunks, { piece, parts: [part], x: (last?.x ?? 0) + (last?.width ?? 0), width: 0 }]
 }
 
+/**
+ * The tag of a run, or one below it that says what its glyphs do not tell. A sequence within the marked content would say
+ * the same, and some readers of tags stop at one.
+ */
+function tagOf({ piece, parts }: Chunk): Tag {
+  const { tag } = piece.run
+  if (!parts.some(needsText)) return tag
+  return { role: 'Span', parent: tag, children: [], actualText: parts.map(textOf).join('') }
+}
+
 function drawChunk(sheet: Sheet, line: Line, chunk: Chunk, y: number): void {
   const { piece } = chunk
   const { style } = piece.run
@@ -99,10 +110,7 @@ function drawChunk(sheet: Sheet, line: Line, chunk: Chunk, y: number): void {
     'ET',
   ]
   const operators = state.filter(Boolean).join(' ').replaceAll('<>', '')
-  const text = chunk.parts.map(textOf).join('')
-  sheet.write(
-    chunk.parts.some(needsText) ? `/Span <</ActualText <${utf16(text)}>>> BDC ${operators} EMC` : operators,
-  )
+  sheet.write(operators)
   drawStrokes(sheet, chunk, style, y)
 }
 
@@ -114,10 +122,6 @@ function textOf(part: LinePart): string {
   if (part.kind === 'glyphs') return part.glyphs.text
   return part.kind === 'space' ? part.text : '\u00ad'
 }
-
-/** Text as the inside of a hexadecimal string, UTF-16 with its mark. */
-const utf16 = (text: string): string =>
-  `feff${Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('')}`
 
 function partCodes(line: Line, part: LinePart, font: DocumentFont): string {
   const { size, tracking } = part.piece.run.style

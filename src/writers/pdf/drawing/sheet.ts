@@ -64,6 +64,10 @@ export interface Sheet {
   end(): void
 }
 
+/** Text as the inside of a hexadecimal string, UTF-16 with its mark. */
+const utf16 = (text: string): string =>
+  `feff${Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('')}`
+
 export function openSheet(drawing: Drawing, size: [number, number]): Sheet {
   const { document } = drawing
   document.addPage({ size, margin: 0 })
@@ -84,7 +88,8 @@ export function openSheet(drawing: Drawing, size: [number, number]): Sheet {
     }
     const mcid = owners.push(owner) - 1
     drawing.place(owner, { page: page.dictionary, mcid })
-    parts.push(`/${owner.role} <</MCID ${mcid}>> BDC`)
+    const text = owner.actualText === undefined ? '' : ` /ActualText <${utf16(owner.actualText)}>`
+    parts.push(`/${owner.role} <</MCID ${mcid}${text}>> BDC`)
   }
   const sheet: Sheet = {
     page,

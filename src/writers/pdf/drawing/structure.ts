@@ -29,7 +29,7 @@ export function writeStructure(drawing: Drawing, tags: Tag): void {
  */
 function kidsOf(tag: Tag, drawn: Map<Tag, Kid[]>): Kid[] {
   const kids = drawn.get(tag) ?? []
-  return kids.some((kid) => 'page' in kid) ? kids : tag.children
+  return kids.some((kid) => 'page' in kid || kid.actualText !== undefined) ? kids : tag.children
 }
 
 function contentData(kid: Content): Record<string, unknown> {
@@ -45,6 +45,7 @@ function properties(tag: Tag): Record<string, unknown> {
   return {
     ...(tag.language ? { Lang: text(tag.language) } : {}),
     ...(tag.alt ? { Alt: text(tag.alt) } : {}),
+    ...(tag.actualText !== undefined ? { ActualText: text(tag.actualText) } : {}),
     ...(tag.id ? { ID: text(tag.id) } : {}),
     ...(tag.layout ? { A: { O: 'Layout', Placement: 'Block', BBox: tag.layout } } : {}),
     ...(attributes.length > 0 ? { A: attributes.length === 1 ? attributes[0] : attributes } : {}),
