@@ -182,7 +182,7 @@ export const archiveClauses: readonly Condition[] = [
     id: '6.2.4',
     fails: 'A colour depends on the device.',
     clause: '6.2.4',
-    met: 'Colours are sRGB, which is the output intent (`drawing/colour.ts`); a JPEG in CMYK is not shown, with a warning (`drawing/draw-picture.ts`).',
+    met: 'Colours are sRGB, which is the output intent (`drawing/colour.ts`); a JPEG in CMYK is turned into RGB, with a warning (`pictures/jpeg/read-jpeg.ts`).',
     faults: [
       fault('no output intent', '3a 6.2.4.3-2', set(catalog, 'OutputIntents', null)),
       fault('a colour in CMYK', '3a 6.2.4.3-3', artifact('0 1 0 0 k 0 0 1 1 re f')),
