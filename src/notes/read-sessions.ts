@@ -7,7 +7,7 @@ import { headingLeads } from './evidence/lead.ts'
 import { languageOf as languageIn } from './front-matter.ts'
 import { type Vocabulary, vocabularyFor } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
-import { findLanguage, sureMargin } from './languages/find-language.ts'
+import { type FoundLanguage, findLanguage, sureMargin } from './languages/find-language.ts'
 import { fail, tell } from './message.ts'
 import { isSession, readSession, type SessionNotes, sortNotes } from './read-session.ts'
 import { cleanTree } from './tree/clean-tree.ts'
@@ -24,7 +24,7 @@ export function readSessions(
 ): Session[] {
   if (root.children.length === 0 && file.messages.some(({ fatal }) => fatal)) return []
   const fallback =
-    notesLanguage === null ? found(file) : { language: notesLanguage, source: 'option' as const }
+    notesLanguage === null ? found(file) : { language: notesLanguage, source: 'option' as const, told: null }
   const nodes = parted(cleanTree(root, file).children, vocabularyFor(fallback.language))
   if (nodes.length > limits.sessions) {
     fail(file, {
@@ -77,17 +77,21 @@ function sessionNotes(
 interface Fallback {
   language: string
   source: Exclude<LanguageSource, 'front-matter'>
+  /** What the words of the notes tell, where they were asked. */
+  told: FoundLanguage | null
 }
 
 /** The language that the words of the notes tell, English where they tell too little. */
 function found(file: VFile): Fallback {
-  const { tag, margin } = findLanguage(String(file))
-  return margin < sureMargin ? { language: 'en', source: 'default' } : { language: tag, source: 'found' }
+  const told = findLanguage(String(file))
+  return told.margin < sureMargin
+    ? { language: 'en', source: 'default', told }
+    : { language: told.tag, source: 'found', told }
 }
 
 /** What is not English, or not sure to be, is said: a wrong language reads labels, dates and places wrong. */
-function tellLanguage(file: VFile, { language, source }: Fallback): void {
-  const { tag, margin } = findLanguage(String(file))
+function tellLanguage(file: VFile, { language, source, told }: Fallback): void {
+  const { tag, margin } = told ?? { tag: language, margin: 0 }
   const isGuess = source === 'default'
   if (tag === 'en' || (isGuess && margin === 0)) return
   const name = languageOf(tag)?.name ?? tag

@@ -13,7 +13,7 @@ export interface FoundLanguage {
 export const sureMargin = 0.2
 
 /** So much of a text is looked at, in characters. */
-const enough = 20_000
+const enough = 8_000
 /** Evidence that every language is given, so that a word or two make nothing sure. */
 const doubt = 1.5
 
@@ -56,8 +56,7 @@ function labelled(text: string, seen: Set<string>): string[] | undefined {
 function weigh(scores: Map<string, number>, written: string): void {
   const word = written.toLowerCase()
   const { words, alphabets } = finder()
-  const exact = Object.hasOwn(words, word) ? words[word]?.split(' ') : undefined
-  if (exact) share(scores, exact, 1)
+  if (Object.hasOwn(words, word)) share(scores, words[word]?.split(' ') ?? [], 1)
   // Capitals are names, which have the letters of other languages.
   if (/^[a-z]*$/.test(word) || written !== word) return
   const letters = new Set(word.replaceAll(/[a-z]/g, ''))
