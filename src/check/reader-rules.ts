@@ -23,6 +23,13 @@ const rows: readonly Row[] = [
     'Export the notes as Markdown text in UTF-8.',
   ],
   [
+    'label-learnt',
+    'info',
+    'A label that no vocabulary has stands under several disruptions, with values of one kind.',
+    'What a label means is guessed from its values, the names, places or terms under it.',
+    'Write the label of the scheme: “Geographical impact”.',
+  ],
+  [
     'notes-nesting',
     'error',
     'Lists or quotations are nested deeper than `limits.nesting` of the settings.',

@@ -26,6 +26,10 @@ export interface LanguageSpan extends Parent {
 }
 
 declare module 'mdast' {
+  interface ListData {
+    /** Its items are terms, each with what is said of it below. */
+    definitions?: boolean
+  }
   interface PhrasingContentMap {
     superscript: Superscript
     subscript: Subscript

@@ -1,10 +1,12 @@
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { Session } from '../model/session.ts'
 import type { Draft, Stray } from './draft.ts'
 import type { Unit } from './evidence/unit.ts'
 import { wordsOf } from './labels/words.ts'
 import type { Leaf } from './segments/leaf.ts'
-import { paragraph } from './tree/content.ts'
+import { flowText, paragraph } from './tree/content.ts'
+import type {} from './tree/footnotes.ts'
 import { slicePhrasing } from './tree/phrasing.ts'
 
 /** How often each word stands somewhere. */
@@ -25,6 +27,10 @@ export function unaccounted(units: readonly Unit[], session: Session, { taken }:
     spans.push({ start, end })
   }
   const strays: Stray[] = []
+  for (const { children } of notesOf([...leaves.keys()])) {
+    const isMissing = wordsOf(flowText(children)).filter(({ text }) => !use(text, held)).length > 0
+    if (isMissing) strays.push({ blocks: [...children], expected: 'a footnote of something said' })
+  }
   for (const leaf of leaves.keys()) {
     const missing = wordsOf(leaf.text).filter(({ text }) => !use(text, held))
     const [first] = missing
@@ -33,6 +39,16 @@ export function unaccounted(units: readonly Unit[], session: Session, { taken }:
       strays.push({ blocks: [sliceOf(leaf, first.start, last.end)], expected: 'what it belongs to' })
   }
   return strays
+}
+
+/** The footnotes that leaves call. */
+function notesOf(leaves: readonly Leaf[]): Set<FootnoteDefinition> {
+  const found = new Set<FootnoteDefinition>()
+  for (const { node } of leaves)
+    visit(node, 'footnoteReference', ({ data }) => {
+      if (data?.definition) found.add(data.definition)
+    })
+  return found
 }
 
 function use(word: string, held: Count): boolean {
@@ -70,6 +86,12 @@ function collect(value: unknown, held: Count): void {
     for (const [key, inner] of Object.entries(value)) if (!derived.has(key)) collect(inner, held)
 }
 
-function sliceOf({ node, nodes }: Leaf, start: number, end: number): RootContent {
-  return nodes.length > 0 ? paragraph(slicePhrasing(nodes as PhrasingContent[], start, end)) : node
+function sliceOf({ node, nodes, text }: Leaf, start: number, end: number): RootContent {
+  if (nodes.length > 0) return paragraph(slicePhrasing(nodes as PhrasingContent[], start, end))
+  const place = node.position && { position: node.position }
+  return {
+    type: 'paragraph',
+    children: [{ type: 'text', value: text.slice(start, end), ...place }],
+    ...place,
+  }
 }

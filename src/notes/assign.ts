@@ -182,7 +182,8 @@ function opened(state: State, disruption: Sign, titled: boolean, slot: Slot): St
 
 function entered({ state, lead, key }: Turn, sign: Sign, empty: boolean): State {
   const own = key === 'need' ? 'needs' : key === 'solution' ? 'solutions' : key
-  if (own === 'needs' || own === 'solutions') return { ...state, slot: own, begun: true, empty }
+  if (own === 'needs' || own === 'solutions')
+    return { ...state, slot: own, begun: true, empty, ownNeeds: true }
   const field: FieldKey = own === 'recommendation' ? 'recommendations' : isFieldKey(own) ? own : 'evidence'
   const isLate =
     (state.where === 'needs' || state.where === 'solutions') &&

@@ -1,4 +1,6 @@
 import { type Edit, type EditedText, edited, untouched } from './edited-text.ts'
+import { frontMatterOffsets } from './front-matter-offsets.ts'
+import { htmlElements } from './html-elements.ts'
 import { lastNotAfter } from './location.ts'
 import { dashedEdits, framedTable, gridEdits, gridTable, simpleTable } from './text-tables.ts'
 
@@ -8,6 +10,8 @@ interface Wash {
   pattern: RegExp
   /** What changes in a match, by offsets in the match. */
   edits(match: RegExpExecArray): Edit[]
+  /** It is about prose, and leaves front matter as it is. */
+  inProse?: true
 }
 
 const replaceBy =
@@ -45,6 +49,46 @@ const washes: readonly Wash[] = [
   { pattern: /\[([^[\]\n]*)\]\{[.#][^{}\n]*\}/gu, edits: unwrapSpan },
   { pattern: /([)`\]])\{(?:[.#][\w-]|[\w-]+=")[^{}]{0,300}\}/gu, edits: replaceAfterGroup('') },
   { pattern: /^(#{1,6} [^\n{]*)\{[.#][^{}\n]*\}/gmu, edits: replaceAfterGroup('') },
+  // Front matter that ends as YAML documents may.
+  {
+    pattern: /^---[ \t]*\n(?:(?!---|\.\.\.)[^\n]*\n){1,500}\.\.\.(?=[ \t]*$)/gmu,
+    edits: ({ 0: whole }) => [{ start: whole.length - 3, end: whole.length, text: '---' }],
+  },
+  // What looks like an element and is none: <Forum>.
+  { pattern: /<\/?([A-Za-z][\w-]*)(?:\s[^<>=\n]*)?\/?>/gu, edits: escapeElement, inProse: true },
+  // Links and marks of notebooks: [[Name]], [[Page|Name]], ==marked==, [!note], :::info, :memo:.
+  { pattern: /!?\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]/gu, edits: keepGroup, inProse: true },
+  {
+    pattern: /(?<![=\w])==(?=[^\s=])([^=\n]{1,500}?)(?<=[^\s=])==(?![=\w])/gu,
+    edits: keepGroup,
+    inProse: true,
+  },
+  { pattern: /^([ \t]*>[ \t>]*)\[![A-Za-z]+\][+-]?[ \t]*([^\n]*)$/gmu, edits: titleOfCallout, inProse: true },
+  { pattern: /^[ \t]{0,3}:{3,}[ \t]*(?:\{[^}\n]*\}|[a-z]+)?(?=[ \t]|$)/gmu, edits: replaceBy('\n') },
+  {
+    pattern: /^([ \t]*(?:#{1,6}|[-*+]|\d{1,2}[.)])?[ \t]*):[a-z][a-z0-9_+]*:[ \t]+(?=\S)/gmu,
+    edits: replaceAfterGroup(''),
+  },
+  // Raised and lowered as Pandoc and others write them: X^2^, H~2~O.
+  {
+    pattern: /(?<=[\p{L}\d)])\^([^\s^]{1,12})\^/gu,
+    edits: ({ 1: inner = '' }) => [{ start: 0, end: inner.length + 2, text: `<sup>${inner}</sup>` }],
+    inProse: true,
+  },
+  {
+    pattern: /(?<=\p{L})~(\d{1,3})~/gu,
+    edits: ({ 1: inner = '' }) => [{ start: 0, end: inner.length + 2, text: `<sub>${inner}</sub>` }],
+    inProse: true,
+  },
+  // Stars apart from their words, at the beginning of a line: ** Time frame: ** short.
+  {
+    pattern: /^([ \t>]*(?:[-+][ \t]+)?\*\*)[ \t]+([^*\n]{1,100}?)[ \t]+\*\*(?=[ \t:]|$)/gmu,
+    edits: closeStars,
+    inProse: true,
+  },
+  // Dashes as signs, where Pandoc writes them.
+  { pattern: /(?<=[^\s|:+-][ \t])---(?=[ \t][^\s|:+-])/gu, edits: replaceBy('—'), inProse: true },
+  { pattern: /(?<=[^\s|:+-][ \t])--(?=[ \t][^\s|:+-])/gu, edits: replaceBy('–'), inProse: true },
   // Bold that was switched off and on again in the middle of a word.
   { pattern: /(?<=[^\s*\\_])(?:\*{4}|_{4})(?=[^\s*_])/gu, edits: replaceBy('') },
   {
@@ -68,6 +112,33 @@ const washes: readonly Wash[] = [
   { pattern: /^([ \t>]*(?:-|\d{1,2}[.)]))(?=\p{Lu}\p{Ll}|\*\*\p{L})/gmu, edits: replaceAfterGroup(' ') },
 ]
 
+/** Keeps what the pattern's first group holds. */
+function keepGroup({ 0: whole, 1: group = '' }: RegExpExecArray): Edit[] {
+  const start = whole.lastIndexOf(group)
+  return [
+    { start: 0, end: start, text: '' },
+    { start: start + group.length, end: whole.length, text: '' },
+  ]
+}
+
+function escapeElement({ 1: name = '' }: RegExpExecArray): Edit[] {
+  return htmlElements.has(name.toLowerCase()) ? [] : [{ start: 0, end: 1, text: '\\<' }]
+}
+
+/** "> [!tip] Recommendation" is a quotation with a title. */
+function titleOfCallout({ 0: whole, 1: quote = '', 2: title = '' }: RegExpExecArray): Edit[] {
+  const text = title.trim() === '' ? quote : `${quote}**${title.trim()}**\n${quote}`
+  return [{ start: 0, end: whole.length, text }]
+}
+
+function closeStars({ 0: whole, 1: open = '', 2: inner = '' }: RegExpExecArray): Edit[] {
+  const start = whole.indexOf(inner, open.length)
+  return [
+    { start: open.length, end: start, text: '' },
+    { start: start + inner.length, end: whole.length, text: '**' },
+  ]
+}
+
 function bold(marker: string, inner: string, broken = ''): RegExp {
   return new RegExp(
     `${broken}(?<before>)(?<marker>${marker})(?<inner>(?:${inner})+)${marker}(?=(?<next>.?))`,
@@ -80,16 +151,24 @@ export function cleanSource(text: string): EditedText {
   return washes.reduce(wash, untouched(text))
 }
 
-function wash(before: EditedText, { pattern, edits }: Wash): EditedText {
+function wash(before: EditedText, { pattern, edits, inProse }: Wash): EditedText {
   const isCode = codeRanges(before.text)
+  const isMatter = inProse ? matterRanges(before.text) : () => false
   const found: Edit[] = []
   for (const match of before.text.matchAll(pattern)) {
-    if (isCode(match.index)) continue
+    if (isCode(match.index) || isMatter(match.index)) continue
     for (const { start, end, text } of edits(match)) {
       found.push({ start: start + match.index, end: end + match.index, text })
     }
   }
   return edited(before, found)
+}
+
+/** Whether an offset lies in front matter. */
+function matterRanges(text: string): (offset: number) => boolean {
+  const starts = frontMatterOffsets(text)
+  const ends = starts.map((start) => text.indexOf('\n---', start + 3))
+  return (offset) => starts.some((start, index) => offset >= start && offset < (ends[index] ?? -1))
 }
 
 /** Whether an offset lies in fenced code. */

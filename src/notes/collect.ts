@@ -193,6 +193,7 @@ function open(one: Assigned, title: PhrasingContent[], place: Place): Disruption
     title,
     place: placeOf(one.unit),
     fields: new Map(),
+    names: new Map(),
     other: [],
     needs: [],
     solutions: [],
@@ -284,6 +285,7 @@ function putField(one: Assigned, place: Place): void {
   if (!disruption || !isFieldKey(field)) return
   const slot = disruption.fields.get(field) ?? []
   disruption.fields.set(field, slot)
+  if (one.lead && !disruption.names.has(field)) disruption.names.set(field, one.lead.text)
   enter(slot, one, place)
 }
 

@@ -37,6 +37,8 @@ export interface DisruptionDraft {
   title: PhrasingContent[]
   place: Position | undefined
   fields: Map<FieldKey, Piece[]>
+  /** What the notes call them, where they stand first. */
+  names: Map<FieldKey, string>
   other: OtherDraft[]
   needs: Piece[]
   solutions: Piece[]

@@ -8,6 +8,8 @@ export const sessionKeys = [
   'lang',
   'speakers',
   'recording',
+  'ecosystems',
+  'ecosystem',
 ] as const
 
 /** The keys that only an editor knows, those of the model's `publication`. */

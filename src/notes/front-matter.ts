@@ -1,3 +1,5 @@
+import type { Root } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
 import type { Paragraph, RootContent, Yaml } from 'mdast'
 import { Errors } from 'typebox/value'
 import type { VFile } from 'vfile'
@@ -19,6 +21,7 @@ import { location } from './location.ts'
 import { fail, warn } from './message.ts'
 import { toContent } from './tree/content.ts'
 import { dateLine } from './values/date.ts'
+import { ecosystemsIn } from './values/ecosystems.ts'
 import { peopleIn } from './values/people.ts'
 
 /** What the front matter says about the session; what it does not say is left out. */
@@ -82,8 +85,26 @@ export function readFrontMatter(
   if (!isMap(document.contents)) return null
   const plain = plainValue(document, 'as written', limits)
   if ('reason' in plain) return refuse(plain.reason, plain.offset, plain.note)
-  return readKeys(plain.value as Record<string, unknown>, { document, file, point }, vocabulary)
+  return readKeys(
+    withoutEntities(plain.value) as Record<string, unknown>,
+    { document, file, point },
+    vocabulary,
+  )
 }
+
+/** Values with their entities as the signs that they stand for: `&amp;` is how some editors write `&`. */
+function withoutEntities(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value.replaceAll(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu, (entity) =>
+      signsOf(fromHtml(entity, { fragment: true })),
+    )
+  if (Array.isArray(value)) return value.map(withoutEntities)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutEntities(inner)]))
+}
+
+const signsOf = (tree: Root): string =>
+  tree.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
 
 const asMapping = 'Write each line as `key: value`, and put a value with a colon in quotation marks'
 
@@ -140,6 +161,7 @@ function readSessionKey(
         return
       }
       found[key] = line[key]
+      if (key === 'time') found.endTime = line.endTime
       return
     }
     case 'language':
@@ -150,6 +172,14 @@ function readSessionKey(
       }
       found.language = text
       return
+    case 'ecosystem':
+    case 'ecosystems': {
+      const names = Array.isArray(plain) ? plain : text === null ? [] : [text]
+      if (names.length === 0 || !names.every((name) => typeof name === 'string'))
+        wrong('a name or a list of names')
+      else found.ecosystems = names.flatMap((name) => ecosystemsIn(name, vocabulary))
+      return
+    }
     case 'speakers': {
       const speakers = (Array.isArray(value) ? value : [value]).map((speaker) =>
         speakersOf(speaker, vocabulary),

@@ -129,7 +129,7 @@ function ofSession(turn: Turn, key: SectionKey, base: number): number {
   const isDeeper = isBelow(turn, state.disruption)
   const isLoud = lead?.label?.sectional === true || (lead?.marked === true && !facts.unit.sibling)
   if (key === 'framework') return isDeeper ? base - 4 : base
-  if (isLoud) return base
+  if (isLoud || (!isHeading(turn) && isAlike(turn, state.disruption))) return base
   if (isHeading(turn)) return isDeeper ? base - 3 : base
   if (lead?.parted)
     return state.section?.style === lead.style && state.section.depth === lead.depth && !facts.unit.sibling
@@ -144,7 +144,10 @@ function ownNeeds(turn: Turn): number | null {
   if (!lead || (key !== 'needs' && key !== 'solutions' && key !== 'need' && key !== 'solution')) return null
   if (!isExact(turn) || (!isTitle(turn) && !lead.parted)) return null
   if (isAbove(turn, state.disruption) && state.disruption?.style === 'heading') return -1
-  return isHeading(turn) ? 2 : isWhole(turn) ? 1.6 : 1.7
+  if (!isHeading(turn) && isAlike(turn, state.disruption)) return -1
+  const base = isHeading(turn) ? 2 : isWhole(turn) ? 1.6 : 1.7
+  // Where the disruptions before had none of their own, those after the last are the session's.
+  return state.count > 1 && !state.ownNeeds ? base - 2 : base
 }
 
 // --- disruptions --------------------------------------------------------------------------------------------------------
@@ -193,6 +196,12 @@ function nounWeight(turn: Turn): number | null {
 
 /** A heading that no vocabulary has as the title of a disruption; fields below it will tell. */
 function titleWeight(turn: Turn): number | null {
+  const weight = asTitle(turn)
+  // What is the name of something is hardly a title.
+  return weight !== null && turn.facts.unit.leads.known?.label?.exact ? weight - 3 : weight
+}
+
+function asTitle(turn: Turn): number | null {
   const { lead, state } = turn
   if (!lead || isAmongFew(turn, 3)) return null
   switch (state.where) {
@@ -324,6 +333,7 @@ const ofPeople: ReadonlySet<string> = new Set([
 function headWeight(turn: Turn): number | null {
   const { lead, key, state } = turn
   if (!lead || !isHeadKey(key) || !isExact(turn)) return null
+  if (key === 'ecosystems' && state.where !== 'head') return isHeading(turn) && lead.parted ? 3.5 : null
   const isLink = key === 'recording' && turn.facts.hasLink && turn.facts.isParagraph
   switch (state.where) {
     case 'head':
@@ -485,7 +495,7 @@ export const rows: readonly Row[] = [
     in: ['disruption'],
     by: 'known',
     weight: ({ state, key, lead }) =>
-      !state.titled && !state.begun && key === 'title' && lead?.parted ? 3 : null,
+      !state.titled && !state.begun && key === 'title' && lead?.parted ? 4 : null,
   },
   {
     role: 'listed',

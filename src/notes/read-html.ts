@@ -193,6 +193,7 @@ function readPhrasing(
   const tree = fromHtml(source, { fragment: true })
   openTemplates(tree)
   spendCells(tree, cells)
+  flattenCells(tree)
   for (const name of codeIn(tree)) onCode(name)
   const mdast = toMdast(tree, { handlers: htmlHandlers, nodeHandlers: { comment: () => undefined } }) as Root
   return putBack(mdast.children, inner)
@@ -251,6 +252,49 @@ function spendCells(tree: HastRoot | Element, cells: Budget): void {
 
 /** A span as the library takes it. */
 const spanOf = (value: unknown): number => Math.max(1, Number.parseInt(String(value), 10) || 1)
+/** In a cell only phrasing can stand: its paragraphs and items become lines, as `<br>` would part them. */
+function flattenCells(tree: HastRoot | Element): void {
+  for (const child of tree.children) {
+    if (child.type !== 'element') continue
+    if (child.tagName === 'td' || child.tagName === 'th') child.children = linesOfCell(child.children, 0)
+    else flattenCells(child)
+  }
+}
+
+const cellBlocks = new Set([
+  'p',
+  'div',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'blockquote',
+  'section',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+])
+
+function linesOfCell(nodes: readonly ElementContent[], depth: number): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element' || !cellBlocks.has(node.tagName)) return [node]
+    const inner = linesOfCell(node.children, depth + (node.tagName === 'ul' || node.tagName === 'ol' ? 1 : 0))
+    const number = node.tagName === 'li' ? bulletOf(depth) : []
+    return [lineBreak(), ...number, ...inner, lineBreak()]
+  })
+}
+
+const lineBreak = (): Element => ({ type: 'element', tagName: 'br', properties: {}, children: [] })
+
+/** No-break spaces for how deep the item stands, and a bullet. */
+function bulletOf(depth: number): ElementContent[] {
+  return [{ type: 'text', value: `${'\u00A0\u00A0'.repeat(Math.max(depth - 1, 0))}- ` }]
+}
 
 /** What a `<template>` holds is read like any other text. */
 function openTemplates(tree: HastRoot | Element): void {

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, RootContent, Yaml } from 'mdast'
+import type { FootnoteDefinition, Heading, RootContent, Yaml } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Limits } from '../limits/limits.ts'
@@ -8,6 +8,7 @@ import { assign } from './assign.ts'
 import { collect } from './collect.ts'
 import type { Draft, Piece, Stray } from './draft.ts'
 import { itemPrefix } from './evidence/item-prefix.ts'
+import { withLearntLabels } from './evidence/learnt-labels.ts'
 import type { Unit } from './evidence/unit.ts'
 import { unitsOf } from './evidence/units-of.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -15,9 +16,9 @@ import { gapsOf } from './gaps.ts'
 import type { Vocabulary } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
 import { wholesOf } from './led.ts'
-import { warn } from './message.ts'
+import { tell, warn } from './message.ts'
 import { paragraph, span, toContent, toPhrasingContent } from './tree/content.ts'
-import { phrasingText } from './tree/phrasing.ts'
+import { phrasingText, trimPhrasing } from './tree/phrasing.ts'
 import { disruptionOf } from './values/disruption.ts'
 import { frameworkOf } from './values/framework.ts'
 import { type Head, headOf } from './values/head.ts'
@@ -47,7 +48,7 @@ export interface SessionNotes extends Part {
 export function sortNotes(part: Part): SessionNotes {
   const { blocks, unused } = withFootnotes(part.blocks)
   const matter = part.yaml ? readFrontMatter(part.yaml, part.file, part.vocabulary, part.limits) : {}
-  const units = unitsOf(blocks, part.vocabulary)
+  const units = withLearntLabels(unitsOf(blocks, part.vocabulary), part.vocabulary)
   const draft = collect(
     assign(units, part.vocabulary),
     units.filter(({ taken }) => taken),
@@ -72,6 +73,10 @@ export function readSession(notes: SessionNotes): Session {
     disruptionOf(disruption, { draft, speakers: head.speakers, strays, stated, vocabulary }),
   )
   const reading: Reading = { draft, head, vocabulary }
+  const asides = draft.asides.flatMap(({ pieces, expected }): Stray[] => {
+    const isNone = expected === ofDisruptions && statesNone(pieces, 'disruptions', reading)
+    return isNone ? [] : [{ blocks: wholesOf(pieces), expected }]
+  })
   const session: Session = {
     version: 1,
     source: file.basename ?? '',
@@ -97,11 +102,7 @@ export function readSession(notes: SessionNotes): Session {
       .toSorted((a, b) => a.words.source.start.offset - b.words.source.start.offset),
     gaps: [],
   }
-  const all = [
-    ...head.strays,
-    ...strays,
-    ...draft.asides.map(({ pieces, expected }) => ({ blocks: wholesOf(pieces), expected })),
-  ]
+  const all = [...head.strays, ...strays, ...asides]
   session.unclassified = unclassifiedOf(all)
   const left = unaccounted(units, session, draft)
   session.unclassified = unclassifiedOf([...all, ...left])
@@ -109,6 +110,9 @@ export function readSession(notes: SessionNotes): Session {
   report(draft, head, [...all, ...left], file)
   return session
 }
+
+/** What is expected right below the heading of the disruptions. */
+const ofDisruptions = 'a disruption'
 
 interface Reading {
   draft: Draft
@@ -134,7 +138,11 @@ function withFootnotes(nodes: readonly RootContent[]): {
   )
   if (notes.size === 0) return { blocks: [...nodes], unused: [] }
   const used = new Set<string>()
-  const blocks = nodes.filter((node) => node.type !== 'footnoteDefinition')
+  const blocks = belowHeadings(
+    nodes.filter((node) => node.type !== 'footnoteDefinition'),
+    notes,
+    used,
+  )
   for (const block of blocks) {
     visit(block, 'footnoteReference', (call) => {
       const definition = notes.get(call.identifier)
@@ -144,6 +152,38 @@ function withFootnotes(nodes: readonly RootContent[]): {
     })
   }
   return { blocks, unused: [...notes.values()].filter(({ identifier }) => !used.has(identifier)) }
+}
+
+/** Headings without their calls: what a note says of a heading stands below the first block that follows. */
+function belowHeadings(
+  nodes: readonly RootContent[],
+  notes: ReadonlyMap<string, FootnoteDefinition>,
+  used: Set<string>,
+): RootContent[] {
+  const blocks: RootContent[] = []
+  let waiting: FootnoteDefinition[] = []
+  for (const node of nodes) {
+    if (node.type === 'heading') {
+      blocks.push(...waiting.flatMap(({ children }) => children), withoutCalls(node))
+      waiting = callsOf(node).flatMap((identifier) => notes.get(identifier) ?? [])
+      for (const { identifier } of waiting) used.add(identifier)
+    } else {
+      blocks.push(node, ...waiting.flatMap(({ children }) => children))
+      waiting = []
+    }
+  }
+  return [...blocks, ...waiting.flatMap(({ children }) => children)]
+}
+
+function callsOf(heading: Heading): string[] {
+  return heading.children.flatMap((child) => (child.type === 'footnoteReference' ? [child.identifier] : []))
+}
+
+function withoutCalls(heading: Heading): Heading {
+  const children = heading.children.filter(({ type }) => type !== 'footnoteReference')
+  return children.length === heading.children.length
+    ? heading
+    : { ...heading, children: trimPhrasing(children) }
 }
 
 /** Front matter wins over the body; what it replaces is kept where it says something else. */
@@ -235,7 +275,7 @@ function linked({ disruption: words }: Thing, { draft, vocabulary }: Reading): n
 /** Whether a section only says that there is nothing to say. */
 function statesNone(
   pieces: readonly Piece[],
-  key: 'framework' | 'needs' | 'solutions',
+  key: 'framework' | 'disruptions' | 'needs' | 'solutions',
   { head, vocabulary }: Reading,
 ): boolean {
   const words = toContent(wholesOf(pieces))
@@ -250,8 +290,27 @@ function unclassifiedOf(strays: readonly Stray[]): Content[] {
     .toSorted((a, b) => a.source.start.offset - b.source.start.offset)
 }
 
+/** Each label that was learnt, where it stands first. */
+function firstLearnt({ labels }: Draft): Draft['labels'] {
+  const seen = new Set<string>()
+  return labels.filter(({ lead }) => {
+    if (!lead.learnt || seen.has(lead.text)) return false
+    seen.add(lead.text)
+    return true
+  })
+}
+
 /** Messages about labels that were misspelt, dates that are odd, and what found no place. */
 function report(draft: Draft, head: Head, strays: readonly Stray[], file: VFile): void {
+  for (const { lead, place } of firstLearnt(draft))
+    tell(file, {
+      reason: `“${lead.text}” is in no vocabulary: it is read as “${lead.label?.alias}”, for what stands under it`,
+      ruleId: 'label-learnt',
+      place,
+      actual: lead.text,
+      expected: [lead.label?.alias ?? ''],
+      note: 'Write the label of the scheme to make it sure',
+    })
   for (const { lead, place } of draft.labels) {
     if (!lead.label || lead.label.exact) continue
     warn(file, {

@@ -34,6 +34,8 @@ export interface State {
   labels: Style | null
   /** The slot holds nothing yet. */
   empty: boolean
+  /** Some disruption has needs or solutions of its own. */
+  ownNeeds: boolean
   /** The disruptions are items of a list. */
   listed: boolean
 }
@@ -50,6 +52,7 @@ export const start: State = {
   begun: false,
   labels: null,
   empty: true,
+  ownNeeds: false,
   listed: false,
 }
 
@@ -60,7 +63,20 @@ const sign = (of: Sign | null): string => (of ? `${of.style[0]}${of.depth}` : '-
 
 /** The same for states between which nothing that follows can tell. */
 export function keyOf(state: State): string {
-  const { where, slot, section, disruption, fields, names, count, titled, begun, labels, empty, listed } =
-    state
-  return `${where}|${slot}|${sign(section)}|${sign(disruption)}|${fields}|${names}|${Math.min(count, 2)}|${titled ? 1 : 0}${begun ? 1 : 0}${empty ? 1 : 0}${listed ? 1 : 0}${labels ?? ''}`
+  const {
+    where,
+    slot,
+    section,
+    disruption,
+    fields,
+    names,
+    count,
+    titled,
+    begun,
+    labels,
+    empty,
+    ownNeeds,
+    listed,
+  } = state
+  return `${where}|${slot}|${sign(section)}|${sign(disruption)}|${fields}|${names}|${Math.min(count, 2)}|${titled ? 1 : 0}${begun ? 1 : 0}${empty ? 1 : 0}${listed ? 1 : 0}${ownNeeds ? 1 : 0}${labels ?? ''}`
 }

@@ -29,6 +29,8 @@ const frontMatter: Record<(typeof sessionKeys)[number] | (typeof publicationKeys
     Type.String(),
     SessionSchema.properties.recording.anyOf[0],
   ),
+  ecosystems: oneOf('The industrial ecosystems that it is about', Type.String(), Type.Array(Type.String())),
+  ecosystem: oneOf('The same as `ecosystems`', Type.String(), Type.Array(Type.String())),
   issue: text('The number of the issue'),
   publisher: text('Who publishes the brief'),
   authors: publication.authors,

@@ -11,7 +11,7 @@ export interface Reading {
 }
 
 /** Reads a text as notes. */
-export function read(text: string, notesLanguage = 'en'): Reading {
+export function read(text: string, notesLanguage: string | null = 'en'): Reading {
   const file = new VFile({ path: 'notes.md', value: text })
   const sessions = readSessions(parseNotes(file), file, { notesLanguage })
   return { sessions, file, rules: file.messages.map(({ ruleId }) => ruleId ?? '') }

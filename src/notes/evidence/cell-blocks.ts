@@ -15,7 +15,7 @@ export function cellBlocks(nodes: readonly PhrasingContent[]): RootContent[] {
   for (const { text, children } of lines) {
     const trimmed = trimPhrasing(children)
     if (trimmed.length === 0) continue
-    const pattern = isNumbered ? /^(?:[-•▪●*]|\d{1,2}[.)])\s+/u : /^[-•▪●*]\s+/u
+    const pattern = isNumbered ? /^(?:[-•▪●*·]|\d{1,2}[.)])\s+/u : /^[-•▪●*·]\s+/u
     const bullet = pattern.exec(phrasingText(trimmed))?.[0]
     if (bullet === undefined) blocks.push(paragraph(trimmed))
     else {

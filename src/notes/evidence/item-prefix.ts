@@ -1,6 +1,6 @@
 import { editDistance } from '../labels/edit-distance.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
-import { type Word, wordsOf } from '../labels/words.ts'
+import { fold, type Word, wordsOf } from '../labels/words.ts'
 import type { ItemKey } from '../languages/language.ts'
 import { markersOf } from './markers.ts'
 
@@ -49,7 +49,12 @@ function prefixAt(text: string, from: number, vocabulary: Vocabulary): ItemPrefi
 
 type Found = Pick<ItemPrefix, 'key' | 'number' | 'end' | 'loose' | 'sure' | 'initial'>
 
-function numberFirst(words: readonly Word[], text: string, vocabulary: Vocabulary): Found | null {
+function numberFirst(all: readonly Word[], text: string, vocabulary: Vocabulary): Found | null {
+  // "An chéad suaitheadh", "L-ewwel tfixkil": an article may stand before the ordinal.
+  const isArticle = vocabulary.languages.some(({ articles }) =>
+    articles.some((article) => fold(article) === all[0]?.text),
+  )
+  const words = isArticle && !vocabulary.ordinals.has(all[0]?.text ?? '') ? all.slice(1) : all
   const first = words[0]
   if (!first) return null
   const ordinal = ordinalAt(words, vocabulary)
@@ -95,7 +100,7 @@ function nounFirst(words: readonly Word[], text: string, vocabulary: Vocabulary)
     next && vocabulary.numberSigns.has(next.text) && after && isGap(text.slice(next.end, after.start))
   const figure = isSigned && numeral(after, text) !== null ? after : next
   if (!figure || !next || !/^\s*[#№(]?\s*$/u.test(text.slice(noun.end, next.start))) return null
-  const digits = numeral(figure, text)
+  const digits = numeral(figure, text) ?? lettered(figure, text)
   const number = digits ?? vocabulary.ordinals.get(figure.text) ?? suffixed(figure.text, vocabulary)
   if (number === null || number === undefined) return null
   return {
@@ -106,6 +111,12 @@ function nounFirst(words: readonly Word[], text: string, vocabulary: Vocabulary)
     sure: /^\d/u.test(figure.text),
     initial: null,
   }
+}
+
+/** "Disruption B:" counts by letters, where a sign shows that it does. */
+function lettered({ text: word, start, end }: Word, text: string): number | null {
+  const isLetter = /^[a-h]$/u.test(word) && /^[A-H]$/u.test(text.slice(start, end))
+  return isLetter && /^\s*(?:[:.)]|[–—]|-{1,3}\s)/u.test(text.slice(end)) ? word.charCodeAt(0) - 96 : null
 }
 
 const isGap = (text: string): boolean => /^\.?[\sºª°]*$/u.test(text)

@@ -2,7 +2,8 @@ import type { PhrasingContent } from 'mdast'
 import type { Label, Vocabulary } from '../labels/vocabulary.ts'
 import { wordsOf } from '../labels/words.ts'
 import { fieldKeys, kindKeys, type LabelKey } from '../languages/language.ts'
-import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
+import { phrasingText } from '../tree/phrasing.ts'
+import { leadSign } from '../tree/signs.ts'
 import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
 import { markersOf } from './markers.ts'
 
@@ -32,6 +33,8 @@ export interface Lead {
   marked: boolean
   /** No vocabulary has it and only a dash parts it, as terms of prose are. */
   dashed: boolean
+  /** What it means was learnt from the notes themselves. */
+  learnt?: boolean
   /** The label stands where it is read for another thing: a table's head, a learnt label. */
   implied?: boolean
 }
@@ -202,10 +205,6 @@ function lineOf(
   }
 }
 
-/** An arrow, a check box or a picture sign that stands for a bullet. */
-export const leadSign =
-  /^\s*(?:(?:[→⇒➔➜►▶➤✓✔☑☐✅❌★☆◆◇■□▸▹»]|(?![©®™\d#*])\p{Extended_Pictographic})[\uFE0E\uFE0F\u200D]*\s*)+(?=\S)/u
-
 function hasStrong(node: PhrasingContent): boolean {
   return node.type === 'strong' || ('children' in node && node.children.some(hasStrong))
 }
@@ -370,6 +369,8 @@ function unknownBeforeColon(line: Line): Lead | null {
     line.marksEnd >= colon &&
     line.marksEnd <= colon + 2 &&
     line.text.slice(colon + 1, line.marksEnd).trim() === ''
+  // A plain label stands on one line; a bold one may have been broken.
+  if (!marks && line.text.slice(line.proven, colon).includes('\n')) return null
   const limit = marks ? 8 : 5
   if (words.length === 0 || words.length > limit || isPhrase(words, line.vocabulary)) return null
   if (!/^[\p{Lu}\p{N}]/u.test(line.text.slice(line.proven).trim())) return null

@@ -16,7 +16,7 @@ export function tableUnits(table: Table, path: readonly Container[], vocabulary:
     cells: table.children.map((row) => row.children.map((cell) => cellOf(cell, path, vocabulary))),
     vocabulary,
   }
-  const found = fieldRows(grid) ?? fieldColumns(grid) ?? columnsOfThings(grid)
+  const found = fieldRows(grid) ?? columnsOfThings(grid) ?? fieldColumns(grid)
   if (!found) return null
   const keys = new Set(found.flatMap(({ leads }) => leads.known?.label?.key ?? []))
   const fields = [...keys].filter((key) => fieldLike.has(key)).length
@@ -58,9 +58,7 @@ function cellOf(cell: TableCell, path: readonly Container[], vocabulary: Vocabul
 const isField = (lead: Lead | null): boolean =>
   lead !== null &&
   (isDisruption(lead) ||
-    (lead.label !== null &&
-      lead.label.exact &&
-      [lead.label.key, ...lead.label.also].some((key) => fieldLike.has(key))))
+    (lead.label?.exact === true && [lead.label.key, ...lead.label.also].some((key) => fieldLike.has(key))))
 
 // --- two columns: a field a row ---------------------------------------------------------------------------------------
 
@@ -148,7 +146,11 @@ function fieldColumns({ cells, vocabulary }: Grid): Unit[] | null {
   if (!head || rows.length === 0) return null
   const fields = head.filter(({ lead }) => isField(lead))
   const things = head.filter(({ lead }) => isThing(lead))
-  const isOfThings = things.length > 0 && !head.some(({ lead }) => isDisruption(lead))
+  // A table of needs may name their disruptions by number.
+  const isLinked = head.every(
+    ({ lead }, column) => !isDisruption(lead) || rows.every((row) => isNumberCell(row[column])),
+  )
+  const isOfThings = things.length > 0 && isLinked
   const isOfFields = !isOfThings && fields.length >= 2 && fields.length * 2 >= head.length
   if (!isOfFields && (things.length < 2 || fields.length > 0)) return null
   const titleAt = isOfFields ? titleColumn(head, rows, vocabulary) : null
@@ -236,6 +238,8 @@ function withLead(cell: Cell, lead: Lead | null): Unit[] {
 function columnsOfThings({ cells }: Grid): Unit[] | null {
   const [head, ...rows] = cells
   if (!head || head.length < 3 || rows.length === 0) return null
+  const isNamed = head.slice(1).every(({ lead, text }) => text === '' || isDisruption(lead) || lead === null)
+  if (!isNamed) return null
   const fields = rows.filter(([first]) => first && isField(first.lead)).length
   if (fields < 2 || fields * 2 < rows.length) return null
   const [corner, ...titles] = head
@@ -249,7 +253,9 @@ function columnsOfThings({ cells }: Grid): Unit[] | null {
         ...own,
         ...rows.flatMap((row) => {
           const cell = row[index + 1]
-          return cell && cell.text !== '' ? withLead(cell, leadOf(row[0])) : []
+          if (!cell || cell.text === '') return []
+          // "Title" below "Disruption 1" is what it is called.
+          return withLead(cell, leadOf(row[0]))
         }),
       ]
     }),

@@ -115,7 +115,10 @@ function unitsOfLines(leaf: Leaf, from: number, to: number, proven: number, voca
     !later.some(({ leads }) => hasKnown(leads)) &&
     (noLead(first) || [first, ...later.map(({ leads }) => leads)].every(({ unknown }) => unknown?.dashed))
   if (later.length === 0 || isProse) return [shifted(unitOf(leaf, 0, part.text.length, first), from)]
-  const starts = [{ start: 0, at: 0, leads: first }, ...later]
+  const begin = later[0]?.start ?? 0
+  // "**1. No freight**" above lines of fields stands for a heading.
+  const own = noLead(first) ? lineLeads(slicePhrasing(nodes, 0, begin), true, proven, vocabulary) : first
+  const starts = [{ start: 0, at: 0, leads: own }, ...later]
   return starts.map(({ start, at, leads }, index) => {
     const end = starts[index + 1]?.start ?? part.text.length
     return shifted({ ...unitOf(leaf, start, end, leads), at, sibling: !noLead(leads) }, from)
@@ -161,9 +164,21 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
     if (!first?.label && (cut.kind === 'sentence' || cut.kind === 'part' || cut.kind === 'italic')) return []
     if (cut.kind === 'run' && !isRun) return []
     const leads = moved(lineLeads(slicePhrasing(leaf.nodes, cut.at), false, 0, vocabulary), cut.at)
-    return isSure(cut, leads, first, leaf.text) ? [{ ...cut, leads }] : []
+    if (isSure(cut, leads, first, leaf.text)) return [{ ...cut, leads }]
+    const whole = cut.kind === 'line' ? sectionLine(leaf, cut.at, vocabulary) : null
+    return whole ? [{ ...cut, leads: { ...noLeads, known: whole } }] : []
   })
   return withoutRun(found, first)
+}
+
+/** A line that is the name of a section and nothing else: "NEEDS" between other lines. */
+function sectionLine(leaf: Leaf, at: number, vocabulary: Vocabulary): Lead | null {
+  const end = leaf.text.indexOf('\n', at)
+  const to = end < 0 ? leaf.text.length : end
+  if (to - at > 60) return null
+  const { known } = moved(lineLeads(slicePhrasing(leaf.nodes, at, to), true, 0, vocabulary), at)
+  const isName = known?.label?.exact === true && !known.label.shy && sections.has(known.label.key)
+  return isName && /^\P{L}*\p{Lu}/u.test(leaf.text.slice(at)) && known.rest >= to ? known : null
 }
 
 /** Lines of plain fields that an editor ran together: only where three or more names of fields leave no doubt. */
@@ -293,7 +308,11 @@ function openingOf(
     ([, [first, second]], index) =>
       isSection(firsts[index] ?? null) && (parts.length === 1 || second || first?.leads.known?.parted),
   )
-  const isOpen = (known.length > 0 && known.length * 2 >= parts.length) || kinds.size > 1
+  const first = firsts[0] ?? null
+  // "🎤 Speakers" above those who spoke, each with a picture for a bullet.
+  const isHeaded =
+    first?.label?.exact === true && isField(first) && first.rest >= (parts[0]?.[1][0]?.leaf.text.length ?? 0)
+  const isOpen = (known.length > 0 && known.length * 2 >= parts.length) || kinds.size > 1 || isHeaded
   if (isOpen || (titles.length > 0 && titles.length * 2 >= parts.length)) return base
   const last = parts.at(-1)
   const isLast =
@@ -382,8 +401,26 @@ function closed(leaf: Leaf, units: readonly Unit[], vocabulary: Vocabulary): Uni
 /** A line with the name of a field or section, which no item of a list goes on with. */
 function endsItem(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): boolean {
   const { known } = lineLeads(nodes, false, 0, vocabulary)
+  const line = phrasingText(nodes).split('\n', 1)[0] ?? ''
+  // "4. Solutions" right below an item.
+  const heading = /^\d{1,2}[.)]\s+(.+)$/u.exec(line)?.[1]
+  const named = heading ? vocabulary.label(heading) : null
+  if (named?.exact && sections.has(named.key)) return true
   if (!known?.parted || !/^[\s*]*[\p{Lu}\p{N}]/u.test(phrasingText(nodes))) return false
   if (known.item) return known.item.key === 'disruption' && !known.item.loose
   const { label } = known
-  return label?.exact === true && !label.shy && (fields.has(label.key) || sections.has(label.key))
+  return (
+    label?.exact === true &&
+    !label.shy &&
+    (fields.has(label.key) || sections.has(label.key) || headEnds.has(label.key))
+  )
 }
+
+/** What is said of the session, which no item goes on with. */
+const headEnds: ReadonlySet<LabelKey> = new Set<LabelKey>([
+  'date',
+  'recording',
+  'speakers',
+  'moderators',
+  'workingFormat',
+])

@@ -13,19 +13,31 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { invisible, plainNoBreakSpace } from '../clean-source.ts'
 import { warn } from '../message.ts'
-import { phrasingText, trimPhrasing } from './phrasing.ts'
+import { listedLines } from './listed-lines.ts'
+import { phrasingText, slicePhrasing, trimPhrasing } from './phrasing.ts'
+import { leadSign } from './signs.ts'
 
 /**
  * A tree with nothing in it that says nothing: no empty bullets and headings, no doubled markers, no dead links, no bold
  * in headings, no definitions apart from their links, no rules between sections. The tree given stays as it is.
  */
 export function cleanTree(root: Root, file: VFile): Root {
-  return withCleanChildren(root, { definitions: definitionsOf(root), file })
+  return withCleanChildren(root, { definitions: definitionsOf(root), counts: countsOf(root), file })
 }
 
 interface Context {
+  /** Numbers of all items of numbered lists. */
+  counts: ReadonlySet<number>
   definitions: ReadonlyMap<string, Definition>
   file: VFile
+}
+
+function countsOf(tree: Root): Set<number> {
+  const found = new Set<number>()
+  visit(tree, 'list', ({ ordered, start, children }) => {
+    if (ordered) for (const index of children.keys()) found.add((start ?? 1) + index)
+  })
+  return found
 }
 
 function definitionsOf(tree: Root): Map<string, Definition> {
@@ -83,10 +95,10 @@ function cleaned(node: RootContent, context: Context): RootContent[] {
       return heading(node)
     case 'paragraph': {
       const children = trimPhrasing(node.children)
-      return children.length > 0 ? [{ ...node, children }] : []
+      return children.length > 0 ? listedLines({ ...node, children }) : []
     }
     case 'list':
-      return list(node)
+      return list(node, context)
     case 'listItem':
       return node.children.length > 0 ? [node] : []
     case 'blockquote':
@@ -144,7 +156,9 @@ function mark(
 }
 
 function heading(node: Heading): RootContent[] {
-  const children = trimPhrasing(unbold(node.children))
+  const all = trimPhrasing(unbold(node.children))
+  const sign = leadSign.exec(phrasingText(all))?.[0].length ?? 0
+  const children = sign > 0 ? trimPhrasing(slicePhrasing(all, sign)) : all
   return children.length > 0 ? [{ ...node, children }] : []
 }
 
@@ -159,14 +173,62 @@ function unbold(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   )
 }
 
-function list(node: List): RootContent[] {
+function list(node: List, context: Context): RootContent[] {
   if (node.children.length === 0) return []
   const inner = node.children.map(doubled)
-  if (!inner.some((item) => item)) return [{ ...node, children: node.children }]
+  if (!inner.some((item) => item)) return [alone(node, context)]
+  const numbers = inner.map((item) => (item?.list.ordered ? (item.list.start ?? 1) : null))
+  // "- 12. Mai war Schluss": a figure that counts nothing is a word.
+  if (!isCount(numbers)) {
+    const children = node.children.map((item, index) => withNumber(item, inner[index]?.list ?? null))
+    return [{ ...node, children } as List]
+  }
   const numbered = !node.ordered && inner.every((item) => item?.list.ordered)
   const start = numbered ? (inner[0]?.list.start ?? 1) : node.start
   const children = node.children.map((item, index) => inner[index]?.item ?? item)
   return [{ ...node, ordered: numbered || node.ordered, start, children } as List]
+}
+
+/** Whether figures count from item to item; one that is 1 counts, others need their like. */
+function isCount(numbers: readonly (number | null)[]): boolean {
+  const figures = numbers.filter((number) => number !== null)
+  return (
+    figures.every((figure, index) => figure === (figures[0] ?? 0) + index) &&
+    (figures.length > 1 || (figures[0] !== undefined && figures[0] === 1) || figures.length === 0)
+  )
+}
+
+/** An item with the figure that Markdown took for the number of a list within it. */
+function withNumber(item: ListItem, list: List | null): ListItem {
+  const [inner] = list?.children ?? []
+  const [first, ...rest] = inner?.children ?? []
+  if (!list?.ordered || first?.type !== 'paragraph') return item
+  const sign = {
+    type: 'text' as const,
+    value: `${list.start ?? 1}. `,
+    ...(list.position && { position: { start: list.position.start, end: list.position.start } }),
+  }
+  return {
+    ...item,
+    children: [{ ...first, children: merged([sign, ...first.children]) as PhrasingContent[] }, ...rest],
+  }
+}
+
+/** A numbered list of one item that is none: "2020. Das Jahr begann gut." */
+function alone(node: List, { counts }: Context): RootContent {
+  const [item] = node.children
+  const start = node.start ?? 1
+  if (
+    !node.ordered ||
+    node.children.length > 1 ||
+    !item ||
+    start < 13 ||
+    counts.has(start - 1) ||
+    counts.has(start + 1)
+  )
+    return { ...node, children: node.children }
+  const [first, ...rest] = withNumber(item, { ...node, start }).children
+  return first?.type === 'paragraph' && rest.length === 0 ? first : { ...node, children: node.children }
 }
 
 /** "- 1) text": an item whose whole content is a list of one item has two markers for one thing. */

@@ -8,13 +8,16 @@ export function meantText({ nodes, text }: Content): string {
 }
 
 function isStruck(node: Nodes): boolean {
-  return node.type === 'delete' || ('children' in node && node.children.some(isStruck))
+  return node.type === 'delete' || isUnchecked(node) || ('children' in node && node.children.some(isStruck))
 }
+
+/** What a form offers and nobody chose. */
+const isUnchecked = (node: Nodes): boolean => node.type === 'listItem' && node.checked === false
 
 function withoutStruck<T extends Nodes>(node: T): T {
   if (!('children' in node)) return node
   const children = node.children
-    .filter(({ type }) => type !== 'delete')
+    .filter((child) => child.type !== 'delete' && !isUnchecked(child as Nodes))
     .map((child) => withoutStruck(child as Nodes))
   return { ...node, children } as T
 }

@@ -1,19 +1,29 @@
 import { type Activity, activities } from '../../model/session.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
+import { denialsIn } from './denied.ts'
 
 /** Those of Porter's activities that a stage of the value chain names, in his order. */
 export function activitiesIn(text: string, vocabulary: Vocabulary): Activity[] {
   const { phrases, and } = knownOf(vocabulary)
   const parts = withSharedNouns(text, vocabulary).split(/[,;/\n•|()]|\s(?:[–—]|-{1,3})\s|\.(?:\s|$)/u)
-  const wholes = new Set(parts.flatMap((part) => [phrase(part), ...part.split(and).map(phrase)]))
-  const words = ` ${phrase(text)} `
+  const said = parts.flatMap((part, index) => meantPart(part, parts[index - 1] ?? '', vocabulary))
+  const wholes = new Set(said.flatMap((part) => [phrase(part), ...part.split(and).map(phrase)]))
+  const words = said.map((part) => ` ${phrase(part)} `).join('|')
   return activities.filter((activity) =>
     phrases[activity].some((wanted) => {
       // One word alone is often about something else: "financial services".
       return wholes.has(wanted) || (wanted.includes(' ') && words.includes(` ${wanted} `))
     }),
   )
+}
+
+/** A part up to what it denies; after such a one, also without the word that turns back: "sondern Produktion". */
+function meantPart(part: string, before: string, vocabulary: Vocabulary): string[] {
+  const [denial] = denialsIn(part, vocabulary)
+  if (denial) return [part.slice(0, denial.start)]
+  const turned = denialsIn(before, vocabulary).length > 0 ? part.trim().replace(/^\p{Ll}+\s+/u, '') : part
+  return turned === part ? [part] : [part, turned]
 }
 
 /** "Inbound and outbound logistics" names two. */

@@ -29,12 +29,12 @@ interface Found {
 }
 
 /** Reads the first date and the first time of a line; null where it has neither. */
-export function dateLine(text: string, vocabulary: Vocabulary): DateLine | null {
+export function dateLine(text: string, vocabulary: Vocabulary, isTime = false): DateLine | null {
   const found = isoDate(text) ?? numericDate(text) ?? wordedDate(text, vocabulary)
   const blank = found
     ? text.slice(0, found.start) + ' '.repeat(found.end - found.start) + text.slice(found.end)
     : text
-  const time = timeIn(blank, found !== null, vocabulary)
+  const time = timeIn(blank, found !== null || isTime, vocabulary)
   const end = time && endOf(blank, time, vocabulary)
   if (!found && !time) return null
   const problems = found ? problemsOf(found, text, vocabulary) : []
@@ -54,7 +54,7 @@ export function dateLine(text: string, vocabulary: Vocabulary): DateLine | null 
 }
 
 function isoDate(text: string): Found | null {
-  const match = /(?<![\d.])(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/u.exec(text)
+  const match = /(?<![\d.])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u.exec(text)
   return match && dated(match, Number(match[1]), Number(match[3]), Number(match[4]))
 }
 
@@ -76,6 +76,12 @@ function dated(match: RegExpExecArray, year: number, month: number, day: number)
 function wordedDate(text: string, { languages, ordinalSuffixes }: Vocabulary): Found | null {
   const joiners = new Set(languages.flatMap(({ dateJoiners }) => dateJoiners))
   const isJoiner = ({ text: word }: Word) => joiners.has(word) || ordinalSuffixes.has(word)
+  /** "09-Jul-20": two figures are a year where a hyphen or a slash joins it to the month. */
+  const yearIn = (word: Word | undefined): number | null =>
+    yearOf(word) ??
+    (word && /^\d{2}$/u.test(word.text) && /\p{L}[-/’']$/u.test(text.slice(0, word.start))
+      ? 2000 + Number(word.text)
+      : null)
   const words = wordsOf(text).filter((word) => !isJoiner(word))
   for (const [index, word] of words.entries()) {
     const month = monthOf(words, index, languages)
@@ -83,20 +89,20 @@ function wordedDate(text: string, { languages, ordinalSuffixes }: Vocabulary): F
     const [before, next] = [words[index - 1], words[index + month.words]]
     const end = words[index + month.words - 1]?.end ?? word.end
     const parts = (year: Word | undefined, day: Word, to: number): Found => ({
-      year: yearOf(year),
+      year: yearIn(year),
       month: month.number,
       day: dayOf(day, ordinalSuffixes),
-      start: Math.min(day.start, word.start, yearOf(year) === null ? word.start : (year?.start ?? 0)),
-      end: Math.max(to, yearOf(year) === null ? to : (year?.end ?? 0)),
+      start: Math.min(day.start, word.start, yearIn(year) === null ? word.start : (year?.start ?? 0)),
+      end: Math.max(to, yearIn(year) === null ? to : (year?.end ?? 0)),
     })
     if (before && dayOf(before, ordinalSuffixes) > 0) {
       // "2020. gada 9. jūlijs"
       const first = words[index - 2]
-      return parts(yearOf(next) === null && yearOf(first) !== null ? first : next, before, end)
+      return parts(yearIn(next) === null && yearIn(first) !== null ? first : next, before, end)
     }
     if (!next || dayOf(next, ordinalSuffixes) === 0) continue
     // "2020. július 9."
-    return parts(yearOf(before) === null ? words[index + month.words + 1] : before, next, next.end)
+    return parts(yearIn(before) === null ? words[index + month.words + 1] : before, next, next.end)
   }
   return null
 }
@@ -222,8 +228,8 @@ function timeIn(text: string, withDate: boolean, vocabulary: Vocabulary): FoundT
 
 /** The second time of "8:30–10:00" or "from 8:30 to 10:00". */
 function endOf(text: string, { end }: FoundTime, vocabulary: Vocabulary): FoundTime | null {
-  const to = vocabulary.languages.flatMap((language) => language.to)
-  const joint = new RegExp(String.raw`^(?:\s*(?:[–—]|-{1,3})\s*|[\s,]+(?:${oneOf(to)})\s+)(?=\d)`, 'iu')
+  const to = vocabulary.languages.flatMap((language) => [...language.to, ...language.dateWords]).map(fold)
+  const joint = new RegExp(String.raw`^(?:\s*(?:[–—→]|-{1,3})\s*|[\s,]+(?:${oneOf(to)})\s+)(?=\d)`, 'iu')
   const length = joint.exec(fold(text.slice(end, end + 20)))?.[0].length ?? 0
   if (length === 0) return null
   const next = timeIn(text.slice(end + length), true, vocabulary)
@@ -240,7 +246,7 @@ function timePattern(vocabulary: Vocabulary): RegExp {
 
 function buildTimePattern({ languages }: Vocabulary): RegExp {
   const signs = languages.flatMap(({ hourSigns }) => hourSigns)
-  const between = oneOf([':', '.', ...signs.filter((sign) => sign.length === 1)])
+  const between = oneOf([':', '.', ...signs])
   const morning = oneOf(languages.flatMap(({ dayHalves }) => dayHalves.morning))
   const afternoon = oneOf(languages.flatMap(({ dayHalves }) => dayHalves.afternoon))
   const word = oneOf(signs)

@@ -41,7 +41,7 @@ export function disruptionOf(own: DisruptionDraft, reading: DisruptionReading): 
   const geographicalImpact = content('geographicalImpact')
   const valueChainStage = content('valueChainStage')
   const time = content('timeFrame')
-  const source = sourceOf(said('source'), reading)
+  const source = sourceOf(said('source'), own.names.get('source'), reading)
   return {
     number: own.number,
     title: titleOf(own),
@@ -135,6 +135,7 @@ function titleOf({ title, place }: DisruptionDraft): Content {
 /** The names on the source line; what it says beside and no speaker has is kept with the other fields. */
 function sourceOf(
   pieces: readonly Piece[],
+  label: string | undefined,
   { speakers, vocabulary, draft }: DisruptionReading,
 ): { names: string[]; other: Disruption['other'] } {
   const blocks = valuesOf(pieces)
@@ -153,7 +154,7 @@ function sourceOf(
   if (kept) draft.taken.push(flowText(blocks))
   return {
     names: people.map(({ name }) => name),
-    other: kept ? [] : [{ label: sourceLabel(vocabulary), content }],
+    other: kept ? [] : [{ label: label ?? sourceLabel(vocabulary), content }],
   }
 }
 

@@ -12,7 +12,8 @@ export function ecosystemsOf(
 ): Session['ecosystems'] {
   const text = flowText(blocks).trim()
   if (text !== '') return ecosystemsIn(text, vocabulary)
-  const label = title?.text ?? ''
+  // "Automotive: how the lines start again"
+  const label = (title?.text ?? '').split(/\s*:\s|\s[–—-]\s/u, 1)[0] ?? ''
   const code = codeOf(label, vocabulary)
   return code ? [{ code, label }] : []
 }

@@ -16,7 +16,7 @@ export function frameworkOf(pieces: readonly Piece[]): FrameworkSection[] {
   const root: SectionDraft = { title: [], depth: 0, blocks: [], sections: [] }
   const open = [root]
   for (const { lead, name, whole } of ledOf(pieces)) {
-    if (!lead || lead.form !== 'title') {
+    if (lead?.form !== 'title') {
       open.at(-1)?.blocks.push(...whole)
       continue
     }

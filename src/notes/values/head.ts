@@ -107,7 +107,8 @@ function readLabelledDate(pieces: readonly Piece[], reading: Reading): void {
   const blocks = isNamed ? whole : value
   if (!isNamed) takeLead(pieces[0], draft)
   for (const block of blocks)
-    if (!readDate([block], reading)) head.strays.push({ blocks: [block], expected: 'a date and a time only' })
+    if (!readDate([block], reading, true))
+      head.strays.push({ blocks: [block], expected: 'a date and a time only' })
 }
 
 function takeLead(piece: Piece | undefined, draft: Draft): void {
@@ -116,16 +117,40 @@ function takeLead(piece: Piece | undefined, draft: Draft): void {
 }
 
 /** Reads a block that is a date; what it says beside goes to the strays. True where it was one. */
-function readDate(blocks: RootContent[], { head, vocabulary, draft }: Reading): boolean {
+function readDate(blocks: RootContent[], { head, vocabulary, draft }: Reading, isTime = false): boolean {
   const text = flowText(blocks)
-  const line = text.length < 160 ? dateLine(text, vocabulary) : null
+  const line = text.length < 160 ? dateLine(text, vocabulary, isTime) : null
   if (!line || line.rest.split(' ').length > 8) return false
   const isNew = take(line, blocks, head)
   const isWhole = line.rest === '' && (line.ranges.length < 2 || line.date !== null || line.time === null)
   if (!isNew || !isWhole || (line.date === null && line.problems.length > 0))
-    head.strays.push({ blocks, expected: 'a date and a time only' })
+    straysOfDate(blocks, line, isNew, { head, vocabulary, draft })
   else draft.taken.push(text)
   return true
+}
+
+function straysOfDate(
+  blocks: RootContent[],
+  line: DateLine,
+  isNew: boolean,
+  { head, vocabulary, draft }: Pick<Reading, 'head' | 'vocabulary' | 'draft'>,
+): void {
+  const rest = isNew && line.date !== null && line.rest !== '' ? besideDate(blocks, line, vocabulary) : null
+  if (rest) draft.taken.push(flowText(blocks))
+  head.strays.push({ blocks: rest ?? blocks, expected: 'a date and a time only' })
+}
+
+/** What a line says beside its date: its words outside of it, as they stand. */
+function besideDate(blocks: RootContent[], line: DateLine, vocabulary: Vocabulary): RootContent[] | null {
+  const [block] = blocks
+  if (blocks.length !== 1 || block?.type !== 'paragraph') return null
+  const text = phrasingText(block.children)
+  const [start, end] = dateSpan(text, line, vocabulary)
+  const parts = [
+    trimPhrasing(slicePhrasing(block.children, 0, start)),
+    trimPhrasing(slicePhrasing(block.children, end)),
+  ]
+  return parts.flatMap((part) => (/[\p{L}\p{N}]/u.test(phrasingText(part)) ? [paragraph(part)] : []))
 }
 
 function take(line: DateLine, blocks: RootContent[], head: Head): boolean {

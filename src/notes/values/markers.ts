@@ -1,11 +1,11 @@
 import type { Paragraph, RootContent } from 'mdast'
 import { itemPrefix } from '../evidence/item-prefix.ts'
-import { leadSign } from '../evidence/lead.ts'
 import { seriesEnds } from '../evidence/markers.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import type { ItemKey } from '../languages/language.ts'
 import { paragraph } from '../tree/content.ts'
 import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
+import { leadSign } from '../tree/signs.ts'
 
 /**
  * Things that stand side by side, without the numbers and signs that mark them: only what counts up from thing to
@@ -42,11 +42,11 @@ function nounEnd(
   vocabulary: Vocabulary,
 ): number {
   const item = key === null ? null : itemPrefix(text, vocabulary)
-  if (!item?.parted || item.key !== key) return 0
+  if (!item || item.key !== key || (!item.parted && item.initial === null)) return 0
   if (item.initial === null) return item.end
   const others = texts.flatMap((other) => itemPrefix(other, vocabulary) ?? [])
   const isSeries = others.some(
     ({ initial, number }) => initial === item.initial && Math.abs(number - item.number) === 1,
   )
-  return isSeries || item.number === 1 ? item.end : 0
+  return isSeries || (item.parted && item.number === 1) ? item.end : 0
 }

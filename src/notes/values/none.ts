@@ -1,10 +1,12 @@
+import { markersOf } from '../evidence/markers.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
 import type { LabelKey } from '../languages/language.ts'
 
 /** Whether a text only says that there is nothing: "None were reported.", "N/A", "Aucune", "–". `keys`: nothing of what. */
-export function saysNone(text: string, keys: readonly LabelKey[], vocabulary: Vocabulary): boolean {
-  if (text.length > 120) return false
+export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vocabulary): boolean {
+  if (said.length > 120) return false
+  const text = said.slice(markersOf(said)[0]?.end ?? 0)
   if (/^[\s\-–—_/.…?*]+$/u.test(text)) return true
   const { none, not, reported, nouns } = knownOf(vocabulary)
   const words = wordsOf(text).map((word) => word.text)

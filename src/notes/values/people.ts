@@ -7,23 +7,59 @@ import { fold, wordsOf } from '../labels/words.ts'
  * lines name others, so this one rather names a person and an organisation than two people.
  */
 export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false): Speaker[] {
-  const line = text
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .replace(/[.;,]+$/u, '')
+  const line = withoutStop(text.replaceAll(/\s+/gu, ' ').trim())
   if (line === '') return []
   if (oneOfMany && /^[^,;()]+,[^,;()]+$/u.test(line) && !andPattern(vocabulary).test(line))
     return [person(line, vocabulary)].flatMap((one) => one ?? [])
   return entries(line, vocabulary).flatMap((entry) => person(entry, vocabulary) ?? [])
 }
 
+/** A line without the stop at its end; that of an abbreviation or initial is its own: "Hajdú-Víz Kft.", "K. Ø." */
+function withoutStop(line: string): string {
+  const bare = line.replace(/[;,]+$/u, '')
+  return /\p{L}{4}\.$/u.test(bare) ? bare.slice(0, -1) : bare
+}
+
 /** The stretches of a line that are about one person each. */
-function entries(line: string, vocabulary: Vocabulary): string[] {
+function entries(said: string, vocabulary: Vocabulary): string[] {
+  const slashed = outside(said, /\s\/\s/u)
+  if (slashed.length > 1 && slashed.every((part) => formOf(part, vocabulary) === 'closed')) return slashed
+  const shared = sharedBracket(said, vocabulary)
+  if (shared.length > 1) return shared
+  return parted(withoutFirmsAnd(said, vocabulary), vocabulary).map((entry) => entry.replaceAll(hidden, '&'))
+}
+
+/** Stands for an "&" that is part of a firm's name. */
+const hidden = '\uE001'
+
+/** "Smith & Sons": an "&" parts people only where both its sides are full names. */
+function withoutFirmsAnd(line: string, vocabulary: Vocabulary): string {
+  if (!line.includes('&')) return line
+  const isFull = (part: string) => isName(part.trim(), vocabulary) && wordsOf(part).length > 1
+  return line.replaceAll(/(?<=([^,;&]*))&(?=([^,;&]*))/gu, (sign, before: string, after: string) =>
+    isFull(before.replace(/\([^()]*\)\s*$/u, '')) && isFull(after.replace(/\s*\([^()]*\).*$/u, ''))
+      ? sign
+      : hidden,
+  )
+}
+
+/** "A and B (Port of Antwerp; chairs)": what the bracket says is said of both. */
+function sharedBracket(line: string, vocabulary: Vocabulary): string[] {
+  const [, names = '', said = ''] = /^([^(),;]+)\s\(([^()]+)\)$/u.exec(line) ?? []
+  const people = outside(names, andPattern(vocabulary))
+  const isAll =
+    people.length > 1 && people.every((name) => isName(name, vocabulary) && wordsOf(name).length > 1)
+  return isAll ? people.map((name) => `${name} (${said})`) : []
+}
+
+function parted(line: string, vocabulary: Vocabulary): string[] {
   const semicolons = outside(line, /;/u)
   if (semicolons.length > 1) {
     // Where semicolons part people, a comma parts a name from what is said of it.
     const hasAnd = (part: string) => outside(part, andPattern(vocabulary)).length > 1
-    return semicolons.flatMap((part) => (hasAnd(part) ? entries(part, vocabulary) : [part]))
+    return semicolons.flatMap((part) =>
+      hasAnd(part) ? entries(part.replaceAll(hidden, '&'), vocabulary) : [part],
+    )
   }
   const mixed = mixedEntries(line, vocabulary)
   if (mixed.length > 1) return mixed
@@ -139,9 +175,9 @@ function person(entry: string, vocabulary: Vocabulary): Speaker | null {
   const bracket = /^([^()]+?)\s*\(([^()]+)\)\s*,?\s*(.*)$/u.exec(entry)
   if (bracket) {
     const [, name = '', inside = '', after = ''] = bracket
-    return describe(outside(name, /,/u), [...outside(inside, /,/u), ...outside(after, /,/u)], vocabulary)
+    return describe(outside(name, /,/u), [...outside(inside, /[,;]/u), ...outside(after, /,/u)], vocabulary)
   }
-  const parts = outside(entry, /,|\s(?:[–—|]|-{1,3})\s|:\s/u)
+  const parts = outside(entry, /,|\s(?:[–—|/]|-{1,3})\s|:\s/u)
   if (parts.length > 1) return describe(parts.slice(0, 1), parts.slice(1), vocabulary)
   const from = fromPattern(vocabulary).exec(entry)
   if (from && isName(entry.slice(0, from.index), vocabulary)) {
@@ -172,12 +208,27 @@ function describe(names: readonly string[], others: readonly string[], vocabular
   const [first = '', ...rest] = said
   if (said.length === 1) {
     const split = roleAt(first, vocabulary)
+    if (!split && isSmall(first, vocabulary)) return { name, role: first, organisation: null }
     return { name, role: split?.role ?? null, organisation: split ? split.organisation : first }
   }
-  if (!hasRole(first, vocabulary) && said.length === 2 && hasRole(rest[0] ?? '', vocabulary)) {
+  const roles = said.filter((part) => hasRole(part, vocabulary) || isSmall(part, vocabulary))
+  // "Ministry of Health, Dept. B2" is one organisation.
+  if (roles.length === 0) return { name, role: null, organisation: said.join(', ') }
+  const [second = ''] = rest
+  const isLast = hasRole(second, vocabulary) || isSmall(second, vocabulary)
+  if (!roles.includes(first) && said.length === 2 && isLast) {
     return { name, role: rest[0] ?? null, organisation: first }
   }
   return { name, role: first, organisation: rest.join(', ') }
+}
+
+/** A role that no vocabulary has is told by its small letter: "architect", but not "the Water Partnership". */
+function isSmall(text: string, { languages }: Vocabulary): boolean {
+  const [word = ''] = text.split(/[\s'’]/u)
+  return (
+    /^\p{Ll}+(?!\p{Lu})(?!\p{L})/u.test(text) &&
+    !languages.some(({ articles }) => articles.includes(word.toLowerCase()))
+  )
 }
 
 function hasRole(text: string, vocabulary: Vocabulary): boolean {

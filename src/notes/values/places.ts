@@ -1,15 +1,15 @@
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold } from '../labels/words.ts'
+import { meant } from './denied.ts'
 
 /** Codes of the places a text names, in its order: `EU`, `World` or a country's; regions have none. */
 export function placesIn(text: string, vocabulary: Vocabulary): string[] {
   const listed = codesOnly(text, vocabulary)
   if (listed) return listed
-  const found = new Set<string>()
-  for (const clause of text.split(/[;.\n]/u)) {
-    for (const { code } of namesIn(meant(clause, vocabulary), vocabulary)) found.add(code)
-  }
-  return [...found]
+  const names = [...namesIn(text, vocabulary), ...codesAmong(text, vocabulary)].toSorted(
+    (a, b) => a.start - b.start,
+  )
+  return [...new Set(meant(text, names, vocabulary, true).map(({ code }) => code))]
 }
 
 /** "ES, IT and EL": codes count only where there is nothing else, for IT is also a technology. */
@@ -22,51 +22,58 @@ function codesOnly(text: string, vocabulary: Vocabulary): string[] | null {
     : null
 }
 
-/** A clause without what it denies: up to the end of its part after "not", within its part before "excluded". */
-function meant(clause: string, vocabulary: Vocabulary): string {
-  const { denial, excluded } = cache.get(vocabulary) ?? remember(vocabulary)
-  return clause
-    .split(/(?<=[:()])/u)
-    .map((part) => {
-      const left = excluded ? part.replace(excluded, '') : part
-      const match = denial?.exec(left)
-      return match ? left.slice(0, match.index) : left
-    })
-    .join(' ')
-}
-
-/** Any of some words, not as part of others. */
-const whole = (words: readonly string[]): string =>
-  String.raw`(?<![\p{L}-])(?:${words.map(literal).join('|')})(?![\p{L}])`
-
 const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+
+/** "Belgium, NL": a code that is a part of a list by itself. */
+function codesAmong(text: string, vocabulary: Vocabulary): Name[] {
+  const { known: codes } = cache.get(vocabulary) ?? remember(vocabulary)
+  if (text.length > 200) return []
+  return [...text.matchAll(/(?<=^|[,;/&+]\s*)[A-Z]{2}(?=\s*(?:[,;/&+]|$))/gu)].flatMap(
+    ({ 0: written, index }) => {
+      const code = written === 'GR' ? 'EL' : written === 'UK' ? 'GB' : written
+      return codes.has(code) ? [{ code, start: index, end: index + 2 }] : []
+    },
+  )
+}
 
 interface Name {
   code: string
-  /** Folded; abbreviations keep their capitals. */
-  name: string
+  start: number
+  end: number
 }
 
 interface Known {
   pattern: RegExp
   codes: Map<string, string>
   known: Set<string>
-  /** The words after which places are those left out; null where there are none. */
-  denial: RegExp | null
-  /** Names that are left out, with the words that say so after them. */
-  excluded: RegExp | null
   /** What joins codes. */
   and: ReadonlySet<string>
 }
 
 const cache = new WeakMap<Vocabulary, Known>()
 
-function namesIn(clause: string, vocabulary: Vocabulary): Name[] {
+function namesIn(said: string, vocabulary: Vocabulary): Name[] {
   const { pattern, codes } = cache.get(vocabulary) ?? remember(vocabulary)
-  const text = [...clause.replaceAll('’', "'")].map(foldLowerCase).join('')
-  return [...text.matchAll(pattern)].flatMap(([name]) => {
+  const letters = [...said.replaceAll('’', "'")]
+  const folded = letters.map(foldLowerCase)
+  const text = folded.join('')
+  // Folding may lengthen: "ß" is "ss".
+  const isEven = text.length === said.length
+  const offsets = isEven ? [] : offsetsOf(letters, folded)
+  return [...text.matchAll(pattern)].flatMap(({ 0: name, index }) => {
     const code = codes.get(name)
-    return code === undefined ? [] : [{ code, name }]
+    const start = isEven ? index : (offsets[index] ?? index)
+    return code === undefined ? [] : [{ code, start, end: start + name.length }]
+  })
+}
+
+/** Where each folded letter stood. */
+function offsetsOf(letters: readonly string[], folded: readonly string[]): number[] {
+  let at = 0
+  return letters.flatMap((letter, index) => {
+    const start = at
+    at += letter.length
+    return Array.from({ length: folded[index]?.length ?? 0 }, () => start)
   })
 }
 
@@ -85,13 +92,8 @@ function remember(vocabulary: Vocabulary): Known {
   const names = [...codes.keys()].toSorted((a, b) => b.length - a.length).map(literal)
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu')
   const known = new Set(vocabulary.languages.flatMap(({ places }) => Object.keys(places)))
-  // A word of denial in one language may be any other word elsewhere: "no" in Portuguese.
-  const { denials = [], excluded: after = [] } = vocabulary.languages[0] ?? {}
-  const denial = denials.length === 0 ? null : new RegExp(whole(denials), 'iu')
-  const excluded =
-    after.length === 0 ? null : new RegExp(String.raw`[^,;:(]*${whole(after)}(?=\s*(?:[,;:).]|$))`, 'giu')
   const and = new Set(vocabulary.languages.flatMap((language) => language.and))
-  const built = { pattern, codes, known, denial, excluded, and }
+  const built = { pattern, codes, known, and }
   cache.set(vocabulary, built)
   return built
 }

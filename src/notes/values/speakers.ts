@@ -4,6 +4,7 @@ import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
 import { flowText, paragraph } from '../tree/content.ts'
 import { phrasingText } from '../tree/phrasing.ts'
+import { pictures } from '../tree/signs.ts'
 import { goesOn, peopleIn } from './people.ts'
 
 /** The people that blocks name; heads of tables go to `taken`. */
@@ -50,19 +51,27 @@ function peopleOf(node: RootContent, taken: string[], vocabulary: Vocabulary, on
   switch (node.type) {
     case 'list':
       return node.children.flatMap((item) =>
-        (item.children as RootContent[]).flatMap((child) =>
+        itemBlocks(item.children as RootContent[]).flatMap((child) =>
           peopleOf(child, taken, vocabulary, node.children.length > 1),
         ),
       )
     case 'table':
       return ofTable(node, taken, vocabulary)
     case 'paragraph': {
-      const lines = unwrapped(phrasingText(node.children), vocabulary)
+      const lines = unwrapped(phrasingText(node.children).replaceAll(pictures, ''), vocabulary)
       return lines.flatMap((line) => peopleIn(line, vocabulary, oneOfMany || lines.length > 1))
     }
     default:
       return peopleIn(flowText([node]), vocabulary)
   }
+}
+
+/** A person and what is said of it below are one line. */
+function itemBlocks(children: readonly RootContent[]): readonly RootContent[] {
+  const isAll = children.length > 1 && children.every(({ type }) => type === 'paragraph')
+  if (!isAll) return children
+  const value = children.map((child) => flowText([child])).join(', ')
+  return [{ type: 'paragraph', children: [{ type: 'text', value }] }]
 }
 
 /** Lines of people, those that an editor broke put together again. */

@@ -140,7 +140,12 @@ function withoutIntro(found: Things, led: readonly Led[], kind: ThingKind): Thin
 
 function ofList(list: List, { key, taken, vocabulary }: ThingKind): Thing[] {
   const items = list.children.map((item) => item.children as RootContent[])
-  return unmarked(items, key, taken, vocabulary).map((blocks) => ({ title: [], blocks }))
+  return unmarked(items, key, taken, vocabulary).map((blocks): Thing => {
+    const [term, ...rest] = blocks
+    if (!list.data?.definitions || term?.type !== 'paragraph' || rest.length === 0)
+      return { title: [], blocks }
+    return { title: term.children, blocks: rest }
+  })
 }
 
 // --- tables -------------------------------------------------------------------------------------------------------------------

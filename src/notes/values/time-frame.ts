@@ -1,6 +1,7 @@
 import { type Term, terms } from '../../model/session.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold, wordsOf } from '../labels/words.ts'
+import { meant } from './denied.ts'
 
 interface Sign {
   term: Term
@@ -13,7 +14,7 @@ export function timeFrame(text: string, vocabulary: Vocabulary): Term[] {
   const named = new Set<Term>()
   // A time frame is a few words; the search for its noun is quadratic in them.
   const short = text.slice(0, 1_000)
-  const signs = signsIn(short, vocabulary)
+  const signs = meant(short, signsIn(short, vocabulary), vocabulary, false)
   for (const [index, sign] of signs.entries()) {
     named.add(sign.term)
     const next = signs[index + 1]
@@ -28,7 +29,10 @@ export function timeFrame(text: string, vocabulary: Vocabulary): Term[] {
 function signsIn(text: string, { languages }: Vocabulary): Sign[] {
   const words = wordsOf(text)
   const nouns = new Set(languages.flatMap(({ termNouns }) => termNouns))
-  const joins = new Set(languages.flatMap(({ and, or, to }) => [...and, ...or, ...to].map(fold)))
+  const denials = languages.flatMap((language) => language.denials.flatMap((words) => words.split(' ')))
+  const joins = new Set(
+    [...languages.flatMap(({ and, or, to }) => [...and, ...or, ...to]), ...denials].map(fold),
+  )
   const fillers = new Set(languages.flatMap(({ termFillers }) => termFillers))
   const wholes = new Map(
     languages.flatMap(({ wholeTerms }) =>
@@ -55,7 +59,7 @@ function signsIn(text: string, { languages }: Vocabulary): Sign[] {
   /** A term noun follows, perhaps after other terms: "short, medium and long term". */
   function reachesNoun(from: number): boolean {
     for (const { text: word } of words.slice(from + 1)) {
-      if (nouns.has(word)) return true
+      if (nouns.has(word) || wholes.has(word)) return true
       if (termOf(word) === null && !joins.has(word)) return false
     }
     return false

@@ -1,0 +1,202 @@
+import type { Label, Vocabulary } from '../labels/vocabulary.ts'
+import { phrase } from '../labels/words.ts'
+import { type FieldKey, fieldKeys } from '../languages/language.ts'
+import { activitiesIn } from '../values/activities.ts'
+import { peopleIn } from '../values/people.ts'
+import { placesIn } from '../values/places.ts'
+import { timeFrame } from '../values/time-frame.ts'
+import type { Lead } from './lead.ts'
+import type { Unit } from './unit.ts'
+
+/** A label that no vocabulary has, and what stands under it each time. */
+interface Candidate {
+  name: string
+  lead: Lead
+  values: string[]
+  /** Where it stands first. */
+  at: number
+  field: FieldKey | null
+}
+
+/**
+ * Units whose unknown labels are learnt from the notes themselves: what stands again and again under the disruptions, with
+ * values that are places, terms, stages, names or kinds of action. Others beside them are told by their order.
+ */
+export function withLearntLabels(units: readonly Unit[], vocabulary: Vocabulary): Unit[] {
+  const candidates = candidatesOf(units)
+  if (candidates.length === 0) return [...units]
+  const known = new Set(units.flatMap(({ leads }) => leads.known?.label?.key ?? []))
+  const free = fieldKeys.filter((key) => !known.has(key))
+  learn(candidates, free, fieldsInOrder(units), vocabulary)
+  const learnt = new Map(candidates.flatMap(({ name, field }) => (field ? [[name, field] as const] : [])))
+  if (learnt.size === 0) return [...units]
+  return units.map((unit) => {
+    const lead = leadOf(unit)
+    const field = lead && learnt.get(phrase(lead.text))
+    return lead && field
+      ? { ...unit, leads: { ...unit.leads, known: asKnown(lead, field, vocabulary) } }
+      : unit
+  })
+}
+
+function asKnown(lead: Lead, field: FieldKey, { languages }: Vocabulary): Lead {
+  const [own] = languages
+  const alias = own?.labels[field][0] ?? field
+  const label: Label = {
+    key: field,
+    alias,
+    language: own?.tag ?? '',
+    exact: true,
+    sectional: false,
+    also: [],
+    shy: false,
+  }
+  return { ...lead, form: 'label', label, learnt: true }
+}
+
+/** The lead of a unit that no vocabulary knows: a label, or a heading as such. */
+function leadOf({ leads, leaf }: Unit): Lead | null {
+  if (leads.known !== null) return null
+  return leads.unknown ?? (leaf.node.type === 'heading' ? leads.title : null)
+}
+
+/** Unknown labels that stand at least twice, in their order. */
+function candidatesOf(units: readonly Unit[]): Candidate[] {
+  const found = new Map<string, Candidate>()
+  for (const [at, unit] of units.entries()) {
+    const lead = leadOf(unit)
+    const name = lead ? phrase(lead.text) : ''
+    if (!lead || name === '' || lead.dashed) continue
+    const candidate = found.get(name) ?? { name, lead, values: [], at, field: null }
+    found.set(name, candidate)
+    candidate.values.push(valueUnder(units, at, lead))
+  }
+  return [...found.values()].filter(
+    ({ values }) => values.length > 1 && values.every((value) => value !== ''),
+  )
+}
+
+/** What stands after a label, up to the next. */
+function valueUnder(units: readonly Unit[], at: number, lead: Lead): string {
+  const unit = units[at]
+  const parts = [unit?.leaf.text.slice(lead.rest, unit.end) ?? '']
+  for (const next of units.slice(at + 1, at + 8)) {
+    if (next.leads.known ?? next.leads.unknown ?? next.leads.title) break
+    parts.push(next.leaf.text.slice(next.start, next.end))
+  }
+  return parts.join('\n').trim()
+}
+
+/** Places in the notes where known fields stand first. */
+function fieldsInOrder(units: readonly Unit[]): Map<FieldKey, number> {
+  const found = new Map<FieldKey, number>()
+  for (const [at, { leads }] of units.entries()) {
+    const key = leads.known?.label?.key
+    const field = fieldKeys.find((one) => one === key)
+    if (field && !found.has(field)) found.set(field, at)
+  }
+  return found
+}
+
+type Test = (value: string, vocabulary: Vocabulary) => boolean
+
+/** What shows by itself what a label means, the surest first. */
+const signs: readonly (readonly [FieldKey, Test])[] = [
+  ['timeFrame', (value, vocabulary) => value.length < 120 && timeFrame(value, vocabulary).length > 0],
+  [
+    'valueChainStage',
+    (value, vocabulary) => value.length < 120 && activitiesIn(value, vocabulary).length > 0,
+  ],
+  ['geographicalImpact', (value, vocabulary) => value.length < 120 && placesIn(value, vocabulary).length > 0],
+  ['euActions', (value, vocabulary) => namesKind(value, vocabulary)],
+  ['source', (value, vocabulary) => areNames(value, vocabulary)],
+]
+
+function namesKind(value: string, { label }: Vocabulary): boolean {
+  const name = /^[-*•\s]*([^:.\n–—]{3,40}?)\s*(?::|\s[–—]|-{1,2}\s)/u.exec(value)?.[1]
+  const key = name === undefined ? undefined : label(name)?.key
+  return key === 'coordination' || key === 'regulation' || key === 'funding'
+}
+
+function areNames(value: string, vocabulary: Vocabulary): boolean {
+  if (value.length > 120 || /\d|[!?]$/u.test(value)) return false
+  const people = peopleIn(value, vocabulary)
+  return (
+    people.length > 0 &&
+    people.every(({ name }) =>
+      /^(?:\p{Lu}[\p{L}.’'-]*\s+(?:\p{Ll}{1,4}\s+)*){1,3}\p{Lu}[\p{L}.’'-]+$/u.test(name),
+    )
+  )
+}
+
+function learn(
+  candidates: readonly Candidate[],
+  free: readonly FieldKey[],
+  known: ReadonlyMap<FieldKey, number>,
+  vocabulary: Vocabulary,
+): void {
+  const open = new Set(free)
+  for (const [field, test] of signs) {
+    if (!open.has(field)) continue
+    const best = candidates
+      .filter((candidate) => candidate.field === null)
+      .map((candidate) => ({
+        candidate,
+        share: shareOf(candidate.values, (value) => test(value, vocabulary)),
+      }))
+      .filter(({ share }) => share >= (field === 'euActions' ? 0.4 : 0.6))
+      .toSorted((a, b) => b.share - a.share)[0]
+    if (!best) continue
+    best.candidate.field = field
+    open.delete(field)
+  }
+  const sure = candidates.filter(({ field }) => field !== null)
+  if (sure.length + known.size < 2 || sure.length === 0) {
+    for (const candidate of candidates) candidate.field = null
+    return
+  }
+  byOrder(candidates, open, known)
+}
+
+const shareOf = (values: readonly string[], test: (value: string) => boolean): number =>
+  values.filter(test).length / values.length
+
+/** Labels that their values do not tell: by where they stand among those that are known, in the scheme's order. */
+function byOrder(
+  candidates: readonly Candidate[],
+  open: Set<FieldKey>,
+  known: ReadonlyMap<FieldKey, number>,
+): void {
+  const places = new Map<FieldKey, number>(known)
+  for (const { field, at } of candidates) if (field) places.set(field, at)
+  const after = (fields: readonly FieldKey[]) =>
+    Math.max(-1, ...fields.flatMap((field) => places.get(field) ?? []))
+  const before = (fields: readonly FieldKey[]) =>
+    Math.min(Number.POSITIVE_INFINITY, ...fields.flatMap((field) => places.get(field) ?? []))
+  for (const [field, prior, next] of order) {
+    if (!open.has(field)) continue
+    const [from, to] = [after(prior), before(next)]
+    const free = candidates.filter(
+      (candidate) => candidate.field === null && candidate.at > from && candidate.at < to,
+    )
+    const [only] = field === 'evidence' ? free.toSorted((a, b) => lengthOf(b) - lengthOf(a)) : free
+    if (!only) continue
+    only.field = field
+    places.set(field, only.at)
+    open.delete(field)
+  }
+}
+
+const lengthOf = ({ values }: Candidate): number => values.reduce((total, value) => total + value.length, 0)
+
+/** A field, those that come before it in the scheme, and those that come after. */
+const order: readonly (readonly [FieldKey, readonly FieldKey[], readonly FieldKey[]])[] = [
+  [
+    'evidence',
+    ['source'],
+    ['geographicalImpact', 'valueChainStage', 'character', 'timeFrame', 'euActions', 'recommendations'],
+  ],
+  ['character', ['geographicalImpact', 'valueChainStage'], ['timeFrame', 'euActions', 'recommendations']],
+  ['euActions', ['character', 'timeFrame'], ['recommendations']],
+  ['recommendations', ['timeFrame', 'euActions'], []],
+]

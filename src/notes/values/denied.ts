@@ -1,0 +1,119 @@
+import { oneOf } from '../../languages/one-of.ts'
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { fold } from '../labels/words.ts'
+
+interface Range {
+  start: number
+  end: number
+}
+
+/**
+ * The values of a text that are meant: without those that a word for "not" denies. `lists`: a comma may go on with what
+ * is denied, as in "except Spain, Italy"; else it ends it, as in "not long, short".
+ */
+export function meant<T extends Range>(
+  text: string,
+  values: readonly T[],
+  vocabulary: Vocabulary,
+  lists: boolean,
+): T[] {
+  const signs = denialsIn(text, vocabulary)
+  if (signs.length === 0) return [...values]
+  const denied = new Set<T>()
+  for (const sign of signs) {
+    const clause = clauseAround(text, sign)
+    const after = values.filter(({ start, end }) => start >= sign.end && end <= clause.end)
+    const reached = reachedFrom(sign, after, text, vocabulary, lists)
+    // "Serbia was not affected", "Hungary excluded": what stands before is denied, where nothing after it is.
+    const before = values.filter(
+      ({ start, end }) => end <= sign.start && start >= subclauseStart(text, sign, clause),
+    )
+    // "not South Tyrol (Italy)": what a bracket says of what is denied.
+    const close = text.indexOf(')', clause.end)
+    const inside =
+      text[clause.end] === '(' ? values.filter(({ start, end }) => start > clause.end && end <= close) : []
+    const all = reached.length > 0 ? reached : before.length > 0 ? before : inside
+    for (const value of all) denied.add(value)
+  }
+  return values.filter((value) => !denied.has(value))
+}
+
+/** The stretches of a text that a word for "not" opens, up to the next sign that parts clauses. */
+export function denialsIn(text: string, vocabulary: Vocabulary): Range[] {
+  const pattern = patternOf(vocabulary)
+  return [...evenlyFolded(text).matchAll(pattern)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }))
+}
+
+/** A text without case and accents, as long as it was. */
+export function evenlyFolded(text: string): string {
+  return [...text.replaceAll('’', "'")]
+    .map((letter) => {
+      const plain = fold(letter)
+      return plain.length === letter.length ? plain : letter
+    })
+    .join('')
+}
+
+function clauseAround(text: string, { start, end }: Range): Range {
+  const before = text.slice(0, start)
+  const from = Math.max(...[...before.matchAll(/[;\n()]|\.\s/gu)].map(({ index }) => index + 1), 0)
+  const to = /[;\n()]|\.(?:\s|$)/u.exec(text.slice(end))
+  return { start: from, end: to ? end + to.index : text.length }
+}
+
+function subclauseStart(text: string, sign: Range, clause: Range): number {
+  const before = text.slice(clause.start, sign.start)
+  return clause.start + Math.max(before.lastIndexOf(','), before.lastIndexOf(':'), -1) + 1
+}
+
+function reachedFrom<T extends Range>(
+  sign: Range,
+  after: readonly T[],
+  text: string,
+  vocabulary: Vocabulary,
+  lists: boolean,
+): T[] {
+  const reached: T[] = []
+  let at = sign.end
+  for (const value of after) {
+    const between = text.slice(at, value.start)
+    if (between.includes(':')) break
+    const commas = between.includes(',')
+    if (commas && !(lists && reached.length > 0 && onlyJoins(between, vocabulary))) break
+    reached.push(value)
+    at = value.end
+  }
+  return reached
+}
+
+/** Whether nothing but commas, "and" and articles stands between two values. */
+function onlyJoins(text: string, { languages }: Vocabulary): boolean {
+  const joins = new Set(languages.flatMap(({ and, or, articles }) => [...and, ...or, ...articles]))
+  return text
+    .split(/[\s,/&]+/u)
+    .filter(Boolean)
+    .every((word) => joins.has(word.toLowerCase()))
+}
+
+const patterns = new WeakMap<Vocabulary, RegExp>()
+
+function patternOf(vocabulary: Vocabulary): RegExp {
+  const pattern = patterns.get(vocabulary) ?? buildPattern(vocabulary)
+  patterns.set(vocabulary, pattern)
+  return pattern
+}
+
+/** The own language's words, and those of others that are no small word of it: "no" is "in the" in Portuguese. */
+function buildPattern({ languages }: Vocabulary): RegExp {
+  const [own] = languages
+  const small = new Set([...(own?.functionWords ?? []), ...(own?.articles ?? [])].map(fold))
+  const words = languages.flatMap(({ denials, excluded }, index) =>
+    [...denials, ...excluded]
+      .map((word) => evenlyFolded(word))
+      .filter((word) => index === 0 || !small.has(word)),
+  )
+  return new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${oneOf(words)})(?![\p{L}\p{N}])`, 'gu')
+}
