@@ -149,6 +149,13 @@ test.each([
   expect(document.children.filter(({ type }) => type === 'figure')).toEqual([])
 })
 
+test('a chart stands alone where it asks for it and its alternative text is short', () => {
+  const chart = (name: string) =>
+    lowered(`:::chart[C]{kind="bar" alone}\n| a | n |\n| - | - |\n| ${name} | 1 |\n:::`).document.children
+  expect(chart('b').map(({ type }) => type)).toEqual(['figure'])
+  expect(chart('b '.repeat(200)).map(({ type }) => type)).toEqual(['figure', 'table'])
+})
+
 test('a chart of nothing is its table alone', () => {
   const { document } = lowered('# T\n\n:::chart[C]\n| A | B |\n| - | - |\n| x | 0 |\n:::\n')
   expect(document.children.map(({ type }) => type)).toEqual(['heading', 'table'])

@@ -261,6 +261,33 @@ test('a contents list stays where there are as many headings as the theme says',
   expect(brief('## a\n\n## b')).toContain('contents to 2 “C”')
 })
 
+test('a contents list stays in a box or the margin, and only from as many pages as the theme says', () => {
+  const theme = { ...readTheme(null), contents: { from: 1, pages: 2, depth: 2 } }
+  const brief = (words: string) =>
+    lowered(`# T\n\n:::margin\n::contents[C]\n:::\n\n## a\n\n${words}`, { theme }).blocks
+  expect(brief('a')).toEqual(['h1 #t T', 'h2 #a a', 'p a'])
+  expect(brief(`${'many words '.repeat(500)}`).slice(0, 3)).toEqual([
+    'h1 #t T',
+    'margin',
+    '  contents to 2 “C”',
+  ])
+})
+
+test('headings have the numbers of their sections where the theme says so', () => {
+  const base = readTheme(null)
+  const theme = { ...base, headings: { ...base.headings, numbered: true } }
+  const { blocks } = lowered('# T\n\n## a\n\n### b\n\n### c\n\n#### d\n\n## e\n\n### f', { theme })
+  const numbers = blocks.map((block) => block.replaceAll('\u00a0', ' ').replace(/^h\d #\S+ /u, ''))
+  expect(numbers).toEqual(['T', '1  a', '1.1  b', '1.2  c', 'd', '2  e', '2.1  f'])
+})
+
+test('short quotations are set large where the theme says so', () => {
+  const base = readTheme(null)
+  const theme = { ...base, text: { ...base.text, pullQuotes: true } }
+  const { blocks } = lowered(`> short\n\n- x\n\n> ${'long '.repeat(100)}`, { theme })
+  expect(blocks.filter((block) => block.endsWith('quote'))).toEqual(['pull quote', 'quote'])
+})
+
 test('an empty brief is an error', () => {
   expect(lowered('').messages).toEqual([':undefined:undefined error Unexpected empty brief, expected text'])
 })

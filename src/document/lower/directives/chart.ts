@@ -17,7 +17,8 @@ export const chart: Directive = {
   label: 'required',
   attributes: {
     kind: `How: \`bar\` (a bar a row), \`stacked\` (a bar a row, a piece a column), \`matrix\` (a disc a cell) or \`timeline\` (a bar over the columns that are not 0)`,
-    alone: 'Present where the table stays away: the picture’s alternative text says all that it shows',
+    alone:
+      'Present where the table stays away if the picture’s alternative text says all that it shows in 250 letters',
   },
   example:
     ':::chart[Disruptions by time frame]{kind="bar"}\n| Time frame | Disruptions |\n| --- | --- |\n{{#each (tally disruptions "terms")}}\n| {{name}} | {{total}} |\n{{/each}}\n:::',
@@ -44,9 +45,12 @@ export const chart: Directive = {
     }
     if (sum === 0) return [whole]
     const figure = figureOf(kind, data, label ?? [], given, lowering)
-    return 'alone' in attributes ? [figure] : [figure, whole]
+    return 'alone' in attributes && figure.alt.length <= longestAlt ? [figure] : [figure, whole]
   },
 }
+
+/** Beyond so many letters an alternative text is more than one hears in one go (EN 301 549, 10.1.1.1). */
+const longestAlt = 250
 
 const isKind = (kind: string): kind is ChartKind => Object.hasOwn(charts, kind)
 
