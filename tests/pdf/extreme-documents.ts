@@ -14,7 +14,7 @@ const vocabulary = ['cluster', 'value', 'stakeholders', 'the', 'of', 'environmen
 export const words = (count: number): string =>
   Array.from({ length: count }, (_, i) => vocabulary[(i * 7) % vocabulary.length]).join(' ')
 
-const cell = (value: string, columnSpan = 1, rowSpan = 1): TableCell => ({
+export const cell = (value: string, columnSpan = 1, rowSpan = 1): TableCell => ({
   type: 'tableCell',
   columnSpan,
   rowSpan,

@@ -53,11 +53,19 @@ describe('a page', () => {
     }
   })
 
-  test('names the last section that has begun on it', async () => {
+  test('names the section that begins or goes on at its top', async () => {
     const { pages } = await pdfPages(
-      documentOf([paragraph('Before'), heading('one'), paragraph(words(900)), heading('two')]),
+      documentOf([
+        paragraph('Before'),
+        heading('one'),
+        paragraph(words(900)),
+        heading('two'),
+        { type: 'pageBreak' },
+        heading('three'),
+        paragraph('After'),
+      ]),
     )
-    expect(pages.map((page) => page.section)).toEqual(['Section one', 'Section two'])
+    expect(pages.map((page) => page.section)).toEqual(['Section one', 'Section one', 'Section three'])
   })
 
   test('that goes on with a table begins with its header row again', async () => {

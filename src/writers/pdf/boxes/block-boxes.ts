@@ -9,7 +9,7 @@ import { contents } from './contents.ts'
 import { facts } from './facts.ts'
 import { figure } from './figure.ts'
 import { heading } from './heading.ts'
-import { leadingTo } from './leading-to.ts'
+import { introducing } from './introducing.ts'
 import { list } from './list.ts'
 import { margin } from './margin.ts'
 import { pageBreak } from './page-break.ts'
@@ -53,7 +53,7 @@ export function blockBoxes(blocks: readonly Block[], place: Place, setting: Sett
   return blocks.flatMap((block, i) => {
     const handler = handlers[block.type] as BoxHandler<Block>
     const boxes = handler(block, inLanguage(block, place), setting, boxesOf)
-    return leadingTo(blocks[i + 1], boxes, place.body.leading)
+    return introducing(blocks[i - 1], block, blocks[i + 1], boxes)
   })
 }
 

@@ -41,6 +41,8 @@ interface Common {
   heading: { depth: number; id: string; text: string } | null
   /** Ids of the footnotes that are called here. */
   notes: string[]
+  /** Whether a block of the document's own begins here: a figure may stand before it. */
+  begins: boolean
   /** What stands in the margin from here on: each a block's boxes. */
   beside: Box[][]
 }
@@ -111,5 +113,6 @@ export const common: Common = {
   anchors: [],
   heading: null,
   notes: [],
+  begins: false,
   beside: [],
 }

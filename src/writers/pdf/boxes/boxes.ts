@@ -6,7 +6,7 @@ import { addTag, type Tag } from '../tag.ts'
 import { besideBoxes } from './beside-boxes.ts'
 import { blockBoxes } from './block-boxes.ts'
 import type { Box } from './box.ts'
-import { leadingTo } from './leading-to.ts'
+import { introducing } from './introducing.ts'
 import { noteBoxes } from './note.ts'
 import type { Place } from './place.ts'
 import { stack } from './stack.ts'
@@ -45,14 +45,17 @@ export function boxes(document: Document, setting: Setting): Flow {
   const placeOf = (block: Block, isAcross: boolean): Place =>
     !isAcross ? column : wantsWidth(block, textWidth) ? { ...place, width: fullWidth } : place
   const lists = besideText(document.children, setting, place, (block, i) => {
-    const list = blockBoxes([block], placeOf(block, across[i] ?? true), setting)
-    return leadingTo(document.children[i + 1], list, place.body.leading)
+    const list = begun(blockBoxes([block], placeOf(block, across[i] ?? true), setting))
+    return introducing(document.children[i - 1], block, document.children[i + 1], list)
   })
   // Notes are read after the text, as the document has them, wherever a page shows them
   const notes = document.footnotes.map((note): [string, Box[]] => [note.id, noteBoxes(note, column, setting)])
   const heights = lists.map((list, i) => stack(list).height / (across[i] ? 1 : columns))
   return { tags, segments: segmentsOf(lists, across), heights, notes: new Map(notes) }
 }
+
+const begun = ([first, ...rest]: readonly Box[]): Box[] =>
+  first ? [{ ...first, begins: true }, ...rest] : []
 
 /** Boxes block by block; those of a margin's block stand beside the next block, or the last where none follows. */
 function besideText(

@@ -10,7 +10,7 @@ import { averseWithin } from './together.ts'
 /** Around what stands in the box; less where it is narrow. In points. */
 const widestPad = 13
 /** What it is worth to keep the box on one page, in lines left empty. */
-const parted = 3
+const parted = 6
 
 export const callout: BoxHandler<Callout> = (block, place, setting, boxesOf) => {
   const tag = addTag(place.tag, 'Div', { language: block.lang })

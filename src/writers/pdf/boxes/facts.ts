@@ -23,7 +23,8 @@ const narrowGap = 8
 const mostNarrow = 0.42
 const padding = { wide: 3.2, narrow: 0.8 }
 /** What it is worth to keep a few facts on one page, in lines left empty. */
-const parted = 6
+const parted = { few: 22, many: 6 }
+const few = 4
 
 /** Two columns, a fine rule between the facts: a list to readers, with the term as an item's label. */
 export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
@@ -92,7 +93,7 @@ export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
     }
   })
   const parts = rows.map((row) => [row])
-  return together(parts, body.leading, parted)
+  return together(parts, body.leading, parts.length <= few ? parted.few : parted.many)
 }
 
 /** Width of the longest term on one line, in points. */

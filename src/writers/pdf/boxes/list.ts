@@ -12,8 +12,9 @@ import { withMarker } from './with-marker.ts'
 
 /** Where less than this would be left, a marker stands above its item and not beside it; in points. */
 const narrowest = 60
-/** What it is worth to keep a short list or a short item on one page, in lines left empty. */
-const parted = 3
+/** What it is worth to keep a short list or a short item on one page, in lines left empty; more where items are few. */
+const parted = { few: 22, many: 3 }
+const few = 4
 /** Words that hang beside an item take at most this share of the width, or stand above it. */
 const widest = 0.3
 /** Deeper lists are moved in no further than their markers need. */
@@ -33,7 +34,7 @@ export const list: BoxHandler<List> = (block, place, setting, boxesOf) => {
     const boxes = itemBoxes(item, labels[i] ?? '', indent, block.spread, tag, place, setting, boxesOf)
     return i === last && place.depth === 0 ? withAfter(boxes, place.body.after) : boxes
   })
-  return together(items, place.body.leading, parted)
+  return together(items, place.body.leading, items.length <= few ? parted.few : parted.many)
 }
 
 const isNamed = (block: List): boolean => block.children.some(({ label }) => label !== undefined)
@@ -78,7 +79,7 @@ function itemBoxes(
     depth: place.depth + 1,
   }
   const blocks = item.children.map((block) => boxesOf([block], inner))
-  const boxes = together(blocks, place.body.leading, parted)
+  const boxes = together(blocks, place.body.leading, parted.many)
   const looks = { ...place.body, align: 'left' as const }
   const hasLetters = /^\p{L}/u.test(label)
   const colour = /^[•–]$/u.test(label) || hasLetters ? setting.colours.accent : looks.text.colour

@@ -12,8 +12,16 @@ import { linesOf } from './lines-of.ts'
 import type { Place } from './place.ts'
 import { scaledLooks } from './scaled-looks.ts'
 import { stack } from './stack.ts'
+import { averseWithin } from './together.ts'
 
 const padding = 3.6
+/**
+ * A table of few rows, the header among them, that is no taller than a share of the page stays on one: what that is worth, in
+ * lines left empty.
+ */
+const few = 6
+const short = 0.4
+const parted = 22
 
 /** Rows between fine rules, the first as header; a row spanned by a cell holds as much of it as fits. */
 export const table: BoxHandler<Table> = (block, place, setting, boxesOf) => {
@@ -38,7 +46,9 @@ export const table: BoxHandler<Table> = (block, place, setting, boxesOf) => {
     anchors: caption.length > 0 ? [] : [block.id],
   }
   rows[rows.length - 1] = { ...(rows.at(-1) ?? last), after: space }
-  return [...caption, ...rows]
+  const height = rows.reduce((sum, row) => sum + row.height, 0)
+  const isShort = rows.length <= few && height <= setting.page.textHeight * short
+  return [...caption, ...(isShort ? averseWithin(rows, space * parted) : rows)]
 }
 
 /** How much smaller the text of columns of `width` points is: not at all, then to a half, then as far as it must. */

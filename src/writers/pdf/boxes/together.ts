@@ -9,14 +9,12 @@ export const averseWithin = (boxes: readonly Box[], points: number): Box[] =>
   boxes.map((box, i) => (i < boxes.length - 1 ? averse(box, points) : box))
 
 /** Up to this height a group stays whole where it can, in lines. */
-const short = 12
-/** What it is worth that a first or a last part of one line does not stand alone on a page, in lines. */
-const lone = 6
+const short = 16
 
 /**
  * Parts of a group, one below the other, with the aversion against ending the page between them: `parted` lines to keep
  * a short group whole, more where its last part would stand alone. A part of one line counts as a line of a paragraph
- * does: neither the first nor the last of several stands alone.
+ * does: neither the first nor the last of several ever stands alone.
  */
 export function together(parts: readonly (readonly Box[])[], leading: number, parted: number): Box[] {
   if (parts.length < 2) return parts.flat()
@@ -26,8 +24,10 @@ export function together(parts: readonly (readonly Box[])[], leading: number, pa
   const last = parts.length - 1
   const boxes = parts.flatMap((part, i) => {
     const alone = (i === 0 && isLine(0)) || (i === last - 1 && isLine(last))
-    const after = alone ? lone : isShort && i === last - 1 ? parted * 2 : 0
-    return part.map((box, k) => (k === part.length - 1 ? averse(box, i < last ? after * leading : 0) : box))
+    const after = isShort && i === last - 1 ? parted * 2 : 0
+    return part.map((box, k) =>
+      k < part.length - 1 || i === last ? box : { ...averse(box, after * leading), keep: box.keep || alone },
+    )
   })
   return isShort ? averseWithin(boxes, parted * leading) : boxes
 }

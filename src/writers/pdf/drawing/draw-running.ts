@@ -52,10 +52,15 @@ function drawRunningLine(
   setting: Setting,
 ): void {
   const { left, fullWidth } = setting.page
+  const { title } = setting.document.metadata
   const line = (text: string, align: 'left' | 'right', width: number): Line | undefined =>
     oneLine(text, width, { ...looks, align }, setting)
-  const end = line(words(running.end, page, pages), 'right', fullWidth * 0.7)
-  const start = line(words(running.start, page, pages), 'left', fullWidth - (end ? end.width + gap : 0))
+  const end = line(words(running.end, page, pages, title), 'right', fullWidth * 0.7)
+  const start = line(
+    words(running.start, page, pages, title),
+    'left',
+    fullWidth - (end ? end.width + gap : 0),
+  )
   if (start) drawLine(sheet, { ...start, x: 0 }, left, y, kind)
   if (end) drawLine(sheet, { ...end, x: 0 }, left + fullWidth - end.width, y, kind)
 }
@@ -88,10 +93,11 @@ function cut(text: string, fits: (part: string) => boolean): string {
   return first(least)
 }
 
-const words = (items: RunningItem[], page: Page, pages: number): string =>
-  items.map((item) => runningText(item, page, pages)).join('')
+const words = (items: RunningItem[], page: Page, pages: number, title: string): string =>
+  items.map((item) => runningText(item, page, pages, title)).join('')
 
-function runningText(item: RunningItem, page: Page, pages: number): string {
+/** Where no section has begun, the brief's title stands for it. */
+function runningText(item: RunningItem, page: Page, pages: number, title: string): string {
   switch (item.type) {
     case 'text':
       return item.value
@@ -100,6 +106,6 @@ function runningText(item: RunningItem, page: Page, pages: number): string {
     case 'pages':
       return String(pages)
     case 'section':
-      return page.section
+      return page.section || title
   }
 }

@@ -13,6 +13,6 @@ export interface Page {
   noteRules: { x: number; y: number }[]
   /** What stands in the margin column. */
   margin: Placed[]
-  /** The last section begun on or before this page. */
+  /** The section that begins or goes on at the top of the page. */
   section: string
 }

@@ -9,7 +9,17 @@ export function splitRow(row: RowBox, room: number): [RowBox, RowBox] | null {
   const side = (k: 0 | 1): Cell[] => row.cells.map((cell, i) => ({ ...cell, boxes: parts[i]?.[k] ?? [] }))
   return [
     sized({ ...row, cells: side(0), under: null, after: 0, keep: false }),
-    sized({ ...row, cells: side(1), over: null, top: 0, before: 0, anchors: [], markers: [], beside: [] }),
+    sized({
+      ...row,
+      cells: side(1),
+      over: null,
+      top: 0,
+      before: 0,
+      anchors: [],
+      markers: [],
+      beside: [],
+      begins: false,
+    }),
   ]
 }
 

@@ -1,0 +1,24 @@
+import type { Block } from '../../../document/document.ts'
+import type { Box } from './box.ts'
+
+/** What words that end in a colon lead to. */
+const led: ReadonlySet<Block['type']> = new Set(['list', 'table', 'facts', 'figure', 'code', 'blockquote'])
+
+/**
+ * The boxes of `block`, which stay with what it introduces: a byline below a heading, and words that lead to
+ * a list or a table.
+ */
+export function introducing(
+  before: Block | undefined,
+  block: Block,
+  next: Block | undefined,
+  boxes: Box[],
+): Box[] {
+  const isByline = before?.type === 'heading' && block.type === 'paragraph' && block.style === 'note'
+  if (isByline && next) return boxes.map((box) => ({ ...box, keep: true }))
+  const last = boxes.at(-1)
+  if (!next || !led.has(next.type) || last?.kind !== 'line') return boxes
+  const end = last.line.parts.at(-1)
+  const leads = end?.kind === 'glyphs' && end.glyphs.text.endsWith(':')
+  return leads ? [...boxes.slice(0, -1), { ...last, keep: true }] : boxes
+}
