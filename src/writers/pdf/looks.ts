@@ -11,6 +11,8 @@ export interface BlockLooks {
   after: number
   align: Alignment | 'justify'
   balanced: boolean
+  /** Justified paragraphs of fewer lines are ragged: items and notes, where few lines would have wide spaces. */
+  raggedBelow?: number
   /** Whether its lines stay on one page, and whether what follows stays with it. */
   whole: boolean
   keepNext: boolean
@@ -35,6 +37,9 @@ export interface Looks {
   entry: [first: BlockLooks, deeper: BlockLooks]
   running: BlockLooks
 }
+
+/** Items and notes of fewer lines are ragged. */
+export const raggedBelow = 4
 
 const millimetre = 72 / 25.4
 
@@ -222,7 +227,7 @@ export function looksOf({ theme, language }: Document): Looks {
       after: line * 0.5,
       align: 'left',
     },
-    footnote: { ...body, text: { ...serif, size: size * 0.83 }, leading: size * 1.1, after: 2 },
+    footnote: { ...body, raggedBelow, text: { ...serif, size: size * 0.83 }, leading: size * 1.1, after: 2 },
     contentsTitle: {
       ...small,
       text: { ...sans, bold: true, size: size * 1.05, colour: accent },

@@ -14,7 +14,7 @@ export function linesOf(
   looks: BlockLooks,
   setting: Setting,
 ): LineBox[] {
-  const lines = setLines(list, width, looks, setting)
+  const lines = raggedIfShort(list, width, looks, setting)
   const last = lines.length - 1
   return lines.map((line, i) => ({
     ...common,
@@ -29,6 +29,12 @@ export function linesOf(
     notes: line.notes,
     entry: null,
   }))
+}
+
+function raggedIfShort(list: readonly Run[], width: number, looks: BlockLooks, setting: Setting): Line[] {
+  const lines = setLines(list, width, looks, setting)
+  const isRagged = looks.align === 'justify' && lines.length > 1 && lines.length < (looks.raggedBelow ?? 0)
+  return isRagged ? setLines(list, width, { ...looks, align: 'left' }, setting) : lines
 }
 
 export function setLines(list: readonly Run[], width: number, looks: BlockLooks, setting: Setting): Line[] {

@@ -1,5 +1,6 @@
 import type { List, ListItem } from '../../../document/document.ts'
 import { plainText } from '../../../document/plain-text.ts'
+import { raggedBelow } from '../looks.ts'
 import type { Setting } from '../setting.ts'
 import { addTag, type Tag } from '../tag.ts'
 import { runOf, runs } from '../text/runs.ts'
@@ -75,7 +76,7 @@ function itemBoxes(
     tag: body,
     x: place.x + indent,
     width: place.width - indent,
-    body: { ...place.body, after },
+    body: { ...place.body, after, raggedBelow },
     depth: place.depth + 1,
   }
   const blocks = item.children.map((block) => boxesOf([block], inner))

@@ -1,5 +1,6 @@
 import type { Alignment, Table } from '../../../document/document.ts'
 import { textBlocks } from '../../../document/text-blocks.ts'
+import { unbroken } from '../lines/words.ts'
 import type { BlockLooks } from '../looks.ts'
 import type { Setting } from '../setting.ts'
 import { addTag, type Tag } from '../tag.ts'
@@ -29,12 +30,8 @@ export const table: BoxHandler<Table> = (block, place, setting, boxesOf) => {
   const grid = gridCells(block)
   const tag = addTag(place.tag, 'Table', { language: block.lang, ...summary })
   const caption = captionBoxes(block, tag, place, setting)
-  const inside = {
-    ...place,
-    looks: scaledLooks(place.looks, narrowness(place.width / Math.max(1, grid.columns))),
-  }
-  const looks = cellLooks(inside)
-  const widths = columnWidths(columnNeeds(grid, looks, place.width, setting), place.width)
+  const { inside, looks, needs } = fitting(block, grid, place, setting)
+  const widths = columnWidths(needs, place.width)
   const build: Build = { block, grid, widths, looks, tag, place: inside, setting, boxesOf }
   const rows = rowBoxes(build)
   const [first, last] = [rows[0], rows.at(-1)]
@@ -50,6 +47,22 @@ export const table: BoxHandler<Table> = (block, place, setting, boxesOf) => {
   const isShort = rows.length <= few && height <= setting.page.textHeight * short
   return [...caption, ...(isShort ? averseWithin(rows, space * parted) : rows)]
 }
+
+/** Text that is made a little smaller where that lets every column hold its longest word. */
+function fitting(block: Table, grid: Grid, place: Place, setting: Setting) {
+  const setIn = (factor: number) => {
+    const inside = { ...place, looks: scaledLooks(place.looks, factor) }
+    const looks = cellLooks(inside)
+    const needs = columnNeeds(grid, looks, block.rowHeaders, place.width, setting)
+    return { inside, looks, needs, over: needs.reduce((sum, need) => sum + need.least, 0) / place.width }
+  }
+  const factor = narrowness(place.width / Math.max(1, grid.columns))
+  const plain = setIn(factor)
+  return plain.over <= 1 ? plain : setIn(factor * Math.max(smallest, 0.99 / plain.over))
+}
+
+/** How much smaller the text of a table becomes at most so that no word is parted. */
+const smallest = 0.85
 
 /** How much smaller the text of columns of `width` points is: not at all, then to a half, then as far as it must. */
 const narrowness = (width: number): number => Math.min(1, Math.max(0.5, width / 24), width / 12)
@@ -88,18 +101,24 @@ function cellLooks(place: Place): { header: BlockLooks; data: BlockLooks } {
 /** Between columns; less where columns are many. */
 const gutter = (columns: number, width: number): number => Math.min(6, (width / columns) * 0.12)
 
-function columnNeeds(grid: Grid, looks: Build['looks'], width: number, setting: Setting): ColumnNeed[] {
+function columnNeeds(
+  grid: Grid,
+  looks: Build['looks'],
+  named: boolean,
+  width: number,
+  setting: Setting,
+): ColumnNeed[] {
   const sides = 2 * gutter(grid.columns, width)
   const needs = Array.from(
     { length: grid.columns },
     (): ColumnNeed => ({ least: sides + 4, most: sides + 4 }),
   )
   for (const { cell, column, columns, row } of grid.cells) {
-    const { family, bold, size, features } = (row === 0 ? looks.header : looks.data).text
-    const face = setting.book.face(family, bold, false)
+    const { family, size, features } = (row === 0 ? looks.header : looks.data).text
+    const face = setting.book.face(family, row === 0 || (named && column === 0), false)
     const measure = (text: string): number => (face.shape(text, features, '', false).width * size) / 1000
     for (const text of textBlocks({ ...setting.document, children: cell.children, footnotes: [] })) {
-      const words = text.split(' ').map(measure)
+      const words = unbroken(text).map(measure)
       const line = words.reduce((total, word) => total + word + size * 0.25, 0)
       // A cell over several columns wants a part from each
       for (const need of needs.slice(column, column + columns)) {

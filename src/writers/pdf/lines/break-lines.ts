@@ -155,7 +155,7 @@ function ratioOf<D>(
   const slack = measure.width - (sums.width - node.width + shown - hang)
   if (measure.ragged > 0) return slack < -1e-6 ? -2 : forced ? 0 : slack / measure.ragged
   if (slack > 0) {
-    const stretch = sums.stretch - node.stretch
+    const stretch = sums.stretch - node.stretch + (items.short[i] ?? 0)
     return stretch > 0 ? slack / stretch : 1e6
   }
   if (slack >= -1e-6) return 0

@@ -16,6 +16,8 @@ export interface Items<D> {
   /** How far the line may hang out where it begins with this item, and where it ends with it. */
   hangLeft: Float64Array
   hangRight: Float64Array
+  /** How far a line that ends here may fall short at a ratio of 1, in points: beside addresses it is ragged. */
+  short: Float64Array
   data: (D | null)[]
   /** From this item on only a forced break ends a line: the last words of a paragraph. */
   tied: number
@@ -44,6 +46,7 @@ export function createItems<D>(capacity = 512): Items<D> {
     penalty: new Float64Array(capacity),
     hangLeft: new Float64Array(capacity),
     hangRight: new Float64Array(capacity),
+    short: new Float64Array(capacity),
     data: [],
     tied: Infinity,
   }
@@ -68,6 +71,7 @@ export function addItem<D>(items: Items<D>, item: Item<D>): void {
   items.penalty[i] = item.penalty ?? 0
   items.hangLeft[i] = item.hangLeft ?? 0
   items.hangRight[i] = item.hangRight ?? 0
+  items.short[i] = 0
   items.data[i] = item.data ?? null
 }
 
@@ -78,7 +82,7 @@ function grow<D>(items: Items<D>): void {
     longer[key].set(items[key])
     items[key] = longer[key]
   }
-  for (const key of ['width', 'stretch', 'shrink', 'penalty', 'hangLeft', 'hangRight'] as const) {
+  for (const key of ['width', 'stretch', 'shrink', 'penalty', 'hangLeft', 'hangRight', 'short'] as const) {
     longer[key].set(items[key])
     items[key] = longer[key]
   }

@@ -141,12 +141,14 @@ function build(
     const words = wordsOf(piece, widest, hyphenate)
     for (const match of piece.text.matchAll(token)) {
       if (match[1]) addForcedBreak(items, { kind: 'space', piece, text: ' ' })
+      else if (match[2] && piece.run.style.tied) addNoBreakSpace(items, piece, ' ', looks, widest)
       else if (match[2]) addSpaces(items, piece, match[2].length, looks, widest)
       else if (match[3]) addNoBreakSpace(items, piece, match[3], looks, widest)
       else addWord(items, piece, match[0], words(match[0]), looks, widest)
     }
   }
   hangOverSpaces(items)
+  setAddressesApart(items)
   addForcedBreak(items, null)
 }
 
@@ -271,6 +273,36 @@ function hangOverSpaces(items: Items<Content>): void {
   }
 }
 
+/** How far a line may fall short for the sake of an address at a ratio of 1, in points. */
+const shortForAddress = 60
+
+/** Lines that end within an address or before one are ragged, and the words beside it are not parted. */
+function setAddressesApart(items: Items<Content>): void {
+  for (let i = 0; i < items.count; i++) {
+    if (!isAddressPart(items, i)) continue
+    let [start, end] = [i, i]
+    while (start > 0 && items.kind[start - 1] !== glue) start -= 1
+    while (end + 1 < items.count && items.kind[end + 1] !== glue) end += 1
+    for (let k = start; k <= end; k++) if (items.kind[k] === penalty) items.short[k] = shortForAddress
+    if (start > 0) items.short[start - 1] = shortForAddress
+    keepWhole(items, start - 2, -1)
+    keepWhole(items, end + 2, 1)
+    i = end
+  }
+}
+
+function isAddressPart(items: Items<Content>, at: number): boolean {
+  const content = items.data[at]
+  return content?.kind === 'word' && content.word.address
+}
+
+/** Forbids hyphens from an item on up to the next space. */
+function keepWhole(items: Items<Content>, from: number, step: 1 | -1): void {
+  for (let at = from; at >= 0 && at < items.count && items.kind[at] !== glue; at += step) {
+    if (items.flagged[at] && (items.penalty[at] ?? 0) < costs.anywhere) items.penalty[at] = 10_000
+  }
+}
+
 /** At most this much of a line's slack goes into its glyphs' widths: not to be seen, and it evens out the grey. */
 const widening = { share: 0.5, most: 0.02 }
 
@@ -297,7 +329,8 @@ function toLine(items: Items<Content>, found: LineBreak, measure: number, looks:
   const slack = target - natural
   if (looks.align === 'justify') {
     line.x = -hangLeft
-    if (spaces > 0 && (!forced || slack < 0)) justify(line, slack, spaces)
+    const ragged = forced || (items.short[found.to] ?? 0) > 0
+    if (spaces > 0 && (!ragged || slack < 0)) justify(line, slack, spaces)
   } else line.x = looks.align === 'right' ? slack : looks.align === 'center' ? slack / 2 : 0
   return line
 }

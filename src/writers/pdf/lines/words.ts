@@ -1,4 +1,5 @@
 import type { Glyphs } from '../fonts/face.ts'
+import { codeFamily } from '../fonts/families.ts'
 import { remember } from '../remember.ts'
 import type { Hyphenator } from '../text/hyphenator.ts'
 import { type Piece, shapeOf } from '../text/pieces.ts'
@@ -12,6 +13,8 @@ export interface WordBreak {
 }
 
 export interface Word {
+  /** Whether it is an address: it breaks after its own signs, without a hyphen, and the words beside it do not. */
+  address: boolean
   /** The whole word, shaped. */
   glyphs: Glyphs
   /** Thousandths of the size. */
@@ -20,7 +23,7 @@ export interface Word {
 }
 
 /** Costs of parting a word, as penalties of the line breaker. */
-export const costs = { hyphen: 110, dash: 40, soft: 20, anywhere: 3000 }
+export const costs = { hyphen: 110, dash: 40, soft: 20, address: 0, anywhere: 3000 }
 
 type WordCache = Map<string, Map<string, Word>>
 const caches = new WeakMap<Piece['face'], WordCache>()
@@ -37,23 +40,36 @@ export function wordsOf(piece: Piece, widest: number, hyphenate: Hyphenator): (t
   const most = (widest * 1000) / style.size
   return (text) => {
     const word = remember(words, text, () => measure(text, piece, hyphenate))
-    return word.width > most ? withBreaksAnywhere(text, piece, word) : word
+    return word.width > most && !hasRoom(word, most) ? withBreaksAnywhere(text, piece, word) : word
   }
+}
+
+/** Whether an address can be broken after its own signs so that each part fits. */
+function hasRoom({ address, breaks, width }: Word, most: number): boolean {
+  if (!address) return false
+  const ends = [0, ...breaks.map((place) => place.width), width]
+  return ends.slice(1).every((end, i) => end - (ends[i] ?? 0) <= most)
 }
 
 function measure(text: string, piece: Piece, hyphenate: Hyphenator): Word {
   const { language, hyphenate: wanted } = piece.run.style
   const glyphs = shapeOf(piece, text)
-  const dashes = placesAfterSigns(text).map((at) => ({ at, hyphen: false, cost: costs.dash }))
+  const address = isAddress(text)
+  const dashes = [...text.matchAll(address ? addressBreak : breakAfter)].map((match) => ({
+    at: match.index + match[0].length,
+    hyphen: false,
+    cost: address ? costs.address : costs.dash,
+  }))
   const soft = [...text.matchAll(/\u00ad/gu)].map(({ index }) => ({
     at: index + 1,
     hyphen: true,
     cost: costs.soft,
   }))
-  const hyphens = wanted && soft.length === 0 ? hyphenPlaces(text, language, hyphenate) : []
+  const hyphens = wanted && !address && soft.length === 0 ? hyphenPlaces(text, language, hyphenate) : []
   const places = [...dashes, ...soft, ...hyphens].sort((a, b) => a.at - b.at)
   const widthBefore = widthsIn(glyphs, piece)
   return {
+    address,
     glyphs,
     width: glyphs.width,
     breaks: places.map((place) => ({ ...place, width: widthBefore(place.at) })),
@@ -62,20 +78,15 @@ function measure(text: string, piece: Piece, hyphenate: Hyphenator): Word {
 
 /** After a dash or slash between letters, but not within numbers and ranges; at a zero-width space. */
 const breakAfter = /(?<=[\p{L}\p{N})]{2})[-–—/](?=[\p{L}(])|\u200b/gu
-/** In the name of a server. */
-const inAddress = /[/.?&=](?=[\p{L}\p{N}])/gu
-
-/** Where a word may go on after a sign, in one walk however long it is. */
-function placesAfterSigns(text: string): number[] {
-  const found = new Set([...text.matchAll(breakAfter)].map((match) => match.index + match[0].length))
-  let [slash, next] = [-1, text.indexOf('/')]
-  for (const { index } of text.includes('//') ? text.matchAll(inAddress) : []) {
-    for (; next !== -1 && next < index; next = text.indexOf('/', next + 1)) slash = next
-    if (slash > 0 && text[slash - 1] === '/' && index > slash + 1) found.add(index + 1)
-  }
-  return [...found]
-}
-
+/** With a scheme, with `www.`, with a host and a path, or of a mailbox; whatever brackets and quotation marks are around. */
+const addressed =
+  /^\P{L}*(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:|[\w.+-]+@[\w-]+\.[a-z]|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\/)/iu
+/** So much of a word tells whether it is an address. */
+const told = 200
+const isAddress = (text: string): boolean => text.length > 7 && addressed.test(text.slice(0, told))
+/** After the signs that part an address, where enough stands on both sides; not within `://`. */
+const addressBreak = /(?<=[^/?&=.:\s-]{2})[/?&=.-]+(?=[^/?&=.\s-]\S{2})/gu
+const addressEnd = /(?<=[^/?&=.:\s-]{2}[/?&=.-])(?=[^/?&=.\s-]\S{2})/u
 const letters = /\p{L}{5,}/gu
 
 function hyphenPlaces(text: string, language: string, hyphenate: Hyphenator): Omit<WordBreak, 'width'>[] {
@@ -90,10 +101,18 @@ function withBreaksAnywhere(text: string, piece: Piece, word: Word): Word {
   const extra: WordBreak[] = []
   for (const match of text.matchAll(/(?<=.)\P{M}/gsu)) {
     const at = match.index
-    if (!taken.has(at)) extra.push({ at, hyphen: false, cost: costs.anywhere, width: widthBefore(at) })
+    const hyphen = !word.address && isWithinLetters(text, at) && piece.run.style.family !== codeFamily
+    if (!taken.has(at)) extra.push({ at, hyphen, cost: costs.anywhere, width: widthBefore(at) })
   }
   return { ...word, breaks: [...word.breaks, ...extra].sort((a, b) => a.at - b.at) }
 }
+
+const isWithinLetters = (text: string, at: number): boolean =>
+  /\p{L}\p{M}*$/u.test(text.slice(Math.max(0, at - 8), at)) && /^\p{L}/u.test(text.slice(at, at + 2))
+
+/** The parts of a text that no line breaks, unless it must: its words, and what stands between an address's signs. */
+export const unbroken = (text: string): string[] =>
+  text.split(' ').flatMap((word) => (isAddress(word) ? word.split(addressEnd) : [word]))
 
 /** A word so long is no word: it may be parted a little beside where its letters would be without a ligature. */
 const exact = 200

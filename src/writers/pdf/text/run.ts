@@ -23,6 +23,8 @@ export interface TextStyle {
   hyphenate: boolean
   /** Whether several spaces stay several, and those at a line's start stay: code. */
   keepSpaces?: boolean
+  /** Whether its words stay on one line: a short reference. */
+  tied?: boolean
 }
 
 /** Where a link leads: out, to a block, to a footnote, or back to a footnote's call. `label` is what a reader hears. */

@@ -66,6 +66,10 @@ const styled = (place: Place, style: Partial<TextStyle>): Place => ({
   style: { ...place.style, ...style },
 })
 
+/** Two words, or three of which the last is a number, stay on one line: “EU action”, “Need N3”. */
+const isReference = (label: string): boolean =>
+  label.length <= 30 && /^\S+ (?:\S+ \p{L}?\d+|\S+)$/u.test(label)
+
 const handlers: Handlers = {
   text: (node, place) => [textRun(node.value, place)],
   emphasis: (node, place, setting) => {
@@ -105,7 +109,8 @@ const handlers: Handlers = {
       to: node.target,
       label: plainText(node.children) || node.target,
     }
-    return linked(node.children, target, place, setting)
+    const own = isReference(target.label) ? styled(place, { tied: true, hyphenate: false }) : place
+    return linked(node.children, target, own, setting)
   },
   footnoteReference: (node, place, setting) => {
     const label = String(setting.noteNumbers.get(node.id) ?? '?')
