@@ -80,6 +80,7 @@ const passes: Pass[] = [
   { hyphens: true, stack: 2, tied: 'space', tolerance: 3.2, anywhere: false, overfull: false },
   { hyphens: true, stack: 2, tied: 'word', tolerance: 3.2, anywhere: false, overfull: false },
   { hyphens: true, stack: 2, tied: 'nothing', tolerance: 8, anywhere: false, overfull: false },
+  { hyphens: true, stack: Infinity, tied: 'nothing', tolerance: 1e9, anywhere: false, overfull: false },
   { hyphens: true, stack: Infinity, tied: 'nothing', tolerance: 8, anywhere: true, overfull: false },
   { hyphens: true, stack: Infinity, tied: 'nothing', tolerance: 1e9, anywhere: true, overfull: true },
 ]
@@ -306,6 +307,9 @@ function keepWhole(items: Items<Content>, from: number, step: 1 | -1): void {
 /** At most this much of a line's slack goes into its glyphs' widths: not to be seen, and it evens out the grey. */
 const widening = { share: 0.5, most: 0.02 }
 
+/** A line whose spaces would grow by so many times their width is left ragged. */
+const widestGap = 3
+
 function toLine(items: Items<Content>, found: LineBreak, measure: number, looks: ParagraphLooks): Line {
   const parts = partsOf(items, found)
   const natural = parts.reduce((sum, part) => sum + part.width, 0)
@@ -329,7 +333,8 @@ function toLine(items: Items<Content>, found: LineBreak, measure: number, looks:
   const slack = target - natural
   if (looks.align === 'justify') {
     line.x = -hangLeft
-    const ragged = forced || (items.short[found.to] ?? 0) > 0
+    const isWide = slack > spaces * widestGap * (parts.find(({ kind }) => kind === 'space')?.width ?? 0)
+    const ragged = forced || isWide || (items.short[found.to] ?? 0) > 0
     if (spaces > 0 && (!ragged || slack < 0)) justify(line, slack, spaces)
   } else line.x = looks.align === 'right' ? slack : looks.align === 'center' ? slack / 2 : 0
   return line
