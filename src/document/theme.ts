@@ -200,7 +200,7 @@ export const ThemeSchema = part(
       },
       'The contents list',
     ),
-    header: runningLine('{series}', '{section}', false, 'The line at a page’s head'),
+    header: runningLine('{title}', '{section}', false, 'The line at a page’s head'),
     footer: runningLine('{type} · {date}', '{page} / {pages}', true, 'The line at a page’s foot'),
   },
   'The looks of a brief',

@@ -312,7 +312,7 @@ test.each([
 test('header and footer hold the brief’s words, and no separator beside a missing one', () => {
   const { document } = lowered('a', { words: { ...frame.words, date: null } })
   expect(document.header).toEqual({
-    start: [{ type: 'text', value: 'Series' }],
+    start: [{ type: 'text', value: 'Title' }],
     end: [{ type: 'section' }],
     firstPage: false,
   })

@@ -2,13 +2,14 @@ import type { Document } from '../../src/document/document.ts'
 import type { Page } from '../../src/writers/pdf/pages/page.ts'
 import { type Area, areasOf, pdfPages } from './pdf-pages.ts'
 
-/** How far punctuation hangs into the margin, in points. */
-const hang = 8
+/** How far punctuation hangs into the margin: in points, and as a share of the size. */
+const hangs = { least: 8, share: 0.22 }
 
 /** What stands outside the text's rectangle, over something else, or, in one column, above what comes before it. */
 export async function pageFaults(document: Document): Promise<string[]> {
   const { pages, geometry } = await pdfPages(document)
   const { left, top, fullWidth, textHeight } = geometry
+  const hang = Math.max(hangs.least, document.theme.text.size * hangs.share)
   const isCovered = document.children[0]?.type === 'band'
   return pages.flatMap((page) => {
     const areas = areasOf(page)

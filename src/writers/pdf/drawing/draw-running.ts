@@ -55,12 +55,10 @@ function drawRunningLine(
   const { title } = setting.document.metadata
   const line = (text: string, align: 'left' | 'right', width: number): Line | undefined =>
     oneLine(text, width, { ...looks, align }, setting)
-  const end = line(words(running.end, page, pages, title), 'right', fullWidth * 0.7)
-  const start = line(
-    words(running.start, page, pages, title),
-    'left',
-    fullWidth - (end ? end.width + gap : 0),
-  )
+  const [first, second] = [words(running.start, page, pages), words(running.end, page, pages)]
+  const end = line(second, 'right', fullWidth * 0.7)
+  // Where all that the line names is missing, it names the brief
+  const start = line(first || (second ? '' : title), 'left', fullWidth - (end ? end.width + gap : 0))
   if (start) drawLine(sheet, { ...start, x: 0 }, left, y, kind)
   if (end) drawLine(sheet, { ...end, x: 0 }, left + fullWidth - end.width, y, kind)
 }
@@ -93,11 +91,10 @@ function cut(text: string, fits: (part: string) => boolean): string {
   return first(least)
 }
 
-const words = (items: RunningItem[], page: Page, pages: number, title: string): string =>
-  items.map((item) => runningText(item, page, pages, title)).join('')
+const words = (items: RunningItem[], page: Page, pages: number): string =>
+  items.map((item) => runningText(item, page, pages)).join('')
 
-/** Where no section has begun, the brief's title stands for it. */
-function runningText(item: RunningItem, page: Page, pages: number, title: string): string {
+function runningText(item: RunningItem, page: Page, pages: number): string {
   switch (item.type) {
     case 'text':
       return item.value
@@ -106,6 +103,6 @@ function runningText(item: RunningItem, page: Page, pages: number, title: string
     case 'pages':
       return String(pages)
     case 'section':
-      return page.section || title
+      return page.section
   }
 }
