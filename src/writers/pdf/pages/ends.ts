@@ -7,6 +7,8 @@ import { splitRow } from './split-boxes.ts'
 
 /** A row is split over pages where it is taller than this share of the page; lower ones go to the next page whole. */
 const tallRow = 0.4
+/** What stands side by side is split where this share of the page is left. */
+const leastPart = 0.12
 /** A figure that does not fit floats to the next page where it would leave a hole of more than this share of the page. */
 const leastHole = 0.08
 /** A header row that is taller than this share of the page is not set again. */
@@ -129,9 +131,15 @@ function stepsFrom(flow: Flow, start: Start, notes: Feet, offset: number): { ste
   }
 }
 
+/** What stands side by side without rules or a ground is text that may go on overleaf. */
+const isPlain = ({ fill, over, under, header }: RowBox): boolean =>
+  fill === null && over === null && under === null && header.length === 0
+
 /** A row in two, where it is too tall for the next page or would leave a hole; its footnotes may have to wait. */
 function halvesOf(box: Box, isFirst: boolean, room: number, height: number): [RowBox, RowBox] | null {
-  if (box.kind !== 'row' || !(isFirst || box.height >= height * tallRow)) return null
+  if (box.kind !== 'row') return null
+  const isTall = box.height >= height * tallRow || (isPlain(box) && room > height * leastPart)
+  if (!isFirst && !isTall) return null
   return splitRow(box, room) ?? (isFirst && box.height > height ? splitRow(box, height) : null)
 }
 
