@@ -27,16 +27,16 @@ export function unaccounted(units: readonly Unit[], session: Session, { taken }:
     spans.push({ start, end })
   }
   const strays: Stray[] = []
-  for (const { children } of notesOf([...leaves.keys()])) {
-    const isMissing = wordsOf(flowText(children)).filter(({ text }) => !use(text, held)).length > 0
-    if (isMissing) strays.push({ blocks: [...children], expected: 'a footnote of something said' })
-  }
   for (const leaf of leaves.keys()) {
     const missing = wordsOf(leaf.text).filter(({ text }) => !use(text, held))
     const [first] = missing
     const last = missing.at(-1)
     if (first && last)
       strays.push({ blocks: [sliceOf(leaf, first.start, last.end)], expected: 'what it belongs to' })
+  }
+  for (const { children } of notesOf([...leaves.keys()])) {
+    const isMissing = wordsOf(flowText(children)).filter(({ text }) => !use(text, held)).length > 0
+    if (isMissing) strays.push({ blocks: [...children], expected: 'a footnote of something said' })
   }
   return strays
 }

@@ -22,10 +22,14 @@ export interface Assigned {
 }
 
 /** Readings that are kept while the notes go by. */
-const width = 20
+const width = 10
+/** By how much a reading may be worse than the best before it is given up. */
+const reach = 12
 
 interface Node {
   state: State
+  /** The key of its state. */
+  name: string
   total: number
   from: Node | null
   role: Role
@@ -42,25 +46,35 @@ export function assign(units: readonly Unit[], vocabulary: Vocabulary): Assigned
     const states = beam.length > 0 ? beam : [null]
     const best = new Map<string, Node>()
     for (const from of states) expand(from, facts, best)
-    beam = [...best.values()].toSorted((a, b) => b.total - a.total).slice(0, width)
+    beam = kept(best)
   }
   return path(beam)
 }
 
-const rowsIn = new Map<Where, Row[]>()
+/** The best readings, and of the others only what is not far behind. */
+function kept(best: ReadonlyMap<string, Node>): Node[] {
+  const sorted = [...best.values()].sort((a, b) => b.total - a.total)
+  const least = (sorted[0]?.total ?? 0) - reach
+  const end = sorted.findIndex(({ total }, index) => index >= width || total < least)
+  return end < 0 ? sorted : sorted.slice(0, end)
+}
 
-function rowsFor(where: Where): Row[] {
-  const found = rowsIn.get(where) ?? rows.filter((row) => row.in.includes(where))
-  rowsIn.set(where, found)
+const rowsIn = new Map<string, Row[]>()
+
+/** The rows that may come where a unit has leads of some kinds. */
+function rowsFor(where: Where, { known, unknown, title }: Unit['leads']): Row[] {
+  const name = `${where}${known ? 'k' : ''}${unknown ? 'u' : ''}${title ? 't' : ''}`
+  const has = { none: true, known: known !== null, unknown: unknown !== null, title: title !== null }
+  const found = rowsIn.get(name) ?? rows.filter((row) => row.in.includes(where) && has[row.by])
+  rowsIn.set(name, found)
   return found
 }
 
 function expand(from: Node | null, facts: Facts, best: Map<string, Node>): void {
   const state = from?.state ?? start
   const { leads } = facts.unit
-  for (const row of rowsFor(state.where)) {
+  for (const row of rowsFor(state.where, leads)) {
     const lead = row.by === 'none' ? null : leads[row.by]
-    if (row.by !== 'none' && !lead) continue
     for (const key of keysOf(lead)) {
       const weight = row.weight({ facts, lead, key, state })
       if (weight === null) continue
@@ -69,10 +83,10 @@ function expand(from: Node | null, facts: Facts, best: Map<string, Node>): void 
         (from?.total ?? 0) +
         weight +
         (next.where !== state.where || next.count !== state.count ? leaving(state) : 0)
-      const name = keyOf(next)
+      const name = next === state && from ? from.name : keyOf(next)
       const known = best.get(name)
       if (known && known.total >= total) continue
-      best.set(name, { state: next, total, from, role: row.role, lead, key, facts })
+      best.set(name, { state: next, name, total, from, role: row.role, lead, key, facts })
     }
   }
 }

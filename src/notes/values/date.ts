@@ -73,7 +73,8 @@ function dated(match: RegExpExecArray, year: number, month: number, day: number)
 }
 
 /** "9th July 2020", "July 9, 2020", "9 de julio de 2020", "2020. július 9.", "2020 m. liepos 9 d.", "2020. gada 9. jūlijs". */
-function wordedDate(text: string, { languages, ordinalSuffixes }: Vocabulary): Found | null {
+function wordedDate(text: string, vocabulary: Vocabulary): Found | null {
+  const { languages, ordinalSuffixes } = vocabulary
   const joiners = new Set(languages.flatMap(({ dateJoiners }) => dateJoiners))
   const isJoiner = ({ text: word }: Word) => joiners.has(word) || ordinalSuffixes.has(word)
   /** "09-Jul-20": two figures are a year where a hyphen or a slash joins it to the month. */
@@ -84,7 +85,7 @@ function wordedDate(text: string, { languages, ordinalSuffixes }: Vocabulary): F
       : null)
   const words = wordsOf(text).filter((word) => !isJoiner(word))
   for (const [index, word] of words.entries()) {
-    const month = monthOf(words, index, languages)
+    const month = monthOf(words, index, vocabulary)
     if (!month) continue
     const [before, next] = [words[index - 1], words[index + month.words]]
     const end = words[index + month.words - 1]?.end ?? word.end
@@ -111,18 +112,36 @@ function wordedDate(text: string, { languages, ordinalSuffixes }: Vocabulary): F
 function monthOf(
   words: readonly Word[],
   at: number,
-  languages: Vocabulary['languages'],
+  vocabulary: Vocabulary,
 ): { number: number; words: number } | null {
-  for (const { months } of languages) {
-    for (const [index, names] of months.entries()) {
-      for (const name of names) {
-        const parts = phrase(name).split(' ')
-        if (parts.every((part, offset) => words[at + offset]?.text === part))
-          return { number: index + 1, words: parts.length }
-      }
-    }
+  for (const { number, parts } of monthsOf(vocabulary).get(words[at]?.text ?? '') ?? []) {
+    if (parts.every((part, offset) => words[at + offset]?.text === part))
+      return { number, words: parts.length }
   }
   return null
+}
+
+interface MonthName {
+  number: number
+  parts: readonly string[]
+}
+
+const monthNames = new WeakMap<Vocabulary, Map<string, MonthName[]>>()
+
+/** Names of months by their first word, the notes' own language first. */
+function monthsOf(vocabulary: Vocabulary): Map<string, MonthName[]> {
+  const known = monthNames.get(vocabulary)
+  if (known) return known
+  const found = new Map<string, MonthName[]>()
+  for (const { months } of vocabulary.languages)
+    for (const [index, names] of months.entries())
+      for (const name of names) {
+        const parts = phrase(name).split(' ')
+        const first = parts[0] ?? ''
+        found.set(first, [...(found.get(first) ?? []), { number: index + 1, parts }])
+      }
+  monthNames.set(vocabulary, found)
+  return found
 }
 
 function dayOf(word: Word, suffixes: ReadonlySet<string>): number {
@@ -228,12 +247,22 @@ function timeIn(text: string, withDate: boolean, vocabulary: Vocabulary): FoundT
 
 /** The second time of "8:30–10:00" or "from 8:30 to 10:00". */
 function endOf(text: string, { end }: FoundTime, vocabulary: Vocabulary): FoundTime | null {
-  const to = vocabulary.languages.flatMap((language) => [...language.to, ...language.dateWords]).map(fold)
-  const joint = new RegExp(String.raw`^(?:\s*(?:[–—→]|-{1,3})\s*|[\s,]+(?:${oneOf(to)})\s+)(?=\d)`, 'iu')
-  const length = joint.exec(fold(text.slice(end, end + 20)))?.[0].length ?? 0
+  const length = jointPattern(vocabulary).exec(fold(text.slice(end, end + 20)))?.[0].length ?? 0
   if (length === 0) return null
   const next = timeIn(text.slice(end + length), true, vocabulary)
   return next?.start === 0 ? { ...next, start: end + length, end: end + length + next.end } : null
+}
+
+const jointPatterns = new WeakMap<Vocabulary, RegExp>()
+
+/** What stands between the beginning and the end of a session. */
+function jointPattern(vocabulary: Vocabulary): RegExp {
+  const known = jointPatterns.get(vocabulary)
+  if (known) return known
+  const to = vocabulary.languages.flatMap((language) => [...language.to, ...language.dateWords]).map(fold)
+  const pattern = new RegExp(String.raw`^(?:\s*(?:[–—→]|-{1,3})\s*|[\s,]+(?:${oneOf(to)})\s+)(?=\d)`, 'iu')
+  jointPatterns.set(vocabulary, pattern)
+  return pattern
 }
 
 const timePatterns = new WeakMap<Vocabulary, RegExp>()
@@ -271,9 +300,16 @@ function restOf(text: string, ranges: readonly [number, number][], vocabulary: V
 }
 
 /** Whether a word is a weekday or one that joins date and time. */
-export function isDateWord({ languages }: Vocabulary): (word: Word) => boolean {
-  const known = new Set(
-    languages.flatMap(({ weekdays, dateWords }) => [...weekdays.flat(), ...dateWords].map(fold)),
-  )
+export function isDateWord(vocabulary: Vocabulary): (word: Word) => boolean {
+  const known = dateWords.get(vocabulary) ?? dateWordsOf(vocabulary)
+  dateWords.set(vocabulary, known)
   return ({ text }) => known.has(text)
+}
+
+const dateWords = new WeakMap<Vocabulary, Set<string>>()
+
+function dateWordsOf({ languages }: Vocabulary): Set<string> {
+  return new Set(
+    languages.flatMap((language) => [...language.weekdays.flat(), ...language.dateWords].map(fold)),
+  )
 }
