@@ -7,7 +7,7 @@ export interface Sentence {
 }
 
 /** A mark that may end a sentence, with closing marks after it, before a space. */
-const end = /[.!?…]+["'”’»)\]]*(?=\s)/gu
+const end = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s)/gu
 /** What a sentence can begin with. */
 const begin = /^\s+["'“‘«([¿¡]*[\p{Lu}\p{Lt}\p{N}]/u
 

@@ -70,7 +70,7 @@ function folded(runs: readonly Run[]): Run[] {
     return textOf(before).endsWith(' ') ? trimmed(run, /^ /) : run
   })
   const backward = eachAfter(forward.toReversed(), (run, after) => {
-    return after === null || after.leaf.type === 'break' ? trimmed(run, /\s+$/u) : run
+    return after === null || after.leaf.type === 'break' ? trimmed(run, /(?<!\s)\s+$/u) : run
   }).toReversed()
   return withoutIdleBreaks(backward)
 }

@@ -22,7 +22,7 @@ function items(pattern: string, words: RunningWords): RunningItem[] {
   return merged(found.filter((item) => item.type !== 'text' || item.value !== ''))
 }
 
-const separators = /(\s+[·—–|]\s+)/u
+const separators = /((?<!\s)\s+[·—–|]\s+)/u
 
 function withoutMissing(pattern: string, words: RunningWords): string {
   const parts = pattern.split(separators)

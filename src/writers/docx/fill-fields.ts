@@ -60,7 +60,7 @@ function boundTo(element: Element): string | null {
   if (element.name !== 'w:sdt') return null
   const path = valueIn(child(child(element, 'w:sdtPr'), 'w:dataBinding'), 'w:xpath') ?? ''
   if (!path.includes('coreProperties')) return null
-  return bound[/(\w+)\[\d+\]\s*$/.exec(path)?.[1] ?? ''] ?? null
+  return bound[/(?<!\w)(\w+)\[\d+\]\s*$/.exec(path)?.[1] ?? ''] ?? null
 }
 
 /** The first words of a control are the value, and the others nothing. */
@@ -82,7 +82,7 @@ type Child = Element['children'][number]
 /** Stands where a field was that the brief has nothing for: left there, Word would show a date of noughts or an error. */
 const nothing: Element = w('r')
 
-const separator = { before: /\s*[·—–|]\s*$/u, after: /^\s*[·—–|]\s*/u }
+const separator = { before: /(?<!\s)\s*[·—–|]\s*$/u, after: /^\s*[·—–|]\s*/u }
 
 /** A paragraph's runs without what is missing and the separator beside it, that before it first. */
 function withoutNothing(children: readonly Child[]): Child[] {

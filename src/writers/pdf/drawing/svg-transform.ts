@@ -16,7 +16,7 @@ const kinds: Record<string, (values: number[]) => Matrix> = {
 
 /** An SVG `transform` as one matrix, or null where it changes nothing. */
 export function svgTransform(text: string): Matrix | null {
-  const found = [...text.matchAll(/(\w+)\s*\(([^)]*)\)/gu)]
+  const found = [...text.matchAll(/(?<!\w)(\w+)\s*\(([^()]*)\)/gu)]
   return found.reduce<Matrix | null>((before, [, kind = '', values = '']) => {
     const next = kinds[kind]?.(
       values
