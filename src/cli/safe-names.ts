@@ -19,7 +19,7 @@ function plain(name: string): string {
   const clean = last
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, '_')
-    .replace(/^[.\s]+|[.\s]+$/gu, '')
+    .replace(/^[.\s]+|(?<![.\s])[.\s]+$/gu, '')
   return clean === '' ? 'attachment' : clean.replace(devices, '_$&')
 }
 

@@ -224,7 +224,7 @@ function putDisruption(one: Assigned, place: Place): void {
     return
   }
   // "**Disruption 1: queues.** Trucks wait."
-  const name = phrasingText(slicePhrasing(title, 0, end)).replace(/[\s.]+$/u, '')
+  const name = phrasingText(slicePhrasing(title, 0, end)).replace(/(?<![\s.])[\s.]+$/u, '')
   const disruption = open(one, slicePhrasing(title, 0, name.length), place)
   const from = unit.leaf.text.indexOf(phrasingText(below), lead.rest)
   const value = [{ leaf: unit.leaf, start: from, end: unit.end }]

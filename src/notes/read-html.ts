@@ -139,7 +139,7 @@ function resolved(parent: Extract<RootContent, Parents>, file: VFile, cells: Bud
 function joinLines(node: RootContent): void {
   visit(node, 'tableCell', (cell) => {
     visit(cell, 'text', (text) => {
-      text.value = text.value.replaceAll(/\s*\n\s*/gu, ' ')
+      text.value = text.value.replaceAll(/(?<!\s)\s*\n\s*/gu, ' ')
     })
   })
 }

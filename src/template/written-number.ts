@@ -7,6 +7,9 @@ import type { Labels } from './labels.ts'
 export function writtenNumber(value: string, { numbers }: Labels): string {
   const [, sign = '', whole, decimals] = /^([-−+]?)(\d+)(?:\.(\d+))?$/u.exec(value.trim()) ?? []
   if (whole === undefined) return value
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, numbers.thousands)
+  const first = whole.length % 3
+  const grouped = [whole.slice(0, first), ...(whole.slice(first).match(/\d{3}/gu) ?? [])]
+    .filter((digits) => digits !== '')
+    .join(numbers.thousands)
   return `${sign.replace('-', '−')}${grouped}${decimals === undefined ? '' : numbers.decimal + decimals}`
 }

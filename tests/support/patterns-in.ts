@@ -20,7 +20,7 @@ export function patternsIn(folder: string): Pattern[] {
       const regex = node['regex'] as { pattern: string; flags: string } | undefined
       if (node['type'] !== 'Literal' || !regex) return
       const line = source.slice(0, Number(node['start'])).split('\n').length
-      const flags = regex.flags.replace(/[gy]/g, '')
+      const flags = regex.flags.replace('g', '')
       found.push({
         place: `${relative('.', join(folder, name))}:${line}`,
         pattern: new RegExp(regex.pattern, flags),

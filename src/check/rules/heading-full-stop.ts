@@ -29,6 +29,6 @@ export const headingFullStop: SessionRule = {
 }
 
 function endsInAbbreviation(text: string, abbreviations: readonly string[]): boolean {
-  const last = /(\S+)\.$/u.exec(text)?.[1]?.toLowerCase() ?? ''
+  const last = /(?<!\S)(\S+)\.$/u.exec(text)?.[1]?.toLowerCase() ?? ''
   return abbreviations.includes(last) || /\./u.test(last) || /^\p{L}$/u.test(last)
 }

@@ -39,7 +39,8 @@ const pattern =
 /** Whether the figure counts what follows, and is not a name, a measure or one of several figures. */
 function counts(match: RegExpExecArray, next: string, passage: Passage, words: Words): boolean {
   if (words.measures.includes(next) || words.connecting.includes(next)) return false
-  const before = /(\S+)\s+$/u.exec(passage.own.slice(Math.max(0, match.index - 60), match.index))?.[1] ?? ''
+  const before =
+    /(?<!\S)(\S+)\s+$/u.exec(passage.own.slice(Math.max(0, match.index - 60), match.index))?.[1] ?? ''
   if (words.numbered.includes(before.toLowerCase()) || followsFigure(match, passage, words)) return false
   const sentence = sentencesOf(passage.own, words).findLast(({ index }) => index <= match.index)
   const startsSentence = sentence !== undefined && match.index - sentence.index <= before.length + 1

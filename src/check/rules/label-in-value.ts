@@ -83,7 +83,7 @@ function linesIn(source: string, start: number, end: number): Line[] {
     if (isFence) isCode = !isCode
     const isWhole = at >= start || source.slice(at, start).trim() === ''
     if (isWhole && !isCode && !isFence)
-      lines.push({ text, at, begins: /(?:^|[.!?;:\\]| {2})\s*$/u.test(before) })
+      lines.push({ text, at, begins: /(?:^|[.!?;:\\]|(?<! ) {2})\s*$/u.test(before) })
     before = text
     at += text.length + 1
   }

@@ -31,6 +31,6 @@ const longest = 60
 
 function ascii(words: string): string {
   const plain = words.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '')
-  const id = plain.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-+|-+$/gu, '')
+  const id = plain.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '')
   return id.length <= longest ? id : id.slice(0, longest).replace(/-[^-]*$/u, '')
 }

@@ -4,7 +4,7 @@ import { quotationMarks } from './quotation-marks.ts'
 export type Changes = ReadonlyMap<number, string>
 
 /** A place in an address, where no mark is one of quotation. */
-const address = /(?:https?:\/\/|www\.|mailto:)\S+|\S+@\S+\.\S+/giu
+const address = /(?:https?:\/\/|www\.|mailto:)\S+|(?<!\S)[^\s@]+@[^\s@.]+\.\S+/giu
 const opensAfter = /[\s([{<«‹„“‘–—/-]/u
 const letter = /[\p{L}\p{N}]/u
 

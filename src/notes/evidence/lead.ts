@@ -87,7 +87,7 @@ function knownHeading(text: string, base: Base, vocabulary: Vocabulary): Lead | 
   if (whole?.exact) return all
   const item = itemPrefix(text, vocabulary)
   if (item && (item.parted || item.initial === null)) return ofItem(text, item, base)
-  for (const sign of [/\s*[:：]\s*/u, /\s+(?:[–—]|-{1,3})\s+/u]) {
+  for (const sign of [/(?<!\s)\s*[:：]\s*/u, /(?<!\s)\s+(?:[–—]|-{1,3})\s+/u]) {
     const match = sign.exec(text.slice(from))
     const label = match && vocabulary.label(text.slice(from, from + match.index))
     if (match && label?.exact) {
@@ -302,7 +302,7 @@ function markedLabel(line: Line): Lead | null {
 
 /** "Evidence – …". */
 function beforeDash(line: Line): Lead | null {
-  const match = /\s+(?:[–—]|-{1,3})\s+/u.exec(line.text.slice(line.from, line.from + 100))
+  const match = /(?<!\s)\s+(?:[–—]|-{1,3})\s+/u.exec(line.text.slice(line.from, line.from + 100))
   if (!match) return null
   const to = line.from + match.index
   const label = line.vocabulary.label(line.text.slice(line.from, to))
@@ -388,7 +388,7 @@ function isPhrase(words: readonly { text: string }[], { leads }: Vocabulary): bo
 
 /** "**Affected sectors** – …". */
 function unknownBeforeDash(line: Line): Lead | null {
-  const sign = /\s*(?:[–—]|-{1,3})\s*$/u.exec(line.text.slice(0, line.marksEnd)) ?? undefined
+  const sign = /(?<!\s)\s*(?:[–—]|-{1,3})\s*$/u.exec(line.text.slice(0, line.marksEnd)) ?? undefined
   const end = sign ? sign.index : line.marksEnd
   const after = /^\s*(?:[–—]|-{1,3})\s+(?=\S)/u.exec(line.text.slice(end))?.[0].length ?? 0
   const name = line.text.slice(line.proven, end)

@@ -46,7 +46,7 @@ function splitBlanks(run: Run): Run[] {
   const { leaf, marks } = run
   if (leaf.type !== 'text') return [run]
   return leaf.value
-    .split(/^(\s+)|(\s+)$/u)
+    .split(/^(\s+)|(?<!\s)(\s+)$/u)
     .filter((value) => value !== undefined && value !== '')
     .map((value) => ({ leaf: { type: 'text', value }, marks }))
 }
