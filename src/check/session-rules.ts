@@ -1,6 +1,7 @@
 import type { SessionRule } from './rule.ts'
 import { acronym } from './rules/acronym.ts'
 import { euActionKind } from './rules/eu-action-kind.ts'
+import { headingCapitals } from './rules/heading-capitals.ts'
 import { headingFullStop } from './rules/heading-full-stop.ts'
 import { imageAlternative } from './rules/image-alternative.ts'
 import { isgDate } from './rules/isg-date.ts'
@@ -29,6 +30,7 @@ export const sessionRules: readonly SessionRule[] = [
   keyMessageLength,
   titleLength,
   headingFullStop,
+  headingCapitals,
   sentenceLength,
   acronym,
   linkText,
