@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { chmodSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, rolldown } from 'rolldown'
 import { languages } from './build/languages.ts'
@@ -31,6 +32,14 @@ const withoutCanvas: Plugin = {
   },
 }
 
+/** npm gives the command its permission once, when it is first installed; every build makes the file anew. */
+const executable: Plugin = {
+  name: 'executable',
+  writeBundle({ dir = 'dist' }) {
+    chmodSync(join(dir, 'policy-brief.js'), 0o755)
+  },
+}
+
 /** The page of the preview in a folder of its own: its script, its texts, and the worker of pdf.js as it is. */
 const previewPage: Plugin = {
   name: 'preview-page',
@@ -52,6 +61,7 @@ export default defineConfig({
   input: {
     'policy-brief': 'src/policy-brief.ts',
     cli: 'src/cli/main.ts',
+    'preview-worker': 'src/cli/preview-worker.ts',
     index: 'src/index.ts',
     'attachments-worker': 'src/cli/attachments-worker.ts',
   },
@@ -66,6 +76,6 @@ export default defineConfig({
       fflate: fileURLToPath(new URL('node_modules/fflate/esm/browser.js', import.meta.url)),
     },
   },
-  plugins: [languages({ inline: false }), wasm, withoutCanvas, previewPage],
+  plugins: [languages({ inline: false }), wasm, withoutCanvas, previewPage, executable],
   output: { dir: 'dist', format: 'esm', cleanDir: true, minify: true, chunkFileNames: '[name]-[hash].js' },
 })

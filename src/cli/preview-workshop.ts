@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
 import { type PreparedTemplate, prepareTemplate } from '../compose/prepare-template.ts'
-import type { Workshop } from '../preview/proofs.ts'
-import type { Choice, Listing, Source, TemplateEntry } from '../preview/protocol.ts'
+import type { Ingredients } from '../preview/make-proof.ts'
+import type { Choice, Diagnostic, Listing, Source, TemplateEntry } from '../preview/protocol.ts'
 import type { Settings } from '../settings/settings.ts'
 import { labelLanguages } from '../template/labels.ts'
 import { filesOf, layered } from '../template/layers.ts'
@@ -15,11 +16,16 @@ import { readNotes } from './read-notes.ts'
 import { readTemplate, type TemplateFolder, templateNames } from './read-template.ts'
 import { reportEntry } from './reporters/report-entry.ts'
 
+interface Workshop {
+  /** What the choice names, as it is on the disk now. */
+  read(choice: Choice): { ingredients: Ingredients; sources: readonly Source[] }
+  diagnostic(message: VFileMessage): Diagnostic
+}
+
 /** What the preview shows of a project in the working folder: its notes, its templates and its settings. */
 export function previewWorkshop(options: Options, paths: readonly string[]): Workshop {
   const prepare = keepLast(prepareTemplate)
   return {
-    listing: () => listing(options, paths),
     diagnostic: reportEntry,
     read({ notes: path, template }) {
       const { settings, messages } = loadSettings()
@@ -53,7 +59,8 @@ function keepLast(prepare: typeof prepareTemplate) {
   }
 }
 
-function listing(options: Options, paths: readonly string[]): Listing {
+/** What there is to choose from. */
+export function previewListing(options: Options, paths: readonly string[]): Listing {
   const { files: notes } = notesFiles(paths)
   const asked = named(options.template)
   const known = templateNames().map(named)

@@ -27,6 +27,7 @@ const table = {
   templateWork: { most: 1_000_000, of: 'characters of a template run through while one brief is filled' },
   printed: { most: 3_000_000, of: 'characters printed in one brief' },
   cells: { most: 20_000, of: 'cells of tables in one file of notes or one brief' },
+  previewSeconds: { most: 60, of: 'seconds in which the preview makes a brief' },
   values: { most: 10_000, of: 'values of a YAML file or front matter, with what its aliases repeat' },
   pixels: { most: 50_000_000, of: 'pixels of a picture', greatest: 200_000_000 },
   turned: {

@@ -1,11 +1,10 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { Assets } from '../writers/writer.ts'
-import { writers } from '../writers/writers.ts'
 import { guard } from './guard.ts'
 import type { GoodBrief, Proofs } from './proofs.ts'
 import { fromQuery, type Part, parts } from './protocol.ts'
-import { wordOutline } from './word-outline.ts'
+import type { Workroom } from './workroom.ts'
 
 /** A file of the page, in memory. */
 export interface PageFile {
@@ -13,9 +12,18 @@ export interface PageFile {
   data: Uint8Array
 }
 
-/** The preview as an application: every address is looked up in a listing, none becomes a path. */
-export function previewApp(proofs: Proofs, page: ReadonlyMap<string, PageFile>, assets: Assets): Hono {
-  const app = new Hono()
+/**
+ * The preview as an application: every address is looked up in a listing, none becomes a path.
+ *
+ * @param token what every address begins with: other users of the machine do not know it
+ */
+export function previewApp(
+  proofs: Proofs,
+  page: ReadonlyMap<string, PageFile>,
+  workroom: Workroom,
+  token: string,
+): Hono {
+  const app = new Hono({ getPath: (request) => pathBehind(token, new URL(request.url).pathname) })
   app.use(guard)
   app.get('/', (context) => send(context, page.get('index.html')))
   app.get('/page/:name', (context) => send(context, page.get(context.req.param('name'))))
@@ -27,10 +35,20 @@ export function previewApp(proofs: Proofs, page: ReadonlyMap<string, PageFile>, 
   app.get('/briefs/:id/:part', async (context) => {
     const brief = proofs.brief(context.req.param('id'))
     const part = parts.find((known) => known === context.req.param('part'))
-    return brief && part ? send(context, await fileOf(brief, part, assets)) : context.notFound()
+    return brief && part ? send(context, await partFile(brief, part, workroom)) : context.notFound()
   })
-  app.notFound((context) => context.text('There is no such thing here.\n', 404))
+  app.notFound((context) => context.text(`There is no such thing here; ${whole}.\n`, 404))
+  app.onError((error, context) => context.text(`Cannot make this: ${error.message}.\n`, 500))
   return app
+}
+
+const whole = 'take the whole address of the preview from the terminal'
+
+/** The path behind the token; without the right one, a path that leads nowhere. */
+function pathBehind(token: string, path: string): string {
+  const [, given = '', rest = ''] = /^\/([^/]*)(\/.*)$/su.exec(path) ?? []
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(token)) ? rest : '/without/the/token'
 }
 
 function send(
@@ -46,31 +64,27 @@ function send(
   return context.body(Uint8Array.from(file.data))
 }
 
-type PartFile = PageFile & { name?: string }
-
-/** How each part of a brief is made; what is not looked at is never made. */
-const made: Record<Part, (brief: GoodBrief, assets: Assets) => Promise<PartFile>> = {
-  pdf: async ({ pdf, name }) => ({ type: 'application/pdf', data: pdf, name: `${name}.pdf` }),
-  docx: async (brief, assets) => ({
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    data: await wordFile(brief, assets),
-    name: `${brief.name}.docx`,
-  }),
-  md: async ({ document, name }, assets) => ({
-    type: 'text/markdown; charset=utf-8',
-    data: (await (await writers.md()).write(document, assets)).data,
-    name: `${name}.md`,
-  }),
-  outline: async (brief, assets) => ({
-    type: 'application/json',
-    data: new TextEncoder().encode(JSON.stringify(wordOutline(await wordFile(brief, assets)))),
-  }),
+const types: Readonly<Record<Part, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown; charset=utf-8',
+  outline: 'application/json',
 }
 
-const fileOf = (brief: GoodBrief, part: Part, assets: Assets): Promise<PartFile> => made[part](brief, assets)
-
-const wordFile = async ({ document }: GoodBrief, assets: Assets): Promise<Uint8Array> =>
-  (await (await writers.docx()).write(document, assets)).data
+/** A part of a brief; what is not looked at is never made. */
+async function partFile(
+  { pdf, document, name }: GoodBrief,
+  part: Part,
+  workroom: Workroom,
+): Promise<PageFile & { name?: string }> {
+  const file = { type: types[part], ...(part === 'outline' ? {} : { name: `${name}.${part}` }) }
+  if (part === 'pdf') return { ...file, data: pdf }
+  let data = new Uint8Array()
+  await workroom.run({ kind: 'part', part, document }, (news) => {
+    if (news.kind === 'part') data = Uint8Array.from(news.data)
+  })
+  return { ...file, data }
+}
 
 /** Milliseconds between signs of life, so that a page which has gone is noticed. */
 const heartbeat = 20_000

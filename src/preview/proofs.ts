@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto'
-import { VFileMessage } from 'vfile-message'
 import type { Document } from '../document/document.ts'
-import { checkIngredients, type Ingredients, type MadeBrief, makeProof } from './make-proof.ts'
 import { type Choice, type Diagnostic, type Listing, type Proof, type Source, toQuery } from './protocol.ts'
+import type { MadeProof, Workroom } from './workroom.ts'
 
-/** What the preview asks of the command line, which alone reads files. */
+/** What the server asks of the rest: which choices there are, and the thread that makes briefs of them. */
 export interface Workshop {
   listing(): Listing
-  /** What the choice names, as it is on the disk now. */
-  read(choice: Choice): { ingredients: Ingredients; sources: readonly Source[] }
-  diagnostic(message: VFileMessage): Diagnostic
+  workroom: Workroom
 }
 
 /** A brief that was made without errors. */
@@ -57,9 +54,6 @@ export interface Proofs {
 
 /** Choices that are kept with their last good brief when nobody looks at them. */
 const kept = 8
-
-/** Milliseconds in which the pages are fetched and drawn before the checks take the processor. */
-const pagesFirst = 100
 
 /** The state of the preview: what is looked at, and the last good brief of each. */
 export function createProofs(workshop: Workshop): Proofs {
@@ -130,34 +124,43 @@ function benchOf(benches: Map<string, Bench>, choice: Choice): Bench {
 }
 
 /** Tells the pages as soon as they are there, and what the checks find after that. */
-async function renewBench(workshop: Workshop, bench: Bench): Promise<void> {
+async function renewBench({ workroom }: Workshop, bench: Bench): Promise<void> {
+  let made: MadeProof | null = null
   try {
-    const { ingredients, sources } = workshop.read(bench.choice)
-    const texts = JSON.stringify([sources, ingredients.settings, ingredients.messages])
-    if (texts === bench.texts) return
-    bench.texts = texts
-    const made = await makeProof(ingredients, bench.choice)
-    bench.sources = sources
-    if (made.good) bench.good = goodBrief(made.good, bench.choice)
-    tell(bench, proofOf(bench, made, made.messages.map(workshop.diagnostic), false))
-    await new Promise((resolve) => setTimeout(resolve, pagesFirst))
-    const found = [...made.messages, ...checkIngredients(ingredients)].map(workshop.diagnostic)
-    tell(bench, proofOf(bench, made, found, true))
+    await workroom.run({ kind: 'prove', choice: bench.choice, known: bench.texts }, (news) => {
+      if (news.kind === 'read') Object.assign(bench, { texts: news.texts, sources: news.sources })
+      if (news.kind === 'made') {
+        made = news.made
+        if (made.good) bench.good = goodBrief(made.good, bench.choice)
+        tell(bench, proofOf(bench, made, made.diagnostics, false))
+      }
+      if (news.kind === 'checked' && made) tell(bench, proofOf(bench, made, news.diagnostics, true))
+    })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    const message = new VFileMessage(`Cannot make the brief: ${reason}`, { place: { line: 1, column: 1 } })
-    message.file = bench.choice.notes
-    message.fatal = true
-    tell(bench, proofOf(bench, { good: null, sessions: [] }, [workshop.diagnostic(message)], true))
+    tell(bench, proofOf(bench, { good: null, sessions: [] }, [failure(bench.choice, reason)], true))
   }
 }
+
+/** That a brief cannot be made, at the beginning of its notes. */
+const failure = ({ notes }: Choice, reason: string): Diagnostic => ({
+  file: notes,
+  line: 1,
+  column: 1,
+  endLine: null,
+  endColumn: null,
+  severity: 'error',
+  reason: `Cannot make the brief: ${reason}`,
+  note: null,
+  rule: 'program-fault',
+})
 
 function tell(bench: Bench, proof: Proof): void {
   bench.proof = proof
   for (const listener of bench.listeners) listener.proof(proof)
 }
 
-function goodBrief(good: NonNullable<MadeBrief['good']>, { notes }: Choice): GoodBrief {
+function goodBrief(good: NonNullable<MadeProof['good']>, { notes }: Choice): GoodBrief {
   const id = createHash('sha256').update(good.pdf).digest('hex').slice(0, 16)
   const name = notes.replace(/^.*[/\\]/u, '').replace(/\.md$/u, '')
   return { ...good, id, name }
@@ -165,14 +168,14 @@ function goodBrief(good: NonNullable<MadeBrief['good']>, { notes }: Choice): Goo
 
 function proofOf(
   { good }: Bench,
-  made: Pick<MadeBrief, 'good' | 'sessions'>,
+  made: Pick<MadeProof, 'good' | 'sessions'>,
   diagnostics: readonly Diagnostic[],
   checked: boolean,
 ): Proof {
   return {
     brief: good && { id: good.id, pages: good.pages, name: good.name },
     stale: made.good === null,
-    sessions: made.sessions.map(({ title, series }) => (title ?? series)?.text ?? ''),
+    sessions: made.sessions,
     diagnostics: inOrder(once(diagnostics)),
     checked,
   }

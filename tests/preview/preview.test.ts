@@ -1,19 +1,19 @@
+import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startPreview } from '../../src/cli/commands/preview.ts'
+import { type Preview, startPreview } from '../../src/cli/commands/preview.ts'
 import { parseOptions } from '../../src/cli/options.ts'
-import { previewWorkshop } from '../../src/cli/preview-workshop.ts'
+import { previewListing } from '../../src/cli/preview-workshop.ts'
 import type { Source, WordEntry } from '../../src/preview/protocol.ts'
-import type { Serving } from '../../src/preview/serve.ts'
 import { emptyFolder, projectFolder, realNotes } from '../support/run-cli.ts'
 import { type Following, follow } from './follow.ts'
 
 const home = process.cwd()
 let folder: string
 let notes: string
-let preview: Serving
+let preview: Preview
 let page: Following
 
 beforeEach(async () => {
@@ -32,15 +32,15 @@ afterEach(async () => {
   process.chdir(home)
 })
 
-const get = (path: string) => fetch(new URL(path, preview.address))
+const get = (path: string) => fetch(preview.address + path.slice(1))
 const edit = (path: string, from: string | RegExp, to: string) =>
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
 
 /** `fetch` tidies an address before it is sent; an attacker does not. */
 const getRaw = (path: string, headers: Record<string, string> = {}) =>
   new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
-    const { hostname, port } = new URL(preview.address)
-    request({ hostname, port, path, headers }, (answer) => {
+    const { hostname, port, pathname } = new URL(preview.address)
+    request({ hostname, port, path: pathname + path.slice(1), headers }, (answer) => {
       let body = ''
       answer.setEncoding('utf8').on('data', (piece) => {
         body += piece
@@ -54,6 +54,24 @@ const getRaw = (path: string, headers: Record<string, string> = {}) =>
 describe('The preview keeps to itself', () => {
   it('listens on the loopback address only', () => {
     expect(new URL(preview.address).hostname).toBe('127.0.0.1')
+  })
+
+  it('answers only where the address begins with its token', async () => {
+    const { hostname, port, pathname } = new URL(preview.address)
+    expect(pathname).toMatch(/^\/[0-9a-f]{32}\/$/u)
+    const other = pathname.replace(/[0-9a-f]/gu, (digit) => (digit === '0' ? '1' : '0'))
+    for (const begin of ['/', other, pathname.slice(0, -2), pathname.toUpperCase(), `/${pathname}`, '/%2e/'])
+      for (const path of ['', 'events', 'source?path=sources/session.md', 'page/page.js']) {
+        const answer = await fetch(`http://${hostname}:${port}${begin}${path}`)
+        expect(answer.status, begin + path).toBe(404)
+        expect(await answer.text()).toContain('from the terminal')
+      }
+  })
+
+  it('has a new token for each start', async () => {
+    const other = await startPreview(parseOptions(['--port', '0']))
+    expect(new URL(other.address).pathname).not.toBe(new URL(preview.address).pathname)
+    await other.close()
   })
 
   it('says that a port is taken, or none', async () => {
@@ -79,7 +97,7 @@ describe('The preview keeps to itself', () => {
       expect((await getRaw(path, { host: 'evil.example' })).status).toBe(421)
       expect((await getRaw(path, { origin: 'https://evil.example' })).status).toBe(403)
       expect((await getRaw(path, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
-      expect((await fetch(new URL(path, preview.address), { method: 'POST' })).status).toBe(405)
+      expect((await fetch(preview.address + path.slice(1), { method: 'POST' })).status).toBe(405)
     }
   })
 
@@ -218,7 +236,7 @@ describe('The preview renews', () => {
     page.leave()
     cpSync(realNotes, notes)
     for (;;) {
-      const address = new URL('/events?notes=sources/session.md', preview.address)
+      const address = `${preview.address}events?notes=sources/session.md`
       if ((await fetch(address, { method: 'HEAD' })).ok) break
     }
     page = await follow(preview.address, '?notes=sources/session.md')
@@ -229,7 +247,7 @@ describe('The preview renews', () => {
   it('of a template that is named by its folder, and listed once', async () => {
     const own = join('templates', 'own')
     cpSync(join(projectFolder, 'templates', 'policy-brief'), join(folder, own), { recursive: true })
-    const { templates, chosen } = previewWorkshop(parseOptions(['--template', own]), ['sources']).listing()
+    const { templates, chosen } = previewListing(parseOptions(['--template', own]), ['sources'])
     expect(templates.map(({ name }) => name).filter((name) => name.endsWith('own'))).toEqual(['own'])
     expect(chosen.template).toBe('own')
   })
@@ -259,4 +277,69 @@ describe('The preview renews', () => {
       if ((await answer.text()).includes('Need of save 20.')) break
     }
   })
+})
+
+describe('The preview outlives', () => {
+  const started = async () => {
+    await preview.close()
+    preview = await startPreview(parseOptions(['--port', '0']))
+    page = await follow(preview.address)
+  }
+  const endless = '# Series\n\n## Needs\n\n- Need one: ports\n\n## First disruption: a\n\n**Evidence:** '
+
+  it('a brief that takes too long, and answers meanwhile', async () => {
+    await page.next(({ checked }) => checked)
+    writeFileSync(
+      join(folder, 'policy-brief.config.yaml'),
+      'limits: { previewSeconds: 1, cells: 10000000 }\n',
+    )
+    const cells = '<tr><td colspan="1000" rowspan="65534">x</td></tr>\n'.repeat(100)
+    writeFileSync(notes, `${endless}\n\n<table>\n${cells}</table>\n`)
+    const slow = page.next(({ diagnostics }) =>
+      diagnostics.some(({ reason }) => /more than 1 seconds/u.test(reason)),
+    )
+    expect((await get('/')).status).toBe(200)
+    const { proof } = await slow
+    expect(proof.diagnostics[0]).toMatchObject({ file: join('sources', 'session.md'), severity: 'error' })
+    rmSync(join(folder, 'policy-brief.config.yaml'))
+    cpSync(realNotes, notes)
+    await page.next(({ stale, checked }) => checked && !stale)
+  })
+
+  it.each([
+    ['an item without its list', `${endless}<li>x\n`],
+    ['footnotes that call each other', `${endless}x[^a]\n\n[^a]: b[^b]\n\n[^b]: a[^a]\n`],
+    ['speakers who are themselves', `---\nspeakers: &x [*x]\n---\n\n${endless}x\n`],
+    [
+      'cells without number',
+      `${endless}\n\n<table><tr><td colspan="1000" rowspan="65534">x</td></tr>${'<tr></tr>'.repeat(90)}</table>\n`,
+    ],
+    ['nothing', ''],
+    ['no text', '\u0000\u0001'],
+  ])('%s', async (_, text) => {
+    await page.next(({ checked }) => checked)
+    writeFileSync(notes, text)
+    await page.next(({ checked }) => checked)
+    cpSync(realNotes, notes)
+    await page.next(({ stale, checked }) => checked && !stale)
+    await started()
+    expect((await get('/')).status).toBe(200)
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'no SIGTERM: it ends at once, with nothing left behind',
+    async () => {
+      const run = spawn(
+        process.execPath,
+        [join(projectFolder, 'dist', 'policy-brief.js'), 'preview', '--port', '0'],
+        {
+          cwd: folder,
+        },
+      )
+      const ended = new Promise<number | null>((resolve) => run.on('exit', resolve))
+      await new Promise((resolve) => run.stdout.once('data', resolve))
+      run.kill('SIGTERM')
+      expect(await ended).toBe(0)
+    },
+  )
 })

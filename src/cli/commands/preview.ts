@@ -1,31 +1,39 @@
+import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { type PageFile, previewApp } from '../../preview/app.ts'
-import { createProofs } from '../../preview/proofs.ts'
+import { createProofs, type Workshop } from '../../preview/proofs.ts'
 import { type Serving, serve } from '../../preview/serve.ts'
 import { warmUp } from '../../preview/warm-up.ts'
-import { writers } from '../../writers/writers.ts'
+import { createWorkroom } from '../../preview/workroom.ts'
 import { untilEnded } from '../interrupt.ts'
+import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
-import { previewWorkshop } from '../preview-workshop.ts'
+import { previewListing } from '../preview-workshop.ts'
 import { systemReason } from '../problem.ts'
-import { programAssets, programFolder } from '../project.ts'
+import { programFolder } from '../project.ts'
 import { readTemplate } from '../read-template.ts'
-import type { Terminal } from '../terminal.ts'
+import { say, type Terminal } from '../terminal.ts'
 import { briefFolders, watchFolders } from '../watch-folders.ts'
 
 /** `policy-brief preview [PATH…]`: a local page that shows briefs and renews them on save, until Ctrl+C. */
 export async function preview(options: Options, terminal: Terminal): Promise<number> {
-  const { address, close } = await startPreview(options)
-  terminal.out.write(`Preview at ${address} (Ctrl+C ends it)\n`)
   const ended = untilEnded()
-  // What is wrong with the notes is told where they are shown.
+  const { address, warm, close } = await startPreview(options)
+  say(terminal.out, `Preview at ${address} (Ctrl+C ends it)\n`)
   const warming = new AbortController()
-  void warmUp(previewWorkshop(options, pathsOf(options)), warming.signal).catch(() => {})
+  // What is wrong with the notes is told where they are shown.
+  void warm(warming.signal).catch(() => {})
   await ended
   warming.abort()
   await close()
   return 0
+}
+
+/** A preview that runs. */
+export interface Preview extends Serving {
+  warm(ended: AbortSignal): Promise<void>
 }
 
 /**
@@ -33,36 +41,57 @@ export async function preview(options: Options, terminal: Terminal): Promise<num
  *
  * @throws {UsageError} for a template that is not known or a port that cannot be used.
  */
-export async function startPreview(options: Options): Promise<Serving> {
+export async function startPreview(options: Options): Promise<Preview> {
   const paths = pathsOf(options)
   const { folder } = readTemplate(options.template)
-  const proofs = createProofs(previewWorkshop(options, paths))
-  const app = previewApp(proofs, pageFiles(), programAssets)
-  const { address, close } = await listen(app, options.port)
-  // So that the first renewal does not wait for them.
-  await Promise.all(Object.values(writers).map((load) => load()))
+  const workroom = createWorkroom(
+    () => startWorker(options, paths),
+    () => loadSettings().settings.limits.previewSeconds,
+  )
+  const workshop: Workshop = { listing: () => previewListing(options, paths), workroom }
+  const proofs = createProofs(workshop)
+  const token = randomBytes(16).toString('hex')
+  const app = previewApp(proofs, pageFiles(), workroom, token)
+  const { address, close } = await listen(app, options.port, token)
   const watching = await watchFolders(briefFolders(paths, folder), [options.out], (changed) =>
     proofs.renew(changed.size > 0),
   )
   return {
     address,
+    warm: (ended) => warmUp(workshop, ended),
     async close() {
+      await workroom.close()
       await watching.close()
       await close()
     },
   }
 }
 
+/** Megabytes of memory beyond which the thread ends, and not the server. */
+const threadMemory = 2048
+
+/** The built program's file: a thread runs no TypeScript. */
+function startWorker(options: Options, paths: readonly string[]): Worker {
+  return new Worker(join(programFolder, 'dist', 'preview-worker.js'), {
+    workerData: { options, paths },
+    resourceLimits: { maxOldGenerationSizeMb: threadMemory },
+  })
+}
+
 const pathsOf = ({ paths }: Options): readonly string[] => (paths.length > 0 ? paths : ['sources'])
 
-/** Where the preview is, so that an address in the browser's history is right again the next time. */
+/** Where the preview is, so that it is found in the same place. */
 const usualPort = 4242
 
-async function listen(app: Parameters<typeof serve>[0], port: number | null): Promise<Serving> {
+async function listen(
+  app: Parameters<typeof serve>[0],
+  port: number | null,
+  token: string,
+): Promise<Serving> {
   try {
-    return await serve(app, port ?? usualPort)
+    return await serve(app, port ?? usualPort, token)
   } catch (error) {
-    if (port === null) return serve(app, 0)
+    if (port === null) return serve(app, 0, token)
     throw new UsageError(`Cannot use port ${port}: ${systemReason(error)}; choose another with --port`)
   }
 }

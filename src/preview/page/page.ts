@@ -60,7 +60,7 @@ function choose(change: Partial<Choice>): void {
 /** Follows the choice; the browser asks again by itself when the server was away. */
 function follow(): void {
   stream?.close()
-  stream = new EventSource(`/events${choice ? `?${toQuery(choice)}` : location.search}`)
+  stream = new EventSource(`events${choice ? `?${toQuery(choice)}` : location.search}`)
   on(stream, 'listing', (data) => {
     const first = listing?.chosen.notes
     listing = data
@@ -153,7 +153,7 @@ function showFiles({ brief }: Proof): void {
     element(
       'li',
       {},
-      element('a', { href: `/briefs/${brief?.id}/${part}`, target: '_blank', rel: 'noreferrer' }, title),
+      element('a', { href: `briefs/${brief?.id}/${part}`, target: '_blank', rel: 'noreferrer' }, title),
     ),
   )
   byId('files').replaceChildren(...(brief ? links : []))
@@ -166,7 +166,7 @@ async function showParts(): Promise<void> {
   const part = tab
   if (shown.get(part) === brief.id) return
   shown.set(part, brief.id)
-  const answer = await fetch(`/briefs/${brief.id}/${part}`)
+  const answer = await fetch(`briefs/${brief.id}/${part}`)
   // A brief that was renewed meanwhile is gone; its successor is on its way.
   if (!answer.ok || proof?.brief?.id !== brief.id) return
   await partViews[part](answer)
@@ -182,7 +182,7 @@ const partViews: Record<Shown, (answer: Response) => Promise<void>> = {
 }
 
 async function openSource(diagnostic: Diagnostic, from: HTMLElement): Promise<void> {
-  const answer = await fetch(`/source?path=${encodeURIComponent(diagnostic.file)}`)
+  const answer = await fetch(`source?path=${encodeURIComponent(diagnostic.file)}`)
   const source = answer.ok ? ((await answer.json()) as Source) : null
   showSource(byId('source'), source, diagnostic, () => {
     byId('source').hidden = true
