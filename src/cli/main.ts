@@ -5,7 +5,7 @@ import { help } from './help.ts'
 import { endOnSignals, leaveSignals } from './interrupt.ts'
 import { parseOptions, refuseForeign, UsageError } from './options.ts'
 import { programVersion } from './project.ts'
-import type { Terminal } from './terminal.ts'
+import { say, type Terminal } from './terminal.ts'
 
 /** Runs the command line and resolves to its exit code: 0, 1, 2 or 130. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
@@ -30,7 +30,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 }
 
 function print(terminal: Terminal, text: string): number {
-  terminal.out.write(text)
+  say(terminal.out, text)
   return 0
 }
 
@@ -53,12 +53,12 @@ function choose(words: readonly string[]): { command: Command; paths: string[] }
 
 function explain(error: unknown, terminal: Terminal, debug: boolean): number {
   if (error instanceof UsageError) {
-    terminal.err.write(`policy-brief: ${error.message}\n`)
+    say(terminal.err, `policy-brief: ${error.message}\n`)
     return 2
   }
   const words = error instanceof Error ? error.message : String(error)
-  terminal.err.write(`policy-brief: a fault of the program: ${words}; run again with --debug and report it\n`)
-  if (debug && error instanceof Error) terminal.err.write(`${error.stack}\n`)
+  say(terminal.err, `policy-brief: a fault of the program: ${words}; run again with --debug and report it\n`)
+  if (debug && error instanceof Error) say(terminal.err, `${error.stack}\n`)
   return 1
 }
 

@@ -1,12 +1,23 @@
 import { Bar } from 'cli-progress'
 import colours from 'picocolors'
 import type { VFileMessage } from 'vfile-message'
+import { escapeTerminal, escapeTerminalLine } from '../escape/terminal.ts'
 
 /** Where a command prints: what was asked for on `out`, messages and progress on `err`. */
 export interface Terminal {
   out: NodeJS.WritableStream & { isTTY?: boolean }
   err: NodeJS.WritableStream & { isTTY?: boolean }
   environment: NodeJS.ProcessEnv
+}
+
+/** Prints words for people; whatever they quote acts on no terminal. */
+export function say(stream: NodeJS.WritableStream, words: string): void {
+  stream.write(escapeTerminal(words))
+}
+
+/** Prints what a program reads, which has escaped what it quotes in its own way. */
+export function giveData(stream: NodeJS.WritableStream, data: string): void {
+  stream.write(data)
 }
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -21,11 +32,11 @@ export function severity(message: VFileMessage): Severity {
 export function printMessage(terminal: Terminal, message: VFileMessage, debug: boolean): void {
   const paint = colours.createColors(inColour(terminal))
   const shade = { error: paint.red, warning: paint.yellow, info: paint.blue }[severity(message)]
-  const place = `${message.file ?? '<notes>'}:${message.line ?? 1}:${message.column ?? 1}`
+  const place = `${escapeTerminalLine(message.file ?? '<notes>')}:${message.line ?? 1}:${message.column ?? 1}`
   const words = [message.reason, message.note].filter(Boolean).join('; ')
-  const rule = message.ruleId === undefined ? '' : ` ${paint.dim(message.ruleId)}`
-  terminal.err.write(`${place} ${shade(severity(message))} ${oneLine(words)}${rule}\n`)
-  if (debug && message.cause instanceof Error) terminal.err.write(`${message.cause.stack}\n`)
+  const rule = message.ruleId === undefined ? '' : ` ${paint.dim(escapeTerminalLine(message.ruleId))}`
+  terminal.err.write(`${place} ${shade(severity(message))} ${escapeTerminalLine(oneLine(words))}${rule}\n`)
+  if (debug && message.cause instanceof Error) say(terminal.err, `${message.cause.stack}\n`)
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()

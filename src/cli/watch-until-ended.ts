@@ -1,6 +1,6 @@
 import { untilEnded } from './interrupt.ts'
 import { UsageError } from './options.ts'
-import type { Terminal } from './terminal.ts'
+import { say, type Terminal } from './terminal.ts'
 import { watchFolders } from './watch-folders.ts'
 
 interface Watch {
@@ -25,7 +25,7 @@ export async function watchUntilEnded({ paths, except, terminal, quiet, make }: 
   )
   try {
     await make(new Set())
-    if (!quiet) terminal.err.write('Watching for changes; Ctrl+C ends it\n')
+    if (!quiet) say(terminal.err, 'Watching for changes; Ctrl+C ends it\n')
     await ended
   } finally {
     await watching.close()
@@ -36,5 +36,5 @@ export async function watchUntilEnded({ paths, except, terminal, quiet, make }: 
 function tell(terminal: Terminal, error: unknown): void {
   const words = error instanceof Error ? error.message : String(error)
   const fault = error instanceof UsageError ? '' : 'a fault of the program: '
-  terminal.err.write(`policy-brief: ${fault}${words}\n`)
+  say(terminal.err, `policy-brief: ${fault}${words}\n`)
 }

@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Attachment, Document, Metadata } from '../document/document.ts'
 import { lower } from '../document/lower/lower.ts'
 import type { ReadPicture } from '../document/lower/lowering.ts'
+import { printedJson } from '../escape/json.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { Publication, Session } from '../model/session.ts'
 import { toJson } from '../model/to-json.ts'
@@ -104,7 +105,7 @@ function attachmentsOf(session: Session, notes: VFile): Attachment[] {
       mediaType: 'application/json',
       description: 'The structured model of the session',
       relationship: 'Data',
-      data: bytes(`${JSON.stringify(toJson(session), null, 2)}\n`),
+      data: bytes(printedJson(toJson(session))),
     },
   ]
 }

@@ -5,6 +5,7 @@ import type { VFileMessage } from 'vfile-message'
 import { type Brief, breath, type Kitchen, makeBrief, stops } from '../../compose/make-brief.ts'
 import { type PreparedTemplate, prepareTemplate } from '../../compose/prepare-template.ts'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
+import { escapeTerminalLine } from '../../escape/terminal.ts'
 import type { Session } from '../../model/session.ts'
 import { applySettings } from '../../settings/apply-settings.ts'
 import { labelLanguages } from '../../template/labels.ts'
@@ -29,7 +30,7 @@ import { programAssets, programVersion } from '../project.ts'
 import { readNotes } from '../read-notes.ts'
 import { readTemplate, type TemplateFolder } from '../read-template.ts'
 import { type Reporter, reporterFor } from '../reporters/reporter.ts'
-import { progressBar, type Terminal } from '../terminal.ts'
+import { progressBar, say, type Terminal } from '../terminal.ts'
 import { briefFolders } from '../watch-folders.ts'
 import { watchUntilEnded } from '../watch-until-ended.ts'
 import { type OutputFile, writeFiles } from '../write-files.ts'
@@ -149,7 +150,7 @@ async function buildFrom(run: Run, memory: Memory): Promise<boolean> {
     else lines.push(...(await buildNotes(run, notes, memory.sound, isInput)))
   }
   bar.stop()
-  if (!options.quiet) terminal.out.write(lines.join(''))
+  if (!options.quiet) say(terminal.out, lines.join(''))
   return fresh
 }
 
@@ -216,7 +217,7 @@ function outputFiles(
 
 function line(stem: string, { format, file: { pages }, time }: Brief['written'][number]): string {
   const counted = pages === null ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`
-  return `${outputPath(stem, format)}${counted}, ${Math.round(time)} ms\n`
+  return `${escapeTerminalLine(outputPath(stem, format))}${counted}, ${Math.round(time)} ms\n`
 }
 
 /** Gives messages the levels of the settings and prints them; says whether what they are about may be made. */

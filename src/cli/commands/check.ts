@@ -22,7 +22,7 @@ import { readTemplate } from '../read-template.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { summary } from '../summary.ts'
 import { templateOnNotes } from '../template-on-notes.ts'
-import { severity, type Terminal } from '../terminal.ts'
+import { say, severity, type Terminal } from '../terminal.ts'
 
 /** `policy-brief check [PATH…]`: what is wrong with notes and templates, without rendering. */
 export async function check(options: Options, terminal: Terminal): Promise<number> {
@@ -34,7 +34,7 @@ export async function check(options: Options, terminal: Terminal): Promise<numbe
   reporter.print(found)
   reporter.end()
   if (options.format === 'pretty' && !options.quiet && !fatal) {
-    terminal.err.write(`${summary(found.map(severity), files)}\n`)
+    say(terminal.err, `${summary(found.map(severity), files)}\n`)
   }
   return found.some((message) => fails(message, options.strict)) ? 1 : 0
 }
@@ -47,7 +47,7 @@ function explainRule(id: string, terminal: Terminal): number {
       `Unknown rule ${id}; ${meant === null ? 'docs/rules.md lists them' : `did you mean ${meant}?`}`,
     )
   }
-  terminal.out.write(explain(rule))
+  say(terminal.out, explain(rule))
   return 0
 }
 
@@ -76,7 +76,7 @@ function notesMessages(
   const fixed = fixFile(notes, options.notesLang)
   if (!('mended' in fixed)) return [...messages, fixed]
   if (fixed.mended > 0 && !options.quiet) {
-    terminal.err.write(`${path}: mended ${fixed.mended} ${fixed.mended === 1 ? 'place' : 'places'}\n`)
+    say(terminal.err, `${path}: mended ${fixed.mended} ${fixed.mended === 1 ? 'place' : 'places'}\n`)
   }
   return checkFile(new VFile({ path, value: String(fixed.notes) }), checked).map(byHand)
 }

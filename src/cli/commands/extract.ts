@@ -6,7 +6,7 @@ import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { safeNames } from '../safe-names.ts'
-import type { Terminal } from '../terminal.ts'
+import { say, type Terminal } from '../terminal.ts'
 import { type OutputFile, writeFiles } from '../write-files.ts'
 
 /** `policy-brief extract FILE.pdf`: the files that a PDF carries, byte for byte. */
@@ -21,7 +21,7 @@ export async function extract(options: Options, terminal: Terminal): Promise<num
   reporter.print(fault === null ? [] : [fault])
   reporter.end()
   if (fault !== null || !Array.isArray(files)) return 1
-  if (!options.quiet) terminal.out.write(files.map((file) => `${file.path}\n`).join(''))
+  if (!options.quiet) say(terminal.out, files.map((file) => `${file.path}\n`).join(''))
   return 0
 }
 

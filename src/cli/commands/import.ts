@@ -12,7 +12,7 @@ import { problem, systemReason } from '../problem.ts'
 import { readFile } from '../read-file.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { safeNames } from '../safe-names.ts'
-import { severity, type Terminal } from '../terminal.ts'
+import { say, severity, type Terminal } from '../terminal.ts'
 import type { OutputFile } from '../write-files.ts'
 import { writeNew } from '../write-new.ts'
 
@@ -32,7 +32,7 @@ export async function importNotes(options: Options, terminal: Terminal): Promise
     const outcome = await bounded(path, () => importOne(path, settings.limits))
     const { written, messages } = 'written' in outcome ? outcome : { written: [], messages: [outcome] }
     tell(messages)
-    if (!options.quiet) terminal.out.write(written.map((name) => `${name}\n`).join(''))
+    if (!options.quiet) say(terminal.out, written.map((name) => `${name}\n`).join(''))
   }
   reporter.end()
   const failed = found.some(isError) || (options.strict && found.some((one) => severity(one) === 'warning'))

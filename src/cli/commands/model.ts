@@ -2,6 +2,7 @@ import { VFile } from 'vfile'
 import { breath } from '../../compose/make-brief.ts'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
 import type { Result } from '../../compose/result.ts'
+import { printedJson } from '../../escape/json.ts'
 import type { Session } from '../../model/session.ts'
 import { toJson } from '../../model/to-json.ts'
 import { applySettings } from '../../settings/apply-settings.ts'
@@ -12,7 +13,7 @@ import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
 import { readNotes } from '../read-notes.ts'
 import { reporterFor } from '../reporters/reporter.ts'
-import { severity, type Terminal } from '../terminal.ts'
+import { giveData, severity, type Terminal } from '../terminal.ts'
 
 /** `policy-brief model PATH…`: the model as JSON on standard output; an array where there is more than one session. */
 export async function model(options: Options, terminal: Terminal): Promise<number> {
@@ -28,7 +29,7 @@ export async function model(options: Options, terminal: Terminal): Promise<numbe
   const sessions = read.flatMap(({ value }) => value ?? []).map(toJson)
   if (sessions.length > 0) {
     const printed = sessions.length === 1 ? sessions[0] : sessions
-    terminal.out.write(`${JSON.stringify(printed, null, 2)}\n`)
+    giveData(terminal.out, printedJson(printed))
   }
   return messages.some((message) => fails(severity(message), options.strict)) ? 1 : 0
 }

@@ -6,7 +6,7 @@ import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
 import { programFolder } from '../project.ts'
 import { reporterFor } from '../reporters/reporter.ts'
-import type { Terminal } from '../terminal.ts'
+import { say, type Terminal } from '../terminal.ts'
 import { newTemplate, schemasFrom, writeTemplate } from './new-template.ts'
 
 /** What can be begun, by the word after `new`. */
@@ -48,7 +48,7 @@ function newNotes(options: Options, terminal: Terminal): number {
   } catch (error) {
     return refuse(path, error, options, terminal)
   }
-  if (!options.quiet) terminal.out.write(`${path}\n`)
+  if (!options.quiet) say(terminal.out, `${path}\n`)
   return 0
 }
 
@@ -56,7 +56,7 @@ function beginTemplate(options: Options, terminal: Terminal): number {
   const template = newTemplate(options)
   try {
     const paths = writeTemplate(template)
-    if (!options.quiet) terminal.out.write(paths.map((path) => `${path}\n`).join(''))
+    if (!options.quiet) say(terminal.out, paths.map((path) => `${path}\n`).join(''))
     return 0
   } catch (error) {
     return refuse(template.folder, error, options, terminal)
@@ -72,7 +72,7 @@ async function beginReference(options: Options, terminal: Terminal): Promise<num
   } catch (error) {
     return refuse(path, error, options, terminal)
   }
-  if (!options.quiet) terminal.out.write(`${path}\n`)
+  if (!options.quiet) say(terminal.out, `${path}\n`)
   return 0
 }
 

@@ -5,14 +5,14 @@ import type { TemplateMatter } from '../../template/template-matter.ts'
 import { type Options, UsageError } from '../options.ts'
 import { readTemplate, templateNames } from '../read-template.ts'
 import { reporterFor } from '../reporters/reporter.ts'
-import type { Terminal } from '../terminal.ts'
+import { say, type Terminal } from '../terminal.ts'
 
 /** `policy-brief templates`: the shipped templates and the project's own, what each is, and what it is said in. */
 export async function templates(options: Options, terminal: Terminal): Promise<number> {
   if (options.paths.length > 0)
     throw new UsageError(`templates takes no paths, found ${options.paths.join(' ')}`)
   const listed = templateNames().map(entry)
-  terminal.out.write(listed.map(({ text }) => text).join('\n'))
+  say(terminal.out, listed.map(({ text }) => text).join('\n'))
   const messages = listed.flatMap(({ faults }) => faults)
   const reporter = reporterFor(options, terminal, terminal.err)
   reporter.print(messages)

@@ -8,7 +8,7 @@ import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { summary } from '../summary.ts'
-import { severity, type Terminal } from '../terminal.ts'
+import { say, severity, type Terminal } from '../terminal.ts'
 
 /** `policy-brief verify PATH…`: what finished Word files show against EN 301 549, chapter 10, clause by clause. */
 export async function verify(options: Options, terminal: Terminal): Promise<number> {
@@ -20,8 +20,8 @@ export async function verify(options: Options, terminal: Terminal): Promise<numb
   reporter.print(found)
   reporter.end()
   if (options.format === 'pretty' && !options.quiet) {
-    for (const { path, messages } of verified) terminal.out.write(reportOf(path, messages))
-    terminal.err.write(`${summary(found.map(severity), files.length)}\n`)
+    for (const { path, messages } of verified) say(terminal.out, reportOf(path, messages))
+    say(terminal.err, `${summary(found.map(severity), files.length)}\n`)
   }
   const levels = found.map(severity)
   return levels.includes('error') || (options.strict && levels.includes('warning')) ? 1 : 0

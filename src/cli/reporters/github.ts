@@ -1,3 +1,5 @@
+import { escapeTerminalLine } from '../../escape/terminal.ts'
+import { escapeData, escapeProperty } from '../../escape/workflow-command.ts'
 import type { Severity } from '../terminal.ts'
 import { type ReportEntry, wordsOf } from './report-entry.ts'
 
@@ -19,11 +21,8 @@ function command(entry: ReportEntry): string {
     ['title', entry.rule],
   ] as const
   const given = properties.filter(([, value]) => value !== null)
-  const written = given.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',')
-  return `::${commands[entry.severity]} ${written}::${escapeData(wordsOf(entry))}`
+  const written = given
+    .map(([name, value]) => `${name}=${escapeTerminalLine(escapeProperty(String(value)))}`)
+    .join(',')
+  return `::${commands[entry.severity]} ${written}::${escapeTerminalLine(escapeData(wordsOf(entry)))}`
 }
-
-const escapeData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-const escapeProperty = (text: string): string =>
-  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

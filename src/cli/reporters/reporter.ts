@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { UsageError } from '../options.ts'
-import { printMessage, severity, type Terminal } from '../terminal.ts'
+import { giveData, printMessage, severity, type Terminal } from '../terminal.ts'
 import { github } from './github.ts'
 import { json } from './json.ts'
 import { type ReportEntry, reportEntry } from './report-entry.ts'
@@ -57,6 +57,6 @@ export function reporterFor(
   const entries: ReportEntry[] = []
   return {
     print: (messages) => void entries.push(...wanted(messages).map(reportEntry)),
-    end: () => void stream.write(form(entries, describe)),
+    end: () => void giveData(stream, form(entries, describe)),
   }
 }

@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { explain } from '../../check/explain.ts'
 import { ruleOf } from '../../check/rules.ts'
+import { printedJson } from '../../escape/json.ts'
 import { programVersion } from '../project.ts'
 import type { Severity } from '../terminal.ts'
 import { type ReportEntry, wordsOf } from './report-entry.ts'
@@ -44,7 +45,7 @@ export function sarif(entries: readonly ReportEntry[], describe: Describe = ownR
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return printedJson(log)
 }
 
 function descriptor(id: string, rule: RuleDescription | undefined) {

@@ -1,14 +1,12 @@
 /** Shapes of SVG as text; numbers with at most one decimal, so that the same data give the same bytes. */
+import { escapeXml } from '../../escape/xml.ts'
 import { size } from './chart.ts'
 
 const short = (number: number): string => String(Math.round(number * 10) / 10)
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)
-    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? short(value) : escaped(value)}"`)
+    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? short(value) : escapeXml(value)}"`)
     .join('')
 
 export const shape = (name: string, values: Readonly<Record<string, string | number>>): string =>
@@ -24,7 +22,7 @@ export interface Words {
 }
 
 export const words = (text: string, { x, y, fill, anchor = 'start', bold = false }: Words): string =>
-  `<text${attributes({ x, y, fill, 'font-size': size, ...(anchor === 'start' ? {} : { 'text-anchor': anchor }), ...(bold ? { 'font-weight': 'bold' } : {}) })}>${escaped(text)}</text>`
+  `<text${attributes({ x, y, fill, 'font-size': size, ...(anchor === 'start' ? {} : { 'text-anchor': anchor }), ...(bold ? { 'font-weight': 'bold' } : {}) })}>${escapeXml(text)}</text>`
 
 /** Lines from the upper right to the lower left across a rectangle, `apart` pixels from each other. */
 export function hatching(

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import { soundXml } from '../../escape/xml.ts'
 import type { Parts } from './parts.ts'
 
 /** The first parts of a package, in the order that readers like; the rest follows by name. */
@@ -18,7 +19,10 @@ export function zipParts(parts: Parts): Uint8Array {
         const packed = /\.(png|jpe?g)$/.test(path)
         return [
           path,
-          [typeof data === 'string' ? strToU8(data) : data, { level: packed ? 0 : 6, mtime, os: 0 }],
+          [
+            typeof data === 'string' ? strToU8(soundXml(data)) : data,
+            { level: packed ? 0 : 6, mtime, os: 0 },
+          ],
         ]
       }),
     ),

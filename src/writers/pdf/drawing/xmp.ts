@@ -1,20 +1,14 @@
 import type { Document } from '../../../document/document.ts'
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-/** Text for XML, without the characters that XML cannot hold. */
-const escaped = (text: string): string =>
-  text
-    .replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll(/[&<>"]/gu, (letter) => escapes[letter] ?? letter)
+import { escapeXml } from '../../../escape/xml.ts'
 
 const description = (prefix: string, namespace: string, lines: string[]): string =>
   `<rdf:Description rdf:about="" xmlns:${prefix}="${namespace}">\n${lines.filter(Boolean).join('\n')}\n</rdf:Description>\n`
 
 const sequence = (items: string[], kind: 'Seq' | 'Bag'): string =>
-  `<rdf:${kind}>${items.map((item) => `<rdf:li>${escaped(item)}</rdf:li>`).join('')}</rdf:${kind}>`
+  `<rdf:${kind}>${items.map((item) => `<rdf:li>${escapeXml(item)}</rdf:li>`).join('')}</rdf:${kind}>`
 
 const alternative = (text: string): string =>
-  `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`
+  `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`
 
 /**
  * The file's properties as XMP: the same as in the information dictionary, the claims of PDF/UA-1 and PDF/A-3a, and
@@ -24,7 +18,7 @@ export function xmp(document: Document, info: Record<string, string>): string {
   const { metadata, language } = document
   const date = metadata.date === null ? '' : `${metadata.date}T00:00:00Z`
   const element = (name: string, value: string | undefined): string =>
-    value ? `<${name}>${escaped(value)}</${name}>` : ''
+    value ? `<${name}>${escapeXml(value)}</${name}>` : ''
   return [
     description('dc', 'http://purl.org/dc/elements/1.1/', [
       '<dc:format>application/pdf</dc:format>',

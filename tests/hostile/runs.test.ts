@@ -1,0 +1,233 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { bounded } from '../../src/cli/bounded.ts'
+import { outputClashes } from '../../src/cli/output-plan.ts'
+import { emptyFolder, projectFolder, realNotes, runCli } from '../support/run-cli.ts'
+
+const program = join(projectFolder, 'dist', 'policy-brief.js')
+const posix = process.platform !== 'win32'
+
+describe('what is no file of its folder is told, and the others are written', () => {
+  const cases: [string, (folder: string) => void, RegExp][] = [
+    [
+      'a link to an endless device',
+      (at) => symlinkSync('/dev/zero', join(at, 'n.md')),
+      /n\.md:1:1 error .*device, a pipe or a socket/u,
+    ],
+    [
+      'a link to a random device',
+      (at) => symlinkSync('/dev/urandom', join(at, 'n.md')),
+      /n\.md:1:1 error .*device, a pipe or a socket/u,
+    ],
+    [
+      'a pipe',
+      (at) => spawnSync('mkfifo', [join(at, 'n.md')]),
+      /n\.md:1:1 error .*device, a pipe or a socket/u,
+    ],
+    ['a folder', (at) => mkdirSync(join(at, 'n.md')), /n\.md:1:1 error/u],
+    [
+      'a link to a file elsewhere',
+      (at) => {
+        writeFileSync(join(at, '..', 'secret.md'), '# secret\n\n## Needs\n\n- Need one: x\n')
+        symlinkSync('../secret.md', join(at, 'n.md'))
+      },
+      /n\.md:1:1 error .*lies outside its folder/u,
+    ],
+    [
+      'a link to a link elsewhere',
+      (at) => {
+        symlinkSync('/etc/hostname', join(at, 'm.txt'))
+        symlinkSync('m.txt', join(at, 'n.md'))
+      },
+      /n\.md:1:1 error .*lies outside its folder/u,
+    ],
+    ['links in a circle', (at) => symlinkSync('n.md', join(at, 'n.md')), /n\.md:1:1 error .*circle/u],
+    [
+      'a link to nothing',
+      (at) => symlinkSync('gone.md', join(at, 'n.md')),
+      /n\.md:1:1 error .*no such file/u,
+    ],
+    [
+      'a file that declares no length',
+      (at) => symlinkSync('/proc/self/environ', join(at, 'n.md')),
+      /n\.md:1:1 error .*lies outside its folder/u,
+    ],
+    [
+      'a file of 11 MB',
+      (at) => writeFileSync(join(at, 'n.md'), 'x'.repeat(11_000_000)),
+      /n\.md:1:1 error .*`limits\.bytes`/u,
+    ],
+  ]
+  test.runIf(posix).each(cases)('%s', (_, make, says) => {
+    const folder = emptyFolder()
+    const sources = join(folder, 'sources')
+    mkdirSync(sources)
+    make(sources)
+    cpSync(realNotes, join(sources, 'z.md'))
+    const run = runCli(['sources/n.md', 'sources/z.md', '--to', 'md'], folder)
+    expect(run.err).toMatch(says)
+    expect(run.code).toBe(1)
+    expect(readdirSync(join(folder, 'out'))).toEqual(['z.md'])
+  })
+
+  test.runIf(posix)('in a template’s folder and beside notes too', async () => {
+    const folder = emptyFolder()
+    mkdirSync(join(folder, 'mine', 'partials'), { recursive: true })
+    writeFileSync(join(folder, 'mine', 'brief.md'), '# Brief\n\n![one](pipe.png)\n')
+    spawnSync('mkfifo', [join(folder, 'mine', 'pipe.png')])
+    const text = `${readFileSync(realNotes, 'utf8')}\n\n![two](zero.png)\n`
+    writeFileSync(join(folder, 'n.md'), text)
+    symlinkSync('/dev/zero', join(folder, 'zero.png'))
+    const pictures = runCli(['n.md', '--to', 'md', '--template', './mine'], folder)
+    expect(pictures.err).toMatch(/pipe\.png`: it is a device, a pipe or a socket/u)
+    spawnSync('mkfifo', [join(folder, 'mine', 'partials', 'a.md')])
+    symlinkSync('/dev/zero', join(folder, 'mine', 'theme.yaml'))
+    const broken = runCli(['check', './mine'], folder)
+    expect(broken.err + broken.out).toMatch(/partials\/a\.md:1:1 error .*device, a pipe/u)
+    expect(broken.err + broken.out).toMatch(/theme\.yaml:1:1 error .*device, a pipe/u)
+  })
+})
+
+describe('names of outputs', () => {
+  const clashes = (notes: string[], sessions: Record<string, number> = {}) =>
+    [...outputClashes(notes, 'out', (path) => sessions[path] ?? 1).keys()].sort()
+  test.each<[string, string[], Record<string, number>, string[]]>([
+    ['two of one name', ['a/x.md', 'b/x.md', 'c.md'], {}, ['a/x.md', 'b/x.md']],
+    ['three of one name', ['a/x.md', 'b/x.md', 'd/X.md'], {}, ['a/x.md', 'b/x.md', 'd/X.md']],
+    ['a name in another composition', ['a/\u00e9.md', 'b/e\u0301.md'], {}, ['a/\u00e9.md', 'b/e\u0301.md']],
+    ['a second session named like a file', ['x.md', 'x-2.md', 'y.md'], { 'x.md': 2 }, ['x-2.md', 'x.md']],
+    ['a number that no session has', ['x.md', 'x-3.md'], { 'x.md': 2 }, []],
+    ['a number that is none', ['x.md', 'x-1.md', 'x-02.md', 'x-2b.md'], { 'x.md': 9 }, []],
+  ])('%s', (_, notes, sessions, expected) => {
+    expect(clashes(notes, sessions)).toEqual(expected)
+  })
+
+  test('that clash keep only those files from being written', () => {
+    const folder = emptyFolder()
+    for (const name of ['a', 'b']) mkdirSync(join(folder, name))
+    for (const name of ['a/x.md', 'b/x.md', 'y.md']) cpSync(realNotes, join(folder, name))
+    const run = runCli(['a', 'b', 'y.md', '--to', 'md'], folder)
+    expect(run.code).toBe(1)
+    expect(run.err).toMatch(/^a\/x\.md:1:1 error .*output-twice$/mu)
+    expect(run.err).toMatch(/^b\/x\.md:1:1 error .*output-twice$/mu)
+    expect(readdirSync(join(folder, 'out'))).toEqual(['y.md'])
+  })
+})
+
+describe('whatever is thrown while one file is worked on becomes a message that names it', () => {
+  const never = () => new Promise<void>(() => {})
+  test.each<[string, () => unknown]>([
+    [
+      'at once',
+      () => {
+        throw new TypeError('broken')
+      },
+    ],
+    [
+      'in a promise',
+      async () => {
+        throw new TypeError('broken')
+      },
+    ],
+    [
+      'in a callback',
+      () => {
+        setImmediate(() => {
+          throw new TypeError('broken')
+        })
+        return never()
+      },
+    ],
+    [
+      'in a promise that nobody waits for',
+      () => {
+        void Promise.reject(new TypeError('broken'))
+        return never()
+      },
+    ],
+    [
+      'in a timer',
+      () => {
+        setTimeout(() => {
+          throw new TypeError('broken')
+        }, 1)
+        return never()
+      },
+    ],
+    [
+      'as something that is no error',
+      () => {
+        throw 'broken'
+      },
+    ],
+    [
+      'as a stack that overflows',
+      () => {
+        const down = (): number => 1 + down()
+        return down()
+      },
+    ],
+  ])('%s', async (_, work) => {
+    // The test runner listens for the same, and must not take it for its own.
+    const events = ['uncaughtException', 'unhandledRejection'] as const
+    const kept = events.map((event) => [event, process.rawListeners(event)] as const)
+    for (const event of events) process.removeAllListeners(event)
+    const message = await bounded('sources/n.md', work)
+    for (const [event, listeners] of kept)
+      for (const listener of listeners) process.on(event, listener as () => void)
+    expect(message).toMatchObject({ file: 'sources/n.md', ruleId: 'program-fault', fatal: true })
+    expect((message as { reason: string }).reason).toMatch(/broken|call stack/u)
+    expect((message as { note: string }).note).toContain('report it')
+  })
+
+  test('and the others are written', () => {
+    const folder = emptyFolder()
+    for (const name of ['a', 'b', 'c']) cpSync(realNotes, join(folder, `${name}.md`))
+    const preload = join(folder, 'fault.mjs')
+    writeFileSync(
+      preload,
+      `
+      let turns = 0
+      const immediate = globalThis.setImmediate
+      globalThis.setImmediate = (work, ...given) => {
+        if (++turns === 4) immediate(() => { throw new RangeError('a planted fault') })
+        return immediate(work, ...given)
+      }
+    `,
+    )
+    const run = runCli(['a.md', 'b.md', 'c.md', '--to', 'md'], folder, {
+      NODE_OPTIONS: `--import=${preload}`,
+    })
+    expect(run.err).toMatch(/^[abc]\.md:1:1 error .*a planted fault.*report it.*program-fault$/mu)
+    expect(run.code).toBe(1)
+    expect(readdirSync(join(folder, 'out'))).toHaveLength(2)
+  })
+})
+
+describe.runIf(posix)('a signal ends a run', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('%s with code %i, whole files and no litter', async (signal, code) => {
+    const folder = emptyFolder()
+    mkdirSync(join(folder, 'sources'))
+    for (let number = 100; number < 160; number++) cpSync(realNotes, join(folder, 'sources', `n${number}.md`))
+    const run = spawn(process.execPath, [program, '--to', 'docx,md'], { cwd: folder, stdio: 'ignore' })
+    const ended = new Promise<number | null>((resolve) => run.on('exit', resolve))
+    const out = join(folder, 'out')
+    while (!existsSync(out) || readdirSync(out).length < 4)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    run.kill(signal)
+    expect(await ended).toBe(code)
+    const names = readdirSync(out)
+    expect(names.filter((name) => !/^n\d+\.(?:docx|md)$/u.test(name))).toEqual([])
+    expect(names.length).toBeLessThan(120)
+    // Sets change together.
+    expect(names.filter((name) => name.endsWith('.md')).length).toBe(
+      names.filter((name) => name.endsWith('.docx')).length,
+    )
+  })
+})
