@@ -11,6 +11,9 @@ import { noteBoxes } from './note.ts'
 import type { Place } from './place.ts'
 import { stack } from './stack.ts'
 
+/** In columns narrower than this lines are not justified: few words would leave wide spaces. In points. */
+const justified = 240
+
 /** Boxes that stand across the page one below the other, or run on in its columns. */
 export interface Segment {
   across: boolean
@@ -40,7 +43,8 @@ export function boxes(document: Document, setting: Setting): Flow {
     frames: [],
     depth: 0,
   }
-  const column = { ...place, width: columnWidth }
+  const ragged = { ...place.body, align: 'left' as const }
+  const column = { ...place, width: columnWidth, body: columnWidth < justified ? ragged : place.body }
   const across = acrossColumns(document.children, columns, columnWidth)
   const placeOf = (block: Block, isAcross: boolean): Place =>
     !isAcross ? column : wantsWidth(block, textWidth) ? { ...place, width: fullWidth } : place
