@@ -1,8 +1,8 @@
-import { chmodSync, readFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, rolldown } from 'rolldown'
-import { languages } from './build/languages.ts'
+import { languages } from './src/languages/languages-plugin.ts'
 
 /** Libraries' WebAssembly, which is looked for beside the module that loads it. */
 const wasm: Plugin = {
@@ -50,11 +50,50 @@ const previewPage: Plugin = {
     for (const name of ['index.html', 'page.css', 'icon.svg']) emit(name, readFileSync(new URL(name, folder)))
     const worker = import.meta.resolve('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
     emit('pdf.worker.js', readFileSync(new URL(worker)))
-    const page = await rolldown({ input: fileURLToPath(new URL('page.ts', folder)), platform: 'browser' })
+    const page = await rolldown({
+      input: fileURLToPath(new URL('page.ts', folder)),
+      platform: 'browser',
+      plugins: [bundledFrom],
+    })
     const { output } = await page.generate({ format: 'esm', minify: true })
     for (const { fileName, code } of output.filter((file) => file.type === 'chunk')) emit(fileName, code)
     await page.close()
   },
+}
+
+/** Folders of the packages whose code goes into the bundle, by the name that they are told under. */
+const bundled = new Map<string, string>()
+
+/** The licences of all that is bundled, which most of them ask to be handed on. */
+const licences: Plugin = {
+  name: 'licences',
+  generateBundle() {
+    const texts = [...bundled]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, folder]) => licenceOf(name, folder))
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.join('\n\n') })
+  },
+}
+
+/** Notes the packages of the modules that pass; the page of the preview is bundled by itself. */
+const bundledFrom: Plugin = {
+  name: 'bundled-from',
+  load(id) {
+    const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(id)?.[0]
+    if (folder !== undefined) {
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+      bundled.set(`${name} ${version}`, folder)
+    }
+    return null
+  },
+}
+
+function licenceOf(name: string, folder: string): string {
+  const { license, licenses = [license] } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const [named] = licenses
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry))
+  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()
+  return `${name} (${named?.type ?? named ?? 'as its file says'})\n\n${text}`
 }
 
 export default defineConfig({
@@ -76,6 +115,14 @@ export default defineConfig({
       fflate: fileURLToPath(new URL('node_modules/fflate/esm/browser.js', import.meta.url)),
     },
   },
-  plugins: [languages({ inline: false }), wasm, withoutCanvas, previewPage, executable],
+  plugins: [
+    languages({ inline: false }),
+    wasm,
+    withoutCanvas,
+    previewPage,
+    bundledFrom,
+    licences,
+    executable,
+  ],
   output: { dir: 'dist', format: 'esm', cleanDir: true, minify: true, chunkFileNames: '[name]-[hash].js' },
 })

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { languages } from './build/languages.ts'
+import { languages } from './src/languages/languages-plugin.ts'
 
 export default defineConfig({
   plugins: [languages({ inline: true })],

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { languages } from './build/languages.ts'
+import { languages } from './src/languages/languages-plugin.ts'
 
 /** Random notes are others every day, for more to be found; the line says how to read the same ones again. */
 const seed = process.env['FC_SEED'] ?? new Date().toISOString().slice(0, 10).replaceAll('-', '')

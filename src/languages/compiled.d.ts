@@ -1,4 +1,4 @@
-/** What the build makes of `assets/languages`: see `build/languages.ts`. */
+/** What the build makes of `assets/languages`: see `languages-plugin.ts`. */
 declare module 'virtual:languages' {
   /** BCP 47 tags of all languages. */
   export const tags: readonly string[]

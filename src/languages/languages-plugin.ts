@@ -6,14 +6,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
-import { compileFinder } from '../src/languages/compile-finder.ts'
-import { compileLanguage } from '../src/languages/compile-language.ts'
-import { type Language, LanguageSchema } from '../src/languages/language.ts'
-import { readYaml } from '../src/yaml/read-yaml.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
+import { compileFinder } from './compile-finder.ts'
+import { compileLanguage } from './compile-language.ts'
+import { type Language, LanguageSchema } from './language.ts'
 
 const name = 'virtual:languages'
 const resolved = `\0${name}`
-const folder = fileURLToPath(new URL('../assets/languages/', import.meta.url))
+const folder = fileURLToPath(new URL('../../assets/languages/', import.meta.url))
 
 /** As much of a plugin of rolldown as of one of vite. */
 export interface LanguagesPlugin {
