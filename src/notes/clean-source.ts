@@ -66,7 +66,7 @@ const washes: readonly Wash[] = [
   { pattern: /^([ \t]*>[ \t>]*)\[![A-Za-z]+\][+-]?[ \t]*([^\n]*)$/gmu, edits: titleOfCallout, inProse: true },
   { pattern: /^[ \t]{0,3}:{3,}[ \t]*(?:\{[^}\n]*\}|[a-z]+)?(?=[ \t]|$)/gmu, edits: replaceBy('\n') },
   {
-    pattern: /^([ \t]*(?:#{1,6}|[-*+]|\d{1,2}[.)])?[ \t]*):[a-z][a-z0-9_+]*:[ \t]+(?=\S)/gmu,
+    pattern: /^([ \t]*(?:(?:#{1,6}|[-*+]|\d{1,2}[.)])[ \t]*)?):[a-z][a-z0-9_+]*:[ \t]+(?=\S)/gmu,
     edits: replaceAfterGroup(''),
   },
   // Raised and lowered as Pandoc and others write them: X^2^, H~2~O.
