@@ -77,10 +77,23 @@ describe('in two columns', () => {
     expect(Math.abs(bottom(texts(page?.left)) - bottom(texts(page?.right)))).toBeLessThan(20)
   })
 
-  test('no more than two lines in a row end in a hyphen', async () => {
+  test('lines of narrow columns are ragged', async () => {
+    const { pages } = await pdfPages(inColumns(documentOf([paragraph(words(400))])))
+    for (const { box } of pages.flatMap(({ placed }) => placed)) {
+      if (box.kind === 'line') expect(box.line).toMatchObject({ stretch: 0, scale: 1 })
+    }
+  })
+
+  test('no more than two lines in a row of a narrow measure end in a hyphen', async () => {
     const notes = readFileSync('tests/cases/shared-value/notes.md', 'utf8')
     const long = notes.split('\n\n').filter((part) => part.length > 300)
-    const { pages } = await pdfPages(inColumns(documentOf(long.map((part) => paragraph(part)))))
+    const narrow = { ...sampleTheme, page: { ...sampleTheme.page, inner: 68, outer: 68 } }
+    const { pages } = await pdfPages(
+      documentOf(
+        long.map((part) => paragraph(part)),
+        { theme: narrow },
+      ),
+    )
     const ends = pages
       .flatMap(({ placed }) => placed)
       .map(({ box }) => (box.kind === 'line' && box.line.hyphenated ? '-' : '.'))
