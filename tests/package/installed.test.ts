@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   copyFileSync,
   mkdirSync,
@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectFolder, realNotes } from '../support/run-cli.ts'
 
@@ -76,6 +76,102 @@ describe('the packed program, installed', () => {
       'package.json',
       'templates',
     ])
+  })
+})
+
+/** A document's code in one language, block by block. */
+const blocks = (document: string, language: string): string[] => {
+  const text = readFileSync(join(projectFolder, document), 'utf8')
+  return [...text.matchAll(/^```(\w*)\n(.*?)^```$/gmsu)].flatMap(([, named, code = '']) =>
+    named === language ? [code] : [],
+  )
+}
+
+describe.each(['README.md', 'docs/api.md'])('the examples of %s', (document) => {
+  const examples = blocks(document, 'js')
+
+  test('are there', () => expect(examples.length).toBeGreaterThan(0))
+
+  test.each(examples)('run where the program is installed: %#', (code) => {
+    writeFileSync(join(project, 'example.js'), code)
+    const run = spawnSync(process.execPath, ['example.js'], { cwd: project, encoding: 'utf8' })
+    expect(run.stderr).toBe('')
+    expect(run.status).toBe(0)
+    expect(run.stdout).not.toBe('')
+    expect(run.stdout).not.toMatch(/undefined|NaN/u)
+  })
+})
+
+test('the commands of README.md run where the program is installed, and do what they say', () => {
+  const lines = blocks('README.md', '').flatMap((code) => code.trim().split('\n'))
+  const named = [
+    ...readFileSync(join(projectFolder, 'README.md'), 'utf8').matchAll(/`(npx policy-brief [^`]*)`/gu),
+  ]
+  const commands = [...lines, ...named.map(([, line = '']) => line)].flatMap(argumentsIn)
+  expect(commands.length).toBeGreaterThan(7)
+  const folder = mkdtempSync(join(project, 'readme-'))
+  mkdirSync(join(folder, 'sources'))
+  copyFileSync(realNotes, join(folder, 'sources', basename(realNotes)))
+  const program = join(installed, 'dist', 'policy-brief.js')
+  const name = basename(realNotes, '.md')
+  spawnSync(process.execPath, [program, '--to', 'docx'], { cwd: folder })
+  copyFileSync(join(folder, 'out', `${name}.docx`), join(folder, 'notes.docx'))
+  for (const args of commands) {
+    const given = args.map((arg) => arg.replace('NAME', args[0] === 'new' ? 'mine' : name))
+    const run = spawnSync(process.execPath, [program, ...given], { cwd: folder, encoding: 'utf8' })
+    expect(run, given.join(' ')).toMatchObject({ status: 0 })
+  }
+})
+
+/** What a line of a shell hands to the program; none where it begins something else, or what never ends. */
+function argumentsIn(line: string): string[][] {
+  const [, words] = /^(?:npx policy-brief|npm run brief --) (.+)$/u.exec(line) ?? []
+  return words === undefined || words.includes('--watch') ? [] : [words.split(' ')]
+}
+
+describe('the types of the interface for programs', () => {
+  const declarations = () =>
+    ['index.d.ts', ...readdirSync(join(installed, 'dist', 'types', 'api')).map((name) => `api/${name}`)].map(
+      (name) => readFileSync(join(installed, 'dist', 'types', name), 'utf8'),
+    )
+
+  test('compile where no library is there, with every library looked into', () => {
+    const code = blocks('docs/api.md', 'js').map((block, index) => [`example-${index}.ts`, block] as const)
+    for (const [name, block] of code.slice(0, 1))
+      writeFileSync(
+        join(project, name),
+        block.replace(
+          /^import .*node:fs.*$/mu,
+          'declare function writeFileSync(name: string, data: Uint8Array): void; declare const console: { log(...words: unknown[]): void }',
+        ),
+      )
+    const options = [
+      '--strict',
+      '--exactOptionalPropertyTypes',
+      '--skipLibCheck',
+      'false',
+      '--noEmit',
+      '--types',
+      '',
+      '--lib',
+      'es2023',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+    ]
+    const run = spawnSync(
+      process.execPath,
+      [join(projectFolder, 'node_modules/typescript/bin/tsc'), ...options, 'example-0.ts'],
+      { cwd: project, encoding: 'utf8' },
+    )
+    expect(run.stdout).toBe('')
+    expect(run.status).toBe(0)
+  })
+
+  test('name no library', () => {
+    const named = declarations().flatMap((text) => [...text.matchAll(/(?:from|import\()\s*'([^.'][^']*)'/gu)])
+    expect(named.map(([, name]) => name)).toEqual([])
   })
 })
 
