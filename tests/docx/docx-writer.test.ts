@@ -115,7 +115,7 @@ describe('what Word cannot hold as it is', () => {
 describe('how a page is set', () => {
   test('the rule below the header is where the header has words', () => {
     const headers = ['word/header1.xml', 'word/header2.xml'].map((part) => docxPart(data, part))
-    const ruleless = headers.map((xml) => /<w:bottom w:val="none"/.test(xml))
+    const ruleless = headers.map((xml) => !xml.includes('<w:pStyle w:val="Header"'))
     expect(ruleless).toEqual(headers.map((xml) => !xml.includes('<w:t ')))
     expect(ruleless).toContain(true)
   })
@@ -130,7 +130,7 @@ describe('how a page is set', () => {
     }
   })
 
-  test('call-outs that touch differ in ground and bar, so that no program draws them as one', async () => {
+  test('call-outs that touch differ in ground or width, so that no program draws them as one', async () => {
     const callout = (kind: CalloutKind): Block => ({
       type: 'callout',
       kind,
@@ -146,17 +146,126 @@ describe('how a page is set', () => {
       .map((one) => {
         const id = /<w:pStyle w:val="(\w+)"/.exec(one)?.[1]
         const style = sheet.find((other) => other.includes(`w:styleId="${id}"`)) ?? ''
-        const look = one.includes('<w:pBdr>') ? one : style
-        return [/w:left [^>]*w:color="(\w+)"/.exec(look)?.[1], /<w:shd [^>]*w:fill="(\w+)"/.exec(look)?.[1]]
+        const end = /w:right="(\d+)"/.exec(one)?.[1] ?? /<w:ind [^>]*w:right="(\d+)"/.exec(style)?.[1]
+        return [/<w:shd [^>]*w:fill="(\w+)"/.exec(style)?.[1], end]
       })
     expect(looks).toEqual([
-      ['003399', 'EEF2FA'],
-      ['003397', 'EEF2F8'],
-      ['003399', 'EEF2FA'],
-      ['B8C2D6', 'EEF2F9'],
-      ['B8C2D6', undefined],
-      ['B8C2D4', undefined],
+      ['EEF2FA', '110'],
+      ['EEF2FA', '111'],
+      ['EEF2FA', '110'],
+      ['EEF2F9', '110'],
+      [undefined, '110'],
+      [undefined, '111'],
     ])
+  })
+
+  test('a box, its lists, labels and facts have styles of their own, and no colours beside them', async () => {
+    const item = (label?: string) => ({
+      type: 'listItem' as const,
+      checked: null,
+      ...(label === undefined ? {} : { label: [text(label)] }),
+      children: [paragraph('An item.')],
+    })
+    const list = (...children: ReturnType<typeof item>[]): Block => ({
+      type: 'list',
+      ordered: false,
+      start: 1,
+      prefix: '',
+      spread: false,
+      children,
+    })
+    const facts: Block = {
+      type: 'facts',
+      children: [{ type: 'fact', term: [text('Term')], children: [paragraph('Value')] }],
+    }
+    const boxes: Block[] = [
+      { type: 'callout', kind: 'key-messages', title: [text('Title')], children: [list(item('R1'))] },
+      { type: 'callout', kind: 'note', title: null, children: [list(item())] },
+      { type: 'margin', children: [facts] },
+    ]
+    const { data } = await docxWriter.write(documentOf(boxes), programAssets)
+    const body = docxPart(data, 'word/document.xml')
+    expect([...body.matchAll(/<w:pStyle w:val="(\w+)"/g)].map(([, id]) => id)).toEqual([
+      'CalloutTitle',
+      'CalloutLabel',
+      'CalloutNoteList',
+      'SideBoxFact',
+    ])
+    expect(body).not.toMatch(/<w:(shd|pBdr|ind|spacing) /)
+    const styles = docxPart(data, 'word/styles.xml').split(/(?=<w:style )/)
+    for (const id of ['CalloutTitle', 'CalloutLabel', 'CalloutList', 'CalloutFact']) {
+      const style = styles.find((one) => one.includes(`w:styleId="${id}"`)) ?? ''
+      expect(style, id).toContain('<w:basedOn w:val="Callout"')
+      expect(style, id).not.toMatch(/<w:(shd|pBdr)/)
+    }
+  })
+
+  test('what introduces stays on the page of what it introduces', async () => {
+    const heading: Block = { type: 'heading', depth: 2, id: 'one', children: [text('Heading')] }
+    const items = ['One', 'Two', 'Three'].map((value) => ({
+      type: 'listItem' as const,
+      checked: null,
+      children: [paragraph(value)],
+    }))
+    const { data } = await docxWriter.write(
+      documentOf([
+        heading,
+        paragraph('By somebody'),
+        paragraph('Words.'),
+        paragraph('There are three:'),
+        { type: 'list', ordered: false, start: 1, prefix: '', spread: false, children: items },
+      ]),
+      programAssets,
+    )
+    const kept = docxPart(data, 'word/document.xml')
+      .split('<w:p>')
+      .filter((one) => one.includes('<w:keepNext'))
+      .map((one) => /<w:t [^>]*>([^<]*)/.exec(one)?.[1])
+    expect(kept).toEqual(['By somebody', 'There are three:', 'One', 'Two'])
+  })
+
+  test('references and written addresses are one piece, and no hyphen is put into them', async () => {
+    const { data } = await docxWriter.write(
+      documentOf([
+        { type: 'heading', depth: 2, id: 'one', children: [text('One')] },
+        paragraph({ type: 'crossReference', target: 'one', children: [text('Disruption 1')] }),
+        paragraph({ type: 'link', url: 'https://example.org/a', children: [text('https://example.org/a')] }),
+        paragraph({ type: 'link', url: 'https://example.org/a', children: [text('the report')] }),
+      ]),
+      programAssets,
+    )
+    const whole = docxPart(data, 'word/document.xml')
+      .split('<w:r>')
+      .filter((one) => one.includes('<w:noProof'))
+      .map((one) => /<w:t [^>]*>([^<]*)/.exec(one)?.[1])
+    expect(whole).toEqual(['Disruption\u00A01', 'https://example.org/a'])
+  })
+
+  test('the contents list is a field whose entries have page numbers', async () => {
+    const heading = (id: string): Block => ({ type: 'heading', depth: 2, id, children: [text(id)] })
+    const long = Array.from({ length: 40 }, () => paragraph('Words of a paragraph. '.repeat(20)))
+    const { data } = await docxWriter.write(
+      documentOf([
+        { type: 'contents', title: [text('Contents')], depth: 2 },
+        heading('one'),
+        ...long,
+        heading('two'),
+      ]),
+      programAssets,
+    )
+    const xml = docxPart(data, 'word/document.xml')
+    expect(xml).toMatch(/ TOC \\o \S+1-1\S+ \\h \\z </)
+    const numbers = [...xml.matchAll(/PAGEREF _(\w+).*?"separate".*?<w:t [^>]*>(\d+)</gs)]
+    expect(numbers.map(([, id, page]) => [id, Number(page) > 1])).toEqual([
+      ['one', false],
+      ['two', true],
+    ])
+  })
+
+  test('fonts are named with what stands in for them', () => {
+    expect(docxPart(data, 'word/fontTable.xml')).toMatch(
+      /<w:font w:name="Calibri">\s*<w:altName w:val="Carlito" \/>\s*<w:panose1 w:val="020F0502020204030204"/,
+    )
   })
 
   test('a header names the section by a field that shows the title where it is not worked out', async () => {

@@ -148,8 +148,12 @@ describe('a brief in an editor’s reference document', () => {
       programAssets,
     )
     const body = docxPart(data, 'word/document.xml')
-    expect(body).toMatch(/<w:left w:val="single" w:color="B45309" w:sz="24" w:space="9" \/>/)
-    expect(body).toMatch(/<w:shd w:fill="FFF7ED" w:color="auto" w:val="clear" \/>/)
+    expect(body).toContain('<w:pStyle w:val="CalloutList"')
+    const list = docxPart(data, 'word/styles.xml')
+      .split(/(?=<w:style )/)
+      .find((one) => one.includes('"CalloutList"'))
+    expect(list).toContain('<w:basedOn w:val="Callout"')
+    expect(list).not.toMatch(/<w:(shd|pBdr)/)
     expect(body).not.toContain('003399')
   })
 

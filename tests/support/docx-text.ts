@@ -52,15 +52,16 @@ function blocksOf(node: ElementContent): string[] {
  */
 function paragraph(node: Element): string[] {
   const elements = withoutFields(leaves(node))
-  if (styleOf(node) === 'FactLine') return words(elements).split(/[\u2003\u2004]/u)
-  const tab = elements.findIndex(({ name }) => name === 'w:tab')
-  return tab === -1 ? [words(elements)] : [words(elements.slice(0, tab)), words(elements.slice(tab + 1))]
+  const parts: Element[][] = [[]]
+  for (const element of elements) {
+    if (isGap(element)) parts.push([])
+    else parts.at(-1)?.push(element)
+  }
+  return parts.map(words)
 }
 
-const styleOf = (node: Element): string | undefined =>
-  children(node)
-    .flatMap((part) => (part.name === 'w:pPr' ? children(part) : []))
-    .find(({ name }) => name === 'w:pStyle')?.attributes['w:val'] ?? undefined
+const isGap = (element: Element): boolean =>
+  element.name === 'w:tab' || (element.name === 'w:t' && /^[\u2003\u2004]$/u.test(words([element])))
 
 /** The elements of a paragraph's runs, in order. */
 const leaves = (node: Element): Element[] =>

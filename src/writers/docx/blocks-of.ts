@@ -1,9 +1,9 @@
 import { type FileChild, PageBreak, type Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
-import type { Block, Callout, Fact, Heading, List, ListItem, Phrasing } from '../../document/document.ts'
+import type { Block, Fact, Heading, List, ListItem, Phrasing } from '../../document/document.ts'
 import { plainText } from '../../document/plain-text.ts'
 import { textBlocks } from '../../document/text-blocks.ts'
 import { bookmarked } from './bookmarked.ts'
-import { otherLook } from './callout-look.ts'
+import { type BoxKind, boxEnd, boxIndent, boxStyle } from './box-look.ts'
 import { contentsOf } from './contents-of.ts'
 import { figureOf } from './figure-of.ts'
 import { listIndent, prefixIndent } from './numbering-xml.ts'
@@ -11,7 +11,7 @@ import { paragraphOf, type Setting } from './paragraph-of.ts'
 import { runsOf } from './runs-of.ts'
 import { inset, offset, type Scope, scopesOf, within } from './scope.ts'
 import { type ItemMark, placeStyle, settingIn, settingOf } from './setting-of.ts'
-import { calloutEnd, calloutIndent, calloutNames, quoteIndent } from './styles.ts'
+import { factColumn, labelIndent, quoteIndent } from './styles.ts'
 import { tableOf } from './table-of.ts'
 import { xmlSafe } from './xml-safe.ts'
 
@@ -26,10 +26,10 @@ export function blocksOf(
     const around = {
       previous: index === 0 ? beside.previous : blocks[index - 1],
       next: index === blocks.length - 1 ? beside.next : blocks[index + 1],
-      before: calloutsBefore(blocks, index),
+      before: boxesBefore(blocks, index),
     }
     const own = within(belowTable(scopes[index] ?? scope, block, around.previous), block)
-    return blockOf(block, own, around)
+    return blockOf(block, { ...own, keepNext: own.keepNext || introduces(block, around) }, around)
   })
 }
 
@@ -37,23 +37,27 @@ export function blocksOf(
 interface Around {
   previous: Block | undefined
   next: Block | undefined
-  /** How many call-outs of its kind stand right before a call-out. */
+  /** How many boxes of its kind stand right before a box. */
   before: number
 }
 
-function calloutsBefore(blocks: readonly Block[], index: number): number {
-  const kindOf = (block: Block | undefined) => (block?.type === 'callout' ? block.kind : null)
-  const kind = kindOf(blocks[index])
+function boxesBefore(blocks: readonly Block[], index: number): number {
+  const kind = boxKind(blocks[index])
   if (kind === null) return 0
-  const first = blocks.findLastIndex((block, place) => place < index && kindOf(block) !== kind)
+  const first = blocks.findLastIndex((block, place) => place < index && boxKind(block) !== kind)
   return index - first - 1
 }
 
-/** A table takes no room below itself, so what follows takes it; a heading has enough of its own. */
+function boxKind(block: Block | undefined): BoxKind | null {
+  if (block?.type === 'callout') return block.kind
+  return block?.type === 'margin' ? 'margin' : null
+}
+
+/** A table takes no room below itself, so what follows takes it; a heading and a box have enough of their own. */
 const belowTable = (scope: Scope, block: Block, previous: Block | undefined): Scope =>
   endsInTable(previous) && block.type !== 'heading' && block.type !== 'callout' ? belowIt(scope) : scope
 
-const belowIt = (scope: Scope): Scope => ({ ...scope, opening: scope.opening ?? 10 })
+const belowIt = (scope: Scope): Scope => ({ ...scope, belowTable: true })
 
 function endsInTable(block: Block | ListItem | undefined): boolean {
   if (block?.type === 'table') return true
@@ -74,16 +78,20 @@ const handlers: { [Type in Block['type']]: Write<Type> } = {
     return [paragraphOf({ ...settingOf(scope, style), ...onNewPage(around) }, runs)]
   },
   list: (list, scope) => {
-    const closing =
-      scope.closing ?? (scope.depth === 0 && scope.callout === null && scope.place === 'body' ? 8 : null)
-    const scopes = scopesOf(list.children.length, { ...scope, closing, depth: scope.depth + 1 })
+    const last = list.children.length - 1
+    const isShort = last < 4 && lengthOf(list.children.flatMap(({ children }) => children)) < 400
+    const scopes = scopesOf(list.children.length, { ...scope, depth: scope.depth + 1 })
     return list.children.flatMap((item, index) => {
-      const own = within(scopes[index] ?? scope, item)
+      // No page has one item of a list alone, at its foot or its head; a short one stands on one page.
+      const keepNext = scope.keepNext || (index < last && (isShort || index === 0 || index === last - 1))
+      const own = within({ ...(scopes[index] ?? scope), keepNext }, item)
       return itemOf(item, list, endsInTable(list.children[index - 1]) ? belowIt(own) : own)
     })
   },
-  blockquote: ({ children }, scope) =>
-    blocksOf(children, { ...inset(scope, quoteIndent, quoteIndent), inQuote: true }),
+  blockquote: ({ pull, children }, scope) =>
+    pull && scope.place === 'body' && scope.box === null && scope.depth === 0
+      ? blocksOf(children, { ...scope, inQuote: 'pull' })
+      : blocksOf(children, { ...inset(scope, quoteIndent, quoteIndent), inQuote: 'quote' }),
   code: ({ value }, scope) => {
     const lines = value.split(/\r\n|\r|\n/)
     const children = lines.map(
@@ -100,10 +108,10 @@ const handlers: { [Type in Block['type']]: Write<Type> } = {
     ...tableOf(table, scope, blocksOf),
   ],
   figure: (figure, scope) => figureOf(figure, scope),
-  callout: (callout, scope, { before }) => calloutOf(callout, scope, before % 2 === 1),
-  band: ({ children }, scope) => blocksOf(children, { ...scope, onBand: true }),
-  margin: ({ children }, scope) =>
-    calloutOf({ type: 'callout', kind: 'aside', title: null, children }, scope, false),
+  callout: ({ kind, title, children }, scope, { before }) => boxOf(kind, title, children, scope, before),
+  band: ({ children }, scope) =>
+    scope.isOwnLook ? bandOf(children, { ...scope, onBand: true }) : blocksOf(children, scope),
+  margin: ({ children }, scope, { before }) => boxOf('margin', null, children, scope, before),
   sideBySide: ({ children }, scope) =>
     blocksOf(
       children.flatMap((side) =>
@@ -117,13 +125,15 @@ const handlers: { [Type in Block['type']]: Write<Type> } = {
     const { children } = facts
     const line = facts.inLine && scope.place === 'body' ? factLine(children, scope) : null
     if (line) return [line]
-    const column = termColumn(children, scope.width - offset(scope) - scope.right)
-    const scopes = scopesOf(children.length, { ...scope, closing: scope.closing ?? 8 })
+    const room = scope.width - offset(scope) - scope.right
+    const column = Math.min(factColumn, Math.round(room * 0.45))
+    const scopes = scopesOf(children.length, scope)
     const together = isShort(children)
+    const last = children.length - 1
     return children.flatMap((fact, index) => {
       const own = within(scopes[index] ?? scope, fact)
-      const keepNext = own.keepNext || (together && (index === 0 || index === children.length - 2))
-      return factOf(fact, column, { ...own, keepNext })
+      const keepNext = own.keepNext || (together && index < last && (index === 0 || index === last - 1))
+      return factOf(fact, column, { ...own, keepNext, inFact: index === last ? 'last' : 'fact' })
     })
   },
   contents: (contents, scope) => contentsOf(contents, scope),
@@ -143,8 +153,7 @@ const onNewPage = ({ previous }: Around): Pick<Setting, 'pageBreakBefore'> =>
   previous?.type === 'pageBreak' ? { pageBreakBefore: true } : {}
 
 function headingOf(heading: Heading, scope: Scope, around: Around): Paragraph {
-  const title = scope.onBand ? 'BandTitle' : 'Title'
-  const style = heading.depth === 1 ? title : `Heading${heading.depth - 1}`
+  const style = heading.depth === 1 ? 'Title' : `Heading${heading.depth - 1}`
   const runs = runsOf(withoutBreaks(heading.children), scope)
   return paragraphOf(
     { ...settingIn(scope, style), ...onNewPage(around) },
@@ -152,44 +161,92 @@ function headingOf(heading: Heading, scope: Scope, around: Around): Paragraph {
   )
 }
 
-/** Paragraphs of one border and ground, not a table of one cell, which would be read out as a table. */
-function calloutOf({ kind, title, children }: Callout, scope: Scope, beside: boolean): FileChild[] {
-  const look = scope.callouts[kind]
+/** What introduces stays with what it introduces: a line below a heading, a box beside it, words that end in a colon. */
+function introduces(block: Block, { previous, next }: Around): boolean {
+  if (next === undefined) return false
+  if (previous?.type === 'heading' && (block.type === 'paragraph' || block.type === 'margin'))
+    return next.type !== 'heading' && lengthOf([block]) < byline
+  if (block.type !== 'paragraph') return false
+  return led.has(next.type) && /[:：]$/u.test(plainText(block.children).trim())
+}
+
+/** A byline is shorter, in characters. */
+const byline = 120
+const led: ReadonlySet<Block['type']> = new Set(['list', 'facts', 'table', 'blockquote', 'code', 'figure'])
+
+const lengthOf = (children: Block[]): number => textBlocks({ children, footnotes: [] }).join(' ').length
+
+/** Kickers that follow one another stand at the two ends of a line. */
+function bandOf(children: readonly Block[], scope: Scope): FileChild[] {
+  const [one, two, ...rest] = children
+  if (!isKicker(one) || !isKicker(two) || isKicker(rest[0])) return blocksOf(children, scope)
+  const [start, end] = [one, two].map((kicker) => runsOf(kicker.children, within(scope, kicker)))
+  const gap = new TextRun({ children: [new Tab()] })
+  return [
+    paragraphOf(settingIn(scope, 'BandKicker'), [...(start ?? []), gap, ...(end ?? [])]),
+    ...blocksOf(rest, scope),
+  ]
+}
+
+const isKicker = (block: Block | undefined): block is Extract<Block, { type: 'paragraph' }> =>
+  block?.type === 'paragraph' && block.style === 'kicker'
+
+/**
+ * A box: paragraphs of one border and ground, not a table of one cell, which would be read out as a table. One right below
+ * another of its kind ends a hair before it: boxes of one width are drawn as one.
+ */
+function boxOf(
+  kind: BoxKind,
+  title: readonly Phrasing[] | null,
+  children: readonly Block[],
+  scope: Scope,
+  before: number,
+): FileChild[] {
+  const end = boxEnd + (before % 2)
   const inner: Scope = {
-    ...inset(scope, calloutIndent, calloutEnd),
-    callout: { kind, gap: isOneBox(children) ? 3 : 0, beside, look: beside ? otherLook(look) : look },
-    inQuote: false,
-    opening: 8,
-    closing: 14,
+    ...inset(scope, boxIndent, end),
+    box: { kind, touching: false },
+    inQuote: null,
+    inFact: null,
   }
-  const titled = title !== null && plainText(title).trim() !== ''
-  if (!titled) return blocksOf(children, inner)
-  const [head = inner, body = inner] = scopesOf(children.length === 0 ? 1 : 2, inner)
-  const setting = {
-    ...settingIn(head, `Callout${calloutNames[kind].trim()}Title`),
-    ...(children[0]?.type === 'list' ? hanging(head) : {}),
-  }
-  return [paragraphOf(setting, runsOf(title, head)), ...blocksOf(children, body)]
+  if (title === null || plainText(title).trim() === '') return inBox(children, inner)
+  const [head = inner, body = inner] = scopesOf(2, inner)
+  return [
+    paragraphOf(settingIn(head, boxStyle(kind, 'Title')), runsOf(title, head)),
+    ...inBox(children, body),
+  ]
+}
+
+/** The last block has the room below the box. */
+function inBox(children: readonly Block[], scope: Scope): FileChild[] {
+  const { box } = scope
+  if (box === null || isOneBox(children)) return blocksOf(children, scope)
+  const touching: Scope = { ...scope, box: { ...box, touching: true } }
+  const last = children.slice(-1)
+  return [
+    ...blocksOf(children.slice(0, -1), touching, { next: last[0] }),
+    ...blocksOf(last, isOneBox(last) ? scope : touching, { previous: children.at(-2) }),
+  ]
 }
 
 /**
  * Word draws one box around paragraphs of the same indents, and fills the room between them; boxes of different indents
  * must touch, as the room between them would stay white.
  */
-const isOneBox = (children: readonly Block[]): boolean =>
-  children.every(({ type }) => type === 'paragraph') ||
-  children.every(
-    (child) => child.type === 'list' && child.children.every((item) => isOneParagraph(item.children)),
-  )
+function isOneBox(children: readonly Block[]): boolean {
+  const [first, ...more] = children
+  const parts = children.map(({ type }) => type)
+  if (parts.every((type) => type === 'paragraph') || more.length === 0)
+    return first?.type !== 'list' || first.children.every((item) => isOneParagraph(item.children))
+  return parts.every((type) => type === 'paragraph' || type === 'facts') && kickerFirst(children)
+}
+
+/** A title of its own, and nothing but facts below it. */
+const kickerFirst = ([first, second, ...more]: readonly Block[]): boolean =>
+  isKicker(first) && second?.type === 'facts' && more.length === 0
 
 const isOneParagraph = ([first, ...more]: readonly Block[]): boolean =>
   first?.type === 'paragraph' && more.length === 0
-
-/** A title hangs like the list below it, to be in its box. */
-function hanging(scope: Scope): Pick<Setting, 'indent'> {
-  const list = listIndent(0)
-  return { indent: { left: offset(scope) + list.left, hanging: list.hanging, right: scope.right } }
-}
 
 /** A heading is one line, in Word's navigation and contents list too. */
 const withoutBreaks = (nodes: readonly Phrasing[]): Phrasing[] =>
@@ -204,22 +261,14 @@ function itemOf(item: ListItem, list: List, scope: Scope): FileChild[] {
   const [first, ...more] = item.children
   const headed = first?.type === 'paragraph'
   const rest = headed ? more : item.children
-  const spread = list.spread && scope.callout === null ? 6 : null
   const [head = scope, body = scope] = rest.length === 0 ? [scope] : scopesOf(2, scope)
-  const own = within(
-    { ...head, closing: head.closing ?? (rest.length === 0 ? spread : null) },
-    headed ? first : {},
-  )
+  const own = within({ ...head, keepNext: head.keepNext || rest.length > 0 }, headed ? first : {})
   const children = headed
     ? runsOf(first.children, own, scope.place === 'row header' ? { bold: true } : {})
     : []
   return [
     paragraphOf(settingOf(own, 'body', markOf(item, list, scope)), children),
-    ...blocksOf(rest, {
-      ...body,
-      closing: body.closing ?? spread,
-      left: body.left + extraOf(list),
-    }),
+    ...blocksOf(rest, { ...body, left: body.left + extraOf(list) }),
   ]
 }
 
@@ -229,19 +278,25 @@ function labelledItem(item: ListItem, label: readonly Phrasing[], scope: Scope):
   const headed = first?.type === 'paragraph'
   const rest = headed ? more : item.children
   const [head = scope, body = scope] = rest.length === 0 ? [scope] : scopesOf(2, scope)
-  const own = within(head, headed ? first : {})
+  const own = within(
+    {
+      ...head,
+      keepNext: head.keepNext || rest.length > 0,
+      left: head.left + labelIndent - listIndent(0).left,
+    },
+    headed ? first : {},
+  )
   const words = headed ? runsOf(first.children, own) : []
   const gap = words.length > 0 ? [new TextRun({ children: [new Tab()] })] : []
-  const setting = settingOf(own, 'body')
-  const left = offset(own) + prefixIndent
-  const hanging = listIndent(0).hanging + prefixIndent
+  const style = scope.box ? boxStyle(scope.box.kind, 'Label') : (placeStyle(scope) ?? 'LabelledItem')
+  const { indent, ...setting } = settingIn(own, style)
   return [
-    paragraphOf({ ...setting, indent: { left, hanging, ...(own.right > 0 ? { right: own.right } : {}) } }, [
+    paragraphOf({ ...setting, ...(indent ? { indent: { ...indent, hanging: labelIndent } } : {}) }, [
       ...runsOf(label, head, { style: scope.styleId('FactTerm') }),
       ...gap,
       ...words,
     ]),
-    ...blocksOf(rest, { ...body, left: body.left + prefixIndent }),
+    ...blocksOf(rest, { ...body, left: body.left + labelIndent - listIndent(0).left }),
   ]
 }
 
@@ -257,35 +312,32 @@ function markOf(item: ListItem, list: List, { plan }: Scope): ItemMark {
   return { listId: id, ordered: false, kind: item.checked === null ? 'bullet' : 'other', extra }
 }
 
-/** Width of the terms' column in twips: that of the longest, within reason and the room there is. */
-function termColumn(facts: readonly Fact[], room: number): number {
-  const longest = Math.max(0, ...facts.map(({ term }) => plainText(term).length))
-  return Math.min(3700, Math.round(room * 0.45), Math.max(1400, longest * wideLetter + 300))
-}
-
-/**
- * Widths of a term's letters in twips: with the wide one a column has room for it, with the narrow one a term has none, and
- * what is said of it begins a line.
- */
-const wideLetter = 110
-const narrowLetter = 90
+/** Width of a term's letters in twips: one that is wider than its column has what is said of it on the next line. */
+const termLetter = 100
 
 /**
  * Few facts of few words: no page has one of them alone, at its foot or its head. They are not kept together as a whole, as
  * LibreOffice then leaves their heading behind.
  */
 function isShort(facts: readonly Fact[]): boolean {
-  const children = facts.flatMap((fact) => fact.children)
-  const length = textBlocks({ children, footnotes: [] }).join(' ').length
-  return facts.length <= 10 && length < 1500
+  return facts.length <= 10 && lengthOf(facts.flatMap((fact) => fact.children)) < 1500
 }
 
-/** Cells and notes have their own style, whatever is in them. */
-const factStyle = (scope: Scope): string => placeStyle(scope) ?? 'Fact'
+/** Cells, notes and boxes have their own style; in the body the last of a list has the rule that closes it. */
+function factStyle(scope: Scope, isLast: boolean): string {
+  if (scope.box) return boxStyle(scope.box.kind, 'Fact')
+  return placeStyle(scope) ?? (isLast ? 'FactLast' : 'Fact')
+}
 
 /** Parts a term from its fact, and facts that run on in a line from each other. */
 const afterTerm = '\u2004'
 const afterFact = '\u2003'
+
+/** A term of a line of facts does not break between its words. */
+const unbroken = (nodes: readonly Phrasing[]): Phrasing[] =>
+  nodes.map((node) =>
+    node.type === 'text' ? { ...node, value: node.value.replaceAll(' ', '\u00A0') } : node,
+  )
 
 /** Facts of a paragraph each as one paragraph; null where one is more than that. */
 function factLine(facts: readonly Fact[], scope: Scope): Paragraph | null {
@@ -293,13 +345,13 @@ function factLine(facts: readonly Fact[], scope: Scope): Paragraph | null {
     if (only?.type !== 'paragraph' || others.length > 0) return [null]
     return [
       ...(index > 0 ? [new TextRun(afterFact)] : []),
-      ...runsOf(term, scope, { style: scope.styleId('FactTerm') }),
+      ...runsOf(unbroken(term), scope, { style: scope.styleId('FactTerm') }),
       new TextRun(afterTerm),
       ...runsOf(only.children, within(scope, only)),
     ]
   })
   if (runs.includes(null)) return null
-  return paragraphOf(settingIn(scope, 'FactLine'), runs as ParagraphChild[])
+  return paragraphOf(settingIn(scope, placeStyle(scope) ?? 'FactLine'), runs as ParagraphChild[])
 }
 
 /** The term hangs out to the left of what is said about it. */
@@ -308,24 +360,25 @@ function factOf(fact: Fact, column: number, scope: Scope): FileChild[] {
   const headed = first?.type === 'paragraph'
   const rest = headed ? more : fact.children
   const [head = scope, body = scope] = rest.length === 0 ? [scope] : scopesOf(2, scope)
-  const inner: Scope = { ...inset(head, column, 0), inFact: true }
+  const inner: Scope = { ...inset(head, column, 0), keepNext: head.keepNext || rest.length > 0 }
   const term = runsOf(fact.term, head, { style: scope.styleId('FactTerm') })
   const words = headed ? runsOf(first.children, within(inner, first)) : []
-  const isWide = plainText(fact.term).length * narrowLetter > column
+  const isWide = plainText(fact.term).length * termLetter > column
   const gap =
     term.length > 0 && words.length > 0
       ? [new TextRun({ children: [new Tab()] }), ...(isWide ? [new TextRun({ break: 1 })] : [])]
       : []
-  const { indent: _, ...setting } = settingIn(inner, factStyle(inner))
+  const isLast = scope.inFact === 'last' && rest.length === 0
+  const { indent, ...setting } = settingIn(inner, factStyle(inner, isLast))
   return [
-    paragraphOf(
-      {
-        ...setting,
-        ...(rest.length > 0 ? { keepNext: true } : {}),
-        indent: { left: offset(inner), hanging: column, ...(inner.right > 0 ? { right: inner.right } : {}) },
-      },
-      [...term, ...gap, ...words],
-    ),
-    ...blocksOf(rest, { ...inset(body, column, 0), inFact: true }),
+    paragraphOf({ ...setting, ...(indent ? { indent: { ...indent, hanging: column } } : {}) }, [
+      ...term,
+      ...gap,
+      ...words,
+    ]),
+    ...rest.flatMap((block, index) => {
+      const inFact = scope.inFact === 'last' && index === rest.length - 1 ? 'last' : 'fact'
+      return blocksOf([block], { ...inset(body, column, 0), inFact })
+    }),
   ]
 }

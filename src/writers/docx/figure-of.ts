@@ -11,15 +11,16 @@ import { xmlSafe } from './xml-safe.ts'
 
 /** The picture in a line of its own, with its alternative text, and its caption below. */
 export function figureOf(figure: Figure, scope: Scope): FileChild[] {
-  const caption = runsOf(figure.caption ?? [], { ...scope, opening: null })
+  const caption = runsOf(figure.caption ?? [], scope)
   const picture = bookmarked(figure.id, [imageOf(figure, scope)], scope)
-  const above = caption.length > 0 ? { ...scope, closing: null } : scope
   return [
     paragraphOf(
-      { ...settingIn(above, 'Figure'), ...(caption.length > 0 ? { keepNext: true } : {}) },
+      { ...settingIn(scope, 'Figure'), ...(caption.length > 0 ? { keepNext: true } : {}) },
       picture,
     ),
-    ...(caption.length > 0 ? [paragraphOf(settingIn({ ...scope, opening: null }, 'Caption'), caption)] : []),
+    ...(caption.length > 0
+      ? [paragraphOf(settingIn({ ...scope, belowTable: false }, 'Caption'), caption)]
+      : []),
   ]
 }
 

@@ -1,8 +1,6 @@
 import {
-  Border,
   createAlignment,
   createIndent,
-  createShading,
   createSpacing,
   createTabStop,
   type IIndentAttributesProperties,
@@ -13,7 +11,6 @@ import {
   type TabStopDefinition,
 } from 'docx'
 import type { Alignment } from '../../document/document.ts'
-import type { CalloutLook } from './callout-look.ts'
 
 /** How a paragraph differs from its style. */
 export interface Setting {
@@ -21,8 +18,6 @@ export interface Setting {
   keepNext?: boolean
   pageBreakBefore?: boolean
   list?: { id: number; level: number }
-  /** Borders and ground of the call-out that the paragraph stands in, where its style has others. */
-  box?: CalloutLook
   tabs?: TabStopDefinition[]
   spacing?: { before?: number; after?: number; line?: number; lineRule?: 'exact' }
   indent?: IIndentAttributesProperties
@@ -31,18 +26,13 @@ export interface Setting {
 
 /** A paragraph; its properties are in the order of CT_PPr, which Word insists on. */
 export function paragraphOf(setting: Setting, children: readonly ParagraphChild[]): Paragraph {
-  const { style, keepNext, pageBreakBefore, list, box, tabs, spacing, indent, alignment } = setting
+  const { style, keepNext, pageBreakBefore, list, tabs, spacing, indent, alignment } = setting
   const properties = new ParagraphProperties({
     style,
     ...(keepNext ? { keepNext } : {}),
     ...(pageBreakBefore ? { pageBreakBefore } : {}),
   })
   if (list) properties.push(new NumberProperties(list.id, list.level))
-  if (box) {
-    const { borders, ground } = box
-    if (Object.keys(borders).length > 0) properties.push(new Border(borders))
-    if (ground !== null) properties.push(createShading({ type: 'clear', color: 'auto', fill: ground }))
-  }
   if (tabs) properties.push(createTabStop(tabs))
   if (spacing) properties.push(createSpacing(spacing))
   if (indent) properties.push(createIndent(indent))

@@ -1,16 +1,13 @@
 import type { Element } from 'xast'
-import { type CalloutKind, calloutKinds } from '../../document/document.ts'
 import type { Theme } from '../../document/theme.ts'
 import { harmless, type LeftOut } from '../../word/harmless.ts'
 import { openPackage, type Refusal } from '../../word/open-package.ts'
 import { parsePart } from '../../word/parse-part.ts'
-import { styleChain } from '../../word/word-file.ts'
 import { child, elements, valueIn, within } from '../../word/xml.ts'
-import { type CalloutLook, calloutLook } from './callout-look.ts'
 import { localNames } from './local-names.ts'
 import { bulletStyle, numberStyle, styleLevels } from './numbering-xml.ts'
 import { soundPart } from './sound-part.ts'
-import { calloutNames, type Style, styles } from './styles.ts'
+import { type Style, styles } from './styles.ts'
 import { wordNamespace } from './wml.ts'
 
 /** The definition and level by which a style of the reference document numbers its paragraphs. */
@@ -30,8 +27,6 @@ export interface Reference {
   /** Its ids of our styles; those that it lacks keep ours, or one that is free. */
   styleIds: ReadonlyMap<string, string>
   missing: readonly Style[]
-  /** How its styles of call-outs look. */
-  callouts: Readonly<Record<CalloutKind, CalloutLook>>
   /** Styles whose names in another language became Word's own. */
   renamed: readonly { from: string; to: string }[]
   /** What of it could run, fetch or embed, and is left out. */
@@ -113,7 +108,6 @@ function referenceOf(
     section: sectionOf(body),
     styleIds,
     missing: own.filter((style) => !found.get(style)),
-    callouts: calloutsIn(ids, styleIds, theme),
     renamed: [...names].map(([style, name]) => ({ from: nameOf(style), to: name })),
     bullets: byDepth(bulletStyle, listOf),
     numbers: byDepth(numberStyle, listOf),
@@ -127,40 +121,6 @@ function sectionOf(body: Element): Element | null {
     one.type !== 'element' || one.name !== 'w:printerSettings'
   return section ? { ...section, children: section.children.filter(isKept) } : null
 }
-
-/** How the reference's call-outs look, by what their styles and those that they are based on say; ours where it has none. */
-function calloutsIn(
-  styles: ReadonlyMap<string, Element>,
-  styleIds: ReadonlyMap<string, string>,
-  theme: Theme,
-): Record<CalloutKind, CalloutLook> {
-  const lookOf = (kind: CalloutKind): CalloutLook => {
-    const chain = styleChain(styles, styleIds.get(`Callout${calloutNames[kind].trim()}`))
-    if (chain.length === 0) return calloutLook(theme, kind)
-    const first = (name: string) => chain.map((style) => child(child(style, 'w:pPr'), name)).find(Boolean)
-    const ground = valueIn(first('w:shd'), 'w:fill') ?? 'auto'
-    return { borders: bordersIn(first('w:pBdr')), ground: ground === 'auto' ? null : ground }
-  }
-  return Object.fromEntries(calloutKinds.map((kind) => [kind, lookOf(kind)])) as Record<
-    CalloutKind,
-    CalloutLook
-  >
-}
-
-const bordersIn = (borders: Element | undefined): CalloutLook['borders'] =>
-  Object.fromEntries(
-    (['top', 'left', 'bottom', 'right'] as const).flatMap((side) => {
-      const border = child(borders, `w:${side}`)
-      if (!border) return []
-      const number = (name: string) => Number(valueIn(border, name) ?? 0)
-      const look = {
-        style: (valueIn(border) ?? 'single') as 'single',
-        size: number('w:sz'),
-        space: number('w:space'),
-      }
-      return [[side, { ...look, color: valueIn(border, 'w:color') ?? 'auto' }]]
-    }),
-  )
 
 /** What the brief takes from the file, or finds its way by. */
 const mustParse = /(\.rels|^\[Content_Types\]\.xml|^word\/(header|footer|fontTable)[\w-]*\.xml)$/

@@ -8,7 +8,6 @@ import {
   TextRun,
 } from 'docx'
 import type { Document, RunningItem, RunningLine } from '../../document/document.ts'
-import type { CalloutLook } from './callout-look.ts'
 import { field } from './fields.ts'
 import { paragraphOf } from './paragraph-of.ts'
 import type { Scope } from './scope.ts'
@@ -21,16 +20,10 @@ export function runningLine(line: RunningLine, style: 'Header' | 'Footer', scope
   const ends = line.end.length > 0 ? [new TextRun({ children: [new Tab()] }), ...itemsOf(line.end)] : []
   const words = [...itemsOf(line.start), ...ends]
   const tabs: TabStopDefinition[] = [{ type: 'right', position: scope.width }]
-  return paragraphOf(
-    { style: scope.styleId(style), ...(words.length === 0 ? { box: ruleless } : { tabs }) },
-    words,
-  )
-}
-
-/** A line without words has no rule either. */
-const ruleless: CalloutLook = {
-  borders: { bottom: { style: 'none', size: 0, space: 0, color: 'auto' } },
-  ground: null,
+  // A line without words has no rule either.
+  return words.length === 0
+    ? paragraphOf({ style: scope.styleId('Footer') }, [])
+    : paragraphOf({ style: scope.styleId(style), tabs }, words)
 }
 
 function itemOf(item: RunningItem, document: Document): ParagraphChild[] {

@@ -18,7 +18,7 @@ import { xmlSafe } from './xml-safe.ts'
 /** Phrasing as runs and links. */
 export function runsOf(nodes: readonly Phrasing[], scope: Scope, more: IRunOptions = {}): ParagraphChild[] {
   return byLink(phrasingRuns(nodes, scope.lang)).flatMap(({ link, runs }) => {
-    const children = runs.flatMap((run) => runOf(run, link !== null, scope, more))
+    const children = tied(link, runs).flatMap((run) => runOf(run, link, scope, more))
     return link ? linked(link, children, scope) : children
   })
 }
@@ -46,8 +46,26 @@ function linked(link: Mark, children: ParagraphChild[], { plan }: Scope): Paragr
   return bookmark ? [new ConcreteHyperlink(children, '', bookmark.name)] : children
 }
 
-function runOf({ leaf, marks }: Run, isLink: boolean, scope: Scope, more: IRunOptions): ParagraphChild[] {
-  const options = { ...more, ...runOptions(leaf, marks, isLink, scope) }
+/** A reference is one piece: it does not break between its words. */
+function tied(link: Mark | null, runs: readonly Run[]): readonly Run[] {
+  const words = runs.map(({ leaf }) => ('value' in leaf ? leaf.value : '')).join('')
+  if (link?.type !== 'crossReference' || words.length > longestReference) return runs
+  return runs.map((run) =>
+    run.leaf.type === 'text'
+      ? { ...run, leaf: { ...run.leaf, value: run.leaf.value.replaceAll(' ', '\u00A0') } }
+      : run,
+  )
+}
+
+/** “Disruption 12”, and not the title of one, in characters. */
+const longestReference = 24
+
+/** Whether a hyphen would be taken for a part: references, and addresses that are written out. */
+const isWhole = (link: Mark, leaf: Leaf): boolean =>
+  link.type === 'crossReference' || (leaf.type === 'text' && /^\S+[/@.]\S+$/u.test(leaf.value.trim()))
+
+function runOf({ leaf, marks }: Run, link: Mark | null, scope: Scope, more: IRunOptions): ParagraphChild[] {
+  const options = { ...more, ...runOptions(leaf, marks, link, scope) }
   switch (leaf.type) {
     case 'text':
     case 'inlineCode':
@@ -64,12 +82,14 @@ function runOf({ leaf, marks }: Run, isLink: boolean, scope: Scope, more: IRunOp
 /** `{key}` has a meaning to the packer wherever it knows the key; parted after its brace, words of the notes have none. */
 const pieces = (value: string): string[] => (value.includes('{') ? value.split(/(?<=\{)/) : [value])
 
-function runOptions(leaf: Leaf, marks: readonly Mark[], isLink: boolean, scope: Scope): IRunOptions {
+function runOptions(leaf: Leaf, marks: readonly Mark[], link: Mark | null, scope: Scope): IRunOptions {
   const has = (type: Mark['type']) => marks.some((mark) => mark.type === type)
   const language = marks.find((mark) => mark.type === 'languageSpan')?.lang
-  const style = isLink ? 'Hyperlink' : leaf.type === 'inlineCode' ? 'HTMLCode' : null
+  const style = link ? 'Hyperlink' : leaf.type === 'inlineCode' ? 'HTMLCode' : null
   return {
     ...(style === null ? {} : { style: scope.styleId(style) }),
+    // What is not checked for spelling is not hyphenated.
+    ...(link && isWhole(link, leaf) ? { noProof: true } : {}),
     ...(has('strong') ? { bold: true } : {}),
     ...(has('emphasis') ? { italics: true } : {}),
     ...(has('delete') ? { strike: true } : {}),

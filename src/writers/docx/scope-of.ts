@@ -1,6 +1,6 @@
 import type { Document } from '../../document/document.ts'
 import { child, valueIn } from '../../word/xml.ts'
-import { calloutLooks } from './callout-look.ts'
+import { styleLevels } from './numbering-xml.ts'
 import type { Plan } from './plan.ts'
 import type { Reference } from './read-reference.ts'
 import type { Scope } from './scope.ts'
@@ -13,26 +13,26 @@ export function scopeOf(document: Document, numbers: Plan, reference: Reference 
     plan: numbers,
     fallbacks: new Map(),
     styleId: (id) => reference?.styleIds.get(id) ?? id,
-    // A style of the reference document that is a list by itself keeps its own mark.
+    isOwnLook: reference === null,
+    // A style that is a list by itself keeps its own mark.
     listLevel: (mark, depth) => {
-      if (mark === 'bullet') return reference?.bullets.has(depth) ? null : depth
+      const isList = reference ? reference.bullets.has(depth) : depth < styleLevels
+      if (mark === 'bullet') return isList ? null : depth
       return mark === 'number' ? (reference?.numbers.get(depth)?.level ?? depth) : depth
     },
     lang: undefined,
     place: 'body',
     alignment: null,
-    callouts: reference?.callouts ?? calloutLooks(document.theme),
-    callout: null,
-    inQuote: false,
+    box: null,
+    inQuote: null,
     onBand: false,
-    inFact: false,
+    inFact: null,
     depth: 0,
     outer: 0,
     left: 0,
     right: 0,
     width: (reference && widthOf(reference)) ?? themeWidth(document),
-    opening: null,
-    closing: null,
+    belowTable: false,
     keepNext: false,
   }
 }

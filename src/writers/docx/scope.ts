@@ -1,5 +1,5 @@
-import type { Alignment, CalloutKind, Document, Figure } from '../../document/document.ts'
-import type { CalloutLook } from './callout-look.ts'
+import type { Alignment, Document, Figure } from '../../document/document.ts'
+import type { BoxKind } from './box-look.ts'
 import { listIndent } from './numbering-xml.ts'
 import type { Plan } from './plan.ts'
 
@@ -11,6 +11,8 @@ export interface Scope {
   fallbacks: ReadonlyMap<Figure, Uint8Array>
   /** The id that a style of ours has in the file: in a reference document ids are its own. */
   styleId: (id: string) => string
+  /** Whether the styles are the brief's own, and not those of a reference document. */
+  isOwnLook: boolean
   /** The level of a list's definition at a depth from 0; null where the paragraph's style is a list by itself. */
   listLevel: (mark: 'bullet' | 'number' | 'other', depth: number) => number | null
   /** The language around, where it differs from the document's. */
@@ -19,14 +21,13 @@ export interface Scope {
   place: 'body' | 'note' | 'cell' | 'header cell' | 'row header'
   /** How a cell's words are aligned, where its table says so. */
   alignment: Alignment | null
-  /** How call-outs look, in the brief's own look or a reference document's. */
-  callouts: Readonly<Record<CalloutKind, CalloutLook>>
-  /** The call-out around, the room between its paragraphs in points, and whether it must differ from the one before it. */
-  callout: { kind: CalloutKind; gap: number; look: CalloutLook; beside: boolean } | null
-  inQuote: boolean
+  /** The box around, and whether its paragraphs must touch: Word fills the room between those of one indent alone. */
+  box: { kind: BoxKind; touching: boolean } | null
+  inQuote: 'quote' | 'pull' | null
   /** Whether words stand on the ground of the brief's band. */
   onBand: boolean
-  inFact: boolean
+  /** Whether words are said of a fact, and whether of the last of its list. */
+  inFact: 'fact' | 'last' | null
   /** Paragraphs stay on the page of what follows them. */
   keepNext: boolean
   /** How many list items are around, and how many of these around the innermost container that is no list. */
@@ -37,9 +38,8 @@ export interface Scope {
   right: number
   /** Width between the page's margins or the cell's, in twips. */
   width: number
-  /** Room above the next paragraph and below the last one, in points, where a container asks for it. */
-  opening: number | null
-  closing: number | null
+  /** Whether what comes first stands right below a table, which takes no room below itself. */
+  belowTable: boolean
 }
 
 /** The scope within a node that may say another language. */
@@ -58,10 +58,6 @@ export const inset = (scope: Scope, left: number, right: number): Scope => ({
   outer: scope.depth,
 })
 
-/** The scopes of a container's blocks: only the first has its opening, only the last its closing. */
+/** The scopes of a container's blocks: only the first may stand below a table. */
 export const scopesOf = (count: number, scope: Scope): Scope[] =>
-  Array.from({ length: count }, (_, index) => ({
-    ...scope,
-    opening: index === 0 ? scope.opening : null,
-    closing: index === count - 1 ? scope.closing : null,
-  }))
+  Array.from({ length: count }, (_, index) => (index === 0 ? scope : { ...scope, belowTable: false }))

@@ -1,8 +1,9 @@
 import type { ParagraphStyle } from '../../document/document.ts'
+import { boxEnd, boxIndent, boxStyle } from './box-look.ts'
 import { bulletStyle, continueStyle, listIndent, numberStyle, styleLevels } from './numbering-xml.ts'
 import type { Setting } from './paragraph-of.ts'
 import { offset, type Scope } from './scope.ts'
-import { calloutEnd, calloutIndent, calloutNames, quoteIndent } from './styles.ts'
+import { factColumn, labelIndent, quoteIndent } from './styles.ts'
 import { twips } from './units.ts'
 
 /** How a list item's first paragraph is marked. */
@@ -20,27 +21,37 @@ export function settingOf(scope: Scope, style: ParagraphStyle, mark: ItemMark | 
   return settingIn(scope, id, mark)
 }
 
-/** The same for a style that is given. */
-export function settingIn(scope: Scope, id: string, mark: ItemMark | null = null): Setting {
+/** The same for a style that is given; in a box what has no style there has the box's own. */
+export function settingIn(scope: Scope, style: string, mark: ItemMark | null = null): Setting {
+  const id = scope.box && unboxed.has(style) ? boxStyle(scope.box.kind) : style
   const level = mark && levelOf(scope, mark)
+  const indent = indentOf(scope, id, mark)
   return {
     style: scope.styleId(id),
     ...(mark && level !== null ? { list: { id: mark.listId, level } } : {}),
-    ...(scope.callout && (scope.callout.beside || !id.startsWith('Callout'))
-      ? { box: scope.callout.look }
-      : {}),
     ...(scope.keepNext ? { keepNext: true } : {}),
-    ...spacingOf(scope),
-    ...indentOf(scope, id, mark),
+    ...spacingOf(scope, id),
+    ...(indent === null ? {} : { indent }),
     ...(scope.alignment === null ? {} : { alignment: scope.alignment }),
   }
 }
 
+/** Without ground and bar these would cut the box in two. */
+const unboxed = new Set([
+  'Figure',
+  'Caption',
+  'HTMLPreformatted',
+  'FactLine',
+  'FactContinued',
+  'FactContinuedLast',
+])
+
 const deepest = 8
 
-/** In cells and notes a list has their style, and so needs a definition of its own. */
+/** In cells, notes and boxes a list has their style, and so needs a definition of its own. */
 function levelOf(scope: Scope, { kind }: ItemMark): number | null {
   const depth = Math.min(scope.depth - 1, deepest)
+  if (scope.box) return depth
   return scope.listLevel(kind, depth) ?? (placeStyle(scope) === null ? null : depth)
 }
 
@@ -70,48 +81,64 @@ export function placeStyle({ place }: Scope): string | null {
 function plainStyle(scope: Scope, style: ParagraphStyle): string {
   const own = placeStyle(scope)
   if (own !== null) return own
+  if (scope.box) return boxStyle(scope.box.kind, style === 'kicker' ? 'Title' : '')
   if (scope.depth > scope.outer) return continueStyle(scope.depth - 1)
-  if (scope.inFact) return 'FactContinued'
-  if (scope.inQuote) return 'Quote'
+  if (scope.inFact) return scope.inFact === 'last' ? 'FactContinuedLast' : 'FactContinued'
+  if (scope.inQuote) return scope.inQuote === 'pull' ? 'PullQuote' : 'Quote'
   if (scope.onBand) return bandStyles[style]
-  return scope.callout ? `Callout${calloutNames[scope.callout.kind].trim()}` : bodyStyles[style]
+  return style === 'body' && scope.belowTable ? 'BodyTextAfterTable' : bodyStyles[style]
 }
 
-const markedStyle = (scope: Scope, { ordered }: ItemMark): string =>
-  placeStyle(scope) ?? (ordered ? numberStyle(scope.depth - 1) : bulletStyle(scope.depth - 1))
+function markedStyle(scope: Scope, { ordered }: ItemMark): string {
+  const place = placeStyle(scope)
+  if (place !== null) return place
+  if (scope.box) return boxStyle(scope.box.kind, 'List')
+  return ordered ? numberStyle(scope.depth - 1) : bulletStyle(scope.depth - 1)
+}
 
-function spacingOf({ callout, opening, closing }: Scope): Pick<Setting, 'spacing'> {
-  const before = opening ?? (callout ? 0 : null)
-  const after = closing ?? callout?.gap ?? null
+/** Room that a style does not give: below a table, and in a box whose paragraphs must touch. */
+function spacingOf({ box, belowTable, place }: Scope, id: string): Pick<Setting, 'spacing'> {
+  const before = belowTable && place === 'body' && id !== 'BodyTextAfterTable' ? twips(10) : null
+  const after = box?.touching ? 0 : null
   if (before === null && after === null) return {}
-  return {
-    spacing: {
-      ...(before === null ? {} : { before: twips(before) }),
-      ...(after === null ? {} : { after: twips(after) }),
-    },
-  }
+  return { spacing: { ...(before === null ? {} : { before }), ...(after === null ? {} : { after }) } }
 }
 
 /** Says an indent only where the style, or the list's level, would give another. */
-function indentOf(scope: Scope, id: string, mark: ItemMark | null): Pick<Setting, 'indent'> {
+function indentOf(scope: Scope, id: string, mark: ItemMark | null): NonNullable<Setting['indent']> | null {
   const own = ownIndent(scope, id, mark)
   const extra = mark?.extra ?? 0
   const left = offset(scope) + extra
-  if (own.left === left && own.right === scope.right) return {}
+  if (own.left === left && own.right === scope.right) return null
   const { hanging } = listIndent(0)
   return {
-    indent: {
-      left,
-      ...(scope.right > 0 || own.right > 0 ? { right: scope.right } : {}),
-      ...(mark ? { hanging: hanging + extra } : {}),
-    },
+    left,
+    ...(scope.right > 0 || own.right > 0 ? { right: scope.right } : {}),
+    ...(mark ? { hanging: hanging + extra } : {}),
   }
 }
 
-function ownIndent({ depth }: Scope, id: string, mark: ItemMark | null): { left: number; right: number } {
-  if (mark) return { left: listIndent(Math.min(depth - 1, deepest)).left + mark.extra, right: 0 }
+interface Indent {
+  left: number
+  right: number
+}
+
+/** The indent that a style, or a list's level, gives by itself. */
+function ownIndent(scope: Scope, id: string, mark: ItemMark | null): Indent {
+  const { depth, box } = scope
+  const level = Math.min(depth - 1, deepest)
+  if (box && id.startsWith(boxStyle(box.kind)))
+    return { left: boxIndent + partIndent(id.slice(boxStyle(box.kind).length)), right: boxEnd }
+  if (mark) return { left: listIndent(level).left + mark.extra, right: 0 }
   if (id.startsWith('ListContinue'))
     return { left: listIndent(Math.min(depth, styleLevels) - 1).left, right: 0 }
-  if (id === 'Quote') return { left: quoteIndent, right: quoteIndent }
-  return id.startsWith('Callout') ? { left: calloutIndent, right: calloutEnd } : { left: 0, right: 0 }
+  if (id.startsWith('Fact') && id !== 'FactLine') return { left: factColumn, right: 0 }
+  if (id === 'LabelledItem') return { left: labelIndent, right: 0 }
+  return id === 'Quote' ? { left: quoteIndent, right: quoteIndent } : { left: 0, right: 0 }
+}
+
+function partIndent(part: string): number {
+  if (part === 'List') return listIndent(0).left
+  if (part === 'Label') return labelIndent
+  return part === 'Fact' ? factColumn : 0
 }

@@ -10,10 +10,10 @@ import { wordLanguage } from './word-language.ts'
 const ownLeading = 1.22
 
 /** `word/styles.xml`: the document's defaults, then every style. */
-export function stylesXml(theme: Theme, language: string): Element {
+export function stylesXml(theme: Theme, language: string, onBand = false): Element {
   return x('w:styles', { 'xmlns:w': wordNamespace }, [
     defaults(theme, wordLanguage(language)),
-    ...styles(theme).map(styleElement),
+    ...styles(theme, onBand).map(styleElement),
   ])
 }
 

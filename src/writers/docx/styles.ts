@@ -1,9 +1,17 @@
 import type { Element } from 'xast'
-import { type CalloutKind, calloutKinds } from '../../document/document.ts'
 import type { Theme } from '../../document/theme.ts'
-import { calloutLook } from './callout-look.ts'
+import {
+  type BoxKind,
+  type BoxPart,
+  boxEnd,
+  boxIndent,
+  boxKinds,
+  boxLook,
+  boxNames,
+  boxStyle,
+} from './box-look.ts'
 import { bulletStyle, continueStyle, listIndent, numberStyle, styleLevels } from './numbering-xml.ts'
-import { halfPoints, hex, twips } from './units.ts'
+import { halfPoints, hex, twips, twipsOfMillimetres } from './units.ts'
 import { w } from './wml.ts'
 
 /** A style of the Word file. Its name is what Word, in any language, and reference documents know it by. */
@@ -24,22 +32,15 @@ export interface Style {
   properties: Element[]
 }
 
-/** What a call-out's kind adds to the names of its styles. */
-export const calloutNames: Readonly<Record<CalloutKind, string>> = {
-  'key-messages': '',
-  note: ' Note',
-  aside: ' Aside',
-  strip: ' Strip',
-}
-
-/** How far words stand in from a call-out's bar and a quotation's rule, in twips. */
-export const calloutIndent = 227
-/** The ground of a call-out ends at the margin: this is the room of its border there. */
-export const calloutEnd = 110
+/** How far a quotation stands in, in twips. */
 export const quoteIndent = 397
+/** One grid for all lists of facts: what is said begins here, in twips; where there is less room, it is nearer. */
+export const factColumn = 2900
+/** How far words stand in from a label that hangs beside them, in twips. */
+export const labelIndent = 567
 
-/** Every style that the writer uses; a style sheet is this listing as XML. */
-export function styles(theme: Theme): Style[] {
+/** Every style that the writer uses; a style sheet is this listing as XML. `onBand` says that the title stands on a band. */
+export function styles(theme: Theme, onBand = false): Style[] {
   const { colours, headings } = theme
   const size = (index: number): number => headings.sizes[index] ?? theme.text.size
   const small = theme.text.size - 1.5
@@ -54,13 +55,15 @@ export function styles(theme: Theme): Style[] {
       // Not among the defaults: LibreOffice lays those over the colour of links in tables.
       properties: [rPr(colour(colours.text))],
     },
-    paragraph('BodyText', 'Body Text', 1, [
-      pPr(spacing(0, 12 * theme.spacing.paragraphs), ...justified(theme)),
-    ]),
-    paragraph('Title', 'Title', 10, [
-      pPr(keepNext, keepLines, spacing(0, 8, 1.05), noHyphens),
-      rPr(fonts('major'), bold, colour(colours.accent), sized(size(0))),
-    ]),
+    paragraph('BodyText', 'Body Text', 1, [pPr(spacing(0, 12 * theme.spacing.paragraphs), left)]),
+    // A table takes no room below itself.
+    ours(
+      'BodyTextAfterTable',
+      'Body Text After Table',
+      [pPr(spacing(10, 12 * theme.spacing.paragraphs))],
+      'BodyText',
+    ),
+    titleStyle(theme, onBand),
     ...[1, 2, 3, 4, 5].map((level) => heading(level, size(level), theme)),
     paragraph('Subtitle', 'Subtitle', 11, [
       pPr(spacing(0, 14, 1.15), left),
@@ -78,17 +81,17 @@ export function styles(theme: Theme): Style[] {
     ours('SmallPrint', 'Small Print', [pPr(spacing(0, 4), left), rPr(colour(colours.muted), sized(small))]),
     ...levels.map((level) =>
       paragraph(bulletStyle(level), levelName('List Bullet', level), 36, [
-        pPr(listNumber('bullet', level), spacing(0, 3), left),
+        pPr(listNumber('bullet', level), spacing(0, 4), left),
       ]),
     ),
     ...levels.map((level) =>
       paragraph(numberStyle(level), levelName('List Number', level), 36, [
-        pPr(listNumber('number', level), spacing(0, 3), left),
+        pPr(listNumber('number', level), spacing(0, 4), left),
       ]),
     ),
     ...levels.map((level) =>
       paragraph(continueStyle(level), levelName('List Continue', level), 36, [
-        pPr(spacing(0, 3), indent(listIndent(level).left), left),
+        pPr(spacing(0, 4), indent(listIndent(level).left), left),
       ]),
     ),
     paragraph('Quote', 'Quote', 29, [
@@ -96,21 +99,45 @@ export function styles(theme: Theme): Style[] {
         w('pBdr', {}, border('left', 12, 12, colours.rule)),
         spacing(0, 6),
         indent(quoteIndent, quoteIndent),
-        ...justified(theme),
+        left,
       ),
       rPr(italic, colour(colours.text)),
     ]),
-    ...calloutKinds.flatMap((kind) => calloutPair(kind, theme)),
+    ours(
+      'PullQuote',
+      'Pull Quote',
+      [
+        pPr(
+          keepLines,
+          w('pBdr', {}, border('top', 8, 6, colours.accent), border('bottom', 8, 6, colours.accent)),
+          spacing(12, 14, 1.15),
+          indent(0, 0),
+          left,
+        ),
+        rPr(fonts('major'), w('i', { val: 0 }), colour(colours.accent), sized(theme.text.size + 3.5)),
+      ],
+      'Quote',
+    ),
+    ours('LabelledItem', 'Labelled Item', [pPr(spacing(0, 4), hanging(labelIndent, labelIndent), left)]),
+    ...boxKinds.flatMap((kind) => boxStyles(kind, theme)),
     // A fine rule above each fact, also where Word would draw several as one box.
     ours('Fact', 'Fact', [
       pPr(
         keepLines,
         w('pBdr', {}, border('top', 4, 3, colours.rule), border('between', 4, 3, colours.rule)),
         spacing(0, 3),
+        hanging(factColumn, factColumn),
         left,
       ),
     ]),
-    ours('FactContinued', 'Fact Continued', [pPr(keepLines, spacing(0, 3), left)]),
+    ours('FactContinued', 'Fact Continued', [pPr(keepLines, spacing(0, 3), indent(factColumn), left)]),
+    // The last of a list has the rule that closes it.
+    ...[
+      ['FactLast', 'Fact Last', 'Fact'],
+      ['FactContinuedLast', 'Fact Continued Last', 'FactContinued'],
+    ].map(([id = '', name = '', base]) =>
+      ours(id, name, [pPr(w('pBdr', {}, border('bottom', 4, 3, colours.rule)), spacing(0, 10))], base),
+    ),
     ours('FactLine', 'Fact Line', [
       pPr(keepLines, spacing(0, 8), left),
       rPr(fonts('major'), sized(theme.text.size - 0.5)),
@@ -140,11 +167,13 @@ export function styles(theme: Theme): Style[] {
     ]),
     ours('Rule', 'Rule', [pPr(w('pBdr', {}, border('bottom', 6, 1, colours.rule)), spacing(0, 10))]),
     paragraph('TOCHeading', 'TOC Heading', 39, [
-      pPr(keepNext, keepLines, spacing(10, 4), left),
+      pPr(keepNext, keepLines, w('pBdr', {}, border('top', 8, 4, colours.accent)), spacing(12, 4), left),
       rPr(fonts('major'), bold, colour(colours.accent), sized(theme.text.size + 1)),
     ]),
     ...[1, 2, 3, 4, 5].map((level) =>
-      paragraph(`TOC${level}`, `toc ${level}`, 39, [pPr(spacing(0, 2), indent((level - 1) * 284), left)]),
+      paragraph(`TOC${level}`, `toc ${level}`, 39, [
+        pPr(...endTab(theme.page, 'dot'), spacing(0, 2), hanging(level * 284, 284), left),
+      ]),
     ),
     paragraph('FootnoteText', 'footnote text', 99, [pPr(spacing(0, 2, 1.15), left), rPr(sized(small))]),
     paragraph('Header', 'header', 99, [
@@ -183,24 +212,51 @@ export function styles(theme: Theme): Style[] {
   ]
 }
 
-/** Words on the band: its ground is that of each paragraph, so no table holds them. */
-function bandStyles({ colours, text }: Theme): Style[] {
-  const band = colours.band ?? colours.accent
-  // Borders of the ground's own colour give room to the words, and paragraphs of like borders are one box.
+/** A tab at the end of the lines. */
+const endTab = ({ width, inner, outer }: Theme['page'], leader?: 'dot'): Element[] => [
+  w('tabs', {}, w('tab', { val: 'right', leader, pos: twipsOfMillimetres(width - inner - outer) })),
+]
+
+/** The title, on the ground of the band where the brief has one. */
+function titleStyle(theme: Theme, onBand: boolean): Style {
+  const { colours, headings, text } = theme
+  const size = sized(headings.sizes[0] ?? text.size)
+  const look = onBand
+    ? [
+        pPr(keepNext, keepLines, ...band(theme), spacing(0, 3, 1.2), noHyphens, left),
+        rPr(fonts('major'), bold, colour(colours.onBand), size),
+      ]
+    : [
+        pPr(keepNext, keepLines, spacing(10, 8, 1.05), noHyphens, left),
+        rPr(fonts('major'), bold, colour(colours.accent), size),
+      ]
+  return paragraph('Title', 'Title', 10, look)
+}
+
+/** Borders of the ground's own colour give room to the words, and paragraphs of like borders are one box. */
+function band({ colours }: Theme): Element[] {
+  const ground = colours.band ?? colours.accent
   const sides = ['top', 'left', 'bottom', 'right'].map((side) =>
-    border(side, 4, side === 'left' ? 9 : 8, band),
+    border(side, 4, side === 'left' ? 9 : 8, ground),
   )
-  const ground = [w('pBdr', {}, ...sides), shading(band)]
-  const words = colour(colours.onBand)
+  return [w('pBdr', {}, ...sides), shading(ground)]
+}
+
+/** Words on the band beside the title: its ground is that of each paragraph, so no table holds them. */
+function bandStyles(theme: Theme): Style[] {
+  const ground = band(theme)
+  const words = colour(theme.colours.onBand)
   return [
     ours(
       'BandKicker',
       'Band Kicker',
-      [pPr(ground, keepNext, spacing(0, 0, 1.3), left), rPr(words, sized(text.size - 1))],
+      [
+        pPr(keepNext, ...ground, ...endTab(theme.page), spacing(0, 3, 1.3), left),
+        rPr(words, sized(theme.text.size - 1)),
+      ],
       'Kicker',
     ),
-    ours('BandTitle', 'Band Title', [pPr(ground, keepNext, spacing(0, 0, 1.2)), rPr(words)], 'Title'),
-    ours('BandText', 'Band Text', [pPr(ground, keepNext, spacing(0, 0, 1.3), left), rPr(words)]),
+    ours('BandText', 'Band Text', [pPr(keepNext, ...ground, spacing(0, 14, 1.3), left), rPr(words)]),
   ]
 }
 
@@ -296,12 +352,13 @@ const italic = w('i')
 const noProof = w('noProof')
 const mono = w('rFonts', { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Courier New' })
 const left = w('jc', { val: 'left' })
-const justified = ({ text }: Theme): Element[] =>
-  text.alignment === 'justify' ? [w('jc', { val: 'both' })] : [left]
 
 const colour = (value: string): Element => w('color', { val: hex(value) })
 const shading = (value: string): Element => w('shd', { val: 'clear', color: 'auto', fill: hex(value) })
 const indent = (start: number, end?: number): Element => w('ind', { left: start, right: end })
+/** The first line begins `back` before the others; with what stands behind it at a tab. */
+const hanging = (start: number, back: number, end?: number): Element =>
+  w('ind', { left: start, right: end, hanging: back })
 const border = (side: string, size: number, space: number, value: string): Element =>
   w(side, { val: 'single', sz: size, space, color: hex(value) })
 const fonts = (kind: 'major' | 'minor'): Element =>
@@ -320,29 +377,23 @@ const spacing = (before: number, after: number, line?: number): Element =>
     ...(line === undefined ? {} : { line: Math.round(240 * line), lineRule: 'auto' }),
   })
 
-/** The styles of a call-out's title and of its words. */
-function calloutPair(kind: CalloutKind, theme: Theme): Style[] {
-  const name = calloutNames[kind]
-  const id = name.trim()
-  const box = [...callout(theme, kind), indent(calloutIndent, calloutEnd), left]
-  const title = rPr(fonts('major'), bold, colour(theme.colours.accent), sized(theme.text.size + 1))
+/** The styles of a box: its own, which says its colours, and those of its parts, which are based on it. */
+function boxStyles(kind: BoxKind, theme: Theme): Style[] {
+  const id = boxStyle(kind)
+  const small = kind === 'strip' || kind === 'margin' ? [rPr(sized(theme.text.size - 1))] : []
+  const title = rPr(fonts('major'), bold, colour(theme.colours.accent), sized(theme.text.size + 0.5))
+  const part = (name: BoxPart, properties: Element[]): Style =>
+    ours(boxStyle(kind, name), `${boxNames[kind]} ${name}`, properties, id)
+  const hung = (far: number): Element => hanging(boxIndent + far, far, boxEnd)
   return [
-    ours(`Callout${id}Title`, `Callout${name} Title`, [
-      pPr(keepNext, keepLines, ...box, spacing(0, 0, 1.15)),
-      title,
+    ours(id, boxNames[kind], [
+      pPr(keepLines, ...boxLook(theme, kind), spacing(0, 4), indent(boxIndent, boxEnd), left),
+      ...small,
     ]),
-    ours(`Callout${id}`, `Callout${name}`, [pPr(keepLines, ...box, spacing(0, 0))]),
-  ]
-}
-
-function callout(theme: Theme, kind: CalloutKind): Element[] {
-  const { borders, ground } = calloutLook(theme, kind)
-  const sides = Object.entries(borders).map(([side, { style, size, space, color }]) =>
-    w(side, { val: style, sz: size, space, color }),
-  )
-  return [
-    w('pBdr', {}, ...sides),
-    ...(ground === null ? [] : [w('shd', { val: 'clear', color: 'auto', fill: ground })]),
+    part('Title', [pPr(keepNext, spacing(10, 0, 1.15)), title]),
+    part('List', [pPr(listNumber('bullet', 0), hung(listIndent(0).hanging))]),
+    part('Label', [pPr(hung(labelIndent))]),
+    part('Fact', [pPr(hung(factColumn))]),
   ]
 }
 

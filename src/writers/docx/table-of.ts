@@ -116,24 +116,27 @@ function cellOf(layout: Layout, row: number, column: number): WordCell[] {
   ]
 }
 
-function inCell({ table, scope }: Layout, row: number, column: number, width: number): Scope {
+function inCell({ table, grid, scope }: Layout, row: number, column: number, width: number): Scope {
   const below = table.rowHeaders && column === 0 ? 'row header' : 'cell'
   return {
     ...scope,
     place: row === 0 ? 'header cell' : below,
     alignment: table.align[column] ?? null,
-    callout: null,
-    inQuote: false,
+    box: null,
+    inQuote: null,
     onBand: false,
-    inFact: false,
+    inFact: null,
     outer: scope.depth,
     left: 0,
     right: 0,
     width: width - cellMargins,
-    opening: null,
-    closing: null,
+    belowTable: false,
+    keepNext: scope.keepNext || row === 0 || (grid.length <= shortest && row < grid.length - 1),
   }
 }
+
+/** A table of so many rows stands on one page. */
+const shortest = 6
 
 const cellMargins = 200
 
