@@ -13,10 +13,16 @@ export interface CheckTargets {
 }
 
 /** A folder with a `brief.md` is a template, every other path notes; without a path, all of `sources/` and `templates/`. */
-export function checkTargets(paths: readonly string[]): CheckTargets {
+export function checkTargets(
+  paths: readonly string[],
+  depth: { recursive: boolean; out: string },
+): CheckTargets {
   const all = paths.length > 0 ? [...paths] : everything()
   const templates = all.filter(isTemplate)
-  const { files, problems } = notesFiles(all.filter((path) => !isTemplate(path)))
+  const { files, problems } = notesFiles(
+    all.filter((path) => !isTemplate(path)),
+    depth,
+  )
   return { notes: files, templates: [...new Set(templates)], problems }
 }
 

@@ -1,14 +1,4 @@
-import type { Options } from './options.ts'
-import type { Terminal } from './terminal.ts'
-
-/** A command of the command line; its exit code is 0, 1 or 130, and a `UsageError` makes it 2. */
-export interface Command {
-  name: string
-  /** What follows the name in `--help`. */
-  synopsis: string
-  help: string
-  run(options: Options, terminal: Terminal): Promise<number>
-}
+import type { Command } from './command.ts'
 
 /** The listing of commands; each is loaded when it is asked for. The first is the one that needs no name. */
 export const commands: Command[] = [
@@ -49,6 +39,12 @@ export const commands: Command[] = [
     run: async (options, terminal) => (await import('./commands/import.ts')).importNotes(options, terminal),
   },
   {
+    name: 'init',
+    synopsis: 'init',
+    help: 'an empty folder to a project: notes to fill in, settings and a workflow',
+    run: async (options, terminal) => (await import('./commands/init.ts')).init(options, terminal),
+  },
+  {
     name: 'preview',
     synopsis: 'preview [PATH…]',
     help: 'a local page with notes, templates, pages and messages, renewed on save',
@@ -65,5 +61,19 @@ export const commands: Command[] = [
     synopsis: 'extract FILE.pdf',
     help: 'the files attached to a PDF, written into --out byte for byte',
     run: async (options, terminal) => (await import('./commands/extract.ts')).extract(options, terminal),
+  },
+  {
+    name: 'help',
+    synopsis: 'help [COMMAND]',
+    help: 'this help, or that of one command with its options',
+    run: async (options, terminal, all) =>
+      (await import('./commands/print-help.ts')).printHelp(options, terminal, all),
+  },
+  {
+    name: 'completion',
+    synopsis: 'completion SHELL',
+    help: 'what completes commands and options: for bash, zsh or fish',
+    run: async (options, terminal, all) =>
+      (await import('./commands/completion.ts')).completion(options, terminal, all),
   },
 ]

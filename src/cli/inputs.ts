@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
+import { closest } from './closest.ts'
 import { problem, systemReason } from './problem.ts'
 
 /** A kind of files that commands take: their ending, and what is said where there are none. */
@@ -21,31 +22,83 @@ const wordFiles: Kind = {
 
 interface Inputs {
   files: string[]
+  /** The folder of a file below the one that was named, where that is read with all that lies under it. */
+  below: ReadonlyMap<string, string>
   problems: VFileMessage[]
 }
 
-/** The notes files that paths stand for; a folder stands for its `*.md`, in the order of their code points. */
-export const notesFiles = (paths: readonly string[]): Inputs => inputsOf(paths, notes)
-
-/** The Word files that paths stand for; a folder stands for its `*.docx`. */
-export const finishedFiles = (paths: readonly string[]): Inputs => inputsOf(paths, wordFiles)
-
-function inputsOf(paths: readonly string[], kind: Kind): Inputs {
-  const found = paths.map((path) => expand(path, kind))
-  const files = found.flatMap((entry) => (Array.isArray(entry) ? entry : []))
-  const problems = found.filter((entry): entry is VFileMessage => !Array.isArray(entry))
-  return { files: [...new Set(files)], problems }
+/** How far down folders are read, and a folder that the program writes into, which is never read. */
+interface Depth {
+  recursive: boolean
+  out?: string
 }
 
-function expand(path: string, { ending, name, none, unreadable }: Kind): string[] | VFileMessage {
+/** The notes files that paths stand for; a folder stands for its `*.md`, in the order of their code points. */
+export const notesFiles = (paths: readonly string[], depth: Depth = { recursive: false }): Inputs =>
+  inputsOf(paths, notes, depth)
+
+/** The Word files that paths stand for; a folder stands for its `*.docx`. */
+export const finishedFiles = (paths: readonly string[]): Inputs =>
+  inputsOf(paths, wordFiles, { recursive: false })
+
+function inputsOf(paths: readonly string[], kind: Kind, depth: Depth): Inputs {
+  const found = paths.map((path) => expand(path, kind, depth))
+  const entries = found.flatMap((entry) => (Array.isArray(entry) ? entry : []))
+  const problems = found.filter((entry): entry is VFileMessage => !Array.isArray(entry))
+  const below = new Map(entries.map(({ path, below }) => [path, below]))
+  return { files: [...below.keys()], below, problems }
+}
+
+/** A file, and the folder that it lies in below the one that was named. */
+interface Found {
+  path: string
+  below: string
+}
+
+function expand(path: string, kind: Kind, depth: Depth): Found[] | VFileMessage {
+  const { ending, name, none, unreadable } = kind
   try {
-    if (!statSync(path).isDirectory()) return [path]
-    const names = readdirSync(path).filter((file) => file.endsWith(ending) && !file.startsWith('.'))
-    if (names.length > 0) return names.sort(byCodePoint).map((file) => join(path, file))
-    return problem(path, none, `Unexpected folder without ${name}, expected files that end in ${ending}`)
+    if (!statSync(path).isDirectory()) return [{ path, below: '' }]
+    const found = filesIn(path, '', ending, depth)
+    if (found.length > 0) return found
+    const elsewhere = !depth.recursive && filesIn(path, '', ending, { ...depth, recursive: true }).length > 0
+    const hint = elsewhere ? '; there are some in its folders, which --recursive reads too' : ''
+    return problem(
+      path,
+      none,
+      `Unexpected folder without ${name}, expected files that end in ${ending}${hint}`,
+    )
   } catch (error) {
-    return problem(path, unreadable, `Cannot read the ${name}: ${systemReason(error)}`, error)
+    const meant = nameLike(path)
+    const hint = meant === null ? '' : `; did you mean ${meant}?`
+    return problem(path, unreadable, `Cannot read the ${name}: ${systemReason(error)}${hint}`, error)
   }
+}
+
+/** Files of a folder, then those of its folders; hidden ones and installed packages are nobody's notes. */
+function filesIn(folder: string, below: string, ending: string, depth: Depth): Found[] {
+  const entries = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.'))
+    .sort((a, b) => byCodePoint(a.name, b.name))
+  const files = entries
+    .filter((entry) => entry.name.endsWith(ending))
+    .map((entry) => ({ path: join(folder, entry.name), below }))
+  if (!depth.recursive) return files
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+  return [
+    ...files.filter(({ path }) => !statSync(path).isDirectory()),
+    ...folders
+      .filter((entry) => depth.out === undefined || resolve(folder, entry.name) !== resolve(depth.out))
+      .flatMap((entry) => filesIn(join(folder, entry.name), join(below, entry.name), ending, depth)),
+  ]
+}
+
+/** A path beside one that is not there, of which it may be a misspelling. */
+function nameLike(path: string): string | null {
+  const folder = dirname(path)
+  if (existsSync(path) || !existsSync(folder) || !statSync(folder).isDirectory()) return null
+  const meant = closest(basename(path), readdirSync(folder))
+  return meant === null ? null : join(folder, meant)
 }
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { closest } from './closest.ts'
-import { type Command, commands } from './commands.ts'
-import { help } from './help.ts'
+import type { Command } from './command.ts'
+import { commands } from './commands.ts'
+import { helpOn } from './help.ts'
 import { endOnSignals, leaveSignals } from './interrupt.ts'
+import { loadSettings } from './load-settings.ts'
 import { parseOptions, refuseForeign, UsageError } from './options.ts'
 import { programVersion } from './project.ts'
 import { say, type Terminal } from './terminal.ts'
@@ -21,12 +23,12 @@ export async function main(args: readonly string[], terminal: Terminal = process
 }
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = parseOptions(args)
+  const options = parseOptions(args, loadSettings().settings.defaults)
   if (options.version) return print(terminal, `${programVersion}\n`)
-  if (options.help) return print(terminal, help())
+  if (options.help) return print(terminal, helpOn(options.paths, commands))
   const { command, paths } = choose(options.paths)
   refuseForeign(options, command.name)
-  return command.run({ ...options, paths }, terminal)
+  return command.run({ ...options, paths }, terminal, commands)
 }
 
 function print(terminal: Terminal, text: string): number {

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
+import type { Defaults } from '../settings/settings.ts'
 import { closest } from './closest.ts'
 
 /** One option of the command line: its type for `parseArgs`, and what `--help` says. */
-interface OptionRow {
+export interface OptionRow {
   name: string
   value: string | null
   short?: string
@@ -12,7 +13,11 @@ interface OptionRow {
 }
 
 export const optionRows = [
-  { name: 'to', value: 'LIST', help: 'formats, comma-separated: pdf,docx,md (default: pdf)' },
+  {
+    name: 'to',
+    value: 'LIST',
+    help: 'formats, comma-separated: pdf, docx (or word), md (or markdown) (default: pdf)',
+  },
   { name: 'out', value: 'FOLDER', help: 'where files go, made if missing (default: out)' },
   {
     name: 'template',
@@ -24,6 +29,11 @@ export const optionRows = [
     name: 'notes-lang',
     value: 'TAG',
     help: 'language of notes whose front matter names none (default: found from their words)',
+  },
+  {
+    name: 'recursive',
+    value: null,
+    help: 'folders with all that lies under them; outputs in the same folders under --out',
   },
   { name: 'watch', value: null, only: 'build', help: 'build: again on every save, until Ctrl+C' },
   { name: 'strict', value: null, help: 'warnings fail' },
@@ -62,6 +72,7 @@ export interface Options {
   lang: string | null
   /** Null where it is to be found from the notes. */
   notesLang: string | null
+  recursive: boolean
   watch: boolean
   strict: boolean
   format: string
@@ -79,9 +90,13 @@ export interface Options {
 /** A wrong command line: exit code 2, nothing was done. */
 export class UsageError extends Error {}
 
-/** @throws {UsageError} for an option that is not known, lacks its value or has one it does not take. */
-export function parseOptions(args: readonly string[]): Options {
-  const { values, positionals } = parse(args)
+/**
+ * @param defaults what the project's settings say where the command line says nothing
+ * @throws {UsageError} for an option that is not known, lacks its value or has one it does not take.
+ */
+export function parseOptions(args: readonly string[], { to = ['pdf'], ...defaults }: Defaults = {}): Options {
+  const { values: written, positionals } = parse(args)
+  const values: typeof written = { ...defaults, to: to.join(), ...written }
   const text = (name: string, fallback: string) => nonEmpty(name, values[name] ?? fallback)
   return {
     paths: positionals,
@@ -90,6 +105,7 @@ export function parseOptions(args: readonly string[]): Options {
     template: text('template', 'policy-brief'),
     lang: values['lang'] === undefined ? null : tag('lang', text('lang', '')),
     notesLang: values['notes-lang'] === undefined ? null : tag('notes-lang', text('notes-lang', '')),
+    recursive: values['recursive'] === true,
     watch: values['watch'] === true,
     strict: values['strict'] === true,
     format: text('format', 'pretty'),

@@ -16,16 +16,19 @@ export const outputPath = (stem: string, format: Format): string => `${stem}.${f
 /**
  * Notes whose outputs would have the name of others', by their paths, each with a message.
  *
+ * @param below the folders of notes below the one that was named, where their outputs go into the same
  * @param sessionsIn how many sessions notes hold; asked only where it matters, as it means to read them
  */
 export function outputClashes(
   notes: readonly string[],
   out: string,
   sessionsIn: (path: string) => number,
+  below: ReadonlyMap<string, string> = new Map(),
 ): Map<string, VFileMessage> {
+  const stemOf = (path: string) => outputStem(path, 0, join(out, below.get(path) ?? ''))
   const byName = new Map<string, string[]>()
   for (const path of notes) {
-    const name = folded(basename(path, '.md'))
+    const name = folded(join(below.get(path) ?? '', basename(path, '.md')))
     byName.set(name, [...(byName.get(name) ?? []), path])
   }
   const clashes = new Map<string, VFileMessage>()
@@ -35,8 +38,8 @@ export function outputClashes(
   for (const [first, ...others] of byName.values()) {
     if (first === undefined) continue
     for (const other of others) {
-      clash(first, other, outputStem(first, 0, out))
-      clash(other, first, outputStem(other, 0, out))
+      clash(first, other, stemOf(first))
+      clash(other, first, stemOf(other))
     }
   }
   for (const [name, [path = '']] of byName) {
@@ -44,8 +47,8 @@ export function outputClashes(
     const [, stem = '', number = ''] = /^(.+)-([1-9]\d{0,5})$/u.exec(name) ?? []
     const [other] = byName.get(stem) ?? []
     if (other === undefined || number === '1' || sessionsIn(other) < Number(number)) continue
-    clash(path, other, outputStem(path, 0, out))
-    clash(other, path, outputStem(path, 0, out))
+    clash(path, other, stemOf(path))
+    clash(other, path, stemOf(path))
   }
   return clashes
 }

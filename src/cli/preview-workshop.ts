@@ -32,7 +32,7 @@ export function previewWorkshop(options: Options, paths: readonly string[]): Wor
       const folder = readTemplate(template, settings.limits)
       const read = path === '' ? null : readNotes(path, settings.limits)
       const notes = read instanceof VFile ? read : null
-      const unread = read === null ? notesFiles(paths).problems : read instanceof VFile ? [] : [read]
+      const unread = read === null ? notesFiles(paths, options).problems : read instanceof VFile ? [] : [read]
       const ingredients = {
         notes,
         notesLanguage: options.notesLang,

@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { ruleGroups } from '../check/rules.ts'
 import { defaultLimits, type LimitName, type Limits, limitNames, limitTable } from '../limits/limits.ts'
+import { formatWords } from '../writers/writers.ts'
 
 const levels = ['off', 'info', 'warning', 'error'] as const
 const object = <T extends Type.TProperties>(properties: T) =>
@@ -16,7 +17,18 @@ const limitSchema = (name: LimitName) => {
   return Type.Integer({ minimum: 1, ...(greatest !== undefined && { maximum: greatest }), description })
 }
 
+const text = (description: string) => Type.Optional(Type.String({ minLength: 1, description }))
+const tag = (description: string) =>
+  Type.Optional(Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', description }))
+
 export const SettingsSchema = object({
+  template: text('The template: a name, or a folder'),
+  to: Type.Optional(
+    Type.Array(Type.Enum([...formatWords]), { minItems: 1, description: 'The formats of every brief' }),
+  ),
+  out: text('The folder where files go'),
+  lang: tag('Language of the brief’s own words, where it is not that of the notes'),
+  'notes-lang': tag('Language of notes whose front matter names none'),
   rules: Type.Optional(
     object(Object.fromEntries(settable.map(({ id }) => [id, Type.Optional(Type.Enum([...levels]))]))),
   ),
@@ -28,7 +40,17 @@ export const SettingsSchema = object({
 
 export type SettingLevel = (typeof levels)[number]
 
+/** What the command line takes where it says nothing, by its options' names. */
+export interface Defaults {
+  template?: string
+  to?: readonly string[]
+  out?: string
+  lang?: string
+  'notes-lang'?: string
+}
+
 export interface Settings {
+  defaults: Defaults
   /** Levels by the id of a rule. */
   rules: Readonly<Record<string, SettingLevel>>
   /** What the reader of notes takes on. */
@@ -37,12 +59,13 @@ export interface Settings {
   acronyms: readonly string[]
 }
 
-export const defaultSettings: Settings = { rules: {}, limits: defaultLimits, acronyms: [] }
+export const defaultSettings: Settings = { defaults: {}, rules: {}, limits: defaultLimits, acronyms: [] }
 
 /** Settings as written, filled with the defaults. */
 export function settingsOf(written: Static<typeof SettingsSchema>): Settings {
-  const { rules = {}, limits = {}, acronyms = [] } = written
+  const { rules = {}, limits = {}, acronyms = [], ...defaults } = written
   return {
+    defaults: defaults as Defaults,
     rules: rules as Settings['rules'],
     limits: { ...defaultLimits, ...(limits as Partial<Limits>) },
     acronyms,

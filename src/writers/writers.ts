@@ -8,6 +8,18 @@ export const writers: Record<Format, () => Promise<Writer>> = {
   md: async () => ownFormat((await import('./markdown/markdown-writer.ts')).markdownWriter),
 }
 
+/** Words that people say for a format. */
+const otherWords: Readonly<Record<string, Format>> = { word: 'docx', markdown: 'md' }
+
+/** All words that name a format. */
+export const formatWords: readonly string[] = [...Object.keys(writers), ...Object.keys(otherWords)]
+
+/** The format that a word names, or null. */
+export function formatOf(word: string): Format | null {
+  const named = otherWords[word] ?? word
+  return isFormat(named) ? named : null
+}
+
 /** A writer sees only what its format shows. */
 const ownFormat = ({ format, write }: Writer): Writer => ({
   format,

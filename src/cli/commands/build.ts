@@ -11,8 +11,9 @@ import { applySettings } from '../../settings/apply-settings.ts'
 import { labelLanguages } from '../../template/labels.ts'
 import { filesOf, layered } from '../../template/layers.ts'
 import type { Format } from '../../writers/writer.ts'
-import { isFormat, writers } from '../../writers/writers.ts'
+import { formatOf, formatWords, writers } from '../../writers/writers.ts'
 import { bounded } from '../bounded.ts'
+import { closest } from '../closest.ts'
 import { notesFiles } from '../inputs.ts'
 import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
@@ -127,11 +128,11 @@ async function buildOnce(options: Options, terminal: Terminal, memory: Memory): 
  */
 async function buildFrom(run: Run, memory: Memory): Promise<boolean> {
   const { options, folder, kitchen, terminal } = run
-  const { files, problems } = notesFiles(pathsOf(options))
+  const { files, problems, below } = notesFiles(pathsOf(options), options)
   const missing = problems.map(String).join('\n')
   if (missing !== memory.missing) report(run, problems)
   memory.missing = missing
-  const clashes = outputClashes(files, options.out, (path) => sessionsIn(path, run))
+  const clashes = outputClashes(files, options.out, (path) => sessionsIn(path, run), below)
   const isInput = knowInputs([...files, ...templatePaths(folder)])
   const bar = progressBar(terminal, files.length, options.quiet)
   const lines: string[] = []
@@ -147,7 +148,13 @@ async function buildFrom(run: Run, memory: Memory): Promise<boolean> {
     if (known) continue
     fresh = true
     if (refusal || !(notes instanceof VFile)) report(run, refusal ? [refusal] : [])
-    else lines.push(...(await buildNotes(run, notes, memory.sound, isInput)))
+    else
+      lines.push(
+        ...(await buildNotes(run, notes, memory.sound, {
+          isInput,
+          out: join(options.out, below.get(path) ?? ''),
+        })),
+      )
   }
   bar.stop()
   if (!options.quiet) say(terminal.out, lines.join(''))
@@ -166,7 +173,12 @@ function sessionsIn(path: string, { options, kitchen: { settings } }: Run): numb
 }
 
 /** Makes the briefs of notes as far as they and the template allow; gives the lines that say so. */
-async function buildNotes(run: Run, notes: VFile, sound: boolean, isInput: IsInput): Promise<string[]> {
+async function buildNotes(
+  run: Run,
+  notes: VFile,
+  sound: boolean,
+  { isInput, out }: { isInput: IsInput; out: string },
+): Promise<string[]> {
   const { options, kitchen } = run
   const { limits } = kitchen.settings
   const read = await bounded(notes.path, () => readSessionsOf(notes, options.notesLang, limits))
@@ -178,7 +190,7 @@ async function buildNotes(run: Run, notes: VFile, sound: boolean, isInput: IsInp
   if (!report(run, read.messages) || !read.value || !sound) return []
   const lines: string[] = []
   for (const [index, session] of read.value.entries()) {
-    const stem = outputStem(notes.path, index, options.out)
+    const stem = outputStem(notes.path, index, out)
     const taken = overInputs(
       notes.path,
       kitchen.formats.map((format) => outputPath(stem, format)),
@@ -233,10 +245,18 @@ function print(run: Run, messages: readonly VFileMessage[]): boolean {
 
 function formatsOf(words: readonly string[]): Format[] {
   const known = Object.keys(writers).join(', ')
-  const unknown = words.filter((word) => !isFormat(word))
-  if (unknown.length > 0) throw new UsageError(`Unknown format ${unknown.join(', ')}; expected ${known}`)
+  const formats = words.map((word) => formatOf(word) ?? unknownFormat(word))
   if (words.length === 0) throw new UsageError(`Option --to names no format; expected ${known}`)
-  return words.filter(isFormat)
+  return [...new Set(formats)]
+}
+
+/** @throws {UsageError} */
+function unknownFormat(word: string): never {
+  const meant = closest(word, formatWords)
+  const known = Object.keys(writers).join(', ')
+  throw new UsageError(
+    `Unknown format ${word}; ${meant === null ? `expected ${known}` : `did you mean ${meant}? Expected ${known}`}`,
+  )
 }
 
 function checkLanguage(language: string | null, { files }: TemplateFolder): void {

@@ -52,7 +52,7 @@ function explainRule(id: string, terminal: Terminal): number {
 }
 
 async function checkAll(options: Options, settings: Settings, terminal: Terminal) {
-  const { notes, templates, problems } = checkTargets(options.paths)
+  const { notes, templates, problems } = checkTargets(options.paths, options)
   const trials = options.paths.length > 0 ? trialNotes(notes) : []
   const found = [
     ...problems,

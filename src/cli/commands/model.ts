@@ -20,7 +20,8 @@ export async function model(options: Options, terminal: Terminal): Promise<numbe
   if (options.paths.length === 0) throw new UsageError('model needs the path of notes')
   const reporter = reporterFor(options, terminal, terminal.err)
   const { settings, messages: faults } = loadSettings()
-  const { files, problems } = faults.length > 0 ? { files: [], problems: faults } : notesFiles(options.paths)
+  const { files, problems } =
+    faults.length > 0 ? { files: [], problems: faults } : notesFiles(options.paths, options)
   const read: Result<Session[]>[] = []
   for (const path of files) read.push(await sessionsIn(path, options, settings))
   const messages = applySettings([...problems, ...read.flatMap((file) => file.messages)], settings)

@@ -1,13 +1,13 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { closest } from '../closest.ts'
 import { makeFolder } from '../make-folder.ts'
 import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
-import { programFolder } from '../project.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { say, type Terminal } from '../terminal.ts'
-import { newTemplate, schemasFrom, writeTemplate } from './new-template.ts'
+import { newTemplate, writeTemplate } from './new-template.ts'
+import { notesSkeleton } from './notes-skeleton.ts'
 
 /** What can be begun, by the word after `new`. */
 const kinds: Readonly<Record<string, (options: Options, terminal: Terminal) => number | Promise<number>>> = {
@@ -37,10 +37,7 @@ function newNotes(options: Options, terminal: Terminal): number {
   if (options.from !== null || options.copy)
     throw new UsageError('--from and --copy are of new template, not of new notes')
   if (extname(path) !== '.md') throw new UsageError(`new notes has ${path}, expected a name that ends in .md`)
-  const skeleton = readFileSync(skeletonPath(options.notesLang ?? 'en'), 'utf8').replace(
-    '%schemas%',
-    schemasFrom(path),
-  )
+  const skeleton = notesSkeleton(options.notesLang ?? 'en', path)
   try {
     makeFolder(dirname(path))
     // `wx` fails where the file exists, so that nobody's notes are lost between a look and a write.
@@ -74,14 +71,6 @@ async function beginReference(options: Options, terminal: Terminal): Promise<num
   }
   if (!options.quiet) say(terminal.out, `${path}\n`)
   return 0
-}
-
-/** The skeleton in a language, else the English one. */
-function skeletonPath(language: string): string {
-  const folder = join(programFolder, 'assets', 'skeletons')
-  const primary = (language.split('-')[0] ?? language).toLowerCase()
-  const own = join(folder, `notes.${primary}.md`)
-  return existsSync(own) ? own : join(folder, 'notes.en.md')
 }
 
 function refuse(path: string, error: unknown, options: Options, terminal: Terminal): number {

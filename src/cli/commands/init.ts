@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
+import { type Options, UsageError } from '../options.ts'
+import { problem, systemReason } from '../problem.ts'
+import { programFolder, programVersion } from '../project.ts'
+import { reporterFor } from '../reporters/reporter.ts'
+import type { Terminal } from '../terminal.ts'
+import { notesSkeleton } from './notes-skeleton.ts'
+
+/** The files of a new project, by the names of their skeletons. */
+const skeletons = [
+  { path: 'policy-brief.config.yaml', skeleton: 'policy-brief.config.yaml' },
+  { path: join('.github', 'workflows', 'briefs.yml'), skeleton: 'briefs.yml' },
+]
+
+/** `policy-brief init`: what a project begins with, written into the working folder; nothing is overwritten. */
+export async function init(options: Options, terminal: Terminal): Promise<number> {
+  if (options.paths.length > 0)
+    throw new UsageError('init takes no path: it begins a project in the working folder')
+  const notes = join('sources', 'notes.md')
+  const files = [
+    { path: notes, text: notesSkeleton(options.notesLang ?? 'en', notes) },
+    ...skeletons.map(({ path, skeleton }) => ({ path, text: textOf(skeleton) })),
+  ]
+  const taken = files.filter(({ path }) => existsSync(path))
+  const problems = taken.map(({ path }) =>
+    problem(path, 'file-exists', 'Unexpected file of that name, expected none; begin in an empty folder'),
+  )
+  if (problems.length === 0) {
+    try {
+      for (const { path, text } of files) {
+        makeFolder(dirname(path))
+        writeFileSync(path, text, { flag: 'wx' })
+      }
+    } catch (error) {
+      problems.push(problem('.', 'output-unwritable', `Cannot write: ${systemReason(error)}`, error))
+    }
+  }
+  const reporter = reporterFor(options, terminal, terminal.err)
+  reporter.print(problems)
+  reporter.end()
+  if (problems.length > 0) return 1
+  if (!options.quiet) terminal.out.write(files.map(({ path }) => `${path}\n`).join(''))
+  return 0
+}
+
+const textOf = (name: string): string =>
+  readFileSync(join(programFolder, 'assets', 'skeletons', 'project', name), 'utf8').replaceAll(
+    '%version%',
+    programVersion,
+  )
