@@ -156,12 +156,19 @@ function wash(before: EditedText, { pattern, edits, inProse }: Wash): EditedText
   const isMatter = inProse ? matterRanges(before.text) : () => false
   const found: Edit[] = []
   for (const match of before.text.matchAll(pattern)) {
-    if (isCode(match.index) || isMatter(match.index)) continue
+    if (isCode(match.index) || isMatter(match.index) || isEscaped(before.text, match.index)) continue
     for (const { start, end, text } of edits(match)) {
       found.push({ start: start + match.index, end: end + match.index, text })
     }
   }
   return edited(before, found)
+}
+
+/** Whether a backslash takes the meaning from the sign at an offset: an odd number of them stands before it. */
+function isEscaped(text: string, offset: number): boolean {
+  let start = offset
+  while (text[start - 1] === '\\') start -= 1
+  return (offset - start) % 2 === 1
 }
 
 /** Whether an offset lies in front matter. */

@@ -37,9 +37,17 @@ const handlers = {
     wrapIn(`<span lang="${node.lang}">`, '</span>')(node, parent, state, info),
 } as Options['handlers']
 
+/** Signs of notebooks that are markup to the reader and text to Markdown: `:::info`, `==marked==`, `x^2^`, `a -- b`. */
+const unsafe: Options['unsafe'] = [
+  { character: ':', atBreak: true },
+  { character: '=', after: '=', inConstruct: 'phrasing' },
+  { character: '^', inConstruct: 'phrasing' },
+  { character: '-', before: '\\s', after: '-', inConstruct: 'phrasing' },
+]
+
 const writer = unified()
   .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', ...(handlers && { handlers }) })
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', unsafe, ...(handlers && { handlers }) })
   .freeze()
 
 export function toMarkdown(nodes: readonly RootContent[]): string {

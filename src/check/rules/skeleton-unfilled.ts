@@ -29,7 +29,7 @@ export const skeletonUnfilled: NotesRule = {
     return [...source.matchAll(unfilled)].flatMap(({ index, 0: line, groups = {} }): Finding[] => {
       const start = index + (groups['indent'] ?? '').length
       if (isCode(start)) return []
-      const reason = 'Unexpected comment alone, expected what it asks for'
+      const reason = 'Unexpected comment alone, expected what it asks for; Write that in place of the comment'
       return [{ start, end: index + line.trimEnd().length, reason }]
     })
   },
