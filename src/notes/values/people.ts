@@ -86,8 +86,7 @@ function parted(line: string, vocabulary: Vocabulary): string[] {
  */
 function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
   const and = andPattern(vocabulary)
-  const starts: number[] = []
-  let sure = 0
+  const found: { start: number; form: Form; joined: boolean }[] = []
   let closed = true
   let at = 0
   for (const part of outside(line, new RegExp(`${and.source}|,`, and.flags))) {
@@ -95,22 +94,38 @@ function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
     const form = formOf(part, vocabulary)
     const joined = new RegExp(`(?:${and.source})$`, and.flags).test(line.slice(at, start))
     at = start + part.length
-    const begins = form === 'closed' || (form === 'name' && (closed || joined))
+    // After a person that is told of whole, what "and" joins is the next, whatever its form.
+    const begins = form === 'closed' || (closed && joined) || (form === 'name' && (closed || joined))
     if (start === 0 && !begins) return []
-    if (begins) starts.push(start)
-    if (form === 'closed') sure++
+    if (begins) found.push({ start, form, joined })
     closed = form === 'closed'
   }
-  if (sure === 0) return []
+  if (!found.some(({ form }) => form === 'closed')) return []
   const ends = new RegExp(`(?:${and.source}|,|\\s)+$`, and.flags)
-  return starts.map((start, index) => `${line.slice(start, starts[index + 1])} `.replace(ends, ''))
+  return found.map(({ start, form }, index) => {
+    const next = found[index + 1]
+    const entry = `${line.slice(start, next?.start)} `.replace(ends, '')
+    const shared = form === 'name' && next?.joined && next.form === 'closed'
+    return shared ? `${entry}${bracketOf(line.slice(next.start, found[index + 2]?.start))}` : entry
+  })
 }
 
+/** "Els Smit and Bram Smit (Smit Growers)": the bracket at the end of two names. */
+const bracketOf = (entry: string): string => /\s*\([^()]*\)/u.exec(entry)?.[0] ?? ''
+
+type Form = 'closed' | 'name' | null
+
 /** Whether a part is a name with its organisation, a name alone (of two words or more), or neither. */
-function formOf(part: string, vocabulary: Vocabulary): 'closed' | 'name' | null {
+function formOf(part: string, vocabulary: Vocabulary): Form {
   const bracket = /^([^()]+?)\s*\(([^()]+)\)$/u.exec(part)
-  if (bracket)
-    return isName(bracket[1] ?? '', vocabulary) && !hasRole(bracket[2] ?? '', vocabulary) ? 'closed' : null
+  if (bracket) {
+    const [, name = '', inside = ''] = bracket
+    // After a role alone the organisation may follow: "Maria Rossi (director), Cluster X".
+    const isAll = !hasRole(inside, vocabulary) || outside(inside, /[,;]/u).length > 1
+    return isName(name, vocabulary) && isAll ? 'closed' : null
+  }
+  const [name = '', ...said] = outside(part, /\s\/\s/u)
+  if (said.length === 1 && isName(name, vocabulary)) return 'closed'
   const from = fromPattern(vocabulary).exec(part)
   if (from && isName(part.slice(0, from.index), vocabulary)) return 'closed'
   return isName(part, vocabulary) && wordsOf(part).length > 1 ? 'name' : null
