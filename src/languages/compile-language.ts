@@ -35,6 +35,7 @@ const kept: ReadonlySet<string> = new Set([
   'articles',
   'smallWords',
   'denials',
+  'turns',
   'excluded',
   'closings',
   'placeholders',

@@ -67,6 +67,7 @@ const reading = {
   reported: list('Words that stand beside those and add nothing: “was reported”'),
   noWords: list('Words for “no” that begin a title and are part of it: “no ports”'),
   denials: list('Denies the places and terms that follow it in its clause: “not”, “except”, “outside”'),
+  turns: list('Ends what those deny: “but” in “not long but short”'),
   excluded: list('Denies the one that it follows: “excluded” in “Hungary excluded”'),
   terms: object(each(terms, list()), 'Words of a time frame, without the noun: “short”'),
   wholeTerms: object(each(terms, list()), 'Words that are a time frame without a noun: “shortterm”'),

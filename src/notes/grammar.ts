@@ -414,6 +414,10 @@ const goesOn = ({ facts, state }: Turn): number => {
   return facts.isClosing && facts.isParagraph && !facts.inList && state.slot !== 'aside' ? -2 : 0
 }
 
+/** What an item of a list that stands in no other begins with. */
+const isListedItem = ({ beginsItem, isParagraph, unit }: Turn['facts']): boolean =>
+  beginsItem && isParagraph && unit.leaf.path.length === 2
+
 function isTitleSlot({ state, facts }: Turn): boolean {
   return !state.titled && !state.begun && facts.isParagraph && facts.isShort
 }
@@ -501,8 +505,13 @@ export const rows: readonly Row[] = [
     role: 'listed',
     in: ['disruptions'],
     by: 'none',
-    weight: ({ facts }) =>
-      facts.beginsItem && facts.isParagraph && facts.unit.leaf.path.length === 2 ? 0.3 : null,
+    weight: ({ facts }) => (isListedItem(facts) ? 0.3 : null),
+  },
+  {
+    role: 'listed',
+    in: ['disruption'],
+    by: 'none',
+    weight: ({ facts, state }) => (state.listed && state.fields > 0 && isListedItem(facts) ? 1.5 : null),
   },
   { role: 'field', in: everywhere, by: 'known', weight: fieldWeight },
   { role: 'field', in: ['disruption'], by: 'known', weight: ownNeeds },

@@ -249,8 +249,9 @@ function baseOf(line: Line, end: number): Base {
 function numberedItem(line: Line): Lead | null {
   const item = itemPrefix(line.text, line.vocabulary)
   const isMarkedOff = item && line.marksEnd >= item.end - 1 && item.initial === null
-  if (!item || !(item.parted || isMarkedOff)) return null
-  return ofItem(line.text, { ...item, sure: true }, baseOf(line, item.end))
+  const isCounted = item !== null && item.initial !== null && line.proven >= item.end
+  if (!item || !(item.parted || isMarkedOff || isCounted)) return null
+  return ofItem(line.text, { ...item, sure: true, parted: item.parted || isCounted }, baseOf(line, item.end))
 }
 
 /** "Working format is based on “Gilles Rules”:". */

@@ -6,7 +6,9 @@ import { type Cut, cutsOf } from '../segments/cuts-of.ts'
 import type { Leaf } from '../segments/leaf.ts'
 import { leavesOf } from '../segments/leaves-of.ts'
 import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
+import { leadSign } from '../tree/signs.ts'
 import { isEmailHead } from './email-head.ts'
+import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
 import { headingLeads, type Lead, type Leads, lineLeads, noLeads } from './lead.ts'
 import { markersOf, seriesEnds } from './markers.ts'
 import { tableUnits } from './table-units.ts'
@@ -15,7 +17,7 @@ import type { Unit } from './unit.ts'
 /** Cuts blocks into the units that may have a place of their own, with what each may lead with. */
 export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): Unit[] {
   const leaves = leavesOf(nodes)
-  const proven = provenMarkers(leaves)
+  const proven = new Map([...provenMarkers(leaves), ...provenInitials(leaves, vocabulary)])
   const raw = new Map(leaves.map((leaf) => [leaf, unitsOfLeaf(leaf, proven.get(leaf) ?? 0, vocabulary)]))
   const open = openContainers(leaves, raw)
   return leaves.flatMap((leaf) => within(leaf, raw.get(leaf) ?? [], open, vocabulary))
@@ -42,6 +44,22 @@ function provenMarkers(leaves: readonly Leaf[]): Map<Leaf, number> {
     for (const [index, leaf] of group.entries()) proven.set(leaf, ends[index] ?? 0)
   }
   return proven
+}
+
+/** "D1 no scrap", "D2 no crews": two signs before the words of paragraphs are numbers where they count from the first on. */
+function provenInitials(leaves: readonly Leaf[], vocabulary: Vocabulary): [Leaf, number][] {
+  const runs = new Map<string, { leaf: Leaf; item: ItemPrefix }[]>()
+  for (const leaf of leaves) {
+    if (leaf.node.type !== 'paragraph' || leaf.path.length > 0) continue
+    const item = /^\s*\p{Lu}{1,2}\d{1,2}\s/u.test(leaf.text) ? itemPrefix(leaf.text, vocabulary) : null
+    if (item?.initial == null) continue
+    const run = runs.get(item.initial) ?? []
+    runs.set(item.initial, run)
+    if (item.number === run.length + 1) run.push({ leaf, item })
+  }
+  return [...runs.values()].flatMap((run) =>
+    run.length > 1 ? run.map(({ leaf, item }): [Leaf, number] => [leaf, item.end]) : [],
+  )
 }
 
 /** Headings of one depth, items of one list, or lines set alike are siblings. */
@@ -77,9 +95,12 @@ function titleLines({ nodes, text }: Leaf, vocabulary: Vocabulary): number[] {
   if (bold.length > 0) return [...bold.slice(0, -1), text.length]
   const end = text.indexOf('\n')
   const line = text.slice(0, Math.max(end, 0)).trim()
-  if (line.length < 4 || line !== line.toUpperCase()) return [text.length]
+  if (line.length < 3) return [text.length]
   const { known } = lineLeads(slicePhrasing(nodes, 0, end), true, 0, vocabulary)
-  return known?.label?.exact === true && !known.parted ? [end, text.length] : [text.length]
+  if (known?.label?.exact !== true || known.parted) return [text.length]
+  // "solutions" above "a) lend crews": a marker begins the next line.
+  const isAbove = sections.has(known.label.key) && markersOf(text.slice(end + 1)).length > 0
+  return line === line.toUpperCase() || isAbove ? [end, text.length] : [text.length]
 }
 
 /** Where each line ends, if every line is bold. */
@@ -160,15 +181,41 @@ interface Later extends Cut {
 function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Later[] {
   const cuts = cutsOf(leaf)
   const isRun = runsOn(first)
+  const low = lowLabels(leaf, cuts, first, vocabulary)
   const found = cuts.flatMap((cut): Later[] => {
     if (!first?.label && (cut.kind === 'sentence' || cut.kind === 'part' || cut.kind === 'italic')) return []
     if (cut.kind === 'run' && !isRun) return []
     const leads = moved(lineLeads(slicePhrasing(leaf.nodes, cut.at), false, 0, vocabulary), cut.at)
-    if (isSure(cut, leads, first, leaf.text)) return [{ ...cut, leads }]
+    if (low.has(cut.at) || isSure(cut, leads, first, leaf.text)) return [{ ...cut, leads }]
     const whole = cut.kind === 'line' ? sectionLine(leaf, cut.at, vocabulary) : null
     return whole ? [{ ...cut, leads: { ...noLeads, known: whole } }] : []
   })
   return withoutRun(found, first)
+}
+
+/** Where lines in small letters begin with labels, as notes in a hurry have them: only where three, or all lines, leave no doubt. */
+function lowLabels(
+  leaf: Leaf,
+  cuts: readonly Cut[],
+  first: Lead | null,
+  vocabulary: Vocabulary,
+): ReadonlySet<number> {
+  const lines = cuts.flatMap(({ kind, at }) => {
+    const end = leaf.text.indexOf('\n', at)
+    if (kind !== 'line') return []
+    const { known } = lineLeads(
+      slicePhrasing(leaf.nodes, at, end < 0 ? leaf.text.length : end),
+      false,
+      0,
+      vocabulary,
+    )
+    return known?.parted && known.label?.exact ? [{ at, key: known.label.key }] : []
+  })
+  const keys = new Set([...lines.map(({ key }) => key), first?.label?.key])
+  keys.delete(undefined)
+  const all = cuts.filter(({ kind }) => kind === 'line').length
+  const isSureOf = keys.size > 2 || (lines.length === keys.size && keys.size > 1 && lines.length === all)
+  return new Set(isSureOf ? lines.map(({ at }) => at) : [])
 }
 
 /** A line that is the name of a section and nothing else: "NEEDS" between other lines. */
@@ -312,7 +359,15 @@ function openingOf(
   // "🎤 Speakers" above those who spoke, each with a picture for a bullet.
   const isHeaded =
     first?.label?.exact === true && isField(first) && first.rest >= (parts[0]?.[1][0]?.leaf.text.length ?? 0)
-  const isOpen = (known.length > 0 && known.length * 2 >= parts.length) || kinds.size > 1 || isHeaded
+  // "1. no ports" with "source: …", "evidence: …" in the lines below it.
+  const within = parts.filter(
+    ([, units]) => new Set(units.slice(1).flatMap(({ leads }) => fieldsOf(leads.known))).size > 1,
+  )
+  const isOpen =
+    (known.length > 0 && known.length * 2 >= parts.length) ||
+    kinds.size > 1 ||
+    isHeaded ||
+    (within.length > 0 && within.length * 2 >= parts.length)
   if (isOpen || (titles.length > 0 && titles.length * 2 >= parts.length)) return base
   const last = parts.at(-1)
   const isLast =
@@ -406,7 +461,10 @@ function endsItem(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): bo
   const heading = /^\d{1,2}[.)]\s+(.+)$/u.exec(line)?.[1]
   const named = heading ? vocabulary.label(heading) : null
   if (named?.exact && sections.has(named.key)) return true
-  if (!known?.parted || !/^[\s*]*[\p{Lu}\p{N}]/u.test(phrasingText(nodes))) return false
+  if (!known?.parted) return false
+  const isLow = !/^[\s*]*[\p{Lu}\p{N}]/u.test(line.replace(leadSign, ''))
+  // A label in small letters ends an item where nothing stands after it in its line, or the next line has one too.
+  if (isLow && !isBare(known, line) && !beginsLabel(nodes, line.length + 1, vocabulary)) return false
   if (known.item) return known.item.key === 'disruption' && !known.item.loose
   const { label } = known
   return (
@@ -414,6 +472,14 @@ function endsItem(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): bo
     !label.shy &&
     (fields.has(label.key) || sections.has(label.key) || headEnds.has(label.key))
   )
+}
+
+const isBare = ({ rest }: Lead, line: string): boolean => line.slice(rest).trim() === ''
+
+function beginsLabel(nodes: readonly PhrasingContent[], from: number, vocabulary: Vocabulary): boolean {
+  const next = slicePhrasing(nodes, from)
+  const { known } = next.length > 0 ? lineLeads(next, false, 0, vocabulary) : noLeads
+  return known?.parted === true && known.label?.exact === true && fields.has(known.label.key)
 }
 
 /** What is said of the session, which no item goes on with. */

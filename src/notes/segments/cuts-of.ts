@@ -24,7 +24,9 @@ export function cutsOf({ nodes, text }: Leaf): Cut[] {
   }
   let at = 0
   for (const node of nodes) {
-    if (node.type === 'strong' && at > 0) cuts.set(at, { at, start: at, kind: 'bold' })
+    // A picture or number before it is part of what it begins.
+    if (node.type === 'strong' && /\p{L}/u.test(text.slice(0, at)))
+      cuts.set(at, { at, start: at, kind: 'bold' })
     if (node.type === 'emphasis' && at > 0) cuts.set(at, { at, start: at, kind: 'italic' })
     at += phrasingText([node]).length
   }

@@ -2,7 +2,7 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'md
 import { seriesEnds } from '../evidence/markers.ts'
 import { paragraph } from './content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from './phrasing.ts'
-import { lineSign } from './signs.ts'
+import { lineSign, pictures } from './signs.ts'
 
 /** A line of a paragraph, and where its words begin after a sign or marker. */
 interface Line {
@@ -34,9 +34,11 @@ function linesOf(text: string): Line[] {
 
 function ofMarks(node: Paragraph, text: string, lines: readonly Line[]): RootContent[] | null {
   const texts = lines.map(({ start, end }) => text.slice(start, end))
-  const signs = texts.map((line) => lineSign.exec(line)?.[0].length ?? 0)
-  const ends = signs.filter((end) => end > 0).length > 1 ? signs : seriesEnds(texts, false)
-  if (ends.filter((end) => end > 0).length < 2) return null
+  const heads = lines.map(({ start, end }) => isBold(slicePhrasing(node.children, start, end)))
+  const signs = sameSigns(texts.map((line, index) => (heads[index] ? '' : (lineSign.exec(line)?.[0] ?? ''))))
+  const isHeaded = heads[0] === true && lines.length === 2
+  const ends = signs.filter((end) => end > 0).length > (isHeaded ? 0 : 1) ? signs : seriesEnds(texts, false)
+  if (ends.filter((end) => end > 0).length < (isHeaded ? 1 : 2)) return null
   const marked = lines.map((line, index) => ({
     ...line,
     words: line.start + (ends[index] ?? 0),
@@ -53,6 +55,19 @@ function ofMarks(node: Paragraph, text: string, lines: readonly Line[]): RootCon
   const ordered =
     texts.every((line, index) => (ends[index] ?? 0) === 0 || /^\s*\(?\d/u.test(line)) && ends !== signs
   return [...(before.length > 0 ? [paragraph(before)] : []), listOf(items, ordered)]
+}
+
+/** "💡 **Solutions**": bold words behind a picture head the lines below them. */
+function isBold(nodes: readonly PhrasingContent[]): boolean {
+  const filled = nodes.filter((node) => phrasingText([node]).replaceAll(pictures, '').trim() !== '')
+  return filled.length === 1 && filled[0]?.type === 'strong'
+}
+
+/** Where lines begin after their signs: one that comes again is the list's, and others beside it head what they stand in. */
+function sameSigns(signs: readonly string[]): number[] {
+  const again = signs.filter((sign, index) => sign !== '' && signs.indexOf(sign) !== index)
+  const isOfList = (sign: string) => again.length === 0 || again.includes(sign)
+  return signs.map((sign) => (isOfList(sign) ? sign.length : 0))
 }
 
 /** "Term\n: what is said of it", as Pandoc and others have definitions. */

@@ -1,7 +1,7 @@
 import { type Activity, activities } from '../../model/session.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
-import { denialsIn } from './denied.ts'
+import { denialsIn, turnIn } from './denied.ts'
 
 /** Those of Porter's activities that a stage of the value chain names, in his order. */
 export function activitiesIn(text: string, vocabulary: Vocabulary): Activity[] {
@@ -21,7 +21,11 @@ export function activitiesIn(text: string, vocabulary: Vocabulary): Activity[] {
 /** A part up to what it denies; after such a one, also without the word that turns back: "sondern Produktion". */
 function meantPart(part: string, before: string, vocabulary: Vocabulary): string[] {
   const [denial] = denialsIn(part, vocabulary)
-  if (denial) return [part.slice(0, denial.start)]
+  if (denial) {
+    const turn = turnIn(part.slice(denial.end), vocabulary)
+    const after = turn ? meantPart(part.slice(denial.end + turn.end), '', vocabulary) : []
+    return [part.slice(0, denial.start), ...after]
+  }
   const turned = denialsIn(before, vocabulary).length > 0 ? part.trim().replace(/^\p{Ll}+\s+/u, '') : part
   return turned === part ? [part] : [part, turned]
 }

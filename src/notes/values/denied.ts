@@ -80,13 +80,25 @@ function reachedFrom<T extends Range>(
   let at = sign.end
   for (const value of after) {
     const between = text.slice(at, value.start)
-    if (between.includes(':')) break
+    if (between.includes(':') || turnIn(between, vocabulary)) break
     const commas = between.includes(',')
     if (commas && !(lists && reached.length > 0 && onlyJoins(between, vocabulary))) break
     reached.push(value)
     at = value.end
   }
   return reached
+}
+
+/** Where a word ends what is denied: "but" in "not long but short term". */
+export function turnIn(text: string, vocabulary: Vocabulary): Range | null {
+  const turns = vocabulary.languages[0]?.turns ?? []
+  if (turns.length === 0) return null
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}\p{N}-])(?:${oneOf(turns.map(evenlyFolded))})(?![\p{L}\p{N}])`,
+    'u',
+  )
+  const match = pattern.exec(evenlyFolded(text))
+  return match && { start: match.index, end: match.index + match[0].length }
 }
 
 /** Whether nothing but commas, "and" and articles stands between two values. */

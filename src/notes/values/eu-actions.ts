@@ -1,4 +1,4 @@
-import type { List, RootContent, Table } from 'mdast'
+import type { List, Paragraph, RootContent, Table } from 'mdast'
 import type { EuAction } from '../../model/session.ts'
 import type { Piece } from '../draft.ts'
 import { cellBlocks } from '../evidence/cell-blocks.ts'
@@ -79,15 +79,26 @@ function clausesOf(block: RootContent, vocabulary: Vocabulary): Draft[] {
     return paragraph(slicePhrasing(block.children, start, end))
   })
   const drafts = clauses.map((clause) => ofClause(clause, vocabulary))
-  return drafts.length > 1 && drafts.every(({ kind }) => kind) ? drafts : [ofProse([block], vocabulary)]
+  const isAll = drafts.length > 1 && drafts.every(({ kind }) => kind)
+  return isAll ? drafts : [bySign(block, vocabulary) ?? ofProse([block], vocabulary)]
 }
 
-function ofClause(clause: RootContent, vocabulary: Vocabulary): Draft {
+function ofClause(clause: Paragraph, vocabulary: Vocabulary): Draft {
   const [piece] = ledBlocks([clause], vocabulary)
   const kind = piece?.lead ? kindOf(piece.lead) : null
-  return piece?.lead && kind && piece.lead.parted
-    ? { kind, label: piece.lead.text, blocks: piece.blocks }
-    : ofProse([clause], vocabulary)
+  if (piece?.lead && kind && piece.lead.parted) return { kind, label: piece.lead.text, blocks: piece.blocks }
+  return bySign(clause, vocabulary) ?? ofProse([clause], vocabulary)
+}
+
+/** "funding - stocks", "coordination → ports": here the name of a kind needs no capital, and an arrow parts it too. */
+function bySign({ children }: Paragraph, vocabulary: Vocabulary): Draft | null {
+  const text = phrasingText(children)
+  const [all = '', name = ''] =
+    /^\s*([^:;–—→\n]{3,40}?)\s*(?::|→|[=-]>|\s(?:[–—]|-{1,3}))\s+(?=\S)/u.exec(text) ?? []
+  const label = vocabulary.label(name)
+  if (!label?.exact || !isKindKey(label.key)) return null
+  const rest = slicePhrasing(children, all.length, text.length)
+  return { kind: label.key as KindKey, label: name.trim(), blocks: [paragraph(rest)] }
 }
 
 /** The words must be the name and nothing else: "Law enforcement" is no law. */

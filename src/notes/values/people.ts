@@ -9,9 +9,22 @@ import { fold, wordsOf } from '../labels/words.ts'
 export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false): Speaker[] {
   const line = withoutStop(text.replaceAll(/\s+/gu, ' ').trim())
   if (line === '') return []
+  if (!/\p{Lu}/u.test(line)) return inCapitals(line, vocabulary, oneOfMany)
   if (oneOfMany && /^[^,;()]+,[^,;()]+$/u.test(line) && !andPattern(vocabulary).test(line))
     return [person(line, vocabulary)].flatMap((one) => one ?? [])
   return entries(line, vocabulary).flatMap((entry) => person(entry, vocabulary) ?? [])
+}
+
+/** "j. maes (agoria), r. de wit": where all is in small letters, a small letter tells nothing. */
+function inCapitals(line: string, vocabulary: Vocabulary, oneOfMany: boolean): Speaker[] {
+  const raised = line.replaceAll(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
+  if (raised === line) return [{ name: line, role: null, organisation: null }]
+  const lowered = (text: string | null) => text && text.toLowerCase()
+  return peopleIn(raised, vocabulary, oneOfMany).map(({ name, role, organisation }) => ({
+    name: name.toLowerCase(),
+    role: lowered(role),
+    organisation: lowered(organisation),
+  }))
 }
 
 /** A line without the stop at its end; that of an abbreviation or initial is its own: "Hajdú-Víz Kft.", "K. Ø." */

@@ -1,10 +1,12 @@
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold } from '../labels/words.ts'
-import { meant } from './denied.ts'
+import { denialsIn, meant } from './denied.ts'
 
 /** Codes of the places a text names, in its order: `EU`, `World` or a country's; regions have none. */
 export function placesIn(text: string, vocabulary: Vocabulary): string[] {
-  const listed = codesOnly(text, vocabulary)
+  const [denial] = denialsIn(text, vocabulary)
+  // "BE NL LU, not DE": what is only codes up to the denial.
+  const listed = codesOnly(text.slice(0, denial?.start), vocabulary)
   if (listed) return listed
   const names = [...namesIn(text, vocabulary), ...codesAmong(text, vocabulary)].toSorted(
     (a, b) => a.start - b.start,
