@@ -149,6 +149,8 @@ function enter(role: Role, turn: Turn): State {
       }
     case 'disruption':
       return opened(state, sign, facts.text.length > 0 && (lead?.form === 'title' || !empty), 'lead')
+    case 'bare':
+      return opened(state, plain, true, 'lead')
     case 'listed':
       return { ...opened(state, plain, true, 'lead'), listed: true }
     case 'named':

@@ -69,6 +69,9 @@ const washes: readonly Wash[] = [
     pattern: /^([ \t]*(?:(?:#{1,6}|[-*+]|\d{1,2}[.)])[ \t]*)?):[a-z][a-z0-9_+]*:[ \t]+(?=\S)/gmu,
     edits: replaceAfterGroup(''),
   },
+  // What notebooks do not show: lines of %% comments %%, and names of blocks at the end of a line.
+  { pattern: /^[ \t]*%%[^%\n]{1,2000}%%[ \t]*$/gmu, edits: replaceBy(''), inProse: true },
+  { pattern: /(?<=\S)[ \t]+\^[a-z][a-zA-Z0-9-]{2,40}(?=[ \t]*$)/gmu, edits: replaceBy(''), inProse: true },
   // Raised and lowered as Pandoc and others write them: X^2^, H~2~O.
   {
     pattern: /(?<=[\p{L}\d)])\^([^\s^]{1,12})\^/gu,

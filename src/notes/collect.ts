@@ -105,6 +105,7 @@ const put: Record<Assigned['role'], Put> = {
   disruption: putDisruption,
   named: putNamed,
   listed: putListed,
+  bare: putListed,
   group: putGroup,
   field: putField,
   kind: putKind,

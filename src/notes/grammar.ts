@@ -19,6 +19,7 @@ export type Role =
   | 'disruption'
   | 'named'
   | 'listed'
+  | 'bare'
   | 'group'
   | 'field'
   | 'kind'
@@ -388,6 +389,12 @@ function strayHeading(turn: Turn): number | null {
   const { state, lead } = turn
   if (!lead || !isHeading(turn)) return null
   if (state.where === 'aside') return 1
+  if (
+    state.where === 'disruption' &&
+    isAbove(turn, state.disruption) &&
+    state.disruption?.style === 'heading'
+  )
+    return isAbove(turn, state.section) && state.section?.style === 'heading' ? 1 : -1
   if (state.where === 'framework') return state.section && depthOf(turn) < state.section.depth ? 0.8 : -2
   return isAbove(turn, state.section) && state.section?.style === 'heading' ? 1 : -2
 }
@@ -411,7 +418,21 @@ function isLeadOnly({ facts: { unit } }: Turn): boolean {
 const goesOn = ({ facts, state }: Turn): number => {
   const { unit } = facts
   if (unit.leaf.node.type === 'heading') return -1.5
+  // Who does what by when is agreed for those who met.
+  if (facts.isActionTable && state.where !== 'aside') return -3
   return facts.isClosing && facts.isParagraph && !facts.inList && state.slot !== 'aside' ? -2 : 0
+}
+
+/** A plain short line as the title of a disruption: the fields below it must speak for it. */
+function bareWeight({ facts, state }: Turn): number | null {
+  const { unit } = facts
+  if (!facts.isParagraph || facts.inList || !facts.isShort || facts.text === '' || unit.start > 0) return null
+  if (unit.leads.known || facts.isClosing || facts.isDate()) return null
+  return state.where === 'disruptions'
+    ? -1
+    : state.fields > 0 && state.slot !== 'lead' && !state.empty
+      ? -2.6
+      : null
 }
 
 /** What an item of a list that stands in no other begins with. */
@@ -513,6 +534,7 @@ export const rows: readonly Row[] = [
     by: 'none',
     weight: ({ facts, state }) => (state.listed && state.fields > 0 && isListedItem(facts) ? 1.5 : null),
   },
+  { role: 'bare', in: ['disruptions', 'disruption'], by: 'none', weight: bareWeight },
   { role: 'field', in: everywhere, by: 'known', weight: fieldWeight },
   { role: 'field', in: ['disruption'], by: 'known', weight: ownNeeds },
   { role: 'kind', in: ['disruption'], by: 'known', weight: kindWeight },

@@ -244,7 +244,7 @@ function numbered(
     ...draft[key],
   ]
   return groups.flatMap(({ disruption, pieces }) => {
-    if (statesNone(pieces, key, reading)) return []
+    if (statesNone(pieces, key, reading, disruption)) return []
     const kind = {
       key: key === 'needs' ? ('need' as const) : ('solution' as const),
       taken: draft.taken,
@@ -277,10 +277,12 @@ function statesNone(
   pieces: readonly Piece[],
   key: 'framework' | 'disruptions' | 'needs' | 'solutions',
   { head, vocabulary }: Reading,
+  disruption: number | null = null,
 ): boolean {
   const words = toContent(wholesOf(pieces))
   if (!words || !saysNone(words.text, [key], vocabulary)) return false
-  head.stated.push({ code: `${key}-not-recorded`, path: key, words })
+  const path = disruption === null ? key : `disruptions[${disruption - 1}].${key}`
+  head.stated.push({ code: `${key}-not-recorded`, path, words })
   return true
 }
 

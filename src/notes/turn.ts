@@ -1,3 +1,4 @@
+import type { Table } from 'mdast'
 import type { Lead } from './evidence/lead.ts'
 import { hasLink } from './evidence/lead.ts'
 import type { Unit } from './evidence/unit.ts'
@@ -5,6 +6,7 @@ import type { Vocabulary } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
 import type { LabelKey } from './languages/language.ts'
 import type { State } from './state.ts'
+import { phrasingText } from './tree/phrasing.ts'
 import { dateLine } from './values/date.ts'
 
 /** What speaks for the roles of a unit, whatever stands around it. */
@@ -20,6 +22,8 @@ export interface Facts {
   beginsItem: boolean
   inList: boolean
   isTable: boolean
+  /** A table of who does what by when. */
+  isActionTable: boolean
   hasLink: boolean
   /** It tells of the end of the meeting, or of the next one. */
   isClosing: boolean
@@ -43,6 +47,7 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary): Facts {
     beginsItem: item?.type === 'listItem' && leaf.node === item.children[0] && unit.start === 0,
     inList: leaf.path.some(({ type }) => type === 'list'),
     isTable: leaf.node.type === 'table',
+    isActionTable: leaf.node.type === 'table' && isActionTable(leaf.node, vocabulary),
     hasLink: leaf.nodes.some(hasLink),
     isClosing: isParagraph && isClosing(text, vocabulary),
     isDate: () => {
@@ -51,6 +56,13 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary): Facts {
     },
     isWhole: (lead) => leaf.text.slice(lead.rest, end).trim() === '',
   }
+}
+
+function isActionTable({ children: [head] }: Table, { languages }: Vocabulary): boolean {
+  const names = (head?.children ?? []).map((cell) => phrase(phrasingText(cell.children)))
+  const has = (key: 'owners' | 'deadlines') =>
+    names.some((name) => languages.some((language) => language[key].includes(name)))
+  return has('owners') && has('deadlines')
 }
 
 function isSentence(text: string): boolean {

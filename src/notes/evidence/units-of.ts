@@ -7,9 +7,10 @@ import type { Leaf } from '../segments/leaf.ts'
 import { leavesOf } from '../segments/leaves-of.ts'
 import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
+import { isEcosystem } from '../values/ecosystems.ts'
 import { isEmailHead } from './email-head.ts'
 import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
-import { headingLeads, type Lead, type Leads, lineLeads, noLeads } from './lead.ts'
+import { headingLeads, type Lead, type Leads, labelDepth, lineLeads, noLeads } from './lead.ts'
 import { markersOf, seriesEnds } from './markers.ts'
 import { tableUnits } from './table-units.ts'
 import type { Unit } from './unit.ts'
@@ -19,8 +20,65 @@ export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): 
   const leaves = leavesOf(nodes)
   const proven = new Map([...provenMarkers(leaves), ...provenInitials(leaves, vocabulary)])
   const raw = new Map(leaves.map((leaf) => [leaf, unitsOfLeaf(leaf, proven.get(leaf) ?? 0, vocabulary)]))
+  for (const [leaf, units] of raw) raw.set(leaf, asTerm(leaf, units))
+  for (const heading of ecosystemHeadings(leaves, vocabulary)) raw.set(heading, [ecosystemUnit(heading)])
   const open = openContainers(leaves, raw)
   return leaves.flatMap((leaf) => within(leaf, raw.get(leaf) ?? [], open, vocabulary))
+}
+
+/** What a list of definitions defines is a label, known or not. */
+function asTerm(leaf: Leaf, units: readonly Unit[]): readonly Unit[] {
+  const [item, list] = [leaf.path.at(-1), leaf.path.at(-2)]
+  const isTerm =
+    list?.type === 'list' &&
+    list.data?.definitions &&
+    item?.type === 'listItem' &&
+    item.children[0] === leaf.node
+  const [unit] = units
+  if (!isTerm || !unit || units.length > 1 || unit.leads.known || unit.leads.unknown) return units
+  const [start, end] = [leaf.text.length - leaf.text.trimStart().length, leaf.text.trimEnd().length]
+  return [{ ...unit, leads: { ...unit.leads, unknown: termLead(leaf.text, start, end) } }]
+}
+
+function termLead(text: string, from: number, to: number): Lead {
+  return {
+    form: 'unknown',
+    text: text.slice(from, to),
+    from,
+    to,
+    rest: text.length,
+    style: 'bold',
+    depth: labelDepth,
+    label: null,
+    item: null,
+    parted: true,
+    marked: false,
+    dashed: false,
+  }
+}
+
+/** "## Textiles" above some disruptions and "## Agri-food" above others: names of ecosystems that part the notes. */
+function ecosystemHeadings(leaves: readonly Leaf[], vocabulary: Vocabulary): Leaf[] {
+  const named = leaves.filter(({ node, text }) => node.type === 'heading' && isEcosystem(text, vocabulary))
+  return named.filter(({ node }) => named.filter((other) => depthOf(other.node) === depthOf(node)).length > 1)
+}
+
+const depthOf = (node: Leaf['node']): number => (node.type === 'heading' ? node.depth : labelDepth)
+
+/** The heading as the value of a label that the notes leave out. */
+function ecosystemUnit(leaf: Leaf): Unit {
+  const label: Label = {
+    key: 'ecosystems',
+    alias: '',
+    language: '',
+    exact: true,
+    sectional: false,
+    also: [],
+    shy: false,
+  }
+  const lead = { ...termLead(leaf.text, 0, 0), form: 'label' as const, rest: 0, style: 'heading' as const }
+  const known = { ...lead, depth: depthOf(leaf.node), label, implied: true }
+  return unitOf(leaf, 0, leaf.text.length, { known, unknown: null, title: null })
 }
 
 // --- markers ------------------------------------------------------------------------------------------------------
@@ -348,7 +406,10 @@ function openingOf(
     siblings: parts.length > 1,
     only: null,
   }
-  if (container.type === 'blockquote') return firsts.some(isField) ? base : null
+  // "> **Conceptual framework**" above what it says: a notebook's callout with a title.
+  const isTitled = (lead: Lead | null) => isSection(lead) && lead?.style === 'bold' && !lead.parted
+  if (container.type === 'blockquote')
+    return firsts.some(isField) || isTitled(firsts[0] ?? null) ? base : null
   const known = firsts.filter(isField)
   const kinds = new Set(known.map((lead) => lead?.label?.key ?? lead?.item?.number))
   const titles = parts.filter(

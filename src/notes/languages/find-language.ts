@@ -35,7 +35,7 @@ export function findLanguage(text: string): FoundLanguage {
 }
 
 const labelWeight = 0.75
-const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+|`[^`\n]*`/gu
+const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+|`[^`\n]*`|<\/?[a-z][^<>\n]*>/giu
 
 /** What a line says before its first colon, or the whole of a short one, and what comes after. */
 function partsOf(line: string): { label: string | null; prose: string } {

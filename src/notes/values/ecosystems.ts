@@ -13,7 +13,7 @@ export function ecosystemsOf(
   const text = flowText(blocks).trim()
   if (text !== '') return ecosystemsIn(text, vocabulary)
   // "Automotive: how the lines start again"
-  const label = (title?.text ?? '').split(/\s*:\s|\s[–—-]\s/u, 1)[0] ?? ''
+  const label = (title?.text ?? '').split(/\s*[:,]\s|\s[–—-]\s/u, 1)[0] ?? ''
   const code = codeOf(label, vocabulary)
   return code ? [{ code, label }] : []
 }
@@ -29,6 +29,10 @@ export function ecosystemsIn(text: string, vocabulary: Vocabulary): Session['eco
 }
 
 const known = new WeakMap<Vocabulary, Map<string, Ecosystem>>()
+
+/** Whether a text is the name of an industrial ecosystem and nothing else. */
+export const isEcosystem = (text: string, vocabulary: Vocabulary): boolean =>
+  codeOf(text, vocabulary) !== null
 
 function codeOf(label: string, vocabulary: Vocabulary): Ecosystem | null {
   const names = known.get(vocabulary) ?? namesIn(vocabulary)

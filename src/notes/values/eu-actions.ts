@@ -116,8 +116,11 @@ function kindOfProse(text: string, vocabulary: Vocabulary): KindKey | null {
 }
 
 function ofList(list: List, { taken, vocabulary }: Reading): Draft[] {
+  // Of boxes of which some are ticked, the others were not chosen.
+  const isChosen = list.children.some(({ checked }) => checked === true)
+  const said = isChosen ? list.children.filter(({ checked }) => checked !== false) : list.children
   const items = unmarked(
-    list.children.map((item) => item.children as RootContent[]),
+    said.map((item) => item.children as RootContent[]),
     null,
     taken,
     vocabulary,

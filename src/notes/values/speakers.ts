@@ -69,6 +69,8 @@ function peopleOf(node: RootContent, taken: string[], vocabulary: Vocabulary, on
 /** A person and what is said of it below are one line. */
 function itemBlocks(children: readonly RootContent[]): readonly RootContent[] {
   const isAll = children.length > 1 && children.every(({ type }) => type === 'paragraph')
+  // Each of them is told of whole: "A. Novak, Harbour Office" above "B. Simic, Rail".
+  if (children.slice(1).every((child) => /[,(]/u.test(flowText([child])))) return children
   if (!isAll) return children
   const value = children.map((child) => flowText([child])).join(', ')
   return [{ type: 'paragraph', children: [{ type: 'text', value }] }]
