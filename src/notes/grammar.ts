@@ -331,9 +331,13 @@ const ofPeople: ReadonlySet<string> = new Set([
   'workingFormat',
 ])
 
+const peopleSlots: ReadonlySet<string> = new Set(['speakers', 'moderators', 'participants'])
+
 function headWeight(turn: Turn): number | null {
   const { lead, key, state } = turn
   if (!lead || !isHeadKey(key) || !isExact(turn)) return null
+  // A table of people below "Attendance" is what that label says.
+  if (lead.implied && key === 'speakers' && peopleSlots.has(state.slot) && state.empty) return null
   if (key === 'ecosystems' && state.where !== 'head') return isHeading(turn) && lead.parted ? 3.5 : null
   const isLink = key === 'recording' && turn.facts.hasLink && turn.facts.isParagraph
   switch (state.where) {
@@ -428,11 +432,10 @@ function bareWeight({ facts, state }: Turn): number | null {
   const { unit } = facts
   if (!facts.isParagraph || facts.inList || !facts.isShort || facts.text === '' || unit.start > 0) return null
   if (unit.leads.known || facts.isClosing || facts.isDate()) return null
-  return state.where === 'disruptions'
-    ? -1
-    : state.fields > 0 && state.slot !== 'lead' && !state.empty
-      ? -2.6
-      : null
+  if (state.where === 'disruptions') return -1
+  const isFilled = state.fields > 0 && state.slot !== 'lead' && !state.empty
+  // Where headings name the fields, they name the disruptions too.
+  return isFilled && state.labels !== 'heading' ? -2.6 : null
 }
 
 /** What an item of a list that stands in no other begins with. */

@@ -5,6 +5,7 @@ import { fieldKeys, kindKeys, type LabelKey } from '../languages/language.ts'
 import { phrasingText } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
 import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
+import { dateLine } from '../values/date.ts'
 import { markersOf } from './markers.ts'
 
 /** How the words that lead a block are set. */
@@ -409,7 +410,15 @@ function capitalLine(line: Line): Lead | null {
 
 /** A bold paragraph that stands for a heading. */
 function boldLine(line: Line): Lead | null {
-  const isBold = line.alone && line.style === 'bold' && line.text.slice(line.marksEnd).trim() === ''
+  const after = line.text
+    .slice(line.marksEnd)
+    .replace(/^\s*(?:[–—,|·]|-{1,3}\s)/u, '')
+    .trim()
+  // "**Wood and furniture** – 11 June 2020": a date may stand behind a title.
+  const isBold =
+    line.alone &&
+    line.style === 'bold' &&
+    (after === '' || (after.length < 60 && dateLine(after, line.vocabulary)?.rest === ''))
   if (!isBold || line.text.length > 200 || /:\s*$/u.test(line.text)) return null
   return labelled(line, line.proven, line.text.length, 0, { form: 'title', parted: false })
 }

@@ -162,11 +162,20 @@ function fieldColumns({ cells, vocabulary }: Grid): Unit[] | null {
       const own = title && title.text !== '' ? withLead(title, titleLead(title)) : []
       const others = row.flatMap((cell, column) => {
         if (cell.text === '' || column === titleAt) return []
-        return isNumber(column) ? takenUnits(cell) : withLead(cell, leadOf(head[column]))
+        if (isNumber(column)) return takenUnits(cell)
+        const name = head[column]
+        const isSaid = isOfThings && name && name.lead === null && !areHeads([name], vocabulary)
+        return isSaid ? withLead(named(cell, name.text), null) : withLead(cell, leadOf(name))
       })
       return isOfFields ? [...(own.length > 0 ? own : [nameless(row)]), ...others] : others
     }),
   ]
+}
+
+/** "Owner: Spain": what a column says of a need or solution keeps the column's name. */
+function named(cell: Cell, name: string): Cell {
+  const nodes: PhrasingContent[] = [{ type: 'text', value: `${name}: ` }, ...cell.nodes]
+  return { ...cell, nodes, leaves: leavesOf(cellBlocks(nodes), cell.path) }
 }
 
 /** A row without a title is a disruption all the same. */

@@ -7,6 +7,7 @@ import type { Leaf } from '../segments/leaf.ts'
 import { leavesOf } from '../segments/leaves-of.ts'
 import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
+import { isPeopleTable } from '../values/speakers.ts'
 import { isEcosystem } from '../values/ecosystems.ts'
 import { isEmailHead } from './email-head.ts'
 import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
@@ -20,7 +21,7 @@ export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): 
   const leaves = leavesOf(nodes)
   const proven = new Map([...provenMarkers(leaves), ...provenInitials(leaves, vocabulary)])
   const raw = new Map(leaves.map((leaf) => [leaf, unitsOfLeaf(leaf, proven.get(leaf) ?? 0, vocabulary)]))
-  for (const [leaf, units] of raw) raw.set(leaf, asTerm(leaf, units))
+  for (const [leaf, units] of raw) raw.set(leaf, [...asTerm(leaf, units)])
   for (const heading of ecosystemHeadings(leaves, vocabulary)) raw.set(heading, [ecosystemUnit(heading)])
   const open = openContainers(leaves, raw)
   return leaves.flatMap((leaf) => within(leaf, raw.get(leaf) ?? [], open, vocabulary))
@@ -67,18 +68,14 @@ const depthOf = (node: Leaf['node']): number => (node.type === 'heading' ? node.
 
 /** The heading as the value of a label that the notes leave out. */
 function ecosystemUnit(leaf: Leaf): Unit {
-  const label: Label = {
-    key: 'ecosystems',
-    alias: '',
-    language: '',
-    exact: true,
-    sectional: false,
-    also: [],
-    shy: false,
-  }
-  const lead = { ...termLead(leaf.text, 0, 0), form: 'label' as const, rest: 0, style: 'heading' as const }
-  const known = { ...lead, depth: depthOf(leaf.node), label, implied: true }
-  return unitOf(leaf, 0, leaf.text.length, { known, unknown: null, title: null })
+  const known: Lead = { ...impliedLead('ecosystems'), style: 'heading', depth: depthOf(leaf.node) }
+  return unitOf(leaf, 0, leaf.text.length, { ...noLeads, known })
+}
+
+/** A label that the notes leave out, as what would stand under it tells it by itself. */
+function impliedLead(key: LabelKey): Lead {
+  const label: Label = { key, alias: '', language: '', exact: true, sectional: false, also: [], shy: false }
+  return { ...termLead('', 0, 0), form: 'label', label, implied: true }
 }
 
 // --- markers ------------------------------------------------------------------------------------------------------
@@ -138,6 +135,10 @@ function unitsOfLeaf(leaf: Leaf, proven: number, vocabulary: Vocabulary): Unit[]
   const { node, text } = leaf
   if (node.type === 'heading')
     return [unitOf(leaf, 0, text.length, headingLeads(text, node.depth, proven, vocabulary))]
+  if (node.type === 'table' && isPeopleTable(node, vocabulary)) {
+    const known = { ...impliedLead('speakers'), style: 'bold' as const }
+    return [unitOf(leaf, 0, text.length, { ...noLeads, known })]
+  }
   if (node.type === 'table')
     return tableUnits(node, leaf.path, vocabulary) ?? [unitOf(leaf, 0, text.length, noLeads)]
   if (node.type !== 'paragraph' || isEmailHead(node)) return [unitOf(leaf, 0, text.length, noLeads)]
@@ -261,19 +262,17 @@ function lowLabels(
   const lines = cuts.flatMap(({ kind, at }) => {
     const end = leaf.text.indexOf('\n', at)
     if (kind !== 'line') return []
-    const { known } = lineLeads(
-      slicePhrasing(leaf.nodes, at, end < 0 ? leaf.text.length : end),
-      false,
-      0,
-      vocabulary,
-    )
-    return known?.parted && known.label?.exact ? [{ at, key: known.label.key }] : []
+    const line = slicePhrasing(leaf.nodes, at, end < 0 ? leaf.text.length : end)
+    const { known, unknown } = lineLeads(line, false, 0, vocabulary)
+    const key = known?.parted && known.label?.exact ? known.label.key : null
+    return key || (unknown?.parted && !unknown.dashed) ? [{ at, key }] : []
   })
-  const keys = new Set([...lines.map(({ key }) => key), first?.label?.key])
-  keys.delete(undefined)
-  const all = cuts.filter(({ kind }) => kind === 'line').length
-  const isSureOf = keys.size > 2 || (lines.length === keys.size && keys.size > 1 && lines.length === all)
-  return new Set(isSureOf ? lines.map(({ at }) => at) : [])
+  const keys = new Set([...lines.map(({ key }) => key), first?.label?.key ?? null])
+  keys.delete(null)
+  const isAll = lines.length === cuts.filter(({ kind }) => kind === 'line').length
+  if (keys.size < 2 || (keys.size < 3 && !isAll)) return new Set()
+  // Among lines that all are labels, those of the rapporteur's own are too.
+  return new Set(lines.flatMap(({ at, key }) => (key || isAll ? [at] : [])))
 }
 
 /** A line that is the name of a section and nothing else: "NEEDS" between other lines. */
@@ -411,6 +410,7 @@ function openingOf(
   if (container.type === 'blockquote')
     return firsts.some(isField) || isTitled(firsts[0] ?? null) ? base : null
   const known = firsts.filter(isField)
+  if (container.type === 'list' && container.data?.definitions && known.length > 0) return base
   const kinds = new Set(known.map((lead) => lead?.label?.key ?? lead?.item?.number))
   const titles = parts.filter(
     ([, [first, second]], index) =>

@@ -184,6 +184,9 @@ function labels(languages: readonly Language[]): (text: string) => Label | null 
     const all = [first, ...others].map((one) => (one ? [one.key, ...one.also] : []))
     if (all.every((keys) => keys.some((key) => people.has(key))))
       return { ...first, key: 'speakers', also: [], shy: false }
+    // A section of both: the heads of its table, or other headings, tell them apart.
+    if (all.every(([key]) => key === 'needs' || key === 'solutions'))
+      return { ...first, key: 'needs', also: ['solutions'], shy: false }
     const [key, ...also] = all[0]?.filter((one) => all.every((keys) => keys.includes(one))) ?? []
     return key ? { ...first, key, also, shy: false } : null
   }

@@ -1,4 +1,4 @@
-import type { List, Paragraph, RootContent, Table } from 'mdast'
+import type { List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import type { EuAction } from '../../model/session.ts'
 import type { Piece } from '../draft.ts'
 import { cellBlocks } from '../evidence/cell-blocks.ts'
@@ -32,7 +32,11 @@ export function euActionsOf(pieces: readonly Piece[], taken: string[], vocabular
   const all = ledOf(pieces).flatMap((one) => (one.lead ? [one] : ledBlocks(one.whole, vocabulary)))
   for (const { lead, blocks, whole } of all) {
     const [block] = whole
-    if (lead && isAction(lead)) {
+    const clauses = whole.length === 1 && block?.type === 'paragraph' ? clausesOf(block, vocabulary) : []
+    if (clauses.length > 1) {
+      drafts.push(...clauses)
+      labelled = lead !== null
+    } else if (lead && isAction(lead)) {
       drafts.push(...eachOfItsList({ kind: kindOf(lead), label: lead.text, blocks: [...blocks] }))
       labelled = true
     } else if (labelled) drafts.at(-1)?.blocks.push(...whole)
@@ -74,9 +78,9 @@ function clausesOf(block: RootContent, vocabulary: Vocabulary): Draft[] {
   if (block.type !== 'paragraph') return [ofProse([block], vocabulary)]
   const text = phrasingText(block.children)
   const ends = [...text.matchAll(/;\s+/gu)].map(({ index }) => index)
-  const clauses = [...ends, text.length].map((end, index) => {
+  const clauses = [...ends, text.length].map((end, index): Paragraph => {
     const start = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1
-    return paragraph(slicePhrasing(block.children, start, end))
+    return paragraphOf(slicePhrasing(block.children, start, end))
   })
   const drafts = clauses.map((clause) => ofClause(clause, vocabulary))
   const isAll = drafts.length > 1 && drafts.every(({ kind }) => kind)
@@ -89,6 +93,8 @@ function ofClause(clause: Paragraph, vocabulary: Vocabulary): Draft {
   if (piece?.lead && kind && piece.lead.parted) return { kind, label: piece.lead.text, blocks: piece.blocks }
   return bySign(clause, vocabulary) ?? ofProse([clause], vocabulary)
 }
+
+const paragraphOf = (children: PhrasingContent[]): Paragraph => paragraph(children) as Paragraph
 
 /** "funding - stocks", "coordination → ports": here the name of a kind needs no capital, and an arrow parts it too. */
 function bySign({ children }: Paragraph, vocabulary: Vocabulary): Draft | null {

@@ -386,6 +386,7 @@ function saidOf(key: 'speakers' | 'recording', { draft, head, vocabulary }: Read
   const words = toContent(valuesOf(pieces))
   if (!words || linkIn(words.nodes) || !saysNone(words.text, [key], vocabulary)) return pieces
   head.stated.push({ code: `${key}-not-recorded`, path: key, words })
+  takeLead(pieces[0], draft)
   return []
 }
 
@@ -462,7 +463,8 @@ function readRecording(pieces: readonly Piece[], { head }: Reading): void {
   const blocks = wholesOf(own)
   const found = linkIn(blocks)
   const link = found && isAddress(found.url) ? found : null
-  const label = flowText(blocks).replace(/\s*:\s*$/u, '')
+  // A dead link may have left its sign: "Recording: #".
+  const label = flowText(blocks).replace(/\s*:?\s*#?\s*$/u, '')
   head.recordingLine = span(blocks)?.start.line ?? null
   head.recording = recording(label, first.lead?.text ?? '', link)
 }

@@ -110,6 +110,16 @@ function ofTable(table: Table, taken: string[], vocabulary: Vocabulary): Speaker
   })
 }
 
+/** Whether a table's head names people and what is told of them. */
+export function isPeopleTable({ children: [head, ...rows] }: Table, vocabulary: Vocabulary): boolean {
+  const columns = (head?.children ?? []).map((cell) => columnOf(phrasingText(cell.children), vocabulary))
+  return (
+    rows.length > 0 &&
+    columns.includes('name') &&
+    (columns.includes('role') || columns.includes('organisation'))
+  )
+}
+
 type Column = 'name' | 'role' | 'organisation'
 
 function columnOf(head: string, vocabulary: Vocabulary): Column | null {
