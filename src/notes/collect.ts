@@ -250,7 +250,12 @@ function putNamed(one: Assigned, place: Place): void {
 }
 
 function putListed(one: Assigned, place: Place): void {
-  open(one, trimPhrasing(slicePhrasing(one.unit.leaf.nodes, one.unit.start, one.unit.end)), place)
+  const { leaf, start, end } = one.unit
+  const title = trimPhrasing(slicePhrasing(leaf.nodes, start, end))
+  // A stop or colon only parts it from the fields that go on in its line.
+  const isWhole = end >= leaf.text.trimEnd().length
+  const length = isWhole ? Number.POSITIVE_INFINITY : phrasingText(title).replace(/[\s.:]+$/u, '').length
+  open(one, slicePhrasing(title, 0, length), place)
 }
 
 function putGroup(one: Assigned, place: Place): void {

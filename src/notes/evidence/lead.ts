@@ -276,8 +276,12 @@ function isArticle(word: string, { languages }: Vocabulary): boolean {
 
 /** "Evidence: …", with the colon in the bold, behind it or in plain text; "Source:: …" as property lines have it. */
 function beforeColon(line: Line): Lead | null {
-  const colon = colonAt(line.text, line.from)
-  if (colon < 0) return null
+  const first = colonAt(line.text, line.from)
+  if (first < 0) return null
+  // "Redner:innen: …": a colon within the word is none that parts.
+  const next = /\p{Ll}/u.test(line.text[first + 1] ?? '') ? colonAt(line.text, first + 1) : -1
+  const isWithin = next > 0 && line.vocabulary.label(line.text.slice(line.from, next))?.exact === true
+  const colon = isWithin ? next : first
   const label = line.vocabulary.label(line.text.slice(line.from, colon))
   if (!label || (!label.exact && !/^\p{Lu}/u.test(line.text.slice(line.from)))) return null
   const sign = /^[:：]+/u.exec(line.text.slice(colon))?.[0].length ?? 1

@@ -161,12 +161,16 @@ function learn(
 const shareOf = (values: readonly string[], test: (value: string) => boolean): number =>
   values.filter(test).length / values.length
 
-/** Labels that their values do not tell: by where they stand among those that are known, in the scheme's order. */
+/**
+ * Labels that their values do not tell: by where they stand among those that are known, in the scheme's order. Where some
+ * are left over, the rapporteur has labels that the scheme has not, and the order proves nothing.
+ */
 function byOrder(
   candidates: readonly Candidate[],
   open: Set<FieldKey>,
   known: ReadonlyMap<FieldKey, number>,
 ): void {
+  const untold = candidates.filter(({ field }) => field === null)
   const places = new Map<FieldKey, number>(known)
   for (const { field, at } of candidates) if (field) places.set(field, at)
   const after = (fields: readonly FieldKey[]) =>
@@ -185,6 +189,7 @@ function byOrder(
     places.set(field, only.at)
     open.delete(field)
   }
+  if (untold.some(({ field }) => field === null)) for (const candidate of untold) candidate.field = null
 }
 
 const lengthOf = ({ values }: Candidate): number => values.reduce((total, value) => total + value.length, 0)

@@ -240,16 +240,28 @@ interface Later extends Cut {
 function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Later[] {
   const cuts = cutsOf(leaf)
   const isRun = runsOn(first)
+  const sentences = first ? null : fieldSentences(leaf, cuts, vocabulary)
   const low = lowLabels(leaf, cuts, first, vocabulary)
   const found = cuts.flatMap((cut): Later[] => {
-    if (!first?.label && (cut.kind === 'sentence' || cut.kind === 'part' || cut.kind === 'italic')) return []
+    const isOfLine = cut.kind === 'sentence' || cut.kind === 'part' || cut.kind === 'italic'
+    if (!first?.label && isOfLine && !(sentences && cut.kind === 'sentence')) return []
     if (cut.kind === 'run' && !isRun) return []
     const leads = moved(lineLeads(slicePhrasing(leaf.nodes, cut.at), false, 0, vocabulary), cut.at)
-    if (low.has(cut.at) || isSure(cut, leads, first, leaf.text)) return [{ ...cut, leads }]
+    if (low.has(cut.at) || isSure(cut, leads, first ?? sentences, leaf.text)) return [{ ...cut, leads }]
     const whole = cut.kind === 'line' ? sectionLine(leaf, cut.at, vocabulary) : null
     return whole ? [{ ...cut, leads: { ...noLeads, known: whole } }] : []
   })
   return withoutRun(found, first)
+}
+
+/** The first of the fields that follow a title in its line: "No soda. Evidence: … Where: … Time frame: …"; three leave no doubt. */
+function fieldSentences(leaf: Leaf, cuts: readonly Cut[], vocabulary: Vocabulary): Lead | null {
+  const leads = cuts.flatMap(({ kind, at }): Lead[] => {
+    const { known } =
+      kind === 'sentence' ? lineLeads(slicePhrasing(leaf.nodes, at), false, 0, vocabulary) : noLeads
+    return known?.parted && known.label?.exact && fields.has(known.label.key) ? [known] : []
+  })
+  return new Set(leads.map(({ label }) => label?.key)).size > 2 ? (leads[0] ?? null) : null
 }
 
 /** Where lines in small letters begin with labels, as notes in a hurry have them: only where three, or all lines, leave no doubt. */
@@ -388,8 +400,21 @@ function openContainers(leaves: readonly Leaf[], raw: Raw): Map<unknown, Opening
     const found = openingOf(container as RootContent, [...parts])
     if (found) open.set(container, found)
   }
+  // Each definition may be a list by itself: where some define fields, all do.
+  const definitions = [...members].filter(([container]) => isDefinitions(container))
+  const [first] = definitions
+  const found =
+    first &&
+    openingOf(
+      first[0] as RootContent,
+      definitions.flatMap(([, parts]) => [...parts]),
+    )
+  if (found) for (const [container] of definitions) open.set(container, found)
   return open
 }
+
+const isDefinitions = (container: unknown): boolean =>
+  (container as RootContent).type === 'list' && (container as List).data?.definitions === true
 
 function openingOf(
   container: RootContent,
@@ -410,7 +435,7 @@ function openingOf(
   if (container.type === 'blockquote')
     return firsts.some(isField) || isTitled(firsts[0] ?? null) ? base : null
   const known = firsts.filter(isField)
-  if (container.type === 'list' && container.data?.definitions && known.length > 0) return base
+  if (isDefinitions(container) && known.length > 0) return base
   const kinds = new Set(known.map((lead) => lead?.label?.key ?? lead?.item?.number))
   const titles = parts.filter(
     ([, [first, second]], index) =>

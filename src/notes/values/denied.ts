@@ -98,7 +98,9 @@ export function turnIn(text: string, vocabulary: Vocabulary): Range | null {
     'u',
   )
   const match = pattern.exec(evenlyFolded(text))
-  return match && { start: match.index, end: match.index + match[0].length }
+  // "nicht aber die Schweiz": right behind the denial it is a part of it.
+  const isApart = match !== null && text.slice(0, match.index).trim() !== ''
+  return isApart ? { start: match.index, end: match.index + match[0].length } : null
 }
 
 /** Whether nothing but commas, "and" and articles stands between two values. */

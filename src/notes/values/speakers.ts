@@ -13,7 +13,8 @@ export function speakersIn(
   taken: string[],
   vocabulary: Vocabulary,
 ): Speaker[] {
-  const people = blocks.flatMap((node) => peopleOf(node, taken, vocabulary))
+  const isMany = blocks.filter(({ type }) => type === 'paragraph').length > 1
+  const people = blocks.flatMap((node) => peopleOf(node, taken, vocabulary, isMany))
   taken.push(...joints(flowText(blocks), people, vocabulary))
   return people
 }
