@@ -244,6 +244,9 @@ function numbered(
     ...draft[key],
   ]
   return groups.flatMap(({ disruption, pieces }) => {
+    // A cell with a dash beside cells that are filled is empty.
+    const isBeside = groups.some((other) => other.pieces !== pieces && other.pieces.length > 0)
+    if (isBeside && !/[\p{L}\p{N}]/u.test(toContent(wholesOf(pieces))?.text ?? '')) return []
     if (statesNone(pieces, key, reading, disruption)) return []
     const kind = {
       key: key === 'needs' ? ('need' as const) : ('solution' as const),

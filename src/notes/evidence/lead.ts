@@ -375,6 +375,8 @@ function unknownBeforeColon(line: Line): Lead | null {
     line.marksEnd >= colon &&
     line.marksEnd <= colon + 2 &&
     line.text.slice(colon + 1, line.marksEnd).trim() === ''
+  // "No soda. Source: …": a sentence ends before the label.
+  if (/\p{L}{3}[.!?]\s+\p{Lu}/u.test(line.text.slice(line.proven, colon))) return null
   // A plain label stands on one line; a bold one may have been broken.
   if (!marks && line.text.slice(line.proven, colon).includes('\n')) return null
   const limit = marks ? 8 : 5

@@ -406,7 +406,10 @@ function readPeople(reading: Reading): void {
     head.speakers = peopleOf(participants, reading)
   } else {
     head.speakers = people
-    if (participants.length > 0)
+    // The heading of a part whose people a label of their own names.
+    const isBare = participants.length > 0 && valuesOf(participants).length === 0
+    if (isBare) takeLead(participants[0], draft)
+    else if (participants.length > 0)
       head.strays.push({ blocks: wholesOf(participants), expected: 'those who spoke only' })
   }
   void vocabulary

@@ -30,7 +30,7 @@ function inCapitals(line: string, vocabulary: Vocabulary, oneOfMany: boolean): S
 /** A line without the stop at its end; that of an abbreviation or initial is its own: "Hajdú-Víz Kft.", "K. Ø." */
 function withoutStop(line: string): string {
   const bare = line.replace(/[;,]+$/u, '')
-  return /\p{L}{4}\.$/u.test(bare) ? bare.slice(0, -1) : bare
+  return /(?:\p{L}{4}|\))\.$/u.test(bare) ? bare.slice(0, -1) : bare
 }
 
 /** The stretches of a line that are about one person each. */
