@@ -4,8 +4,8 @@ import { wordsOf } from '../labels/words.ts'
 import { fieldKeys, kindKeys, type LabelKey } from '../languages/language.ts'
 import { phrasingText } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
-import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
 import { dateLine } from '../values/date.ts'
+import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
 import { markersOf } from './markers.ts'
 
 /** How the words that lead a block are set. */

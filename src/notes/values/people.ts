@@ -19,7 +19,7 @@ export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false
 function inCapitals(line: string, vocabulary: Vocabulary, oneOfMany: boolean): Speaker[] {
   const raised = line.replaceAll(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
   if (raised === line) return [{ name: line, role: null, organisation: null }]
-  const lowered = (text: string | null) => text && text.toLowerCase()
+  const lowered = (text: string | null) => text?.toLowerCase() ?? null
   return peopleIn(raised, vocabulary, oneOfMany).map(({ name, role, organisation }) => ({
     name: name.toLowerCase(),
     role: lowered(role),
@@ -101,17 +101,19 @@ function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
   const and = andPattern(vocabulary)
   const found: { start: number; form: Form; joined: boolean }[] = []
   let closed = true
+  let bracketed = false
   let at = 0
   for (const part of outside(line, new RegExp(`${and.source}|,`, and.flags))) {
     const start = line.indexOf(part, at)
     const form = formOf(part, vocabulary)
     const joined = new RegExp(`(?:${and.source})$`, and.flags).test(line.slice(at, start))
     at = start + part.length
-    // After a person that is told of whole, what "and" joins is the next, whatever its form.
-    const begins = form === 'closed' || (closed && joined) || (form === 'name' && (closed || joined))
+    // After a person with a bracket, what "and" joins is the next, whatever its form.
+    const begins = form === 'closed' || (bracketed && joined) || (form === 'name' && (closed || joined))
     if (start === 0 && !begins) return []
     if (begins) found.push({ start, form, joined })
     closed = form === 'closed'
+    bracketed = closed && part.endsWith(')')
   }
   if (!found.some(({ form }) => form === 'closed')) return []
   const ends = new RegExp(`(?:${and.source}|,|\\s)+$`, and.flags)
