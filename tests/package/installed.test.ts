@@ -118,7 +118,11 @@ test('the commands of README.md run where the program is installed, and do what 
   copyFileSync(join(folder, 'out', `${name}.docx`), join(folder, 'notes.docx'))
   for (const args of commands) {
     const given = args.map((arg) => arg.replace('NAME', args[0] === 'new' ? 'mine' : name))
-    const run = spawnSync(process.execPath, [program, ...given], { cwd: folder, encoding: 'utf8' })
+    const run = spawnSync(process.execPath, [program, ...given], {
+      // A project begins in an empty folder.
+      cwd: args[0] === 'init' ? mkdtempSync(join(project, 'begun-')) : folder,
+      encoding: 'utf8',
+    })
     expect(run, given.join(' ')).toMatchObject({ status: 0 })
   }
 })
