@@ -38,5 +38,5 @@ function folding(text: string): string {
 
 /** A text as its folded words, one space apart; for texts of a language's file, where words are letters and figures. */
 export function foldedPhrase(text: string): string {
-  return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold).join(' ')
+  return (text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []).map(fold).join(' ')
 }

@@ -25,7 +25,7 @@ export function wordsOf(text: string): readonly Word[] {
 const parted = new Map<string, readonly Word[]>()
 
 function parting(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)].map((match) => ({
     text: fold(match[0]),
     start: match.index,
     end: match.index + match[0].length,

@@ -25,8 +25,9 @@ export function meant<T extends Range>(
     const after = values.filter(({ start, end }) => start >= sign.end && end <= clause.end)
     const reached = reachedFrom(sign, after, text, vocabulary, lists)
     // "Serbia was not affected", "Hungary excluded": what stands before is denied, where nothing after it is.
-    const before = values.filter(
-      ({ start, end }) => end <= sign.start && start >= subclauseStart(text, sign, clause),
+    const before = apart(
+      values.filter(({ start, end }) => end <= sign.start && start >= subclauseStart(text, sign, clause)),
+      text,
     )
     // "not South Tyrol (Italy)": what a bracket says of what is denied.
     const close = text.indexOf(')', clause.end)
@@ -36,6 +37,14 @@ export function meant<T extends Range>(
     for (const value of all) denied.add(value)
   }
   return values.filter((value) => !denied.has(value))
+}
+
+/** "az EU Ausztria nélkül": of values with nothing between them, what denies one after them denies the last. */
+function apart<T extends Range>(values: readonly T[], text: string): T[] {
+  const from = values.findLastIndex(
+    ({ start }, index) => index > 0 && text.slice(values[index - 1]?.end, start).trim() === '',
+  )
+  return values.slice(Math.max(from, 0))
 }
 
 /** The stretches of a text that a word for "not" opens, up to the next sign that parts clauses. */

@@ -16,24 +16,28 @@ export function placesIn(text: string, vocabulary: Vocabulary): string[] {
 
 /** "ES, IT and EL": codes count only where there is nothing else, for IT is also a technology. */
 function codesOnly(text: string, vocabulary: Vocabulary): string[] | null {
-  const { known: codes, and } = cache.get(vocabulary) ?? remember(vocabulary)
-  const parts = text.split(/[\s,;/&+]+/u).filter((part) => part !== '' && !and.has(part))
-  const named = parts.map((part) => (part === 'GR' ? 'EL' : part === 'UK' ? 'GB' : part))
-  return named.length > 0 && named.every((part) => codes.has(part) && part === part.toUpperCase())
-    ? [...new Set(named)]
-    : null
+  const known = cache.get(vocabulary) ?? remember(vocabulary)
+  const parts = text.split(/[\s,;/&+]+/u).filter((part) => part !== '' && !known.and.has(part))
+  const found = parts.flatMap((part) => codeOf(part, known) ?? [])
+  return parts.length > 0 && found.length === parts.length ? [...new Set(found)] : null
+}
+
+/** What capitals stand for: "EL" is Greece, but the Union in Estonian; "D" is Germany in German. */
+function codeOf(written: string, { own, known }: Known): string | null {
+  const code = own.get(written) ?? (written === 'GR' ? 'EL' : written === 'UK' ? 'GB' : written)
+  return known.has(code) && written === written.toUpperCase() ? code : null
 }
 
 const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 
 /** "Belgium, NL": a code that is a part of a list by itself. */
 function codesAmong(text: string, vocabulary: Vocabulary): Name[] {
-  const { known: codes } = cache.get(vocabulary) ?? remember(vocabulary)
+  const known = cache.get(vocabulary) ?? remember(vocabulary)
   if (text.length > 200) return []
-  return [...text.matchAll(/(?<=^|[,;/&+]\s*)[A-Z]{2}(?=\s*(?:[,;/&+]|$))/gu)].flatMap(
+  return [...text.matchAll(/(?<=^|[,;/&+]\s*)[A-Z]{1,2}(?=\s*(?:[,;/&+]|$))/gu)].flatMap(
     ({ 0: written, index }) => {
-      const code = written === 'GR' ? 'EL' : written === 'UK' ? 'GB' : written
-      return codes.has(code) ? [{ code, start: index, end: index + 2 }] : []
+      const code = codeOf(written, known)
+      return code === null ? [] : [{ code, start: index, end: index + written.length }]
     },
   )
 }
@@ -48,6 +52,8 @@ interface Known {
   pattern: RegExp
   codes: Map<string, string>
   known: Set<string>
+  /** What the notes' own language has in capitals. */
+  own: ReadonlyMap<string, string>
   /** What joins codes. */
   and: ReadonlySet<string>
 }
@@ -91,11 +97,17 @@ function remember(vocabulary: Vocabulary): Known {
       for (const name of names) for (const form of formsOf(name)) if (!codes.has(form)) codes.set(form, code)
     }
   }
-  const names = [...codes.keys()].toSorted((a, b) => b.length - a.length).map(literal)
+  // A letter alone is a place only in a list of codes.
+  const names = [...codes.keys()].filter((name) => name.length > 1).toSorted((a, b) => b.length - a.length).map(literal)
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu')
   const known = new Set(vocabulary.languages.flatMap(({ places }) => Object.keys(places)))
   const and = new Set(vocabulary.languages.flatMap((language) => language.and))
-  const built = { pattern, codes, known, and }
+  const own = new Map(
+    Object.entries(vocabulary.languages[0]?.places ?? {}).flatMap(([code, all]) =>
+      all.filter((name) => /^[A-Z]{1,2}$/u.test(name)).map((name): [string, string] => [name, code]),
+    ),
+  )
+  const built = { pattern, codes, known, own, and }
   cache.set(vocabulary, built)
   return built
 }

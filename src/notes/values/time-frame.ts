@@ -18,7 +18,7 @@ export function timeFrame(text: string, vocabulary: Vocabulary): Term[] {
   for (const [index, sign] of signs.entries()) {
     named.add(sign.term)
     const next = signs[index + 1]
-    if (!next || !isRange(short.slice(sign.end, next.start), vocabulary)) continue
+    if (!next || !isRange(short, sign, next, vocabulary)) continue
     const [from = 0, to = 0] = [terms.indexOf(sign.term), terms.indexOf(next.term)].toSorted()
     for (const between of terms.slice(from, to + 1)) named.add(between)
   }
@@ -66,13 +66,20 @@ function signsIn(text: string, { languages }: Vocabulary): Sign[] {
   }
 }
 
-/** "to", or a dash, and nothing but term nouns beside it. */
-function isRange(between: string, { languages }: Vocabulary): boolean {
+/**
+ * "to", or a dash, and nothing but term nouns beside it; where a language has an ending for it, the second term or its
+ * noun says so: "lyhyestä keskipitkään".
+ */
+function isRange(text: string, sign: Sign, next: Sign, { languages }: Vocabulary): boolean {
   const to = new Set(languages.flatMap((language) => language.to))
   const nouns = new Set(languages.flatMap(({ termNouns }) => termNouns))
   const fillers = new Set(languages.flatMap(({ termFillers }) => termFillers))
-  const words = wordsOf(between).map(({ text }) => text)
+  const between = text.slice(sign.end, next.start)
+  const words = wordsOf(between).map(({ text: word }) => word)
   if (words.some((word) => !nouns.has(word) && !fillers.has(word) && !to.has(word))) return false
   if (words.some((word) => to.has(word))) return true
-  return /[–—]|-/u.test(between) && !/[/,;]/u.test(between)
+  if (/[/,;]/u.test(between)) return false
+  const [noun] = wordsOf(text.slice(next.end, next.end + 40)).map(({ text: word }) => word)
+  const isEnd = noun !== undefined && nouns.has(noun) && to.has(noun)
+  return /[–—]|-/u.test(between) || isEnd || wordsOf(text.slice(next.start, next.end)).some((word) => to.has(word.text))
 }
