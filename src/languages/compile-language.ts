@@ -28,6 +28,7 @@ const kept: ReadonlySet<string> = new Set([
   'scales',
   'dayHalves',
   'hourSigns',
+  'hourLeads',
   'and',
   'or',
   'from',

@@ -50,6 +50,7 @@ const reading = {
   dateJoiners: list('What stands between the parts of a date: “of” in “9th of July”, “de” in “9 de julio”'),
   dayHalves: object(each(['morning', 'afternoon'] as const, list()), 'What tells the half of the day: “pm”'),
   hourSigns: list('What stands after or between the figures of a time: “h”, “Uhr”'),
+  hourLeads: Type.Optional(list('What stands before an hour without minutes: “ore” in “ore 15”')),
   timeZones: list('Zones of Europe as their letters: “CET”'),
   and: list('What joins people, places and terms: “and”'),
   or: list('What leaves a choice between them: “or”'),

@@ -357,7 +357,9 @@ function putPart(one: Assigned, place: Place): void {
 }
 
 function putAside(one: Assigned, place: Place): void {
+  const { unit, lead } = one
   place.slot = asideOf('a section of a session', place)
   place.base = []
-  place.slot.push(pieceOf({ unit: one.unit, lead: null }, []))
+  if (lead) place.draft.taken.push(unit.leaf.text.slice(unit.start, lead.from))
+  place.slot.push(pieceOf({ unit: { ...unit, start: lead?.from ?? unit.start }, lead: null }, []))
 }

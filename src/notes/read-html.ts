@@ -284,10 +284,15 @@ function linesOfCell(nodes: readonly ElementContent[], depth: number): ElementCo
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element' || !cellBlocks.has(node.tagName)) return [node]
     const inner = linesOfCell(node.children, depth + (node.tagName === 'ul' || node.tagName === 'ol' ? 1 : 0))
-    const number = node.tagName === 'li' ? bulletOf(depth) : []
-    return [lineBreak(), ...number, ...inner, lineBreak()]
+    if (node.tagName !== 'li') return [lineBreak(), ...inner, lineBreak()]
+    // "<li><p>One</p></li>": the bullet stands in the line of the words.
+    const words = inner.findIndex((child) => !isBlank(child))
+    return [lineBreak(), ...bulletOf(depth), ...inner.slice(Math.max(words, 0)), lineBreak()]
   })
 }
+
+const isBlank = (node: ElementContent): boolean =>
+  (node.type === 'text' && node.value.trim() === '') || (node.type === 'element' && node.tagName === 'br')
 
 const lineBreak = (): Element => ({ type: 'element', tagName: 'br', properties: {}, children: [] })
 

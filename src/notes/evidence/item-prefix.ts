@@ -38,12 +38,18 @@ function prefixAt(text: string, from: number, vocabulary: Vocabulary): ItemPrefi
   const found =
     numberFirst(words, text, vocabulary) ??
     nounFirst(words, text, vocabulary) ??
-    initialFirst(words, text, vocabulary)
+    initialFirst(words, text, vocabulary) ??
+    signFirst(words, text, vocabulary)
   if (!found || /^[.,]\d/u.test(text.slice(found.end))) return null
   const separator =
     /^\s*[)\]]?\s*(?:[:：.)|]|(?:[–—]|-{1,3})(?=\s|\p{L})|$)?\s*/u.exec(text.slice(found.end))?.[0] ?? ''
   const end = found.end + separator.length
   const parted = separator.trim() !== '' || end === text.length
+  // "Disruption 1 / Perturbation 1: …" says one thing twice.
+  const slash = /^\s*\/\s*/u.exec(text.slice(found.end))?.[0].length ?? 0
+  const again = slash > 0 ? prefixAt(text, found.end + slash, vocabulary) : null
+  if (again?.key === found.key && again.number === found.number)
+    return { ...again, start: words[0]?.start ?? from }
   return { ...found, start: words[0]?.start ?? from, end, parted }
 }
 
@@ -111,6 +117,15 @@ function nounFirst(words: readonly Word[], text: string, vocabulary: Vocabulary)
     sure: /^\d/u.test(figure.text),
     initial: null,
   }
+}
+
+/** "No. 4: …": a number that only a sign stands before, where a sign parts it from what follows. */
+function signFirst(words: readonly Word[], text: string, vocabulary: Vocabulary): Found | null {
+  const [sign, figure] = words
+  if (!sign || !figure || !vocabulary.numberSigns.has(sign.text)) return null
+  const isParted = /^\s?(?:[:：]|\s[–—-]{1,3}\s)/u.test(text.slice(figure.end))
+  if (!/^\d{1,2}$/u.test(figure.text) || !isParted || !isGap(text.slice(sign.end, figure.start))) return null
+  return { key: 'disruption', number: Number(figure.text), end: figure.end, loose: true, sure: false, initial: null }
 }
 
 /** "Disruption B:" counts by letters, where a sign shows that it does. */

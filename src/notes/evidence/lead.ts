@@ -301,6 +301,9 @@ function markedLabel(line: Line): Lead | null {
   if (line.style === 'plain') return null
   const label = line.vocabulary.label(line.text.slice(line.from, line.marksEnd))
   const next = line.text.slice(line.marksEnd).trimStart()
+  // "**What is the evidence?** none": a question is a label by its sign.
+  const asks = /[?;？]\s*$/u.test(line.text.slice(0, line.marksEnd))
+  if (label?.exact && asks) return labelled(line, line.from, line.marksEnd, 0, { label, parted: next !== '' })
   if (!label?.exact || !/^(?:$|[\n\p{Lu}\p{N}“"«(]|(?:[–—.]|-{1,3})\s)/u.test(next)) return null
   const sign = /^\s*(?:[–—.]|-{1,3})?\s*/u.exec(line.text.slice(line.marksEnd))?.[0].length ?? 0
   return labelled(line, line.from, line.marksEnd, sign, { label, parted: sign > 0 && next !== '' })

@@ -231,7 +231,7 @@ interface FoundTime {
 /** "8:30", "8.30am", "8h30", "14.00 Uhr"; a point only where a date or a word tells that it is a time. */
 function timeIn(text: string, withDate: boolean, vocabulary: Vocabulary): FoundTime | null {
   for (const match of text.matchAll(timePattern(vocabulary))) {
-    const { hours = '', sign, minutes = '00', morning, afternoon, word } = match.groups ?? {}
+    const { hour: only, hours = only ?? '', sign, minutes = '00', morning, afternoon, word } = match.groups ?? {}
     const half = morning ?? afternoon
     if (sign === '.' && half === undefined && word === undefined && !withDate) continue
     const hour = (Number(hours) % (half === undefined ? 24 : 12)) + (afternoon === undefined ? 0 : 12)
@@ -282,8 +282,11 @@ function buildTimePattern({ languages }: Vocabulary): RegExp {
   const minutes = String.raw`\s?(?<sign>${between})\s?(?<minutes>\d{2})(?!\d)`
   const alone = String.raw`(?=\s?(?:${morning}|${afternoon}|${word})(?!\p{L}))`
   const after = String.raw`\s?(?:(?<morning>${morning})|(?<afternoon>${afternoon})|(?<word>${word}))(?!\p{L})`
+  // "ore 15", "kl. 15": the word may stand before the hour.
+  const leads = languages.flatMap(({ hourLeads }) => hourLeads ?? [])
+  const before = String.raw`(?<=(?<!\p{L})(?:${oneOf(leads)})\.?\s)(?=\d{1,2}(?:[\s,;)]|$))`
   return new RegExp(
-    String.raw`(?<![\d.,:/-])(?<hours>\d{1,2})(?:${minutes}|${alone})(?:${after})?(?!\p{L})`,
+    String.raw`(?<![\d.,:/-])(?:(?<hours>\d{1,2})(?:${minutes}|${alone})(?:${after})?(?!\p{L})|${before}(?<hour>\d{1,2}))`,
     'giu',
   )
 }
