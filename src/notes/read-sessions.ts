@@ -12,6 +12,7 @@ import { fail, tell } from './message.ts'
 import { isSession, readSession, type SessionNotes, sortNotes } from './read-session.ts'
 import { cleanTree } from './tree/clean-tree.ts'
 import { phrasingText } from './tree/phrasing.ts'
+import { isMonth } from './values/date.ts'
 
 /**
  * Reads the sessions of notes. What is wrong or has no place is a message on the file; where a message is fatal the
@@ -25,7 +26,9 @@ export function readSessions(
   if (root.children.length === 0 && file.messages.some(({ fatal }) => fatal)) return []
   const fallback =
     notesLanguage === null ? found(file) : { language: notesLanguage, source: 'option' as const, told: null }
-  const nodes = parted(cleanTree(root, file).children, vocabularyFor(fallback.language))
+  const vocabulary = vocabularyFor(fallback.language)
+  const clean = cleanTree(root, file, (word) => isMonth(word, vocabulary))
+  const nodes = parted(clean.children, vocabulary)
   if (nodes.length > limits.sessions) {
     fail(file, {
       reason: `Unexpected ${nodes.length} sessions in one file, expected at most ${limits.sessions}`,
@@ -35,7 +38,9 @@ export function readSessions(
     })
     return []
   }
-  const parts = nodes.map((nodes) => sessionNotes(nodes, file, fallback, limits))
+  const parts = nodes.map((part) =>
+    sessionNotes(part, file, nodes.length > 1 ? foundIn(part, file, fallback) : fallback, limits),
+  )
   if (parts.some(({ languageSource }) => languageSource === 'found' || languageSource === 'default'))
     tellLanguage(file, fallback)
   const known = parts.some(isSession)
@@ -79,6 +84,15 @@ interface Fallback {
   source: Exclude<LanguageSource, 'front-matter'>
   /** What the words of the notes tell, where they were asked. */
   told: FoundLanguage | null
+}
+
+/** The same of one session of several, where its own words tell enough. */
+function foundIn(nodes: readonly RootContent[], file: VFile, fallback: Fallback): Fallback {
+  const start = nodes[0]?.position?.start.offset
+  const end = nodes.at(-1)?.position?.end.offset
+  if (fallback.told === null || start === undefined || end === undefined) return fallback
+  const told = findLanguage(String(file).slice(start, end))
+  return told.margin < sureMargin ? fallback : { language: told.tag, source: 'found', told }
 }
 
 /** The language that the words of the notes tell, English where they tell too little. */

@@ -114,9 +114,14 @@ function nounFirst(words: readonly Word[], text: string, vocabulary: Vocabulary)
     number,
     end: figure.end,
     loose: noun.loose,
-    sure: /^\d/u.test(figure.text),
+    sure: /^\d/u.test(figure.text) && !goesOn(words[words.indexOf(figure) + 1], vocabulary),
     initial: null,
   }
+}
+
+/** "Need no. 5 of last year": what a small word joins to the number is one name with it. */
+function goesOn(next: Word | undefined, { languages }: Vocabulary): boolean {
+  return next !== undefined && languages.some(({ joiners }) => joiners.includes(next.text))
 }
 
 /** "No. 4: …": a number that only a sign stands before, where a sign parts it from what follows. */
@@ -125,7 +130,14 @@ function signFirst(words: readonly Word[], text: string, vocabulary: Vocabulary)
   if (!sign || !figure || !vocabulary.numberSigns.has(sign.text)) return null
   const isParted = /^\s?(?:[:：]|\s[–—-]{1,3}\s)/u.test(text.slice(figure.end))
   if (!/^\d{1,2}$/u.test(figure.text) || !isParted || !isGap(text.slice(sign.end, figure.start))) return null
-  return { key: 'disruption', number: Number(figure.text), end: figure.end, loose: true, sure: false, initial: null }
+  return {
+    key: 'disruption',
+    number: Number(figure.text),
+    end: figure.end,
+    loose: true,
+    sure: false,
+    initial: null,
+  }
 }
 
 /** "Disruption B:" counts by letters, where a sign shows that it does. */

@@ -9,6 +9,7 @@ import type {
   Root,
   RootContent,
 } from 'mdast'
+import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { invisible, plainNoBreakSpace } from '../clean-source.ts'
@@ -21,23 +22,32 @@ import { leadSign } from './signs.ts'
  * A tree with nothing in it that says nothing: no empty bullets and headings, no doubled markers, no dead links, no bold
  * in headings, no definitions apart from their links, no rules between sections. The tree given stays as it is.
  */
-export function cleanTree(root: Root, file: VFile): Root {
-  return withCleanChildren(root, { definitions: definitionsOf(root), counts: countsOf(root), file })
+export function cleanTree(root: Root, file: VFile, isMonth: (word: string) => boolean): Root {
+  return withCleanChildren(root, { definitions: definitionsOf(root), lone: loneLists(root), isMonth, file })
 }
 
 interface Context {
-  /** Numbers of all items of numbered lists. */
-  counts: ReadonlySet<number>
+  /** Where numbered lists of one item stand, before and after which none goes on counting. */
+  lone: ReadonlySet<Position>
+  isMonth(word: string): boolean
   definitions: ReadonlyMap<string, Definition>
   file: VFile
 }
 
-function countsOf(tree: Root): Set<number> {
-  const found = new Set<number>()
-  visit(tree, 'list', ({ ordered, start, children }) => {
-    if (ordered) for (const index of children.keys()) found.add((start ?? 1) + index)
+function loneLists(tree: Root): Set<Position> {
+  const lists: List[] = []
+  visit(tree, 'list', (list) => {
+    if (list.ordered) lists.push(list)
   })
-  return found
+  const last = ({ start, children }: List) => (start ?? 1) + children.length - 1
+  return new Set(
+    lists.flatMap(({ start, children, position }, index) => {
+      const number = start ?? 1
+      const [before, after] = [lists[index - 1], lists[index + 1]]
+      const goesOn = (before && last(before) === number - 1) || (after && (after.start ?? 1) === number + 1)
+      return children.length === 1 && !goesOn && position ? [position] : []
+    }),
+  )
 }
 
 function definitionsOf(tree: Root): Map<string, Definition> {
@@ -179,7 +189,7 @@ function list(node: List, context: Context): RootContent[] {
   if (!inner.some((item) => item)) return [alone(node, context)]
   const numbers = inner.map((item) => (item?.list.ordered ? (item.list.start ?? 1) : null))
   // "- 12. Mai war Schluss": a figure that counts nothing is a word.
-  if (!isCount(numbers)) {
+  if (!isCount(numbers) || inner.some((one) => one?.list.ordered && context.isMonth(firstWord(one.item)))) {
     const children = node.children.map((item, index) => withNumber(item, inner[index]?.list ?? null))
     return [{ ...node, children } as List]
   }
@@ -214,21 +224,19 @@ function withNumber(item: ListItem, list: List | null): ListItem {
   }
 }
 
-/** A numbered list of one item that is none: "2020. Das Jahr begann gut." */
-function alone(node: List, { counts }: Context): RootContent {
+function firstWord({ children: [first] }: ListItem): string {
+  const text = first?.type === 'paragraph' ? phrasingText(first.children) : ''
+  return /^\p{L}+/u.exec(text)?.[0] ?? ''
+}
+
+/** A numbered list of one item that is none: "2020. Das Jahr begann gut.", "1. Juli war Schluss". */
+function alone(node: List, { lone, isMonth }: Context): RootContent {
   const [item] = node.children
+  if (!item || !node.position || !lone.has(node.position)) return node
   const start = node.start ?? 1
-  if (
-    !node.ordered ||
-    node.children.length > 1 ||
-    !item ||
-    start < 13 ||
-    counts.has(start - 1) ||
-    counts.has(start + 1)
-  )
-    return { ...node, children: node.children }
+  if (start === 1 && !isMonth(firstWord(item))) return node
   const [first, ...rest] = withNumber(item, { ...node, start }).children
-  return first?.type === 'paragraph' && rest.length === 0 ? first : { ...node, children: node.children }
+  return first?.type === 'paragraph' && rest.length === 0 ? first : node
 }
 
 /** "- 1) text": an item whose whole content is a list of one item has two markers for one thing. */

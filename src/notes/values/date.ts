@@ -121,6 +121,10 @@ function monthOf(
   return null
 }
 
+/** Whether a word is the name of a month, or the first of its words. */
+export const isMonth = (word: string, vocabulary: Vocabulary): boolean =>
+  monthsOf(vocabulary).has(phrase(word)) && word.length > 2
+
 interface MonthName {
   number: number
   parts: readonly string[]
@@ -231,7 +235,15 @@ interface FoundTime {
 /** "8:30", "8.30am", "8h30", "14.00 Uhr"; a point only where a date or a word tells that it is a time. */
 function timeIn(text: string, withDate: boolean, vocabulary: Vocabulary): FoundTime | null {
   for (const match of text.matchAll(timePattern(vocabulary))) {
-    const { hour: only, hours = only ?? '', sign, minutes = '00', morning, afternoon, word } = match.groups ?? {}
+    const {
+      hour: only,
+      hours = only ?? '',
+      sign,
+      minutes = '00',
+      morning,
+      afternoon,
+      word,
+    } = match.groups ?? {}
     const half = morning ?? afternoon
     if (sign === '.' && half === undefined && word === undefined && !withDate) continue
     const hour = (Number(hours) % (half === undefined ? 24 : 12)) + (afternoon === undefined ? 0 : 12)
