@@ -132,9 +132,10 @@ function enter(role: Role, turn: Turn): State {
     case 'head':
       return {
         ...state,
-        where: state.where === 'head' ? 'head' : 'aside',
-        slot: isHeadKey(key) ? key : 'plain',
+        where: state.where === 'head' ? 'head' : key === 'ecosystems' ? 'disruptions' : 'aside',
+        slot: isHeadKey(key) && (key !== 'ecosystems' || state.where === 'head') ? key : 'plain',
         empty,
+        ...(key === 'ecosystems' && state.where !== 'head' && { section: sign, listed: false }),
       }
     case 'under':
       return { ...state, slot: state.where === 'disruption' ? 'lead' : 'plain', empty: false }
@@ -148,7 +149,10 @@ function enter(role: Role, turn: Turn): State {
         listed: false,
       }
     case 'disruption':
-      return opened(state, sign, facts.text.length > 0 && (lead?.form === 'title' || !empty), 'lead')
+      return {
+        ...opened(state, sign, facts.text.length > 0 && (lead?.form === 'title' || !empty), 'lead'),
+        tabled: lead?.implied === true,
+      }
     case 'bare':
       return opened(state, plain, true, 'lead')
     case 'listed':
@@ -193,6 +197,7 @@ function opened(state: State, disruption: Sign, titled: boolean, slot: Slot): St
     begun: false,
     empty: true,
     listed: false,
+    tabled: false,
   }
 }
 

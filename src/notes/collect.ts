@@ -156,6 +156,11 @@ function putHead(one: Assigned, place: Place): void {
   place.slot = slot
   place.base = one.unit.leaf.path
   slot.push(pieceOf(one, place.base))
+  // "## Ecosystem: Health" begins a part of the notes.
+  if (one.after.where === 'disruptions') {
+    place.slot = asideOf('a disruption', place)
+    place.base = []
+  }
 }
 
 function putUnder(one: Assigned, place: Place): void {
@@ -353,6 +358,8 @@ function putOther(one: Assigned, place: Place): void {
 }
 
 function putPart(one: Assigned, place: Place): void {
+  if (one.before.where === 'framework')
+    place.draft.taken.push(one.unit.leaf.text.slice(one.unit.start, one.lead?.from))
   place.slot.push(pieceOf(one, place.base))
 }
 

@@ -21,7 +21,8 @@ export function frontMatterOffsets(text: string): number[] {
 /** How many keys of the front matter a block has; none where some line of it is no YAML. */
 function knownKeys(block: string): number {
   const lines = block.split('\n').slice(1, -1)
-  if (!lines.every((line) => /^(?:[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)|[ \t]+\S|- |#|[ \t]*$)/u.test(line))) return 0
+  if (!lines.every((line) => /^(?:[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)|[ \t]+\S|- |#|[ \t]*$)/u.test(line)))
+    return 0
   return lines.filter((line) => frontMatterKeys.has(/^[A-Za-z]+/u.exec(line)?.[0] ?? '')).length
 }
 

@@ -181,8 +181,9 @@ function readSessionKey(
       return
     }
     case 'speakers': {
+      const isMany = Array.isArray(value) && value.length > 1
       const speakers = (Array.isArray(value) ? value : [value]).map((speaker) =>
-        speakersOf(speaker, vocabulary),
+        speakersOf(speaker, vocabulary, isMany),
       )
       if (speakers.includes(null)) wrong('a list of names, or of `name`, `role`, `organisation`')
       else found.speakers = speakers.flatMap((speaker) => speaker ?? [])
@@ -197,9 +198,9 @@ function readSessionKey(
   }
 }
 
-function speakersOf(value: unknown, vocabulary: Vocabulary): Speaker[] | null {
+function speakersOf(value: unknown, vocabulary: Vocabulary, oneOfMany: boolean): Speaker[] | null {
   const line = texts(value)
-  if (typeof line === 'string') return peopleIn(line, vocabulary)
+  if (typeof line === 'string') return peopleIn(line, vocabulary, oneOfMany)
   if (typeof value !== 'object' || value === null) return null
   const parts = Object.entries(value).map(([key, part]) => [key, texts(part)])
   const { name, role = null, organisation = null, ...others } = Object.fromEntries(parts)

@@ -127,6 +127,7 @@ function sectionWeight(turn: Turn): number | null {
 /** "Needs" or "Solutions" after a disruption as a section of the session rather than a field of it. */
 function ofSession(turn: Turn, key: SectionKey, base: number): number {
   const { lead, state, facts } = turn
+  if (state.tabled && !lead?.implied) return base
   const isDeeper = isBelow(turn, state.disruption)
   const isLoud = lead?.label?.sectional === true || (lead?.marked === true && !facts.unit.sibling)
   if (key === 'framework') return isDeeper ? base - 4 : base
@@ -144,6 +145,7 @@ function ownNeeds(turn: Turn): number | null {
   const { lead, key, state } = turn
   if (!lead || (key !== 'needs' && key !== 'solutions' && key !== 'need' && key !== 'solution')) return null
   if (!isExact(turn) || (!isTitle(turn) && !lead.parted)) return null
+  if (state.tabled && !lead.implied) return null
   if (isAbove(turn, state.disruption) && state.disruption?.style === 'heading') return -1
   if (!isHeading(turn) && isAlike(turn, state.disruption)) return -1
   const base = isHeading(turn) ? 2 : isWhole(turn) ? 1.6 : 1.7
@@ -538,6 +540,13 @@ export const rows: readonly Row[] = [
     weight: ({ facts, state }) => (state.listed && state.fields > 0 && isListedItem(facts) ? 1.5 : null),
   },
   { role: 'bare', in: ['disruptions', 'disruption'], by: 'none', weight: bareWeight },
+  {
+    role: 'listed',
+    in: ['disruption'],
+    by: 'none',
+    weight: ({ facts, state }) =>
+      state.listed && facts.beginsItem && facts.isParagraph && facts.unit.leaf.path.length === 2 ? 0.5 : null,
+  },
   { role: 'field', in: everywhere, by: 'known', weight: fieldWeight },
   { role: 'field', in: ['disruption'], by: 'known', weight: ownNeeds },
   { role: 'kind', in: ['disruption'], by: 'known', weight: kindWeight },

@@ -247,7 +247,7 @@ function numbered(
     // A cell with a dash beside cells that are filled is empty.
     const isBeside = groups.some((other) => other.pieces !== pieces && other.pieces.length > 0)
     if (isBeside && !/[\p{L}\p{N}]/u.test(toContent(wholesOf(pieces))?.text ?? '')) return []
-    if (statesNone(pieces, key, reading, disruption)) return []
+    if (statesNone(pieces, key, reading, disruption) || noneBefore(pieces, key, reading)) return []
     const kind = {
       key: key === 'needs' ? ('need' as const) : ('solution' as const),
       taken: draft.taken,
@@ -259,6 +259,17 @@ function numbered(
     const filled = things.filter((thing) => toContent(blocksOfThing(thing)) !== null)
     return filled.map((thing) => ({ disruption: linked(thing, reading) ?? disruption, thing }))
   })
+}
+
+/** "none yet" above a greeting: the notes say that there is nothing, and what follows is no thing of it. */
+function noneBefore(pieces: readonly Piece[], key: 'needs' | 'solutions', reading: Reading): boolean {
+  const { draft, head, vocabulary } = reading
+  const [first, ...others] = wholesOf(pieces)
+  const words = toContent(first ? [first] : [])
+  if (!words || others.length === 0 || !saysNone(words.text, [key], vocabulary)) return false
+  head.stated.push({ code: `${key}-not-recorded`, path: key, words })
+  draft.strays.push({ blocks: others, expected: key === 'needs' ? 'a need' : 'a solution' })
+  return true
 }
 
 /** The number of the disruption that a table names for a thing: by its number or its title. */

@@ -38,6 +38,8 @@ export interface State {
   ownNeeds: boolean
   /** The disruptions are items of a list. */
   listed: boolean
+  /** The disruption is a row or column of a table, where what stands outside of it does not belong to it. */
+  tabled: boolean
 }
 
 export const start: State = {
@@ -54,6 +56,7 @@ export const start: State = {
   empty: true,
   ownNeeds: false,
   listed: false,
+  tabled: false,
 }
 
 export const bitOf = (key: FieldKey): number => 1 << fieldKeys.indexOf(key)
@@ -77,6 +80,7 @@ export function keyOf(state: State): string {
     empty,
     ownNeeds,
     listed,
+    tabled,
   } = state
-  return `${where}|${slot}|${sign(section)}|${sign(disruption)}|${fields}|${names}|${Math.min(count, 2)}|${titled ? 1 : 0}${begun ? 1 : 0}${empty ? 1 : 0}${listed ? 1 : 0}${ownNeeds ? 1 : 0}${labels ?? ''}`
+  return `${where}|${slot}|${sign(section)}|${sign(disruption)}|${fields}|${names}|${Math.min(count, 2)}|${titled ? 1 : 0}${begun ? 1 : 0}${empty ? 1 : 0}${listed ? 1 : 0}${tabled ? 1 : 0}${ownNeeds ? 1 : 0}${labels ?? ''}`
 }

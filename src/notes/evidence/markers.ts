@@ -28,14 +28,18 @@ export function markersOf(text: string): Marker[] {
   const isOneCase = name === name.toLowerCase() || name === name.toUpperCase()
   const big = name === name.toUpperCase()
   if (roman >= 0 && isOneCase) found.push({ style: `${big ? 'I' : 'i'}${around}`, number: roman + 1, end })
-  if (/^[a-z]$/iu.test(name))
+  const letters = alphabets.find((letters) => letters.includes(name.toLowerCase()))
+  if (letters)
     found.push({
       style: `${big ? 'A' : 'a'}${around}`,
-      number: name.toLowerCase().charCodeAt(0) - 96,
+      number: letters.indexOf(name.toLowerCase()) + 1,
       end,
     })
   return found
 }
+
+/** Letters that count. */
+const alphabets = ['abcdefghijklmnopqrstuvwxyz', 'αβγδεζηθικλμ', 'абвгдежзиклм']
 
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv']
 

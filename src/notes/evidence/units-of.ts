@@ -158,9 +158,12 @@ function titleLines({ nodes, text }: Leaf, vocabulary: Vocabulary): number[] {
   const { known } = lineLeads(slicePhrasing(nodes, 0, end), true, 0, vocabulary)
   if (known?.label?.exact !== true || known.parted) return [text.length]
   // "solutions" above "a) lend crews": a marker begins the next line.
-  const isAbove = sections.has(known.label.key) && markersOf(text.slice(end + 1)).length > 0
+  const isPeople = ofPeople.has(known.label.key) && !known.label.shy
+  const isAbove = isPeople || (sections.has(known.label.key) && markersOf(text.slice(end + 1)).length > 0)
   return line === line.toUpperCase() || isAbove ? [end, text.length] : [text.length]
 }
+
+const ofPeople: ReadonlySet<LabelKey> = new Set<LabelKey>(['speakers', 'moderators', 'participants'])
 
 /** Where each line ends, if every line is bold. */
 function boldLines(nodes: readonly PhrasingContent[]): number[] {

@@ -71,7 +71,8 @@ export function headOf(draft: Draft, vocabulary: Vocabulary): Head {
   }
   const reading: Reading = { draft, head, vocabulary }
   for (const key of ['date', 'time'] as const)
-    for (const piece of labelled(key, draft)) readLabelledDate(piece, reading)
+    for (const piece of labelled(key, draft))
+      if (!statesNone(piece, key, reading)) readLabelledDate(piece, reading)
   for (const key of ['workingFormat', 'ecosystems'] as const)
     for (const pieces of labelled(key, draft)) takeLead(pieces[0], draft)
   readPeople(reading)
@@ -109,6 +110,19 @@ function readLabelledDate(pieces: readonly Piece[], reading: Reading): void {
   for (const block of blocks)
     if (!readDate([block], reading, true))
       head.strays.push({ blocks: [block], expected: 'a date and a time only' })
+}
+
+/** "Start time: no response" */
+function statesNone(
+  pieces: readonly Piece[],
+  key: 'date' | 'time',
+  { head, draft, vocabulary }: Reading,
+): boolean {
+  const words = toContent(valuesOf(pieces))
+  if (!words || !saysNone(words.text, [key], vocabulary)) return false
+  head.stated.push({ code: `${key}-not-recorded`, path: key, words })
+  takeLead(pieces[0], draft)
+  return true
 }
 
 function takeLead(piece: Piece | undefined, draft: Draft): void {
@@ -184,11 +198,45 @@ function readNames(reading: Reading): void {
   for (const block of linesOf(draft, names)) {
     if (block === above?.whole[0] || block === below?.whole[0]) continue
     const isPlain = candidates.length === 0 && isLine(block)
-    if (isPlain && !hasDate([block], vocabulary)) plain.push(...plainCandidates(block))
-    else if (isEmailHead(block) || !readDate([block], reading))
+    const named = candidates.length === 0 ? namesAbove(block, reading) : null
+    if (named) plain.push(...named)
+    else if (isPlain && !hasDate([block], vocabulary)) plain.push(...plainCandidates(block))
+    else if (isEmailHead(block) || (!statesNoDisruptions(block, reading) && !readDate([block], reading)))
       head.strays.push({ blocks: [block], expected: 'a section of a session' })
   }
   nameSession(reading, candidates.length > 0 ? candidates : plain)
+}
+
+/** "Alliance\nTextiles\n9 July 2020, 9:00": names and a date in lines of their own; null where some line is neither. */
+function namesAbove(block: RootContent, reading: Reading): Candidate[] | null {
+  if (block.type !== 'paragraph') return null
+  const text = phrasingText(block.children)
+  const lines = text.split('\n')
+  if (lines.length < 2 || lines.length > 4) return null
+  let at = 0
+  const parts = lines.map((line) => {
+    const nodes = trimPhrasing(slicePhrasing(block.children, at, at + line.length))
+    at += line.length + 1
+    return paragraph(nodes)
+  })
+  const isDate = parts.map((part) => dateLine(flowText([part]), reading.vocabulary)?.rest === '')
+  const names = parts.filter((part, index) => !isDate[index])
+  if (names.length === parts.length || names.length > 2 || !names.every(isLine)) return null
+  for (const [index, part] of parts.entries()) if (isDate[index]) readDate([part], reading)
+  return names.map((part) => ({
+    nodes: part.type === 'paragraph' ? part.children : [],
+    heading: null,
+    whole: [part],
+  }))
+}
+
+/** "No disruptions were reported." under no heading of theirs. */
+function statesNoDisruptions(block: RootContent, { head, vocabulary }: Reading): boolean {
+  const words = toContent([block])
+  const isNone =
+    words && saysNone(words.text, ['disruptions'], vocabulary) && !saysNone(words.text, [], vocabulary)
+  if (isNone) head.stated.push({ code: 'disruptions-not-recorded', path: 'disruptions', words })
+  return isNone === true
 }
 
 function takeMarker(lead: NameDraft['lead'], draft: Draft): void {

@@ -98,7 +98,10 @@ function remember(vocabulary: Vocabulary): Known {
     }
   }
   // A letter alone is a place only in a list of codes.
-  const names = [...codes.keys()].filter((name) => name.length > 1).toSorted((a, b) => b.length - a.length).map(literal)
+  const names = [...codes.keys()]
+    .filter((name) => name.length > 1)
+    .toSorted((a, b) => b.length - a.length)
+    .map(literal)
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu')
   const known = new Set(vocabulary.languages.flatMap(({ places }) => Object.keys(places)))
   const and = new Set(vocabulary.languages.flatMap((language) => language.and))

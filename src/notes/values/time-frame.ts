@@ -81,5 +81,9 @@ function isRange(text: string, sign: Sign, next: Sign, { languages }: Vocabulary
   if (/[/,;]/u.test(between)) return false
   const [noun] = wordsOf(text.slice(next.end, next.end + 40)).map(({ text: word }) => word)
   const isEnd = noun !== undefined && nouns.has(noun) && to.has(noun)
-  return /[–—]|-/u.test(between) || isEnd || wordsOf(text.slice(next.start, next.end)).some((word) => to.has(word.text))
+  return (
+    /[–—]|-/u.test(between) ||
+    isEnd ||
+    wordsOf(text.slice(next.start, next.end)).some((word) => to.has(word.text))
+  )
 }
