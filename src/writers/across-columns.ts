@@ -8,13 +8,17 @@ const pixel = 0.75
 const leastScale = 0.75
 
 /**
- * Which of the document's own blocks stand across all columns: the title with what introduces it, what has columns of
+ * Which of the document's own blocks stand across all columns: the title with what introduces it and its byline, what has columns of
  * its own or is too wide for one, and the headings right before it. With one column, all do.
  */
 export function acrossColumns(blocks: readonly Block[], columns: number, columnWidth: number): boolean[] {
   const across = blocks.map((block) => columns === 1 || standsAcross(block, columnWidth))
   for (let i = blocks.length - 2; i >= 0; i--) {
     if (blocks[i]?.type === 'heading' && across[i + 1]) across[i] = true
+  }
+  for (const [i, block] of blocks.entries()) {
+    const isByline = block.type === 'paragraph' && block.style === 'note'
+    if (isByline && across[i - 1] && across[i + 1]) across[i] = true
   }
   return across
 }

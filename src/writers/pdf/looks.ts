@@ -152,9 +152,9 @@ export function looksOf({ theme, language }: Document): Looks {
       body,
       lead: {
         ...body,
-        text: { ...serif, italic: true, size: size * 1.2, colour: muted, hyphenate: false },
-        leading: size * 1.2 * 1.36,
-        after: line,
+        text: { ...serif, size: size * 1.1, hyphenate: false },
+        leading: size * 1.1 * 1.36,
+        after: line * 0.6,
         align: 'left',
         whole: true,
       },

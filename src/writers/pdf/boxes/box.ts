@@ -67,6 +67,8 @@ export interface Cell {
 /** Boxes side by side: a row of a table, or a fact and its name. */
 export interface RowBox extends Common {
   kind: 'row'
+  /** Room for a frame below the row. */
+  below?: number
   x: number
   width: number
   cells: Cell[]

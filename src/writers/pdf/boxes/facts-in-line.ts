@@ -24,7 +24,13 @@ export function factsInLine(block: Facts, place: Place, setting: Setting): Box[]
   const list = addTag(place.tag, 'L', { language: block.lang, list: { numbering: 'None' } })
   const { language } = place.body.text
   const looks = { ...place.looks.fact, text: { ...place.looks.fact.text, language, hyphenate: false } }
-  const term = { ...place.looks.term.text, language, size: looks.text.size, colour: setting.colours.accent }
+  const term = {
+    ...place.looks.term.text,
+    language,
+    size: looks.text.size,
+    colour: setting.colours.accent,
+    tied: true,
+  }
   const all = block.children.flatMap((fact, i): Run[] => {
     const item = addTag(list, 'LI', { language: fact.lang })
     const label = addTag(addTag(item, 'Lbl'), 'P')

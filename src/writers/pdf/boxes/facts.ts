@@ -1,5 +1,6 @@
-import type { Facts, Phrasing } from '../../../document/document.ts'
+import type { Facts } from '../../../document/document.ts'
 import { plainText } from '../../../document/plain-text.ts'
+import { unbroken } from '../lines/words.ts'
 import type { BlockLooks } from '../looks.ts'
 import type { Setting } from '../setting.ts'
 import { addTag } from '../tag.ts'
@@ -11,8 +12,8 @@ import { linesOf } from './lines-of.ts'
 import { stack } from './stack.ts'
 import { together } from './together.ts'
 
-/** The terms' column takes what its longest term needs, but at most this share of the width. */
-const termShare = 0.36
+/** The terms' column takes a share of the width, and more where a word of a term is longer; at most a half. */
+const termShare = { usual: 0.36, most: 0.5 }
 const gap = 14
 /**
  * Below this width there are no rules, and a fact stands below its term, unless all terms are short: then they have a
@@ -20,7 +21,7 @@ const gap = 14
  */
 const narrow = 150
 const narrowGap = 8
-const mostNarrow = 0.42
+const mostNarrow = 0.36
 const padding = { wide: 3.2, narrow: 0.8 }
 /** What it is worth to keep a few facts on one page, in lines left empty. */
 const parted = { few: 22, many: 6 }
@@ -34,7 +35,7 @@ export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
   const term = { ...place.looks.term, text: { ...place.looks.term.text, language } }
   const body = { ...place.looks.fact, text: { ...place.looks.fact.text, language } }
   const isNarrow = place.width < narrow
-  const widest = isNarrow ? widestTerm(block, term, setting) : 0
+  const widest = widestTerm(block, term, setting, isNarrow ? wholeTerm : unbroken)
   if (isNarrow && widest + narrowGap > place.width * mostNarrow) {
     return block.children.flatMap((fact) => {
       const item = addTag(list, 'LI', { language: fact.lang })
@@ -46,7 +47,7 @@ export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
     })
   }
   const between = isNarrow ? narrowGap : gap
-  const termWidth = isNarrow ? widest + 0.1 : place.width * termShare - between
+  const termWidth = isNarrow ? widest + 0.1 : termRoom(widest + 0.1 + between, place.width) - between
   const inset = isNarrow ? padding.narrow : padding.wide
   const rows = block.children.map((fact, i): RowBox => {
     const item = addTag(list, 'LI', { language: fact.lang })
@@ -96,10 +97,20 @@ export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
   return together(parts, body.leading, parts.length <= few ? parted.few : parted.many)
 }
 
-/** Width of the longest term on one line, in points. */
-function widestTerm(block: Facts, { text }: BlockLooks, { book }: Setting): number {
+const termRoom = (needed: number, width: number): number =>
+  Math.min(Math.max(needed, width * termShare.usual), width * termShare.most)
+
+const wholeTerm = (text: string): string[] => [text]
+
+/** Width of the longest part of a term that no line breaks, in points. */
+function widestTerm(
+  block: Facts,
+  { text }: BlockLooks,
+  { book }: Setting,
+  partsOf: (text: string) => string[],
+): number {
   const face = book.face(text.family, text.bold, text.italic)
-  const widthOf = (term: Phrasing[]): number =>
-    (face.shape(plainText(term), text.features, text.language, false).width * text.size) / 1000
-  return Math.max(0, ...block.children.map((fact) => widthOf(fact.term)))
+  const widthOf = (part: string): number =>
+    (face.shape(part, text.features, text.language, false).width * text.size) / 1000
+  return Math.max(0, ...block.children.flatMap((fact) => partsOf(plainText(fact.term)).map(widthOf)))
 }

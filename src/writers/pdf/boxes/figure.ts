@@ -35,9 +35,12 @@ export const figure: BoxHandler<Figure> = (block, place, setting) => {
   return [{ ...box, after: 0 }, ...caption.map((line) => ({ ...line, frames: place.frames }))]
 }
 
+/** How much larger than it is a drawn chart may become, so that it stands as wide as the text. */
+const mostDrawn = 1.25
+
 /** The natural size, made smaller until it fits; an extreme shape stays visible. */
 function fitted(block: Figure, width: number, height: number): { width: number; height: number } {
   const natural = { width: block.width * pixel, height: block.height * pixel }
-  const scale = Math.min(1, width / natural.width, height / natural.height)
+  const scale = Math.min(block.drawn ? mostDrawn : 1, width / natural.width, height / natural.height)
   return { width: Math.max(0.5, natural.width * scale), height: Math.max(0.5, natural.height * scale) }
 }

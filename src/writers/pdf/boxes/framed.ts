@@ -20,7 +20,10 @@ export function framed(list: readonly Box[], room: FrameRoom): Box[] {
         before: room.margin,
       }
     }
-    if (i === last) inner = { ...inner, height: inner.height + room.below, after: room.margin }
+    if (i === last) {
+      const below = inner.kind === 'row' ? { below: room.below } : {}
+      inner = { ...inner, ...below, height: inner.height + room.below, after: room.margin }
+    }
     return inner
   })
 }

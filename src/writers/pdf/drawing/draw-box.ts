@@ -53,7 +53,7 @@ function drawLineBox(drawer: Drawer, box: LineBox, top: number, artifact?: Artif
 
 function drawRow(drawer: Drawer, box: RowBox, top: number, artifact?: Artifact): void {
   const { sheet } = drawer
-  const height = box.height - box.top
+  const height = box.height - box.top - (box.below ?? 0)
   const bottom = top + height
   if (box.fill || box.over || box.under) sheet.mark(artifact ?? 'layout')
   if (box.fill) sheet.fill(box.x, top, box.width, height, box.fill)
