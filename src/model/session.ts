@@ -180,7 +180,7 @@ const Publication = object({
 })
 
 /** Words by which the notes say that there is nothing: `path` as in `gaps`. */
-const None = object({ path: Type.String(), words: ContentSchema })
+const None = object({ path: Type.String(), kind: nullable(oneOf(euActionKinds)), words: ContentSchema })
 
 const Gap = object({
   code: Type.String({ pattern: '^[a-z]+(-[a-z]+)*$' }),

@@ -98,7 +98,7 @@ export function readSession(notes: SessionNotes): Session {
     publication: matter?.publication ?? null,
     unclassified: [],
     none: stated
-      .map(({ path, words }) => ({ path, words }))
+      .map(({ path, kind = null, words }) => ({ path, kind, words }))
       .toSorted((a, b) => a.words.source.start.offset - b.words.source.start.offset),
     gaps: [],
   }

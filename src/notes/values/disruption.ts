@@ -73,7 +73,7 @@ function statesNone(
 ): boolean {
   if (!kind || !saysNone(content.text, ['euActions', kind as EuActionKind], vocabulary)) return false
   if (label) draft.taken.push(label)
-  stated.push({ code: `${kind}-not-recorded`, path, words: content })
+  stated.push({ code: `${kind}-not-recorded`, path, kind: kind as EuActionKind, words: content })
   return true
 }
 

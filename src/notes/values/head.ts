@@ -1,5 +1,5 @@
 import type { List, PhrasingContent, RootContent } from 'mdast'
-import type { Content, Recording, Session, Speaker } from '../../model/session.ts'
+import type { Content, EuActionKind, Recording, Session, Speaker } from '../../model/session.ts'
 import type { Draft, NameDraft, Piece, Stray } from '../draft.ts'
 import { isEmailHead } from '../evidence/email-head.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
@@ -17,6 +17,8 @@ import { speakersIn } from './speakers.ts'
 export interface Stated {
   code: string
   path: string
+  /** Of an EU action, the kind that there is none of. */
+  kind?: EuActionKind
   words: Content
 }
 
