@@ -4,6 +4,7 @@ import { count } from './count.ts'
 import { date } from './date.ts'
 import { eq } from './eq.ts'
 import { first } from './first.ts'
+import { has } from './has.ts'
 import type { Helper } from './helper.ts'
 import { inFigures } from './in-figures.ts'
 import { includes } from './includes.ts'
@@ -16,6 +17,7 @@ import { missing } from './missing.ts'
 import { money } from './money.ts'
 import { moreThan } from './more-than.ts'
 import { names } from './names.ts'
+import { opening } from './opening.ts'
 import { places } from './places.ts'
 import { plural } from './plural.ts'
 import { quote } from './quote.ts'
@@ -39,8 +41,10 @@ export const helpers: readonly Helper[] = [
   includes,
   eq,
   any,
+  has,
   languageName,
   keyMessages,
+  opening,
   places,
   plural,
   inFigures,

@@ -59,12 +59,15 @@ export const keyMessages: Helper = {
 /** Beyond so many words nobody reads a sentence as a message. */
 const longest = 45
 
-/** The first that say it in a few words, then others; all in their own order. */
+/** The first that say it in a few words, then others; all in the order of the brief. */
 function chosen(all: readonly KeyMessage[], atMost: number): KeyMessage[] {
   const isShort = ({ content }: KeyMessage): boolean =>
     String(plainValue(content)).split(/\s+/u).length <= longest
   const taken = new Set([...all.filter(isShort), ...all.filter((one) => !isShort(one))].slice(0, atMost))
-  return all.filter((one) => taken.has(one))
+  const kindsInOrder = [...new Set(all.map(({ kind }) => kind))]
+  return [...taken].sort(
+    (a, b) => kindsInOrder.indexOf(a.kind) - kindsInOrder.indexOf(b.kind) || a.number - b.number,
+  )
 }
 
 function referenceOf({ kind, number }: KeyMessage, { words }: Labels): string {

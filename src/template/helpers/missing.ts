@@ -1,8 +1,8 @@
 import type { Session } from '../../model/session.ts'
-import { numberShape, type Shape, textShape } from '../check/shape.ts'
+import { type Shape, textShape } from '../check/shape.ts'
+import type { Labels } from '../labels.ts'
 import { plainValue } from '../printable.ts'
 import type { Helper } from './helper.ts'
-import { joinPieces } from './pieces-of.ts'
 
 const groupShape: Shape = {
   kind: 'object',
@@ -10,7 +10,7 @@ const groupShape: Shape = {
   name: 'what is missing',
   fields: {
     fields: () => textShape,
-    disruption: () => ({ ...numberShape, optional: true }),
+    disruptions: () => ({ ...textShape, optional: true }),
   },
 }
 
@@ -41,28 +41,50 @@ const labelOf: Readonly<Record<string, string>> = {
 export const missing: Helper = {
   name: 'missing',
   summary:
-    'Gives what the notes should say and do not: the `fields` of the session, then those of each `disruption`. Kinds of EU action that nobody asked for are not among them.',
+    'Gives what the notes should say and do not: the `fields` of the session, then those of its `disruptions` (Disruption 1, or D1–D3 where several lack the same). Kinds of EU action that nobody asked for are not among them.',
   example: { template: '{{#each (missing @root)}}{{fields}}{{/each}}', prints: 'Recording, Solutions' },
   parameters: [{ name: 'session', kind: 'session' }],
   result: { kind: 'list', optional: false, items: () => groupShape },
   run: ({ labels, print }, [session]) => {
-    const groups = new Map<number | null, Set<string>>()
+    const { words } = labels
+    const lacking = new Map<number | null, Set<string>>()
     for (const { disruption, key } of fieldsOf(session as Session)) {
-      const names = groups.get(disruption) ?? new Set()
-      groups.set(disruption, names.add(labels.words[key] ?? key))
+      const names = lacking.get(disruption) ?? new Set()
+      lacking.set(disruption, names.add(words[key] ?? key))
     }
+    const several = (session as Session).disruptions.length > 1
+    const groups = new Map<string, number[]>()
+    for (const [disruption, names] of lacking) {
+      const alike = `${disruption === null ? '' : ':'}${[...names].join(', ')}`
+      groups.set(alike, [...(groups.get(alike) ?? []), ...(disruption === null ? [] : [disruption])])
+    }
+    const brief = (value: string): unknown => print([{ type: 'brief', value }])
     return {
-      list: [...groups].map(([disruption, names]) => ({
-        disruption,
-        fields: print(
-          joinPieces(
-            [...names].map((value) => [{ type: 'brief', value }]),
-            ', ',
-          ),
-        ),
+      list: [...groups].map(([fields, numbers]) => ({
+        fields: brief(fields.replace(/^:/u, '')),
+        disruptions: numbers.length === 0 ? null : brief(named(numbers, several, words)),
       })),
     }
   },
+}
+
+/** A disruption by its name, several by their labels, those that follow one another as a range. */
+function named(numbers: readonly number[], several: boolean, words: Labels['words']): string {
+  const [only, ...others] = numbers
+  if (!several) return words['disruption'] ?? ''
+  if (others.length === 0) return (words['disruptionNumber'] ?? '').replace('{number}', String(only))
+  const ranges: [number, number][] = []
+  for (const number of numbers) {
+    const last = ranges.at(-1)
+    if (last && number === last[1] + 1) last[1] = number
+    else ranges.push([number, number])
+  }
+  const labelOf = (number: number): string => `${words['disruptionPrefix'] ?? ''}${number}`
+  return ranges
+    .map(([from, to]) =>
+      from === to ? labelOf(from) : `${labelOf(from)}${to === from + 1 ? ', ' : '–'}${labelOf(to)}`,
+    )
+    .join(', ')
 }
 
 /** Of several kinds of EU action one is enough: only a disruption without any lacks it. */

@@ -1,0 +1,28 @@
+import { booleanShape } from '../check/shape.ts'
+import { plainValue } from '../printable.ts'
+import type { Helper } from './helper.ts'
+
+export const has: Helper = {
+  name: 'has',
+  summary:
+    'Says whether any item of a list has something in a field, or in the list of that field something of a kind (`""`: of none): for columns and headings that would be empty.',
+  example: {
+    template: '{{#if (has disruptions "euActions" "funding")}}yes{{else}}no{{/if}}',
+    prints: 'no',
+  },
+  parameters: [
+    { name: 'list', kind: 'list' },
+    { name: 'field', kind: 'field' },
+    { name: 'kind', kind: 'text', optional: true },
+  ],
+  result: booleanShape,
+  run: (_, [list, field, kind]) => {
+    const values = (list as Record<string, unknown>[]).map((item) => item[String(plainValue(field))])
+    return values.some((value) => {
+      if (!Array.isArray(value)) return Boolean(value)
+      return kind === undefined ? value.length > 0 : value.some((one) => kindOf(one) === plainValue(kind))
+    })
+  },
+}
+
+const kindOf = (one: { kind?: unknown }): unknown => plainValue(one.kind ?? '')

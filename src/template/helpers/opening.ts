@@ -1,0 +1,56 @@
+import type { RootContent } from 'mdast'
+import { toString as wordsOf } from 'mdast-util-to-string'
+import type { Content } from '../../model/session.ts'
+import { textShape } from '../check/shape.ts'
+import { type Piece, Printable } from '../printable.ts'
+import type { Helper } from './helper.ts'
+import { piecesOf } from './pieces-of.ts'
+
+export const opening: Helper = {
+  name: 'opening',
+  summary:
+    'Gives the first sentence of a text, or its first blocks that together have at most so many words: for pages that have no room for all. A text whose first sentence is not certain to end, or has more than words, is given whole.',
+  example: {
+    template: '{{#each (first needs 1)}}{{opening content}}{{/each}}',
+    prints: 'Transferability has to be a key point.',
+  },
+  parameters: [
+    { name: 'text', kind: 'text' },
+    { name: 'words', kind: 'number', optional: true },
+  ],
+  result: textShape,
+  run: (_, [text, words]) => {
+    const pieces = piecesOf(text)
+    const [piece, ...others] = pieces
+    if (!(text instanceof Printable) || piece?.type !== 'content' || others.length > 0) return pieces
+    return words === undefined ? firstSentence(piece.content) : firstBlocks(piece.content, Number(words))
+  },
+}
+
+/** A mark after a whole word in small letters: what is shorter, has points or a capital may be an abbreviation. */
+const end = /(?<=(?<![\p{L}.])\p{Ll}{5,})\.(?=\s+\p{Lu})|[!?](?=\s+\p{Lu})/u
+
+function firstSentence(content: Content): Piece[] {
+  const [only, ...others] = content.nodes
+  const isPlain = only?.type === 'paragraph' && only.children.every(({ type }) => type === 'text')
+  const found = isPlain ? end.exec(content.text) : null
+  if (!found && others.length === 0) return [{ type: 'content', content }]
+  if (!found) return [{ type: 'content', content: withNodes(content, content.nodes.slice(0, 1)) }]
+  return [{ type: 'notes', value: content.text.slice(0, found.index + 1) }]
+}
+
+function firstBlocks(content: Content, most: number): Piece[] {
+  let left = most
+  const fitting = content.nodes.findIndex((node) => {
+    left -= wordsOf(node).split(/\s+/u).length
+    return left < 0
+  })
+  if (fitting < 0) return [{ type: 'content', content }]
+  return fitting === 0
+    ? firstSentence(content)
+    : [{ type: 'content', content: withNodes(content, content.nodes.slice(0, fitting)) }]
+}
+
+function withNodes(content: Content, nodes: RootContent[]): Content {
+  return { ...content, nodes, text: nodes.map((node) => wordsOf(node)).join('\n\n') }
+}
