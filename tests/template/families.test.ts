@@ -103,7 +103,7 @@ test.each(shippedNames)(
   'the template %s prints the words by which notes say that there is nothing',
   (name) => {
     const path = 'solutions'
-    const none = [{ path, words: prose('None were put forward.') }]
+    const none = [{ path, kind: null, words: prose('None were put forward.') }]
     if (name !== 'one-pager')
       expect(printed(shipped(name), session({ none }))).toContain('Solutions\nNone were put forward.')
   },
@@ -122,14 +122,11 @@ test('the first brief reads so', () => {
       "Shared value through Clusters",
       "Session of 9 July 2020 · English",
       "Disruption",
+      "environmental benefits coming from shared value",
       "Where",
       "EU",
       "When",
       "medium – long term",
-      "Stage of value chain",
-      "value for societies",
-      "Character of the disruption",
-      "impact of shared value on societies and environment",
       "Speakers",
       "Alberto Pezzi, ACCIO",
       "Xavier Amores, Catalan Water Partnership",
@@ -147,7 +144,12 @@ test('the first brief reads so', () => {
       "Clusters are the ideal ground.",
       "They offer a wider engagement.",
       "Disruption: environmental benefits coming from shared value",
-      "Reported by Alberto Pezzi and Xavier Amores",
+      "Stage of value chain",
+      "value for societies",
+      "Character of the disruption",
+      "impact of shared value on societies and environment",
+      "Reported by",
+      "Alberto Pezzi and Xavier Amores",
       "Evidence",
       "Shared value strengthens the relationship.",
       "It helps societies.",
@@ -210,4 +212,34 @@ test.each([
   const text = printed(shipped('policy-brief'), session({ publication: { ...publication, funding: given } }))
   for (const words of said) expect(text).toContain(words)
   for (const words of unsaid) expect(text).not.toContain(words)
+})
+
+test('a kind of EU action that notes deny is named beside their words', () => {
+  const none = [{ path: 'disruptions[0].euActions', kind: 'funding' as const, words: prose('none needed') }]
+  for (const name of ['policy-brief', 'research-brief', 'briefing'])
+    expect(printed(shipped(name), { ...documented, none })).toContain('Funding: none needed')
+})
+
+test('disruptions that lack the same fields are told together', () => {
+  const [one] = documented.disruptions
+  if (!one) throw new Error('Cannot test without a disruption, expected one')
+  const disruptions = [1, 2, 3, 4].map((number) => ({ ...one, number }))
+  const gaps = [0, 1, 2].map((index) => ({
+    code: '',
+    path: `disruptions[${index}].character`,
+    message: '',
+    line: null,
+  }))
+  expect(printed(shipped('policy-brief'), { ...documented, disruptions, gaps })).toContain(
+    'Not recorded: D1–D3: Character of the disruption',
+  )
+})
+
+test('a column that no disruption fills is left out', () => {
+  const [one] = documented.disruptions
+  if (!one) throw new Error('Cannot test without a disruption, expected one')
+  const disruptions = [1, 2].map((number) => ({ ...one, number, euActions: [], valueChainStage: null }))
+  const text = printed(shipped('policy-brief'), { ...documented, disruptions })
+  expect(text).not.toContain('Stage of value chain')
+  expect(text).not.toContain('Funding')
 })
