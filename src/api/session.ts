@@ -131,8 +131,8 @@ export interface Session {
   publication: Publication | null
   /** Every piece of the notes that found no place above. */
   unclassified: Content[]
-  /** Words by which the notes say that there is nothing; `path` as in `gaps`. */
-  none: { path: string; words: Content }[]
+  /** Words by which the notes say that there is nothing, `kind` of which EU action; `path` as in `gaps`. */
+  none: { path: string; kind: 'coordination' | 'regulation' | 'funding' | null; words: Content }[]
   /** What the scheme asks for and the notes do not mention. */
   gaps: { code: string; path: string; message: string; line: number | null }[]
 }
