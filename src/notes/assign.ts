@@ -15,10 +15,6 @@ export interface Assigned {
   key: LabelKey | null
   before: State
   after: State
-  /** By how much the best reading is better than the best in which the unit has another role; at most 9. */
-  margin: number
-  /** The role that it would have then. */
-  second: Role | null
 }
 
 /** Readings that are kept while the notes go by. */
@@ -110,8 +106,6 @@ function path(beam: readonly Node[]): Assigned[] {
       key,
       before: from?.state ?? start,
       after: state,
-      margin: 9,
-      second: null,
     })
   }
   return found.reverse()
