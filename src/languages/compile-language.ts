@@ -36,6 +36,7 @@ const kept: ReadonlySet<string> = new Set([
   'articles',
   'smallWords',
   'denials',
+  'only',
   'turns',
   'excluded',
   'closings',

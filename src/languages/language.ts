@@ -66,7 +66,7 @@ const reading = {
   none: list('What says that there is nothing: “none”, “n/a”, “no response”'),
   not: list('Words that say no: “no”, “not”'),
   reported: list('Words that stand beside those and add nothing: “was reported”'),
-  noWords: list('Words for “no” that begin a title and are part of it: “no ports”'),
+  only: list('After a word for “not” these make it a yes: “only” in “not only Germany”'),
   denials: list('Denies the places and terms that follow it in its clause: “not”, “except”, “outside”'),
   turns: list('Ends what those deny: “but” in “not long but short”'),
   excluded: list('Denies the one that it follows: “excluded” in “Hungary excluded”'),

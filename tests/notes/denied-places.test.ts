@@ -26,6 +26,17 @@ test.each([
   ['sv', 'Sverige och Finland, utom Danmark', ['FI', 'SE']],
   ['da', 'Danmark, men ikke Tyskland', ['DK']],
   ['ga', 'sa Fhrainc agus sa Ghearmáin, seachas an Spáinn', ['FR', 'DE']],
+  ['en', 'not only Germany', ['DE']],
+  ['en', 'all of the EU except only Malta', ['EU']],
+  ['de', 'nicht nur Deutschland, aber nicht Polen', ['DE']],
+  ['es', 'no solo España', ['ES']],
+  ['pl', 'nie tylko Polska', ['PL']],
+  ['it', 'non solo Italia', ['IT']],
+  ['fi', 'ei vain Suomi', ['FI']],
+  ['sv', 'inte bara Sverige', ['SE']],
+  ['hu', 'az EU Ausztria nélkül', ['EU']],
+  ['et', 'EL, v.a Malta', ['EU']],
+  ['de', 'D, A, CH', ['DE', 'AT', 'CH']],
   ['mt', 'Malta u l-Italja, iżda mhux Franza', ['MT', 'IT']],
 ] as const)('in %s “%s” names %j', (language, text, codes) => {
   expect(placesIn(text, vocabularyFor(language)).toSorted()).toEqual([...codes].toSorted())

@@ -138,5 +138,14 @@ function buildPattern({ languages }: Vocabulary): RegExp {
       .map((word) => evenlyFolded(word))
       .filter((word) => index === 0 || !small.has(word)),
   )
-  return new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${oneOf(words)})(?![\p{L}\p{N}])`, 'gu')
+  // "not only Germany" is a yes to Germany; "except only Germany" is none.
+  const no = new Set(languages.flatMap(({ not }) => not))
+  const saysNo = (word: string) => no.has(word.split(' ').at(-1) ?? '')
+  const only = oneOf(languages.flatMap((language) => language.only.map(evenlyFolded)))
+  const end = String.raw`(?![\p{L}\p{N}])`
+  const [plain, others] = [words.filter(saysNo), words.filter((word) => !saysNo(word))]
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}-])(?:(?:${oneOf(plain)})${end}(?!\s+(?:${only})${end})|(?:${oneOf(others)})${end})`,
+    'gu',
+  )
 }

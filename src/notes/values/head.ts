@@ -222,7 +222,7 @@ function namesAbove(block: RootContent, reading: Reading): Candidate[] | null {
     return paragraph(nodes)
   })
   const isDate = parts.map((part) => dateLine(flowText([part]), reading.vocabulary)?.rest === '')
-  const names = parts.filter((part, index) => !isDate[index])
+  const names = parts.filter((_, index) => !isDate[index])
   if (names.length === parts.length || names.length > 2 || !names.every(isLine)) return null
   for (const [index, part] of parts.entries()) if (isDate[index]) readDate([part], reading)
   return names.map((part) => ({
@@ -236,9 +236,17 @@ function namesAbove(block: RootContent, reading: Reading): Candidate[] | null {
 function statesNoDisruptions(block: RootContent, { head, vocabulary }: Reading): boolean {
   const words = toContent([block])
   const isNone =
-    words && saysNone(words.text, ['disruptions'], vocabulary) && !saysNone(words.text, [], vocabulary)
+    words && saysNone(words.text, ['disruptions'], vocabulary) && namesDisruptions(words.text, vocabulary)
   if (isNone) head.stated.push({ code: 'disruptions-not-recorded', path: 'disruptions', words })
   return isNone === true
+}
+
+/** Whether it is disruptions that a text speaks of: "nothing to report" may be said of anything. */
+function namesDisruptions(text: string, { label }: Vocabulary): boolean {
+  return text.split(/[^\p{L}]+/u).some((word) => {
+    const key = label(word)?.key
+    return key === 'disruption' || key === 'disruptions'
+  })
 }
 
 function takeMarker(lead: NameDraft['lead'], draft: Draft): void {

@@ -8,7 +8,9 @@ import { fold, wordsOf } from '../labels/words.ts'
  */
 export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false): Speaker[] {
   const line = withoutStop(text.replaceAll(/\s+/gu, ' ').trim())
-  if (line === '') return []
+  // "Excused: Y. Tanguy" among those who were there was not.
+  const name = /^([^:：]{2,40}?)\s?[:：]\s/u.exec(line)?.[1]
+  if (line === '' || (name !== undefined && vocabulary.label(name)?.key === 'aside')) return []
   if (!/\p{Lu}/u.test(line)) return inCapitals(line, vocabulary, oneOfMany)
   if (oneOfMany && /^[^,;()]+,[^,;()]+$/u.test(line) && !andPattern(vocabulary).test(line))
     return [person(line, vocabulary)].flatMap((one) => one ?? [])
