@@ -125,6 +125,14 @@ const Written = object(
       maxItems: 2,
       description: 'The first level of quotation marks: opening and closing',
     }),
+    capitalNouns: Type.Optional(Type.Boolean({ description: 'Whether nouns begin with a capital' })),
+    doubleQuotes: Type.Optional(
+      Type.Array(Type.String(), {
+        minItems: 2,
+        maxItems: 2,
+        description: 'What double marks of notes become, where the first level is single',
+      }),
+    ),
     counts: Type.Record(Type.String(), Type.Record(Type.String(), Type.String()), {
       description: 'What `plural` prints by its key: of {count}, by the form that the number asks for',
     }),

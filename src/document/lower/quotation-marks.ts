@@ -1,33 +1,8 @@
-/** Double quotation marks by language, opening and closing (Interinstitutional Style Guide, 10.7 and annexes). */
-const pairs: Readonly<Record<string, string>> = {
-  bg: '„“',
-  cs: '„“',
-  da: '””',
-  de: '„“',
-  el: '«»',
-  en: '“”',
-  es: '«»',
-  et: '„”',
-  fi: '””',
-  fr: '«»',
-  ga: '“”',
-  hr: '„”',
-  hu: '„”',
-  it: '«»',
-  lt: '„“',
-  lv: '“”',
-  mt: '“”',
-  nl: '“”',
-  pl: '„”',
-  pt: '«»',
-  ro: '„”',
-  sk: '„“',
-  sl: '„“',
-  sv: '””',
-}
+import { languageOf } from '../../languages/store.ts'
 
-/** The marks of a language by its primary subtag; null where it is none of the Union’s. */
+/** The double quotation marks of a language by its primary subtag; null where it is none that the program knows. */
 export function quotationMarks(language: string): { open: string; close: string } | null {
-  const [open, close] = pairs[language.toLowerCase().split('-')[0] ?? ''] ?? ''
+  const written = languageOf(language)?.written
+  const [open, close] = written?.doubleQuotes ?? written?.quotes ?? []
   return open && close ? { open, close } : null
 }
