@@ -46,7 +46,7 @@ export const optionRows = [
     name: 'fix',
     value: null,
     only: 'check',
-    help: 'check: mend needless escapes, empty bullets, double markers, percent signs, times and dates',
+    help: 'check: mend needless escapes, empty bullets, double markers, percent signs, times, dates and headings in capitals',
   },
   { name: 'explain', value: 'RULE', only: 'check', help: 'check: print what a rule is about' },
   {

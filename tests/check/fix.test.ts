@@ -46,6 +46,16 @@ describe('mending', () => {
       mended: 'On 05/06/2020, 22/05/20, 3 Sept. 2020 and 9<sup>th</sup> July 2020, but on 22 May 2020.',
     },
     {
+      name: 'writes a heading in capitals as the notes write its words elsewhere',
+      notes: 'We saw that quays in Genoa are closed.\n\n### Second disruption: QUAYS ARE CLOSED IN GENOA',
+      mended: 'We saw that quays in Genoa are closed.\n\n### Second disruption: Quays are closed in Genoa',
+    },
+    {
+      name: 'leaves a heading in capitals alone where a word of it may be a name',
+      notes: 'We saw that quays are closed.\n\n### Second disruption: QUAYS OF MARSEILLE ARE CLOSED',
+      mended: 'We saw that quays are closed.\n\n### Second disruption: QUAYS OF MARSEILLE ARE CLOSED',
+    },
+    {
       name: 'leaves code alone',
       notes: 'Text\n\n~~~\n- 1) a\\!\n- \n~~~\n\n`a\\!`',
       mended: 'Text\n\n~~~\n- 1) a\\!\n- \n~~~\n\n`a\\!`',

@@ -42,6 +42,8 @@ export interface Words {
   stopWords: readonly string[]
   /** Whether the month is found before the day. */
   monthFirst: boolean
+  /** Whether nouns begin with a capital. */
+  capitalNouns: boolean
   /** What leads to an acronym's full name. */
   standsFor: readonly string[]
   /** What says that something is still to be written: in capitals anywhere, else alone or in brackets. */
