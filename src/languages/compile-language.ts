@@ -1,6 +1,7 @@
 import { foldedPhrase } from './fold.ts'
-import { labelKeys } from './keys.ts'
+import { itemKeys, labelKeys } from './keys.ts'
 import type { Language } from './language.ts'
+import { placeForms } from './place-forms.ts'
 
 /** A language as the program loads it: what is only compared is folded, what labels are compared by stands beside them. */
 export interface CompiledLanguage extends Language {
@@ -10,7 +11,28 @@ export interface CompiledLanguage extends Language {
   cores: readonly string[]
   /** The words of the core in the order of the alphabet: empty where nothing differs, null where they say too little. */
   bags: readonly (string | null)[]
+  /** How the names of places may be written, by their code. */
+  placeForms: Readonly<Record<string, readonly string[]>>
+  /** The codes of places that have a name. */
+  placeCodes: readonly string[]
+  /** The folded names of what is looked for in every line. */
+  names: Readonly<Record<NamedKey, readonly string[]>>
 }
+
+const namedKeys = [...itemKeys, 'disruptions', 'workingFormat', 'recording', 'title'] as const
+type NamedKey = (typeof namedKeys)[number]
+
+/** What is most of a language and only needed where notes have labels or places of it. */
+export const laterKeys = [
+  'labels',
+  'phrases',
+  'cores',
+  'bags',
+  'places',
+  'placeForms',
+  'written',
+  'check',
+] as const satisfies readonly (keyof CompiledLanguage)[]
 
 /** What is shown, written, or looked for with its accents. */
 const kept: ReadonlySet<string> = new Set([
@@ -23,7 +45,6 @@ const kept: ReadonlySet<string> = new Set([
   'months',
   'weekdays',
   'activities',
-  'ecosystems',
   'places',
   'scales',
   'dayHalves',
@@ -39,7 +60,6 @@ const kept: ReadonlySet<string> = new Set([
   'only',
   'turns',
   'excluded',
-  'closings',
   'placeholders',
 ])
 
@@ -65,8 +85,16 @@ export function compileLanguage(language: Language): CompiledLanguage {
     phrases,
     cores: cores.map((core, index) => (core === phrases[index] ? '' : core)),
     bags,
+    placeForms: Object.fromEntries(
+      Object.entries(language.places).map(([code, names]) => [code, [...new Set(names.flatMap(placeForms))]]),
+    ),
+    placeCodes: Object.keys(language.places),
+    names: each(namedKeys, (key) => language.labels[key].map(foldedPhrase)),
   }
 }
+
+const each = <const K extends string, V>(keys: readonly K[], of: (key: K) => V) =>
+  Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, V>
 
 function foldedAll(value: unknown): unknown {
   if (typeof value === 'string') return foldedPhrase(value)

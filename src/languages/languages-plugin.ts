@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { compileFinder } from './compile-finder.ts'
-import { compileLanguage } from './compile-language.ts'
+import { type CompiledLanguage, compileLanguage, laterKeys } from './compile-language.ts'
+import { compileNames } from './compile-names.ts'
 import { type Language, LanguageSchema } from './language.ts'
 
 const name = 'virtual:languages'
@@ -23,7 +24,7 @@ export interface LanguagesPlugin {
 }
 
 interface Emitting {
-  emitFile(file: { type: 'asset'; fileName: string; source: string }): unknown
+  emitFile(file: { type: 'asset'; fileName: string; source: string | Uint8Array }): unknown
 }
 
 /** `inline`: in the module itself, where there is no file beside it. */
@@ -35,45 +36,73 @@ export function languages({ inline }: { inline: boolean }): LanguagesPlugin {
       if (id !== resolved) return null
       const all = compiled()
       if (inline) return inlineModule(all)
-      for (const [tag, source] of all)
-        (this as Emitting).emitFile({ type: 'asset', fileName: `languages/${tag}.json`, source })
+      for (const [name, source] of all.texts)
+        (this as Emitting).emitFile({ type: 'asset', fileName: `languages/${name}.json`, source })
+      const { names } = all
+      ;(this as Emitting).emitFile({ type: 'asset', fileName: 'languages/names.bin', source: names })
       return besideModule(all)
     },
   }
 }
 
-const inlineModule = (all: ReadonlyMap<string, string>): string => `
-const texts = ${JSON.stringify(Object.fromEntries(all))}
-export const tags = ${JSON.stringify(tagsOf(all))}
-export const load = (tag) => JSON.parse(texts[tag])
-export const loadFinder = () => load('${finder}')
+const inlineModule = ({ tags, texts, names }: Compiled): string => `
+const texts = ${JSON.stringify(Object.fromEntries(texts))}
+const text = (name) => texts[name]
+const bytes = () => Uint8Array.from(Buffer.from('${Buffer.from(names).toString('base64')}', 'base64'))
+${loaders(tags)}
 `
 
-const besideModule = (all: ReadonlyMap<string, string>): string => `
+const besideModule = ({ tags }: Compiled): string => `
 import { readFileSync } from 'node:fs'
-export const tags = ${JSON.stringify(tagsOf(all))}
-export const load = (tag) => JSON.parse(readFileSync(new URL('languages/' + tag + '.json', import.meta.url), 'utf8'))
+const file = (name, encoding) => readFileSync(new URL('languages/' + name, import.meta.url), encoding)
+const text = (name) => file(name + '.json', 'utf8')
+const bytes = () => Uint8Array.from(file('names.bin'))
+${loaders(tags)}
+`
+
+const loaders = (tags: readonly string[]): string => `
+export const tags = ${JSON.stringify(tags)}
+export const load = (tag) => JSON.parse(text(tag))
+export const loadLater = (tag) => JSON.parse(text(tag + '${later}'))
 export const loadFinder = () => load('${finder}')
+export const loadNames = () => new Uint32Array(bytes().buffer)
 `
 
 /** The name of what tells the language of a text, which no tag can have. */
 const finder = 'all'
+/** What follows the tag in the name of the larger part of a language. */
+const later = '-later'
 
-const tagsOf = (all: ReadonlyMap<string, string>): string[] => [...all.keys()].filter((tag) => tag !== finder)
+interface Compiled {
+  tags: readonly string[]
+  /** JSON by the names of its files. */
+  texts: ReadonlyMap<string, string>
+  /** Which languages have a name. */
+  names: Uint8Array
+}
 
-/** Every language as JSON by its tag, and what tells them apart. */
-function compiled(): Map<string, string> {
+/** Every language in two parts by its tag, and what tells them apart. */
+function compiled(): Compiled {
   const languages = readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort()
     .map((file) => languageIn(basename(file, '.yaml')))
-  return new Map([
-    ...languages.map((language): [string, string] => [
-      language.tag,
-      JSON.stringify(compileLanguage(language)),
+  const compiled = languages.map(compileLanguage)
+  const texts = new Map([
+    ...compiled.flatMap((language): [string, string][] => [
+      [language.tag, partOf(language, false)],
+      [language.tag + later, partOf(language, true)],
     ]),
     [finder, JSON.stringify(compileFinder(languages))],
   ])
+  return { tags: languages.map(({ tag }) => tag), texts, names: compileNames(compiled) }
+}
+
+const laterPart: ReadonlySet<string> = new Set(laterKeys)
+
+function partOf(language: CompiledLanguage, isLater: boolean): string {
+  const entries = Object.entries(language).filter(([key]) => laterPart.has(key) === isLater)
+  return JSON.stringify(Object.fromEntries(entries))
 }
 
 function languageIn(tag: string): Language {

@@ -83,7 +83,9 @@ function collect(value: unknown, held: Count): void {
   if (typeof value === 'string') count(value, held)
   else if (Array.isArray(value)) for (const item of value) collect(item, held)
   else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value)) if (!derived.has(key)) collect(inner, held)
+    // A content's Markdown is only written where it is asked for.
+    for (const key of Object.keys(value))
+      if (!derived.has(key)) collect((value as Record<string, unknown>)[key], held)
 }
 
 function sliceOf({ node, nodes, text }: Leaf, start: number, end: number): RootContent {

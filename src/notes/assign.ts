@@ -25,7 +25,7 @@ const reach = 12
 interface Node {
   state: State
   /** The key of its state. */
-  name: string
+  name: number
   total: number
   from: Node | null
   role: Role
@@ -40,49 +40,58 @@ export function assign(units: readonly Unit[], vocabulary: Vocabulary): Assigned
   let beam: Node[] = []
   for (const facts of all) {
     const states = beam.length > 0 ? beam : [null]
-    const best = new Map<string, Node>()
+    const best: Best = { nodes: new Map(), least: Number.NEGATIVE_INFINITY }
     for (const from of states) expand(from, facts, best)
-    beam = kept(best)
+    beam = kept(best.nodes)
   }
   return path(beam)
 }
 
+/** The best reading of each state, and how good one must be to be kept. */
+interface Best {
+  nodes: Map<number, Node>
+  least: number
+}
+
 /** The best readings, and of the others only what is not far behind. */
-function kept(best: ReadonlyMap<string, Node>): Node[] {
+function kept(best: ReadonlyMap<number, Node>): Node[] {
   const sorted = [...best.values()].sort((a, b) => b.total - a.total)
   const least = (sorted[0]?.total ?? 0) - reach
   const end = sorted.findIndex(({ total }, index) => index >= width || total < least)
   return end < 0 ? sorted : sorted.slice(0, end)
 }
 
-const rowsIn = new Map<string, Row[]>()
+const rowsIn = new Map<Where, Row[][]>()
 
 /** The rows that may come where a unit has leads of some kinds. */
 function rowsFor(where: Where, { known, unknown, title }: Unit['leads']): Row[] {
-  const name = `${where}${known ? 'k' : ''}${unknown ? 'u' : ''}${title ? 't' : ''}`
   const has = { none: true, known: known !== null, unknown: unknown !== null, title: title !== null }
-  const found = rowsIn.get(name) ?? rows.filter((row) => row.in.includes(where) && has[row.by])
-  rowsIn.set(name, found)
-  return found
+  const kinds = (has.known ? 1 : 0) | (has.unknown ? 2 : 0) | (has.title ? 4 : 0)
+  const there = rowsIn.get(where) ?? []
+  rowsIn.set(where, there)
+  there[kinds] ??= rows.filter((row) => row.in.includes(where) && has[row.by])
+  return there[kinds]
 }
 
-function expand(from: Node | null, facts: Facts, best: Map<string, Node>): void {
+function expand(from: Node | null, facts: Facts, best: Best): void {
   const state = from?.state ?? start
+  const before = from?.total ?? 0
   const { leads } = facts.unit
   for (const row of rowsFor(state.where, leads)) {
     const lead = row.by === 'none' ? null : leads[row.by]
     for (const key of keysOf(lead)) {
-      const weight = row.weight({ facts, lead, key, state })
-      if (weight === null) continue
-      const next = enter(row.role, { facts, lead, key, state })
-      const total =
-        (from?.total ?? 0) +
-        weight +
-        (next.where !== state.where || next.count !== state.count ? leaving(state) : 0)
+      const turn: Turn = { facts, lead, key, state }
+      const weight = row.weight(turn)
+      // Leaving a part only costs: what is too far behind without it is so with it.
+      if (weight === null || before + weight < best.least) continue
+      const next = enter(row.role, turn)
+      const isLeft = next.where !== state.where || next.count !== state.count
+      const total = before + weight + (isLeft ? leaving(state) : 0)
       const name = next === state && from ? from.name : keyOf(next)
-      const known = best.get(name)
+      const known = best.nodes.get(name)
       if (known && known.total >= total) continue
-      best.set(name, { state: next, name, total, from, role: row.role, lead, key, facts })
+      best.nodes.set(name, { state: next, name, total, from, role: row.role, lead, key, facts })
+      best.least = Math.max(best.least, total - reach)
     }
   }
 }

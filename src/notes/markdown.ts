@@ -51,5 +51,17 @@ const writer = unified()
   .freeze()
 
 export function toMarkdown(nodes: readonly RootContent[]): string {
+  const plain = nodes.map(plainParagraph)
+  if (plain.every((text) => text !== null)) return plain.join('\n\n')
   return writer.stringify({ type: 'root', children: [...nodes] }).trimEnd()
 }
+
+/** Most of notes is prose without a sign that Markdown could take for its own: that is Markdown as it stands. */
+function plainParagraph(node: RootContent): string | null {
+  if (node.type !== 'paragraph') return null
+  const [only, ...others] = node.children
+  return only?.type === 'text' && others.length === 0 && plainProse.test(only.value) ? only.value : null
+}
+
+/** What is a sign at the beginning of a line only may stand within it; a point after "w", and a colon before a slash, are of addresses. */
+const plainProse = /^[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ0-9 ,;()'"“”‘’«»–—€%/?+#]|-(?!-)|(?<![Ww])\.|:(?!\/))*(?<! )$/

@@ -1,6 +1,6 @@
 import type { Style } from './evidence/lead.ts'
 import type { FieldKey, HeadKey, SectionKey } from './languages/language.ts'
-import { fieldKeys } from './languages/language.ts'
+import { fieldKeys, headKeys } from './languages/language.ts'
 
 /** Where in the scheme of a session the reader stands. */
 export type Where = 'head' | SectionKey | 'disruption' | 'aside'
@@ -62,25 +62,54 @@ export const start: State = {
 export const bitOf = (key: FieldKey): number => 1 << fieldKeys.indexOf(key)
 export const hasField = ({ fields }: State, key: FieldKey): boolean => (fields & bitOf(key)) !== 0
 
-const sign = (of: Sign | null): string => (of ? `${of.style[0]}${of.depth}` : '-')
+const wheres: readonly Where[] = [
+  'head',
+  'framework',
+  'disruptions',
+  'disruption',
+  'needs',
+  'solutions',
+  'aside',
+]
+const slots: readonly Slot[] = [
+  'plain',
+  'lead',
+  'needs',
+  'solutions',
+  'other',
+  'aside',
+  'part',
+  ...headKeys,
+  ...fieldKeys,
+]
+const styles: readonly Style[] = ['heading', 'bold', 'italic', 'plain']
 
-/** The same for states between which nothing that follows can tell. */
-export function keyOf(state: State): string {
-  const {
-    where,
-    slot,
-    section,
-    disruption,
-    fields,
-    names,
-    count,
-    titled,
-    begun,
-    labels,
-    empty,
-    ownNeeds,
-    listed,
-    tabled,
-  } = state
-  return `${where}|${slot}|${sign(section)}|${sign(disruption)}|${fields}|${names}|${Math.min(count, 2)}|${titled ? 1 : 0}${begun ? 1 : 0}${empty ? 1 : 0}${listed ? 1 : 0}${tabled ? 1 : 0}${ownNeeds ? 1 : 0}${labels ?? ''}`
+const numbered = <T extends string>(all: readonly T[]) =>
+  Object.fromEntries(all.map((one, index) => [one, index])) as Readonly<Record<T, number>>
+const whereNumbers = numbered(wheres)
+const slotNumbers = numbered(slots)
+const styleNumbers = numbered(styles)
+
+/** Depths are below 16, styles are four; 0 is none. */
+const signNumber = (of: Sign | null): number => (of ? 1 + styleNumbers[of.style] * 16 + of.depth : 0)
+
+/** The same number for states between which nothing that follows can tell; below 2^53, as far as numbers are whole. */
+export function keyOf(state: State): number {
+  const { section, disruption, labels } = state
+  const flags =
+    (state.titled ? 1 : 0) |
+    (state.begun ? 2 : 0) |
+    (state.empty ? 4 : 0) |
+    (state.listed ? 8 : 0) |
+    (state.ownNeeds ? 16 : 0) |
+    (state.tabled ? 32 : 0)
+  const small =
+    flags |
+    ((labels === null ? 0 : 1 + styleNumbers[labels]) << 6) |
+    (Math.min(state.count, 2) << 9) |
+    (state.names << 11) |
+    (whereNumbers[state.where] << 13) |
+    (slotNumbers[state.slot] << 16)
+  const signs = signNumber(section) * 128 + signNumber(disruption)
+  return (signs * 2 ** fieldKeys.length + state.fields) * 2 ** 21 + small
 }

@@ -38,11 +38,14 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary): Facts {
   const item = leaf.path.at(-1)
   const isParagraph = leaf.node.type === 'paragraph'
   let date: boolean | undefined
+  const wholes = new Map<Lead, boolean>()
   return {
     unit,
     text,
     isShort: text.length <= 200 && !/[.:!?]\s*$/u.test(text) && !text.includes('\n'),
-    isSentence: isSentence(text),
+    get isSentence() {
+      return isSentence(text)
+    },
     isParagraph,
     beginsItem: item?.type === 'listItem' && leaf.node === item.children[0] && unit.start === 0,
     inList: leaf.path.some(({ type }) => type === 'list'),
@@ -54,7 +57,11 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary): Facts {
       date ??= text.length < 160 && dateLine(text, vocabulary)?.rest === ''
       return date
     },
-    isWhole: (lead) => leaf.text.slice(lead.rest, end).trim() === '',
+    isWhole: (lead) => {
+      const whole = wholes.get(lead) ?? leaf.text.slice(lead.rest, end).trim() === ''
+      wholes.set(lead, whole)
+      return whole
+    },
   }
 }
 
@@ -74,15 +81,22 @@ function isSentence(text: string): boolean {
 /** "The session closed at 10:00.": said of the meeting, not in it. */
 function isClosing(text: string, vocabulary: Vocabulary): boolean {
   if (text.length > 160) return false
-  const words = phrase(text)
-  return closingsOf(vocabulary).some((closing) => words === closing || words.startsWith(`${closing} `))
+  const words = `${phrase(text)} `
+  const first = words.slice(0, words.indexOf(' '))
+  return (closingsOf(vocabulary).get(first) ?? []).some((closing) => words.startsWith(closing))
 }
 
-const closings = new WeakMap<Vocabulary, string[]>()
+const closings = new WeakMap<Vocabulary, Map<string, string[]>>()
 
-function closingsOf(vocabulary: Vocabulary): string[] {
-  const found =
-    closings.get(vocabulary) ?? vocabulary.languages.flatMap((language) => language.closings.map(phrase))
+/** What closes a meeting, with a space after it, by its first word. */
+function closingsOf(vocabulary: Vocabulary): Map<string, string[]> {
+  const known = closings.get(vocabulary)
+  if (known) return known
+  const found = new Map<string, string[]>()
+  for (const closing of vocabulary.languages.flatMap((language) => language.closings)) {
+    const first = closing.split(' ', 1)[0] ?? ''
+    found.set(first, [...(found.get(first) ?? []), `${closing} `])
+  }
   closings.set(vocabulary, found)
   return found
 }

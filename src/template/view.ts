@@ -21,9 +21,18 @@ const isContent = (value: object): value is Content => 'nodes' in value && 'mark
 const words = (value: string, ledger: Ledger): Printable => new Printable(ledger, [{ type: 'notes', value }])
 
 function prose(content: Content, ledger: Ledger): Printable {
-  const { text, markdown, source } = content
+  const { text, source } = content
   const printable = new Printable(ledger, [{ type: 'content', content }])
-  return Object.assign(printable, fields({ text, markdown, source }, ledger))
+  Object.assign(printable, fields({ text, source }, ledger))
+  // Few templates print it, and it is written when it is first asked for.
+  let markdown: unknown
+  return Object.defineProperty(printable, 'markdown', {
+    enumerable: true,
+    get() {
+      markdown ??= view(content.markdown, ledger)
+      return markdown
+    },
+  })
 }
 
 function fields(value: object, ledger: Ledger): object {

@@ -135,7 +135,7 @@ const takenUnits = ({ leaves }: Cell): Unit[] =>
 
 /** Whether the cells are heads that say nothing: "Field", "Value". */
 function areHeads(row: readonly Cell[], { languages }: Vocabulary): boolean {
-  const heads = new Set(languages.flatMap(({ tableHeads }) => tableHeads.map(phrase)))
+  const heads = new Set(languages.flatMap(({ tableHeads }) => tableHeads))
   return row.every(({ text }) => text === '' || heads.has(phrase(text)))
 }
 

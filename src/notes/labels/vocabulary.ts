@@ -1,3 +1,4 @@
+import { havingName } from '../../languages/store.ts'
 import { type ItemKey, itemKeys, type LabelKey, type Language, labelKeys } from '../languages/language.ts'
 import { languagesFor } from '../languages/languages.ts'
 import { editDistance } from './edit-distance.ts'
@@ -105,7 +106,7 @@ function nounsOf(languages: readonly Language[]): Noun[] {
   return languages
     .flatMap((language) => [
       ...itemKeys.flatMap((key) =>
-        phrasesOf(language, key).map((phrase) => ({ key, words: phrase.split(' '), loose: false })),
+        language.names[key].map((phrase) => ({ key, words: phrase.split(' '), loose: false })),
       ),
       ...language.problems.map((noun) => ({
         key: 'disruption' as const,
@@ -117,30 +118,16 @@ function nounsOf(languages: readonly Language[]): Noun[] {
 }
 
 function basedOnOf(languages: readonly Language[]): BasedOn[] {
-  return languages.flatMap((language) =>
-    phrasesOf(language, 'workingFormat').flatMap((phrase, index) =>
-      language.basedOn.map((verb) => ({
-        alias: language.labels.workingFormat[index] ?? phrase,
-        name: phrase.split(' '),
-        verb: verb.split(' '),
-      })),
+  return languages.flatMap(({ names, basedOn }) =>
+    names.workingFormat.flatMap((alias) =>
+      basedOn.map((verb) => ({ alias, name: alias.split(' '), verb: verb.split(' ') })),
     ),
   )
 }
 
-/** The folded names under a label, in its order. */
-function phrasesOf(language: Language, key: LabelKey): readonly string[] {
-  let from = 0
-  for (const other of labelKeys) {
-    if (other === key) break
-    from += language.labels[other].length
-  }
-  return language.phrases.slice(from, from + language.labels[key].length)
-}
-
 /** Names of one word under some labels, folded. */
-function singleWords(language: Language, keys: readonly LabelKey[]): string[] {
-  return keys.flatMap((key) => phrasesOf(language, key)).filter((name) => !name.includes(' '))
+function singleWords({ names }: Language, keys: readonly (keyof Language['names'])[]): string[] {
+  return keys.flatMap((key) => names[key]).filter((name) => !name.includes(' '))
 }
 
 function firstWins<K, V>(pairs: readonly [K, V][]): Map<K, V> {
@@ -149,30 +136,34 @@ function firstWins<K, V>(pairs: readonly [K, V][]): Map<K, V> {
 
 /** The label of a text: by its words, else by its words without fillers in any order, else by what it nearly is. */
 function labels(languages: readonly Language[]): (text: string) => Label | null {
-  const indexes = languages.map(indexOf)
+  const small = languages.map(smallOf)
   const shy = new Set(languages.flatMap(({ leads, shy }) => [...leads, ...shy]))
   // Slips are looked for only where they are likely: what is misspelt in one language may be a word of another.
-  const own = indexes.filter((_, at) => at === 0 || languages[at]?.tag === 'en')
+  const own = languages.filter(({ tag }, at) => at === 0 || tag === 'en')
   const joints = jointsOf(languages)
 
   const find = (text: string): Label | null => {
     const name = phrase(text)
     const words = name.split(' ')
     const found =
-      among(indexes, ({ exact }) => exact.get(name)) ??
-      among(indexes, ({ bags, fillers }) => bags.get(bagOf(words, fillers))) ??
+      filled(havingName(name, languages).flatMap((language) => indexOf(language).exact.get(name) ?? [])) ??
+      filled(small.flatMap(({ language, fillers }) => inBag(language, bagOf(words, fillers)))) ??
       // "Time frame of the disruption" is a time frame.
-      among(indexes, ({ bags, fillers, disruption }) =>
-        words.some((word) => disruption.has(word)) ? bags.get(bagOf(words, fillers, disruption)) : undefined,
+      filled(
+        small.flatMap(({ language, fillers, disruption }) =>
+          words.some((word) => disruption.has(word))
+            ? inBag(language, bagOf(words, fillers, disruption))
+            : [],
+        ),
       )
     if (found) {
-      const sectional = words.some((word) => indexes.some(({ fillers }) => fillers.has(word)))
+      const sectional = words.some((word) => small.some(({ fillers }) => fillers.has(word)))
       return toLabel(found, true, sectional, shy.has(name))
     }
     const joint = compound(text)
     if (joint) return joint
     const [near] = own
-      .flatMap(({ entries, fillers }) => nearest(entries, words, fillers) ?? [])
+      .flatMap((language) => nearest(indexOf(language).letters, words, smallOf(language).fillers) ?? [])
       .toSorted((a, b) => a.distance - b.distance)
     return near ? toLabel([near.entry], false, near.sectional, false) : null
   }
@@ -201,14 +192,32 @@ function labels(languages: readonly Language[]): (text: string) => Label | null 
   return label
 }
 
-/** What a language's labels are found by; the same for every vocabulary that it is part of. */
-interface LabelIndex {
-  entries: readonly Entry[]
-  exact: ReadonlyMap<string, Entry[]>
-  bags: ReadonlyMap<string, Entry[]>
+/** What is asked of a language before its labels. */
+interface SmallWords {
+  language: Language
   fillers: ReadonlySet<string>
   /** Words for one disruption or several. */
   disruption: ReadonlySet<string>
+}
+
+const smallWords = new WeakMap<Language, SmallWords>()
+
+function smallOf(language: Language): SmallWords {
+  const found = smallWords.get(language) ?? {
+    language,
+    fillers: new Set(language.fillers),
+    disruption: new Set(singleWords(language, ['disruption', 'disruptions'])),
+  }
+  smallWords.set(language, found)
+  return found
+}
+
+/** What a language's labels are found by; the same for every vocabulary that it is part of. */
+interface LabelIndex {
+  exact: ReadonlyMap<string, Entry[]>
+  bags: ReadonlyMap<string, Entry[]>
+  /** By the first letter of the core, which no slip of the pen changes. */
+  letters: ReadonlyMap<string, Entry[]>
 }
 
 const indexes = new WeakMap<Language, LabelIndex>()
@@ -231,21 +240,17 @@ function indexed(language: Language): LabelIndex {
     }),
   )
   return {
-    entries,
     exact: grouped(entries, ({ phrase }) => phrase),
     bags: grouped(entries, ({ bag }) => bag),
-    fillers: new Set(language.fillers),
-    disruption: new Set(singleWords(language, ['disruption', 'disruptions'])),
+    letters: grouped(entries, ({ core }) => core[0] ?? ''),
   }
 }
 
-/** The entries of all languages that a text is found by, the notes' own first. */
-function among(
-  all: readonly LabelIndex[],
-  find: (index: LabelIndex) => Entry[] | undefined,
-): Entry[] | undefined {
-  const found = all.flatMap((index) => find(index) ?? [])
-  return found.length > 0 ? found : undefined
+/** Entries of all languages, the notes' own first; null where there are none. */
+const filled = (entries: Entry[]): Entry[] | null => (entries.length > 0 ? entries : null)
+
+function inBag(language: Language, bag: string): Entry[] {
+  return havingName(bag, [language]).flatMap((one) => indexOf(one).bags.get(bag) ?? [])
 }
 
 function bagOf(words: readonly string[], ...without: readonly ReadonlySet<string>[]): string {
@@ -291,7 +296,7 @@ interface Near {
 
 /** The entry that is a slip of the pen away: one letter in six to eight, two in longer ones, never the first. */
 function nearest(
-  entries: readonly Entry[],
+  letters: ReadonlyMap<string, readonly Entry[]>,
   words: readonly string[],
   fillers: ReadonlySet<string>,
 ): Near | null {
@@ -300,9 +305,8 @@ function nearest(
   const limit = core.length < 6 ? 0 : core.length < 9 ? 1 : 2
   if (limit === 0) return null
   let best: Near | null = null
-  for (const entry of entries) {
+  for (const entry of letters.get(core[0] ?? '') ?? []) {
     if (
-      entry.core[0] !== core[0] ||
       Math.abs(entry.core.length - core.length) > limit ||
       entry.core.length < (entry.core.includes(' ') ? 6 : 8) ||
       // Another number is no slip: "Demand" may be of the market.

@@ -10,7 +10,17 @@ export function toContent(blocks: readonly RootContent[]): Content | null {
   const source = span(kept)
   if (!source) return null
   const nodes = [...kept, ...takeFootnotes(kept)]
-  return { text: flowText(nodes), markdown: toMarkdown(nodes), source, nodes }
+  let markdown: string | null = null
+  return {
+    text: flowText(nodes),
+    // Only the model as JSON asks for it, and writing it is a third of reading.
+    get markdown() {
+      markdown ??= toMarkdown(nodes)
+      return markdown
+    },
+    source,
+    nodes,
+  }
 }
 
 /** Phrasing of the notes as the model holds prose: one paragraph. */

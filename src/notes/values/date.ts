@@ -30,6 +30,8 @@ interface Found {
 
 /** Reads the first date and the first time of a line; null where it has neither. */
 export function dateLine(text: string, vocabulary: Vocabulary, isTime = false): DateLine | null {
+  // Without a figure there is neither.
+  if (!/\d/.test(text)) return null
   const found = isoDate(text) ?? numericDate(text) ?? wordedDate(text, vocabulary)
   const blank = found
     ? text.slice(0, found.start) + ' '.repeat(found.end - found.start) + text.slice(found.end)

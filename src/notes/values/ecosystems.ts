@@ -45,7 +45,7 @@ function namesIn({ languages }: Vocabulary): Map<string, Ecosystem> {
     languages
       .toReversed()
       .flatMap(({ ecosystems: names }) =>
-        ecosystems.flatMap((code) => names[code].map((name): [string, Ecosystem] => [phrase(name), code])),
+        ecosystems.flatMap((code) => names[code].map((name): [string, Ecosystem] => [name, code])),
       ),
   )
 }

@@ -194,7 +194,7 @@ function ofTable(table: Table, reading: Reading): Draft[] {
 
 /** Whether a row names columns: "Kind", "Action". */
 function areHeads(row: Table['children'][number], { languages, label }: Vocabulary): boolean {
-  const heads = new Set(languages.flatMap(({ tableHeads }) => tableHeads.map(phrase)))
+  const heads = new Set(languages.flatMap(({ tableHeads }) => tableHeads))
   return row.children.every((cell) => {
     const text = phrasingText(cell.children).trim()
     return (

@@ -1,5 +1,8 @@
+import { placeKey } from '../../languages/name-table.ts'
+import { firstWord, foldSmall } from '../../languages/place-forms.ts'
+import { havingName } from '../../languages/store.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
-import { fold } from '../labels/words.ts'
+import type { Language } from '../languages/language.ts'
 import { denialsIn, meant } from './denied.ts'
 
 /** Codes of the places a text names, in its order: `EU`, `World` or a country's; regions have none. */
@@ -28,8 +31,6 @@ function codeOf(written: string, { own, known }: Known): string | null {
   return known.has(code) && written === written.toUpperCase() ? code : null
 }
 
-const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
-
 /** "Belgium, NL": a code that is a part of a list by itself. */
 function codesAmong(text: string, vocabulary: Vocabulary): Name[] {
   const known = cache.get(vocabulary) ?? remember(vocabulary)
@@ -49,8 +50,8 @@ interface Name {
 }
 
 interface Known {
-  pattern: RegExp
-  codes: Map<string, string>
+  /** Forms of names that begin with a word, the longest first. */
+  names(word: string): readonly PlaceForm[]
   known: Set<string>
   /** What the notes' own language has in capitals. */
   own: ReadonlyMap<string, string>
@@ -58,21 +59,42 @@ interface Known {
   and: ReadonlySet<string>
 }
 
+interface PlaceForm {
+  form: string
+  code: string
+}
+
+/** A form has no letter or figure right before or after it. */
+const wordPattern = /[\p{L}\p{N}]+/gu
+
 const cache = new WeakMap<Vocabulary, Known>()
 
 function namesIn(said: string, vocabulary: Vocabulary): Name[] {
-  const { pattern, codes } = cache.get(vocabulary) ?? remember(vocabulary)
+  const { names } = cache.get(vocabulary) ?? remember(vocabulary)
   const letters = [...said.replaceAll('’', "'")]
-  const folded = letters.map(foldLowerCase)
+  const folded = letters.map(foldSmall)
   const text = folded.join('')
   // Folding may lengthen: "ß" is "ss".
   const isEven = text.length === said.length
   const offsets = isEven ? [] : offsetsOf(letters, folded)
-  return [...text.matchAll(pattern)].flatMap(({ 0: name, index }) => {
-    const code = codes.get(name)
+  const found: Name[] = []
+  let from = 0
+  for (const { 0: word, index } of text.matchAll(wordPattern)) {
+    const named = index < from ? undefined : names(word).find(({ form }) => standsAt(form, text, index))
+    if (!named) continue
+    from = index + named.form.length
     const start = isEven ? index : (offsets[index] ?? index)
-    return code === undefined ? [] : [{ code, start, end: start + name.length }]
-  })
+    found.push({ code: named.code, start, end: start + named.form.length })
+  }
+  return found
+}
+
+/** Whether a form stands at a place, and no longer word than it. */
+function standsAt(form: string, text: string, index: number): boolean {
+  return (
+    text.startsWith(form, index) &&
+    !/^[\p{L}\p{N}]/u.test(text.slice(index + form.length, index + form.length + 2))
+  )
 }
 
 /** Where each folded letter stood. */
@@ -85,52 +107,51 @@ function offsetsOf(letters: readonly string[], folded: readonly string[]): numbe
   })
 }
 
-/** Folds a letter unless it is a plain capital: whether "US" or "us" is written must stay visible. */
-function foldLowerCase(letter: string): string {
-  return /[A-Z]/u.test(letter) ? letter : fold(letter) || letter
-}
-
 function remember(vocabulary: Vocabulary): Known {
-  const codes = new Map<string, string>()
-  for (const { places } of vocabulary.languages) {
-    for (const [code, names] of Object.entries(places)) {
-      for (const name of names) for (const form of formsOf(name)) if (!codes.has(form)) codes.set(form, code)
-    }
+  const { languages } = vocabulary
+  const known = new Set(languages.flatMap(({ placeCodes }) => placeCodes))
+  const and = new Set(languages.flatMap((language) => language.and))
+  const asked = new Map<string, readonly PlaceForm[]>()
+  const names = (word: string): readonly PlaceForm[] => {
+    const found = asked.get(word) ?? formsWith(word, languages)
+    if (found.length > 0) asked.set(word, found)
+    return found
   }
-  // A letter alone is a place only in a list of codes.
-  const names = [...codes.keys()]
-    .filter((name) => name.length > 1)
-    .toSorted((a, b) => b.length - a.length)
-    .map(literal)
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu')
-  const known = new Set(vocabulary.languages.flatMap(({ places }) => Object.keys(places)))
-  const and = new Set(vocabulary.languages.flatMap((language) => language.and))
   const own = new Map(
     Object.entries(vocabulary.languages[0]?.places ?? {}).flatMap(([code, all]) =>
       all.filter((name) => /^[A-Z]{1,2}$/u.test(name)).map((name): [string, string] => [name, code]),
     ),
   )
-  const built = { pattern, codes, known, own, and }
+  const built = { names, known, own, and }
   cache.set(vocabulary, built)
   return built
 }
 
-/** A name as it may be written: abbreviations only in capitals, other names with a capital, in capitals, or as they are. */
-function formsOf(name: string): string[] {
-  const plain = [...name].map(foldLowerCase).join('')
-  if (/^[A-Z][A-Z0-9 -]*$/u.test(name)) return [name]
-  const upper = fold(name).toUpperCase()
-  if (/^\p{Ll}/u.test(name))
-    return [plain, plain.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), upper]
-  return [
-    [...name].map((letter) => (fold(letter) === letter.toLowerCase() ? letter : fold(letter))).join(''),
-    plain,
-    capital(name),
-    upper,
-  ]
+/** A form that two languages have means what it means in the first. */
+function formsWith(word: string, languages: readonly Language[]): PlaceForm[] {
+  return havingName(placeKey(word), languages)
+    .flatMap((language) => formsOf(language).get(word) ?? [])
+    .toSorted((a, b) => b.form.length - a.form.length)
 }
 
-/** The name with accents gone and its capitals kept. */
-function capital(name: string): string {
-  return [...name.normalize('NFD')].filter((letter) => !/\p{M}/u.test(letter)).join('')
+const formsByWord = new WeakMap<Language, ReadonlyMap<string, PlaceForm[]>>()
+
+/** The forms of a language's places by their first word. */
+function formsOf(language: Language): ReadonlyMap<string, PlaceForm[]> {
+  const known = formsByWord.get(language)
+  if (known) return known
+  const seen = new Set<string>()
+  const found = new Map<string, PlaceForm[]>()
+  for (const [code, forms] of Object.entries(language.placeForms))
+    for (const form of forms) {
+      // A letter alone is a place only in a list of codes.
+      if (seen.has(form) || form.length < 2) continue
+      seen.add(form)
+      const word = firstWord(form)
+      const others = found.get(word)
+      if (others) others.push({ form, code })
+      else found.set(word, [{ form, code }])
+    }
+  formsByWord.set(language, found)
+  return found
 }

@@ -227,7 +227,7 @@ function ofRow(
 
 /** Whether cells are names of columns; `labels`: those of fields are. */
 function areHeads(cells: readonly string[], { languages, label }: Vocabulary, labels = true): boolean {
-  const heads = new Set(languages.flatMap(({ tableHeads }) => tableHeads.map(phrase)))
+  const heads = new Set(languages.flatMap(({ tableHeads }) => tableHeads))
   return cells.every(
     (cell) =>
       cell.trim() === '' ||
