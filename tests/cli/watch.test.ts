@@ -86,7 +86,7 @@ describe('build --watch', () => {
     const before = readFileSync(output, 'utf8')
     const own = join(folder, 'templates', 'policy-brief')
     cpSync(join(projectFolder, 'templates', 'policy-brief'), own, { recursive: true })
-    edit(join(own, 'brief.md'), '# {{> title}}', '# {{titel}}')
+    edit(join(own, 'brief.md'), '{{> band}}', '# {{titel}}')
     await prints(/templates.policy-brief.brief\.md:\d+:\d+ error .*titel/u)
     expect(readFileSync(output, 'utf8')).toBe(before)
     edit(join(own, 'brief.md'), '# {{titel}}', '# New: {{> title}}')

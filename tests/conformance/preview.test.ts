@@ -72,8 +72,8 @@ const edit = (path: string, from: string | RegExp, to: string) =>
 
 describe('The preview', () => {
   judged('Chromium', 'shows the pages with their words, and asks for nothing elsewhere', async () => {
-    await page.locator('#pages .textLayer').nth(3).waitFor({ state: 'attached' })
-    expect(await page.locator('#pages .page').count()).toBe(4)
+    await page.locator('#pages .textLayer').nth(2).waitFor({ state: 'attached' })
+    expect(await page.locator('#pages .page').count()).toBe(3)
     expect(await page.locator('#pages .textLayer').first().textContent()).toContain(
       'Shared value through Clusters',
     )
@@ -83,7 +83,7 @@ describe('The preview', () => {
   })
 
   judged('Chromium', 'shows what is saved, and keeps page and scroll', async () => {
-    await page.locator('#pages .textLayer').nth(3).waitFor({ state: 'attached' })
+    await page.locator('#pages .textLayer').nth(2).waitFor({ state: 'attached' })
     const scroll = () => page.locator('#pages').evaluate((place) => place.scrollTop)
     await page.locator('#pages').evaluate((place) => place.scrollTo(0, place.scrollHeight / 2))
     const before = await scroll()
@@ -105,15 +105,15 @@ describe('The preview', () => {
   })
 
   judged('Chromium', 'keeps the last good brief while there are errors, and says so', async () => {
-    edit(template, '# {{> title}}', '# {{titel}}')
+    edit(template, '{{> band}}', '# {{titel}}')
     await shows(page, 'Last good brief kept')
     expect(await page.locator('#banner').textContent()).toContain('1 error')
-    expect(await page.locator('#pages .page').count()).toBe(4)
+    expect(await page.locator('#pages .page').count()).toBe(3)
     await page.getByRole('button', { name: 'Show the first' }).click()
     const line = page.locator('#source .here')
     await line.waitFor()
     expect(await line.textContent()).toContain('{{titel}}')
-    edit(template, '# {{titel}}', '# {{> title}}')
+    edit(template, '# {{titel}}', '{{> band}}')
     await shows(page, 'Renewed')
     expect(await page.locator('#banner').isVisible()).toBe(false)
   })
@@ -128,11 +128,11 @@ describe('The preview', () => {
   })
 
   judged('Chromium', 'follows a link within the brief', async () => {
-    await page.locator('#pages .textLayer').nth(3).waitFor({ state: 'attached' })
-    await page.getByRole('link', { name: 'Need N3' }).click()
+    await page.locator('#pages .textLayer').nth(2).waitFor({ state: 'attached' })
+    await page.getByRole('link', { name: /R1/u }).click()
     const place = await page.locator('#pages').boundingBox()
     const need = page
-      .locator('#pages .textLayer span[role]', { hasText: 'Need to identify social impacts' })
+      .locator('#pages .textLayer span[role]', { hasText: 'Territorial competitiveness' })
       .last()
     const { y } = (await need.boundingBox()) ?? { y: 0 }
     expect(y - (place?.y ?? 0)).toBeGreaterThanOrEqual(0)
@@ -163,7 +163,7 @@ describe('The preview', () => {
     await shows(page, 'No brief yet')
     cpSync(realNotes, notes)
     await shows(page, 'Renewed')
-    expect(await page.locator('#pages .page').count()).toBe(4)
+    expect(await page.locator('#pages .page').count()).toBe(3)
   })
 
   judged('Chromium', 'works by keyboard alone', async () => {
@@ -213,12 +213,12 @@ describe('The preview', () => {
       async () => {
         await page.context().close()
         page = await open(browser as Browser, look)
-        await page.locator('#pages .textLayer').nth(3).waitFor({ state: 'attached' })
+        await page.locator('#pages .textLayer').nth(2).waitFor({ state: 'attached' })
         const found = [await axeFindings()]
         await page.getByRole('button', { name: 'link-dead' }).click()
         await page.locator('#source .here').waitFor()
         found.push(await axeFindings())
-        edit(template, '# {{> title}}', '# {{titel}}')
+        edit(template, '{{> band}}', '# {{titel}}')
         await shows(page, 'Last good brief kept')
         for (const name of ['Markdown', 'Word outline']) {
           await page.getByRole('tab', { name }).click()
