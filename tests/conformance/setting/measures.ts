@@ -17,7 +17,7 @@ export interface Figures {
   /** Lists of up to four items and of up to 16 lines, and tables of up to five rows and 40 % of the page, that a page parts. */
   partedLists: number
   partedTables: number
-  /** Headings with fewer than two lines or rows and no figure below them on their page, and leads whose list begins overleaf. */
+  /** Headings with fewer than two lines below them on their page, and leads whose list begins overleaf. */
   footHeadings: number
   partedLeads: number
   /** Justified lines whose spaces are wider than 1.8 times a space, or narrower than 0.69 of one. */
@@ -172,9 +172,8 @@ function footOfColumn(placed: readonly Placed[], number: number, tell: Tell): vo
   const at = placed.findLastIndex(({ box }) => box.heading !== null)
   const below = placed.slice(at + 1).flatMap(({ box }) => linesIn(box))
   const texts = below.filter(({ tag, line }) => tag.role === 'P' && sizeOf(line) >= 9)
-  const rows = placed.slice(at + 1).filter(({ box }) => box.kind === 'row')
-  const isAboveFigure = placed.slice(at + 1).some(({ box }) => box.kind === 'figure')
-  if (at >= 0 && texts.length < 2 && rows.length < 2 && !isAboveFigure)
+  const rows = placed.slice(at + 1).filter(({ box }) => box.kind === 'row' || box.kind === 'figure')
+  if (at >= 0 && texts.length < 2 && rows.length < 2)
     tell('footHeadings', number, placed[at]?.box.heading?.text ?? '')
   if (last?.kind === 'line' && /:$/u.test(wordsOf(last.line))) tell('partedLeads', number, wordsOf(last.line))
 }

@@ -43,8 +43,7 @@ export function gapsFor(
   return { scale: 1 + taken / gaps, cost }
 }
 
-/** What leaving so many points of a page or column of that height empty costs. */
-export const hole = (points: number, height: number): number =>
+const hole = (points: number, height: number): number =>
   points + costs.dearer * Math.max(0, points - height * costs.hole)
 
 /** Against ending a page after `box`, and against leaving a line or two of a section to the next. */
@@ -61,7 +60,3 @@ function fewLeft({ boxes, height }: Flow, { at, first }: Start): number {
   }
   return 0
 }
-
-/** Against a last page that fills no more than this share of it. */
-export const lonely = (filled: number): number =>
-  filled >= costs.sparse ? 0 : costs.lonely * (1.2 - filled / costs.sparse)

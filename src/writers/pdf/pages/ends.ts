@@ -1,6 +1,6 @@
 import type { Box, RowBox } from '../boxes/box.ts'
 import { type Placed, stack } from '../boxes/stack.ts'
-import { costs, endCost, gapsFor, give, lonely } from './costs.ts'
+import { costs, endCost, gapsFor, give } from './costs.ts'
 import { type Flow, type Item, newNotes, type Start } from './flow.ts'
 import { carriedNotes, type Feet, feetHeight, noteGap, shownNotes, withNotes } from './footnotes.ts'
 import { splitRow } from './split-boxes.ts'
@@ -15,6 +15,9 @@ const partsOfRoom = [1, 0.75, 0.5] as const
 const leastHole = 0.08
 /** A header row that is taller than this share of the page is not set again. */
 const tallHeader = 0.3
+/** Ends that leave more than this share of a page empty are looked at only where there is no other. */
+const emptiest = 0.5
+
 /** A box on the page with gaps as they are, and what is left to do after it. */
 interface Step {
   item: Item
@@ -35,8 +38,6 @@ export interface End {
   scale: number
   /** As the room in points that one would rather leave empty. */
   cost: number
-  /** Of that, what the place is worth, however full the page. */
-  aversion: number
   /** Where the next page begins; null at the end of all. */
   next: Start | null
 }
@@ -235,14 +236,13 @@ function endsOf(flow: Flow, start: Start, page: Walk, stop: Stop): End[] {
     const step = steps[count - 1] as Step
     if (step.item.box.keep) continue
     const end = endAfter(flow, page, count)
-    if (ends.length > 0 && end.empty > flow.height * flow.emptiest) break
+    if (ends.length > 0 && end.empty > flow.height * emptiest) break
     ends.push(weighed(flow, end, step))
   }
   if (ends.length > 0) return ends
-  if (steps.length === 0)
-    return [{ count: 0, scale: 1, cost: 0, aversion: 0, next: { ...start, carried: page.begun[1] } }]
+  if (steps.length === 0) return [{ count: 0, scale: 1, cost: 0, next: { ...start, carried: page.begun[1] } }]
   const forced = endAfter(flow, page, steps.length)
-  return [{ ...forced, aversion: costs.forced, cost: forced.cost + costs.forced }]
+  return [{ ...forced, cost: forced.cost + costs.forced }]
 }
 
 interface EndOfPage extends End {
@@ -251,10 +251,10 @@ interface EndOfPage extends End {
   empty: number
 }
 
-const weighed = (flow: Flow, end: EndOfPage, { item }: Step): End => {
-  const aversion = endCost(flow, item.box, end.next)
-  return { ...end, aversion, cost: end.cost + aversion }
-}
+const weighed = (flow: Flow, end: EndOfPage, { item }: Step): End => ({
+  ...end,
+  cost: end.cost + endCost(flow, item.box, end.next),
+})
 
 /** The page's end after so many boxes and a part of a row. */
 function endAfter(flow: Flow, page: Walk, count: number, half?: Step): EndOfPage {
@@ -263,7 +263,7 @@ function endAfter(flow: Flow, page: Walk, count: number, half?: Step): EndOfPage
   const { scale, cost } = gapsFor(flow, empty, step.gaps)
   const end = { count, scale, ...(half && { half }) }
   const next = { ...step.rest, carried: notesOf(flow, page, end).carried, ended: false }
-  return { ...end, cost, aversion: 0, next, empty }
+  return { ...end, cost, next, empty }
 }
 
 /** The end of all, or of what a page break ends. */
@@ -279,19 +279,18 @@ function lastEnd(flow: Flow, start: Start, page: Walk, stop: Stop): End | null {
   const { scale, cost } = over < 0 ? gapsFor(flow, over, step?.gaps ?? 0) : { scale: 1, cost: 0 }
   const filled = (end + flow.height - room) / flow.height
   const isFirst = start.at === 0 && start.first.length === 0
-  // A column's end is no page's end: columns are weighed together
-  const sparse = isFirst || !flow.gives ? 0 : lonely(filled)
+  const lonely = isFirst || filled >= costs.sparse ? 0 : costs.lonely * (1.2 - filled / costs.sparse)
   const { notes, carried } = notesOf(flow, page, { count: steps.length, scale })
   if (stop === 'break') {
     const next = { ...rest, at: rest.at + 1, carried, ended: false }
-    return { count: steps.length, scale, cost: cost + sparse, aversion: 0, next }
+    return { count: steps.length, scale, cost: cost + lonely, next }
   }
   const more = start.ended ? [] : flow.uncalled.flatMap((id) => flow.notes.get(id) ?? [])
   const left = [...carried, ...more]
   const next = left.length === 0 ? null : { ...rest, carried: left, ended: true }
   return steps.length === 0 && notes.length === 0 && next
-    ? { count: 0, scale, cost: 0, aversion: 0, next }
-    : { count: steps.length, scale, cost: cost + sparse, aversion: 0, next }
+    ? { count: 0, scale, cost: 0, next }
+    : { count: steps.length, scale, cost: cost + lonely, next }
 }
 
 /** What of a walk an end shows. */

@@ -20,12 +20,7 @@ export interface Flow {
   height: number
   /** Whether gaps may close up and open; they stay as they are where columns stand side by side. */
   gives: boolean
-  /** Ends that leave more than this share of the height empty are looked at only where there is no other. */
-  emptiest: number
 }
-
-/** See `emptiest`: for pages, and for columns that are not balanced. */
-const emptiest = { page: 0.5, column: 0.25 } as const
 
 /** Where a page begins. */
 export interface Start {
@@ -54,8 +49,7 @@ export function flowOf(
   for (const [index, box] of boxes.entries()) {
     for (const id of box.notes) if (!calls.has(id)) calls.set(id, index)
   }
-  const uncalled = [...notes.keys()].filter((id) => !calls.has(id))
-  return { boxes, notes, calls, uncalled, height, gives, emptiest: gives ? emptiest.page : emptiest.column }
+  return { boxes, notes, calls, uncalled: [...notes.keys()].filter((id) => !calls.has(id)), height, gives }
 }
 
 /** The boxes of the footnotes that an item is the first to call. */
@@ -65,13 +59,3 @@ export const newNotes = ({ calls, notes }: Flow, { box, index, called = [] }: It
     : [...new Set(box.notes)].flatMap((id) =>
         calls.get(id) === index && !called.includes(id) ? (notes.get(id) ?? []) : [],
       )
-
-/** Starts of one key differ at most in which notes pages before owe: those of the cheapest way are taken. */
-export const keyOf = ({ at, first, floats, carried, ended }: Start): string =>
-  [
-    at,
-    ended,
-    first.map(({ box, index }) => `${index}:${Math.round(box.height)}`).join(),
-    floats.map(({ index }) => index).join(),
-    carried.length,
-  ].join('|')

@@ -2,7 +2,7 @@ import type { Box } from '../boxes/box.ts'
 import { stack } from '../boxes/stack.ts'
 import type { PageGeometry } from '../looks.ts'
 import { type End, type Filled, filledTo, walk } from './ends.ts'
-import { beginning, type Flow, flowOf, keyOf, type Start } from './flow.ts'
+import { beginning, type Flow, flowOf, type Start } from './flow.ts'
 import { noteGap } from './footnotes.ts'
 import type { Page } from './page.ts'
 
@@ -63,6 +63,16 @@ function cheapest(flow: Flow): Filled[] {
   }
   return pagesTo(flow, last)
 }
+
+/** Starts of one key differ at most in which notes pages before owe: those of the cheapest way are taken. */
+const keyOf = ({ at, first, floats, carried, ended }: Start): string =>
+  [
+    at,
+    ended,
+    first.map(({ box, index }) => `${index}:${Math.round(box.height)}`).join(),
+    floats.map(({ index }) => index).join(),
+    carried.length,
+  ].join('|')
 
 function pagesTo(flow: Flow, last: Node | null): Filled[] {
   const pages: Filled[] = []
