@@ -2,7 +2,7 @@ import type { Box } from '../boxes/box.ts'
 import type { Flow, Start } from './flow.ts'
 
 /** How far a page's gaps close up and open, as shares of their sum; opened, they take at most `most` of the page. */
-export const give = { closer: 0.2, wider: 0.3, most: 0.06 } as const
+export const give = { closer: 0.2, wider: 0.3, most: 0.045 } as const
 
 /** What is wrong with a page, as the room in points that one would rather leave empty. */
 export const costs = {
@@ -19,7 +19,7 @@ export const costs = {
   few: 0.05,
   parted: 70,
   /** Within a row: what stands beside each other is read as one. */
-  row: 90,
+  row: 70,
   /** A point that a cell leaves empty beside others that go further down. */
   hollow: 0.3,
   /** Where nothing may end a page. */

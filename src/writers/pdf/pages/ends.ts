@@ -6,7 +6,7 @@ import { carriedNotes, type Feet, feetHeight, noteGap, shownNotes, withNotes } f
 import { splitRow } from './split-boxes.ts'
 
 /** A table's row is split over pages where it is taller than this share of the page; lower ones go to the next page whole. */
-const tallRow = 0.16
+const tallRow = 0.3
 /** What stands side by side is split where this share of the page is left. */
 const leastPart = 0.08
 /** A row that is split may end at these shares of the room that is left. */
