@@ -18,10 +18,6 @@ export const costs = {
   /** A section’s end that is no taller than this share of the page is better not parted from what is before. */
   few: 0.05,
   parted: 70,
-  /** Within a row: what stands beside each other is read as one. */
-  row: 70,
-  /** A point that a cell leaves empty beside others that go further down. */
-  hollow: 0.3,
   /** Where nothing may end a page. */
   forced: 4000,
 } as const
