@@ -61,6 +61,14 @@ const previewPage: Plugin = {
   },
 }
 
+/** The worker of PDF.js is shipped once, for the preview; attached files are read with the same one. */
+const oneWorker: Plugin = {
+  name: 'one-pdf-worker',
+  resolveId(id) {
+    return id.endsWith('/pdf.worker.mjs') ? { id: './preview/pdf.worker.js', external: true } : null
+  },
+}
+
 /** Folders of the packages whose code goes into the bundle, by the name that they are told under. */
 const bundled = new Map<string, string>()
 
@@ -119,6 +127,7 @@ export default defineConfig({
     languages({ inline: false }),
     wasm,
     withoutCanvas,
+    oneWorker,
     previewPage,
     bundledFrom,
     licences,

@@ -147,7 +147,7 @@ describe('The preview shows', () => {
     expect(await (await part('md')).text()).toContain('# Shared value through Clusters')
     const outline = (await (await part('outline')).json()) as WordEntry[]
     expect(outline[1]).toEqual({ level: 0, style: 'title', text: 'Shared value through Clusters' })
-    expect(outline).toContainEqual({ level: 0, style: 'fact', text: 'Geographical impact\tEU' })
+    expect(outline).toContainEqual({ level: 0, style: 'side box fact', text: 'Where\tEU' })
     expect(outline.filter(({ level }) => level > 0).map(({ text }) => text)).toContain('Context')
   })
 

@@ -2,7 +2,7 @@ import { formatWords } from '../../writers/writers.ts'
 import { closest } from '../closest.ts'
 import type { Command } from '../command.ts'
 import { type OptionRow, type Options, optionRows, UsageError } from '../options.ts'
-import type { Terminal } from '../terminal.ts'
+import { giveData, type Terminal } from '../terminal.ts'
 
 /** What completes a command line, by the name of the shell that asks for it. */
 const shells: Readonly<Record<string, (commands: readonly Command[]) => string>> = { bash, zsh, fish }
@@ -23,7 +23,7 @@ export async function completion(
       `Unknown shell ${shell}; ${meant === null ? `expected one of ${names}` : `did you mean ${meant}?`}`,
     )
   }
-  terminal.out.write(write(all))
+  giveData(terminal.out, write(all))
   return 0
 }
 

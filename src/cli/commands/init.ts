@@ -5,7 +5,7 @@ import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
 import { programFolder, programVersion } from '../project.ts'
 import { reporterFor } from '../reporters/reporter.ts'
-import type { Terminal } from '../terminal.ts'
+import { say, type Terminal } from '../terminal.ts'
 import { notesSkeleton } from './notes-skeleton.ts'
 
 /** The files of a new project, by the names of their skeletons. */
@@ -41,7 +41,7 @@ export async function init(options: Options, terminal: Terminal): Promise<number
   reporter.print(problems)
   reporter.end()
   if (problems.length > 0) return 1
-  if (!options.quiet) terminal.out.write(files.map(({ path }) => `${path}\n`).join(''))
+  if (!options.quiet) say(terminal.out, files.map(({ path }) => `${path}\n`).join(''))
   return 0
 }
 

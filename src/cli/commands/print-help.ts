@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts'
 import { helpOfAll, helpOfNamed } from '../help.ts'
 import type { Options } from '../options.ts'
-import type { Terminal } from '../terminal.ts'
+import { say, type Terminal } from '../terminal.ts'
 
 /** `policy-brief help [COMMAND]`. */
 export async function printHelp(
@@ -9,6 +9,6 @@ export async function printHelp(
   terminal: Terminal,
   all: readonly Command[],
 ): Promise<number> {
-  terminal.out.write(name === undefined ? helpOfAll(all) : helpOfNamed(name, all))
+  say(terminal.out, name === undefined ? helpOfAll(all) : helpOfNamed(name, all))
   return 0
 }

@@ -69,12 +69,19 @@ const keyOf = ({ at, first, floats, carried, ended }: Start): string =>
   [
     at,
     ended,
-    first.map(({ box, index }) => `${index}:${Math.round(box.height)}`).join(),
+    first.map(({ box, index }) => `${index}:${box.height.toFixed(1)}:${boxesIn(box)}`).join(),
     floats.map(({ index }) => index).join(),
     carried.length,
   ].join('|')
 
+/** How many boxes stand in a box: a part of a row may be as high as the whole, with fewer in it. */
+const boxesIn = (box: Box): number =>
+  box.kind === 'row'
+    ? box.cells.reduce((sum, cell) => sum + cell.boxes.reduce((all, inner) => all + boxesIn(inner), 1), 0)
+    : 1
+
 function pagesTo(flow: Flow, last: Node | null): Filled[] {
+  if (!last) throw new Error('Cannot find page ends, expected one way at least')
   const pages: Filled[] = []
   for (let node = last; node?.before && node.end; node = node.before) {
     pages.push(filledTo(flow, walk(flow, node.before.start), node.end))
