@@ -54,6 +54,20 @@ def words(parent):
     return fold(text)
 
 
+def numbering_of(paragraph):
+    """The list that a paragraph is of: its own word, else its style's, as Word has it."""
+    own = paragraph._p.pPr
+    if own is not None and own.numPr is not None:
+        return own.numPr
+    style = paragraph.style
+    while style is not None:
+        properties = style.element.pPr
+        if properties is not None and properties.numPr is not None:
+            return properties.numPr
+        style = style.base_style
+    return None
+
+
 def structure(path):
     document = docx.Document(path)
     is_numbered = marks(document)
@@ -75,7 +89,7 @@ def structure(path):
             level = re.match(r"(Title)$|Heading (\d)$", name)
             if level:
                 found["headings"].append(f"{level[2] or 0} {words(element)}")
-            numbers = element.pPr.numPr if element.pPr is not None else None
+            numbers = numbering_of(paragraph)
             if numbers is not None and numbers.numId is not None:
                 depth = str(numbers.ilvl.val if numbers.ilvl is not None else 0)
                 mark = "#" if is_numbered(str(numbers.numId.val), depth) else "*"

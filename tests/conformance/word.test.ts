@@ -121,7 +121,8 @@ describe('the structure of every case in every template', () => {
         headings: headings.filter((heading) => !heading.startsWith('0')),
         links: [...links, ...contentsLinks(document)].sort(),
       }
-      expect(pandocStructure(run('pandoc', ['-f', 'docx', '-t', 'json', path]).out), name).toEqual(expected)
+      const read = pandocStructure(run('pandoc', ['-f', 'docx', '-t', 'json', path]).out)
+      expect({ ...read, links: withoutPages(read.links, contentsLinks(document)) }, name).toEqual(expected)
     }
   })
 
@@ -137,10 +138,23 @@ describe('the structure of every case in every template', () => {
   })
 })
 
-const contentsLinks = (document: Document): string[] =>
-  document.children.flatMap((block) =>
-    block.type === 'contents' ? outline(document, block.depth).map(({ text }) => `# ${text}`) : [],
-  )
+/** Links of which those of a contents list are without the page numbers that are stored with them. */
+const withoutPages = (links: readonly string[], contents: readonly string[]): string[] =>
+  links
+    .map((link) => {
+      const entry = link.replace(/ \d+$/u, '')
+      return contents.includes(entry) ? entry : link
+    })
+    .sort()
+
+const contentsLinks = (document: Document): string[] => {
+  const linksIn = (block: unknown): string[] => {
+    const { type, depth, children } = block as { type: string; depth: number; children?: readonly unknown[] }
+    if (type === 'contents') return outline(document, depth).map(({ text }) => `# ${text}`)
+    return (children ?? []).flatMap(linksIn)
+  }
+  return document.children.flatMap(linksIn)
+}
 
 describe('a brief that was edited in LibreOffice and saved again', () => {
   judged('LibreOffice', 'keeps its styles, lists, tables, notes, links and contents list', async () => {

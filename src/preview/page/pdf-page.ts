@@ -78,7 +78,7 @@ function tidy(tree: HTMLElement, place: HTMLElement): void {
     const owned = [link, ...link.querySelectorAll('[aria-owns]')].map(ownedBy).filter((one) => one !== null)
     const anchor = owned.find((one) => one.tagName === 'A')
     if (!anchor) continue
-    const words = owned.filter((one) => one !== anchor)
+    const words = owned.filter((one) => one.tagName !== 'A')
     anchor.ariaLabel = words.map(({ textContent }) => textContent).join('') || anchor.ariaLabel
     for (const word of words) word.ariaHidden = 'true'
     link.removeAttribute('role')
