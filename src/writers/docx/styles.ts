@@ -65,10 +65,7 @@ export function styles(theme: Theme, onBand = false): Style[] {
     ),
     titleStyle(theme, onBand),
     ...[1, 2, 3, 4, 5].map((level) => heading(level, size(level), theme)),
-    paragraph('Subtitle', 'Subtitle', 11, [
-      pPr(spacing(0, 8, 1.15), left),
-      rPr(sized(theme.text.size + 1)),
-    ]),
+    paragraph('Subtitle', 'Subtitle', 11, [pPr(spacing(0, 8, 1.15), left), rPr(sized(theme.text.size + 1))]),
     ours('Kicker', 'Kicker', [
       pPr(keepNext, spacing(0, 6), left),
       rPr(fonts('major'), bold, colour(colours.accent), w('spacing', { val: 12 }), sized(small)),
