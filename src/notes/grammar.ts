@@ -8,7 +8,7 @@ import {
   type SectionKey,
   sectionKeys,
 } from './languages/language.ts'
-import { hasField, type Sign, type State, type Where } from './state.ts'
+import { hasField, type Sign, type State, type Where, wheres } from './state.ts'
 import type { Turn } from './turn.ts'
 
 /** What a unit of the notes may be. */
@@ -49,16 +49,6 @@ export const isFieldKey = (key: LabelKey | null): key is FieldKey => key !== nul
 export const isHeadKey = (key: LabelKey | null): key is HeadKey => key !== null && heads.has(key)
 export const isSectionKey = (key: LabelKey | null): key is SectionKey => key !== null && sections.has(key)
 export const isKindKey = (key: LabelKey | null): boolean => key !== null && kinds.has(key)
-
-const everywhere: readonly Where[] = [
-  'head',
-  'framework',
-  'disruptions',
-  'disruption',
-  'needs',
-  'solutions',
-  'aside',
-]
 
 const isHeading = ({ lead }: Turn): boolean => lead?.style === 'heading'
 const isWhole = ({ lead, facts }: Turn): boolean => lead !== null && facts.isWhole(lead)
@@ -462,7 +452,7 @@ export const rows: readonly Row[] = [
       return isExact(turn) ? -1.5 : 1.2
     },
   },
-  { role: 'head', in: everywhere, by: 'known', weight: headWeight },
+  { role: 'head', in: wheres, by: 'known', weight: headWeight },
   { role: 'on', in: ['head'], by: 'none', weight: (turn) => headGoesOn(turn) + Math.min(goesOn(turn), 0) },
   {
     role: 'under',
@@ -476,11 +466,11 @@ export const rows: readonly Row[] = [
           : -0.5,
   },
   // Sections.
-  { role: 'section', in: everywhere, by: 'known', weight: sectionWeight },
-  { role: 'aside', in: everywhere, by: 'known', weight: asideWeight },
+  { role: 'section', in: wheres, by: 'known', weight: sectionWeight },
+  { role: 'aside', in: wheres, by: 'known', weight: asideWeight },
   {
     role: 'aside',
-    in: everywhere,
+    in: wheres,
     by: 'title',
     weight: (turn) => (turn.state.where === 'head' ? null : strayHeading(turn)),
   },
@@ -493,11 +483,11 @@ export const rows: readonly Row[] = [
   // Disruptions.
   {
     role: 'disruption',
-    in: everywhere,
+    in: wheres,
     by: 'known',
     weight: (turn) => numberedWeight(turn) ?? nounWeight(turn),
   },
-  { role: 'disruption', in: everywhere, by: 'title', weight: titleWeight },
+  { role: 'disruption', in: wheres, by: 'title', weight: titleWeight },
   {
     role: 'group',
     in: ['needs', 'solutions'],
@@ -547,7 +537,7 @@ export const rows: readonly Row[] = [
     weight: ({ facts, state }) =>
       state.listed && facts.beginsItem && facts.isParagraph && facts.unit.leaf.path.length === 2 ? 0.5 : null,
   },
-  { role: 'field', in: everywhere, by: 'known', weight: fieldWeight },
+  { role: 'field', in: wheres, by: 'known', weight: fieldWeight },
   { role: 'field', in: ['disruption'], by: 'known', weight: ownNeeds },
   { role: 'kind', in: ['disruption'], by: 'known', weight: kindWeight },
   { role: 'other', in: ['disruption'], by: 'unknown', weight: otherWeight },

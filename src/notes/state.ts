@@ -62,7 +62,8 @@ export const start: State = {
 export const bitOf = (key: FieldKey): number => 1 << fieldKeys.indexOf(key)
 export const hasField = ({ fields }: State, key: FieldKey): boolean => (fields & bitOf(key)) !== 0
 
-const wheres: readonly Where[] = [
+/** All places of a session's notes. */
+export const wheres: readonly Where[] = [
   'head',
   'framework',
   'disruptions',
