@@ -129,12 +129,11 @@ describe('The preview', () => {
 
   judged('Chromium', 'follows a link within the brief', async () => {
     await page.locator('#pages .textLayer').nth(2).waitFor({ state: 'attached' })
-    await page.getByRole('link', { name: /N2/u }).click()
+    await page.getByRole('link', { name: /R1/u }).click()
     const place = await page.locator('#pages').boundingBox()
-    const need = page
-      .locator('#pages .textLayer span[role]', { hasText: 'CSV it is still not a core' })
-      .last()
-    const { y } = (await need.boundingBox()) ?? { y: 0 }
+    // What stands in the middle of the brief: to the last page's foot the view can come, and no further.
+    const disruption = page.locator('#pages .textLayer span[role]', { hasText: 'Disruption: environmental' })
+    const { y } = (await disruption.boundingBox()) ?? { y: 0 }
     expect(y - (place?.y ?? 0)).toBeGreaterThanOrEqual(0)
     expect(y - (place?.y ?? 0)).toBeLessThan(300)
   })
