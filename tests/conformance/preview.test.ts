@@ -132,7 +132,9 @@ describe('The preview', () => {
     await page.getByRole('link', { name: /R1/u }).click()
     const place = await page.locator('#pages').boundingBox()
     // What stands in the middle of the brief: to the last page's foot the view can come, and no further.
-    const disruption = page.locator('#pages .textLayer span[role]', { hasText: 'Disruption: environmental' })
+    const disruption = page
+      .locator('#pages .textLayer span[role]', { hasText: 'Disruption: environmental' })
+      .first()
     const { y } = (await disruption.boundingBox()) ?? { y: 0 }
     expect(y - (place?.y ?? 0)).toBeGreaterThanOrEqual(0)
     expect(y - (place?.y ?? 0)).toBeLessThan(300)
