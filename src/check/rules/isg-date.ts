@@ -64,7 +64,8 @@ function patterns(words: Words): DatePattern[] {
   const optionalSuffix = suffix === '' ? '' : `${suffix}?`
   const joiner = words.dayJoiners.length === 0 ? '' : String.raw`(?:(?:${oneOf(words.dayJoiners)})\s+)?`
   const day = String.raw`(?<![\p{L}\p{N}.,/-])(?<day>\d{1,2}${firstSuffix(words)})`
-  const year = String.raw`(?<year>\d{4})(?!\p{N})`
+  // "1st of May 2020-07-09" has two dates: a year that begins one in figures is no year of the date before it.
+  const year = String.raw`(?<year>\d{4})(?!\p{N}|[-./]\d)`
   const named = (groups: Groups) => read(groups, monthOf(groups['month'] ?? '', words))
   const figures = (groups: Groups) => read(groups, Number(groups['month']))
   const row = (
