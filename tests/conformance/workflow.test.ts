@@ -15,10 +15,14 @@ interface Workflow {
   jobs: Record<string, { permissions: Record<string, string>; steps: Step[] }>
 }
 
-const workflow: Workflow = parse(
-  readFileSync(join(projectFolder, '.github', 'workflows', 'briefs.yml'), 'utf8'),
-)
-const commands = workflow.jobs['build']?.steps.flatMap(({ run }) => (run === undefined ? [] : [run])) ?? []
+const workflowAt = (name: string): Workflow =>
+  parse(readFileSync(join(projectFolder, '.github', 'workflows', name), 'utf8'))
+const commandsOf = (job: Workflow['jobs'][string] | undefined): string[] =>
+  job?.steps.flatMap(({ run }) => (run === undefined ? [] : [run])) ?? []
+
+const workflow = workflowAt('briefs.yml')
+const tests = workflowAt('tests.yml')
+const commands = commandsOf(workflow.jobs['build'])
 
 test('the workflow’s commands, in order, make every brief in three formats in a clean clone', () => {
   const folder = mkdtempSync(join(tmpdir(), 'policy-brief-clone-'))
@@ -40,8 +44,19 @@ test('the workflow has the least permissions: reading to build, writing to publi
   expect(workflow.permissions).toEqual({})
   expect(workflow.jobs['build']?.permissions).toEqual({ contents: 'read' })
   expect(workflow.jobs['publish']?.permissions).toEqual({ contents: 'write' })
+  expect(tests.permissions).toEqual({})
+  expect(tests.jobs['tests']?.permissions).toEqual({ contents: 'read' })
 })
 
-test('the build job installs, tests and builds, in that order', () => {
-  expect(commands).toEqual(['npm ci', 'npm test', 'npm run brief -- --to pdf,docx,md'])
+test('the build job installs, checks, builds and verifies, in that order', () => {
+  expect(commands).toEqual([
+    'npm ci',
+    'npm run brief -- check --format github',
+    'npm run brief -- --to pdf,docx,md',
+    'npm run brief -- verify out',
+  ])
+})
+
+test('the program’s own tests run by themselves, as on any machine', () => {
+  expect(commandsOf(tests.jobs['tests'])).toEqual(['.ci/run'])
 })
