@@ -12,6 +12,8 @@ export default defineConfig({
     env: { VARIANTS: '510', NOTES_SEED: seed },
     setupFiles: 'tests/support/seed.ts',
     globalSetup: 'tests/support/build-once.ts',
+    // All cores, as for the tests: the judges are processes of their own, but most of the time goes into making briefs.
+    maxWorkers: '100%',
     testTimeout: 1_200_000,
     hookTimeout: 300_000,
     reporters: process.env['CI']
