@@ -13,6 +13,7 @@ export default defineConfig({
     // The files of a worker share what they import: no test changes a module, and loading all of it anew costs more than many tests.
     isolate: false,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'coverage/tests.json' }]] : ['default'],
   },
 })

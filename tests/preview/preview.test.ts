@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Preview, startPreview } from '../../src/cli/commands/preview.ts'
 import { parseOptions } from '../../src/cli/options.ts'
 import { previewListing } from '../../src/cli/preview-workshop.ts'
 import type { Source, WordEntry } from '../../src/preview/protocol.ts'
-import { emptyFolder, projectFolder, realNotes } from '../support/run-cli.ts'
+import { projectFolder, realNotes } from '../support/run-cli.ts'
 import { type Following, follow } from './follow.ts'
 
 const home = process.cwd()
@@ -16,21 +17,46 @@ let notes: string
 let preview: Preview
 let page: Following
 
-beforeEach(async () => {
-  folder = emptyFolder()
+async function start(): Promise<void> {
+  folder = mkdtempSync(join(tmpdir(), 'policy-brief-'))
   mkdirSync(join(folder, 'sources'))
   notes = join(folder, 'sources', 'session.md')
   cpSync(realNotes, notes)
   process.chdir(folder)
   preview = await startPreview(parseOptions(['--port', '0']))
-  page = await follow(preview.address)
-})
+}
 
-afterEach(async () => {
-  page.leave()
+async function end(): Promise<void> {
   await preview.close()
   process.chdir(home)
-})
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function openPage(): Promise<void> {
+  page = await follow(preview.address)
+}
+
+const leavePage = (): void => page.leave()
+
+/** One preview for all tests of a part, which leave its files as they were; a page for each. */
+function sharedPreview(): void {
+  beforeAll(start)
+  beforeEach(openPage)
+  afterEach(leavePage)
+  afterAll(end)
+}
+
+/** A preview for each test of a part, which changes its files. */
+function ownPreview(): void {
+  beforeEach(async () => {
+    await start()
+    await openPage()
+  })
+  afterEach(async () => {
+    leavePage()
+    await end()
+  })
+}
 
 const get = (path: string) => fetch(preview.address + path.slice(1))
 const edit = (path: string, from: string | RegExp, to: string) =>
@@ -52,6 +78,8 @@ const getRaw = (path: string, headers: Record<string, string> = {}) =>
   })
 
 describe('The preview keeps to itself', () => {
+  sharedPreview()
+
   it('listens on the loopback address only', () => {
     expect(new URL(preview.address).hostname).toBe('127.0.0.1')
   })
@@ -135,6 +163,8 @@ describe('The preview keeps to itself', () => {
 })
 
 describe('The preview shows', () => {
+  sharedPreview()
+
   it('the pages, Markdown, Word file and Word outline of a brief', async () => {
     const { proof } = await page.next(({ checked }) => checked)
     expect(proof).toMatchObject({
@@ -176,6 +206,8 @@ describe('The preview shows', () => {
 })
 
 describe('The preview renews', () => {
+  ownPreview()
+
   const written = '- 4) A fourth need\n'
   it('on saving notes in place', async () => {
     const { proof: before } = await page.next(({ checked }) => checked)
@@ -280,11 +312,8 @@ describe('The preview renews', () => {
 })
 
 describe('The preview outlives', () => {
-  const started = async () => {
-    await preview.close()
-    preview = await startPreview(parseOptions(['--port', '0']))
-    page = await follow(preview.address)
-  }
+  sharedPreview()
+
   const endless = '# Series\n\n## Needs\n\n- Need one: ports\n\n## First disruption: a\n\n**Evidence:** '
 
   it('a brief that takes too long, and answers meanwhile', async () => {
@@ -322,7 +351,6 @@ describe('The preview outlives', () => {
     await page.next(({ checked }) => checked)
     cpSync(realNotes, notes)
     await page.next(({ stale, checked }) => checked && !stale)
-    await started()
     expect((await get('/')).status).toBe(200)
   })
 
