@@ -1,5 +1,5 @@
 import { chmodSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, rolldown } from 'rolldown'
 import { languages } from './src/languages/languages-plugin.ts'
@@ -104,6 +104,49 @@ function licenceOf(name: string, folder: string): string {
   return `${name} (${named?.type ?? named ?? 'as its file says'})\n\n${text}`
 }
 
+/** Modules that few runs have a use for. They export functions only: the first call of one loads its module. */
+const later = [
+  'src/cli/progress-bar.ts',
+  'src/cli/reporters/sarif.ts',
+  'src/notes/front-matter.ts',
+  'src/notes/html-phrasing.ts',
+  'src/settings/written-settings.ts',
+]
+
+const laterEntries = Object.fromEntries(later.map((path) => [basename(path, '.ts'), path]))
+
+/** Puts functions that load the real ones in the place of modules that are loaded later. */
+const loadedLater: Plugin = {
+  name: 'loaded-later',
+  resolveId(id, importer) {
+    if (importer === undefined || !id.startsWith('.')) return null
+    const path = resolve(dirname(importer), id)
+    return later.some((module) => resolve(module) === path) ? `${laterSign}${path}` : null
+  },
+  load(id) {
+    if (!id.startsWith(laterSign)) return null
+    const path = id.slice(laterSign.length)
+    const exported = [
+      ...readFileSync(path, 'utf8').matchAll(/^export (?:async )?(?!type|interface)(\w+) (\w+)/gmu),
+    ]
+    if (exported.some(([, kind]) => kind !== 'function'))
+      throw new Error(`Cannot load ${path} later, expected functions to be all it exports`)
+    return standIn(
+      basename(path, '.ts'),
+      exported.map(([, , name = '']) => name),
+    )
+  },
+}
+
+const laterSign = '\0later:'
+
+const standIn = (entry: string, names: readonly string[]): string => `
+import { createRequire } from 'node:module'
+let loaded
+const later = () => (loaded ??= createRequire(import.meta.url)('./${entry}.js'))
+${names.map((name) => `export const ${name} = (...values) => later().${name}(...values)`).join('\n')}
+`
+
 export default defineConfig({
   input: {
     'policy-brief': 'src/policy-brief.ts',
@@ -111,6 +154,7 @@ export default defineConfig({
     'preview-worker': 'src/cli/preview-worker.ts',
     index: 'src/index.ts',
     'attachments-worker': 'src/cli/attachments-worker.ts',
+    ...laterEntries,
   },
   platform: 'node',
   resolve: {
@@ -125,6 +169,7 @@ export default defineConfig({
   },
   plugins: [
     languages({ inline: false }),
+    loadedLater,
     wasm,
     withoutCanvas,
     oneWorker,

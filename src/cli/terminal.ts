@@ -1,4 +1,3 @@
-import { Bar } from 'cli-progress'
 import colours from 'picocolors'
 import type { VFileMessage } from 'vfile-message'
 import { escapeTerminal, escapeTerminalLine } from '../escape/terminal.ts'
@@ -43,18 +42,4 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
 
 function inColour({ err, environment }: Terminal): boolean {
   return err.isTTY === true && (environment['NO_COLOR'] ?? '') === ''
-}
-
-/** Tells how far a run over several files is: a bar on a terminal, nothing elsewhere. */
-export function progressBar(
-  terminal: Terminal,
-  total: number,
-  quiet: boolean,
-): { step(): void; stop(): void } {
-  const { err, environment } = terminal
-  const shown = err.isTTY === true && (environment['CI'] ?? '') === '' && total > 1 && !quiet
-  if (!shown || (environment['NO_COLOR'] ?? '') !== '') return { step() {}, stop() {} }
-  const bar = new Bar({ stream: err, format: '{bar} {value}/{total}', clearOnComplete: true })
-  bar.start(total, 0)
-  return { step: () => bar.increment(), stop: () => bar.stop() }
 }

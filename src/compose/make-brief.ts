@@ -6,6 +6,7 @@ import { applySettings } from '../settings/apply-settings.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Assets, Format, Written } from '../writers/writer.ts'
 import { writers } from '../writers/writers.ts'
+import { breath } from './breath.ts'
 import { type BriefParts, composeBrief } from './compose-brief.ts'
 import { overBudget } from './page-budget.ts'
 import type { Result } from './result.ts'
@@ -66,6 +67,3 @@ export async function makeBrief(
 /** Whether a message keeps what it is about from being made. */
 export const stops = ({ fatal }: VFileMessage, strict: boolean): boolean =>
   fatal === true || (strict && fatal === false)
-
-/** Lets what waits come to its turn: a signal, a request, a fault in a callback. */
-export const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

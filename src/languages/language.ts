@@ -1,6 +1,6 @@
 /** What the program knows of one language: the shape of `assets/languages/<tag>.yaml`, for its check and its types. */
 import Type, { type Static, type TProperties, type TSchema } from 'typebox'
-import { activities, ecosystems, terms } from '../model/session.ts'
+import { activities, ecosystems, terms } from '../model/closed-lists.ts'
 import { itemKeys, labelKeys } from './keys.ts'
 
 const object = <const T extends TProperties>(properties: T, description?: string) =>

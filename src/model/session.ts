@@ -1,6 +1,7 @@
 /** The model of a session, version 1: one definition for the types, the JSON Schema and the check of templates. */
 import type { RootContent } from 'mdast'
 import Type, { type Static } from 'typebox'
+import { activities, ecosystems, euActionKinds, languageSources, terms } from './closed-lists.ts'
 import type {} from './mdast.ts'
 
 /** A point of the notes: line and column from 1, offset from 0 in UTF-16 units (unist `Point`). */
@@ -39,48 +40,6 @@ const ContentSchema = Type.Unsafe<Content>(
     { title: contentTag, description: 'Prose taken from the notes' },
   ),
 )
-
-/** Porter's nine activities of a value chain, in his order. */
-export const activities = [
-  'inbound-logistics',
-  'operations',
-  'outbound-logistics',
-  'marketing-and-sales',
-  'service',
-  'firm-infrastructure',
-  'human-resource-management',
-  'technology-development',
-  'procurement',
-] as const
-export type Activity = (typeof activities)[number]
-
-export const terms = ['short', 'medium', 'long'] as const
-export type Term = (typeof terms)[number]
-
-export const euActionKinds = ['coordination', 'regulation', 'funding'] as const
-export type EuActionKind = (typeof euActionKinds)[number]
-
-/** The industrial ecosystems of the strategy of 2020. */
-export const ecosystems = [
-  'aerospace-and-defence',
-  'agri-food',
-  'construction',
-  'cultural-and-creative-industries',
-  'digital',
-  'electronics',
-  'energy-intensive-industries',
-  'health',
-  'mobility-transport-automotive',
-  'proximity-and-social-economy',
-  'renewable-energy',
-  'retail',
-  'textiles',
-  'tourism',
-] as const
-export type Ecosystem = (typeof ecosystems)[number]
-
-export const languageSources = ['front-matter', 'option', 'found', 'default'] as const
-export type LanguageSource = (typeof languageSources)[number]
 
 const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum([...values] as [...T])
 
@@ -215,6 +174,8 @@ export const SessionSchema = object(
   },
   { title: 'Session', $defs: definitions },
 )
+
+export type { Activity, EuActionKind, LanguageSource } from './closed-lists.ts'
 
 export type Session = Static<typeof SessionSchema>
 export type Disruption = Static<typeof Disruption>

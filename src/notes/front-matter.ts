@@ -49,9 +49,9 @@ interface Reading {
 }
 
 /** The language alone, which is needed before anything else is read. */
-export function languageOf(node: Yaml | null): string | null {
-  const parsed = node && parseYaml(node.value)
-  if (!parsed || 'faults' in parsed || !isMap(parsed.document.contents)) return null
+export function languageOf(node: Yaml): string | null {
+  const parsed = parseYaml(node.value)
+  if ('faults' in parsed || !isMap(parsed.document.contents)) return null
   const value = parsed.document.get('language') ?? parsed.document.get('lang')
   return typeof value === 'string' && isTag(value) ? value : null
 }

@@ -1,4 +1,5 @@
-import type { Disruption, euActionKinds, Gap, Session } from '../model/session.ts'
+import type { euActionKinds } from '../model/closed-lists.ts'
+import type { Disruption, Gap, Session } from '../model/session.ts'
 import type { Stated } from './values/head.ts'
 
 /** One thing that notes should say. */

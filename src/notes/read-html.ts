@@ -1,13 +1,11 @@
-import type { Element, ElementContent, RootContent as HastContent, Root as HastRoot } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
-import { type Handle, toMdast } from 'hast-util-to-mdast'
-import type { Data, Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { Budget, defaultLimits, type Limits, OverLimit } from '../limits/limits.ts'
+import { phrasingOfHtml, visibleHtml } from './html-phrasing.ts'
 import { parseMarkdown } from './markdown.ts'
 import { fail, warn } from './message.ts'
+import { raisedText } from './raised-text.ts'
 
 /**
  * Replaces the HTML of a tree by the nodes it means: `<sup>` by superscript, `<b>` by strong, `<table>` by a table. Of
@@ -43,7 +41,7 @@ const isFlow = (node: Nodes): boolean =>
   ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(node.type)
 
 function blocksOf(html: Html, source: string, file: VFile): RootContent[] {
-  const visible = withoutHidden(html, file)
+  const visible = visibleHtml(html.value, (name) => warnOfCode(file, html, name))
   // Within a table "- " at the start of a line is no item.
   const inline = visible.replaceAll(/<table\b.*?(?:<\/table>|$(?![\s\S]))/gisu, (table) =>
     table.replaceAll('\n', ' '),
@@ -59,28 +57,6 @@ function blocksOf(html: Html, source: string, file: VFile): RootContent[] {
   })
   return root.children
 }
-
-/** The block without its comments, scripts and styles, which no reader of the page would see. */
-function withoutHidden(html: Html, file: VFile): string {
-  const tree = fromHtml(html.value, { fragment: true })
-  let text = html.value
-  for (const node of tree.children.toReversed()) {
-    const start = node.position?.start.offset
-    const end = node.position?.end.offset
-    if (!isHidden(node) || start === undefined || end === undefined) continue
-    if (node.type === 'element') warnOfCode(file, html, node.tagName)
-    text = text.slice(0, start) + text.slice(end)
-  }
-  return text
-}
-
-function isHidden(node: HastContent): boolean {
-  return (
-    node.type === 'comment' || node.type === 'doctype' || (node.type === 'element' && code.has(node.tagName))
-  )
-}
-
-const code = new Set(['script', 'style'])
 
 function warnOfCode(file: VFile, place: Nodes, name: string, fate = 'it is left out'): void {
   warn(file, {
@@ -170,10 +146,7 @@ function phrasingOf(node: RootContent): PhrasingContent[] {
   return [{ type: 'break' }, ...children, { type: 'break' }]
 }
 
-/**
- * Reads phrasing through an HTML parser: what is Markdown already goes through it as a mark that stands for its node,
- * so no text of the notes is ever taken for HTML.
- */
+/** Phrasing that holds HTML, from the inside out. */
 function readPhrasing(
   nodes: readonly RootContent[],
   onCode: (name: string) => void,
@@ -187,162 +160,7 @@ function readPhrasing(
         } as RootContent)
       : node,
   )
-  const source = inner
-    .map((node, index) => (node.type === 'html' ? node.value : markOf(node, index)))
-    .join('')
-  const tree = fromHtml(source, { fragment: true })
-  openTemplates(tree)
-  spendCells(tree, cells)
-  flattenCells(tree)
-  for (const name of codeIn(tree)) onCode(name)
-  const mdast = toMdast(tree, { handlers: htmlHandlers, nodeHandlers: { comment: () => undefined } }) as Root
-  return putBack(mdast.children, inner)
-}
-
-/** Private-use signs around the index of a node. */
-const marks = /\uE000(\d+)\uE001/u
-
-function markOf(node: RootContent, index: number): string {
-  return node.type === 'text' && node.value.trim() === '' ? node.value : `\uE000${index}\uE001`
-}
-
-function putBack(nodes: readonly RootContent[], originals: readonly RootContent[]): RootContent[] {
-  return nodes.flatMap((node): RootContent[] => {
-    if (node.type === 'text') return split(node.value, originals)
-    if ('value' in node) {
-      const value = node.value
-        .split(marks)
-        .map((part, index) => (index % 2 ? textOf(originals[Number(part)]) : part))
-      return [{ ...node, value: value.join('') }]
-    }
-    if (!('children' in node)) return [node]
-    return [{ ...node, children: putBack(node.children as RootContent[], originals) } as RootContent]
-  })
-}
-
-function split(value: string, originals: readonly RootContent[]): RootContent[] {
-  return value.split(marks).flatMap((part, index): RootContent[] => {
-    const original = index % 2 ? originals[Number(part)] : undefined
-    if (original) return [original]
-    return part === '' ? [] : [{ type: 'text', value: part }]
-  })
-}
-
-/** The names of the elements whose words are no text. */
-function codeIn(tree: HastRoot | Element): string[] {
-  return tree.children.flatMap((child) =>
-    child.type === 'element' ? [...(code.has(child.tagName) ? [child.tagName] : []), ...codeIn(child)] : [],
-  )
-}
-
-/** Spends what the cells of tables will cover once they are laid out, before the library lays them out. */
-function spendCells(tree: HastRoot | Element, cells: Budget): void {
-  visit(tree, { tagName: 'table' }, (table) => {
-    const rows: Element[] = []
-    visit(table, { tagName: 'tr' }, (row) => void rows.push(row as Element))
-    for (const [index, row] of rows.entries()) {
-      for (const cell of row.children) {
-        if (cell.type !== 'element') continue
-        const { colSpan, rowSpan } = cell.properties
-        cells.spend(spanOf(colSpan) * Math.min(spanOf(rowSpan), rows.length - index))
-      }
-    }
-  })
-}
-
-/** A span as the library takes it. */
-const spanOf = (value: unknown): number => Math.max(1, Number.parseInt(String(value), 10) || 1)
-/** In a cell only phrasing can stand: its paragraphs and items become lines, as `<br>` would part them. */
-function flattenCells(tree: HastRoot | Element): void {
-  for (const child of tree.children) {
-    if (child.type !== 'element') continue
-    if (child.tagName === 'td' || child.tagName === 'th') child.children = linesOfCell(child.children, 0)
-    else flattenCells(child)
-  }
-}
-
-const cellBlocks = new Set([
-  'p',
-  'div',
-  'ul',
-  'ol',
-  'li',
-  'dl',
-  'dt',
-  'dd',
-  'blockquote',
-  'section',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-])
-
-function linesOfCell(nodes: readonly ElementContent[], depth: number): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (node.type !== 'element' || !cellBlocks.has(node.tagName)) return [node]
-    const inner = linesOfCell(node.children, depth + (node.tagName === 'ul' || node.tagName === 'ol' ? 1 : 0))
-    if (node.tagName !== 'li') return [lineBreak(), ...inner, lineBreak()]
-    // "<li><p>One</p></li>": the bullet stands in the line of the words.
-    const words = inner.findIndex((child) => !isBlank(child))
-    return [lineBreak(), ...bulletOf(depth), ...inner.slice(Math.max(words, 0)), lineBreak()]
-  })
-}
-
-const isBlank = (node: ElementContent): boolean =>
-  (node.type === 'text' && node.value.trim() === '') || (node.type === 'element' && node.tagName === 'br')
-
-const lineBreak = (): Element => ({ type: 'element', tagName: 'br', properties: {}, children: [] })
-
-/** No-break spaces for how deep the item stands, and a bullet. */
-function bulletOf(depth: number): ElementContent[] {
-  return [{ type: 'text', value: `${'\u00A0\u00A0'.repeat(Math.max(depth - 1, 0))}- ` }]
-}
-
-/** What a `<template>` holds is read like any other text. */
-function openTemplates(tree: HastRoot | Element): void {
-  for (const child of tree.children) {
-    if (child.type !== 'element') continue
-    if (child.content) child.children = child.content.children as ElementContent[]
-    openTemplates(child)
-  }
-}
-
-const children: Handle = (state, node) => state.all(node)
-const flow: Handle = (state, node) => state.toFlow(state.all(node))
-
-/** `hName` tells the library that a node it does not know is phrasing. */
-const raised =
-  (type: 'superscript' | 'subscript', hName: string): Handle =>
-  (state, node) =>
-    ({ type, data: { hName } as Data, children: state.all(node) as PhrasingContent[] }) as Nodes
-
-/** How elements become nodes where the library would lose text, or add emphasis nobody meant. */
-export const htmlHandlers: Record<string, Handle> = {
-  sup: raised('superscript', 'sup'),
-  sub: raised('subscript', 'sub'),
-  u: children,
-  mark: children,
-  script: children,
-  style: children,
-  template: children,
-  title: flow,
-  caption: flow,
-  menu: flow,
-  dialog: flow,
-  option: flow,
-  optgroup: flow,
-  select: flow,
-  datalist: flow,
-  noembed: children,
-  noframes: children,
-  iframe: children,
-  textarea: flow,
-  math: children,
-  svg: children,
-  base: () => undefined,
+  return raisedText(inner) ?? phrasingOfHtml(inner, onCode, cells)
 }
 
 /** Gives nodes made from HTML a place: that of what they hold, or of the paragraph they stand in. */

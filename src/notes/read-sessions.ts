@@ -64,7 +64,7 @@ function sessionNotes(
   limits: Limits,
 ): SessionNotes {
   const yaml = nodes.find((node): node is Yaml => node.type === 'yaml') ?? null
-  const written = languageIn(yaml)
+  const written = yaml && languageIn(yaml)
   const language = written ?? fallback.language
   const blocks = nodes.filter((node) => node.type !== 'yaml')
   return sortNotes({

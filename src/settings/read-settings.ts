@@ -1,17 +1,11 @@
-import Type from 'typebox'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { readYaml } from '../yaml/read-yaml.ts'
-import { defaultSettings, type Settings, SettingsSchema, settingsOf } from './settings.ts'
-
-/** The key of package.json that settings may stand under. */
-export const packageKey = 'policy-brief'
-
-const PackageSchema = Type.Object({ [packageKey]: Type.Optional(SettingsSchema) })
+import { defaultSettings, packageKey, type Settings, settingsOf } from './settings.ts'
+import { writtenIn, writtenUnderKey } from './written-settings.ts'
 
 /** Reads a project's settings; messages are on the files, and where one is fatal the settings are the defaults. */
 export function readSettings(config: VFile | null, manifest: VFile | null): Settings {
-  const ofManifest = manifest === null ? undefined : fromManifest(manifest)
+  const ofManifest = manifest !== null && hasKey(String(manifest)) ? writtenUnderKey(manifest) : undefined
   if (config === null) return settingsOf(ofManifest ?? {})
   if (ofManifest !== undefined) {
     const reason = `Unexpected settings under \`${packageKey}\` in package.json and in this file, expected one place`
@@ -26,13 +20,16 @@ export function readSettings(config: VFile | null, manifest: VFile | null): Sett
     config.messages.push(message)
     return defaultSettings
   }
-  const read = readYaml(config, SettingsSchema, { what: 'settings', source: 'policy-brief' })
-  return read === null ? defaultSettings : settingsOf(read.value as object)
+  const written = writtenIn(config)
+  return written === null ? defaultSettings : settingsOf(written)
 }
 
-/** What stands under the key of package.json, or undefined. JSON is YAML, so its places are told the same way. */
-function fromManifest(file: VFile): object | undefined {
-  if (!String(file).includes(`"${packageKey}"`)) return undefined
-  const read = readYaml(file, PackageSchema, { what: 'settings', source: 'policy-brief' })
-  return (read?.value as Record<string, object | undefined> | undefined)?.[packageKey]
+/** Told without the reader of YAML, which most runs need for nothing else; what is no JSON it is to say. */
+function hasKey(manifest: string): boolean {
+  if (!manifest.includes(`"${packageKey}"`)) return false
+  try {
+    return Object.hasOwn(JSON.parse(manifest), packageKey)
+  } catch {
+    return true
+  }
 }

@@ -4,7 +4,7 @@ import { ThemeSchema } from '../../src/document/theme.ts'
 import { LanguageSchema } from '../../src/languages/language.ts'
 import { SessionSchema } from '../../src/model/session.ts'
 import type { publicationKeys, sessionKeys } from '../../src/notes/front-matter-keys.ts'
-import { SettingsSchema } from '../../src/settings/settings.ts'
+import { SettingsSchema } from '../../src/settings/settings-schema.ts'
 import { LabelsSchema } from '../../src/template/labels.ts'
 import { TemplateMatterSchema } from '../../src/template/template-matter.ts'
 

@@ -6,7 +6,7 @@ import { foldedPhrase } from '../../src/languages/fold.ts'
 import { labelKeys } from '../../src/languages/keys.ts'
 import type { Language } from '../../src/languages/language.ts'
 import { languageOf, languageTags } from '../../src/languages/store.ts'
-import { ecosystems } from '../../src/model/session.ts'
+import { ecosystems } from '../../src/model/closed-lists.ts'
 
 const fileOf = (tag: string): Language => parse(readFileSync(`assets/languages/${tag}.yaml`, 'utf8'))
 

@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs'
-import { join, sep } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { checkFile } from '../../check/check-file.ts'
 import { explain } from '../../check/explain.ts'
 import { ruleIds, ruleOf } from '../../check/rules.ts'
-import { breath } from '../../compose/make-brief.ts'
-import { prepareTemplate } from '../../compose/prepare-template.ts'
+import { breath } from '../../compose/breath.ts'
 import { applySettings } from '../../settings/apply-settings.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { bounded } from '../bounded.ts'
-import { checkReference } from '../check-reference.ts'
 import { checkTargets } from '../check-targets.ts'
 import { closest } from '../closest.ts'
 import { fixFile } from '../fix-file.ts'
@@ -18,10 +15,8 @@ import { notesFiles } from '../inputs.ts'
 import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
 import { readNotes } from '../read-notes.ts'
-import { readTemplate } from '../read-template.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { summary } from '../summary.ts'
-import { templateOnNotes } from '../template-on-notes.ts'
 import { say, severity, type Terminal } from '../terminal.ts'
 
 /** `policy-brief check [PATH…]`: what is wrong with notes and templates, without rendering. */
@@ -57,7 +52,10 @@ async function checkAll(options: Options, settings: Settings, terminal: Terminal
   const found = [
     ...problems,
     ...(await all(notes, (path) => notesMessages(path, options, settings, terminal))),
-    ...(await all(templates, (folder) => templateMessages(folder, trials, options, settings))),
+    ...(await all(templates, async (folder) => {
+      const { checkTemplate } = await import('../check-template.ts')
+      return checkTemplate(folder, trials, options, settings)
+    })),
   ]
   return { found: applySettings(found, settings), files: notes.length + templates.length }
 }
@@ -105,19 +103,6 @@ async function all(
 /** A template that is named is tried on the notes named beside it, else on those of the project. */
 const trialNotes = (notes: readonly string[]): readonly string[] =>
   notes.length > 0 || !existsSync('sources') ? notes : notesFiles(['sources']).files
-
-async function templateMessages(
-  folder: string,
-  notes: readonly string[],
-  { notesLang }: Options,
-  settings: Settings,
-): Promise<VFileMessage[]> {
-  const { files } = readTemplate(join(folder, sep), settings.limits)
-  const prepared = prepareTemplate(files, settings.limits)
-  if (!prepared.sound) return prepared.messages
-  const trial = { folder, prepared, notes, notesLanguage: notesLang, settings }
-  return [...prepared.messages, ...(await checkReference(prepared)), ...(await templateOnNotes(trial))]
-}
 
 function fails(message: VFileMessage, strict: boolean): boolean {
   const level = severity(message)

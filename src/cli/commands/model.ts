@@ -1,5 +1,5 @@
 import { VFile } from 'vfile'
-import { breath } from '../../compose/make-brief.ts'
+import { breath } from '../../compose/breath.ts'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
 import type { Result } from '../../compose/result.ts'
 import { printedJson } from '../../escape/json.ts'

@@ -1,4 +1,4 @@
-import { type Activity, activities } from '../../model/session.ts'
+import { type Activity, activities } from '../../model/closed-lists.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import { denialsIn, turnIn } from './denied.ts'

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
-import { type Content, type Ecosystem, ecosystems, type Session } from '../../model/session.ts'
+import { type Ecosystem, ecosystems } from '../../model/closed-lists.ts'
+import type { Content, Session } from '../../model/session.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import { flowText } from '../tree/content.ts'

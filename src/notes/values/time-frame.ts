@@ -1,4 +1,4 @@
-import { type Term, terms } from '../../model/session.ts'
+import { type Term, terms } from '../../model/closed-lists.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold, wordsOf } from '../labels/words.ts'
 import { meant } from './denied.ts'
