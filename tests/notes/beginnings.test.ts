@@ -316,7 +316,13 @@ function fault({ put, slot, of }: Place, { name, language, text }: (typeof begin
     : [`${language}, ${name}: ${text}\n  ${found ?? 'nothing there'}`]
 }
 
-test.each(Object.keys(places))('What looks like a marker stays in %s', (name) => {
+/** In how many places each beginning is tried: others for the next one, so that each kind comes to each place. The conformance run tries all. */
+const tried = Number(process.env['PLACES'] ?? 4)
+const names = Object.keys(places)
+const isTried = (place: number, beginning: number): boolean => (place + beginning * 4) % names.length < tried
+
+test.each(names)('What looks like a marker stays in %s', (name) => {
   const place = places[name] as Place
-  expect(beginnings.flatMap((beginning) => fault(place, beginning)).join('\n')).toBe('')
+  const some = beginnings.filter((_, beginning) => isTried(names.indexOf(name), beginning))
+  expect(some.flatMap((beginning) => fault(place, beginning)).join('\n')).toBe('')
 })
