@@ -1,6 +1,6 @@
 import { VFileMessage } from 'vfile-message'
 import type { OwnFace } from '../document/read-theme-files.ts'
-import type { Labels } from '../template/labels.ts'
+import type { Labels } from '../template/labels-schema.ts'
 
 /** Errors of a theme's own fonts that lack a letter of the labels which briefs in their language print. */
 export function missingLetters(faces: readonly OwnFace[], labels: Labels, themePath: string): VFileMessage[] {

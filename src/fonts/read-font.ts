@@ -1,11 +1,6 @@
 import { cffIsSound } from './read-cff.ts'
 import { glyphsAreSound, measuresAreSound } from './sound-outlines.ts'
-
-/** Where a table lies in a font file, in bytes. */
-export interface TableSpan {
-  offset: number
-  length: number
-}
+import type { TableSpan } from './table-span.ts'
 
 /** A font file as far as it has to be known before text is set with it. */
 export interface FontFile {

@@ -1,4 +1,4 @@
-import type { TableSpan } from './read-font.ts'
+import type { TableSpan } from './table-span.ts'
 
 type Tables = ReadonlyMap<string, TableSpan>
 

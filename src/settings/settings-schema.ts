@@ -2,7 +2,9 @@ import Type from 'typebox'
 import { ruleGroups } from '../check/rules.ts'
 import { type LimitName, limitNames, limitTable } from '../limits/limits.ts'
 import { formatWords } from '../writers/writers.ts'
-import { levels } from './settings.ts'
+
+const levels = ['off', 'info', 'warning', 'error'] as const
+export type SettingLevel = (typeof levels)[number]
 
 const object = <T extends Type.TProperties>(properties: T) =>
   Type.Object(properties, { additionalProperties: false })

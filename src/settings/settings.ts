@@ -1,13 +1,10 @@
 /** The settings of a project. */
 import type { Static } from 'typebox'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
-import type { SettingsSchema } from './settings-schema.ts'
+import type { SettingLevel, SettingsSchema } from './settings-schema.ts'
 
 /** The key of package.json that settings may stand under. */
 export const packageKey = 'policy-brief'
-
-export const levels = ['off', 'info', 'warning', 'error'] as const
-export type SettingLevel = (typeof levels)[number]
 
 /** What the command line takes where it says nothing, by its options' names. */
 export interface Defaults {

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { bodyOf, textOf } from './parse-template.ts'
 import { slotFile } from './slots.ts'
-import type { TemplateFiles } from './template.ts'
+import type { TemplateFiles } from './template-files.ts'
 import { readFrontMatter, type TemplateMatter } from './template-matter.ts'
 
 /** A template with what it takes over from those it extends. */

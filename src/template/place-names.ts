@@ -1,6 +1,6 @@
 import { languageOf } from '../languages/store.ts'
 import type { HelperContext } from './helpers/helper.ts'
-import type { Labels } from './labels.ts'
+import type { Labels } from './labels-schema.ts'
 
 /**
  * Names of places in a language, those of the template's own labels first. Their order is the language's: the Union,

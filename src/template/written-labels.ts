@@ -2,7 +2,7 @@ import type { LabelKey } from '../languages/keys.ts'
 import type { Language } from '../languages/language.ts'
 import { languageOf } from '../languages/store.ts'
 import type { Activity } from '../model/session.ts'
-import type { Labels } from './labels.ts'
+import type { Labels } from './labels-schema.ts'
 
 /** Labels of briefs that notes have too: each prints the first of the names by which notes are read. */
 const alsoRead: Readonly<Record<string, LabelKey>> = {

@@ -1,4 +1,4 @@
-import type { Labels } from './labels.ts'
+import type { Labels } from './labels-schema.ts'
 
 /**
  * A number with the language's decimal sign and groups of three (Interinstitutional Style Guide, 6.6.2); the decimals

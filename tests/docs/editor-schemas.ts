@@ -5,7 +5,7 @@ import { LanguageSchema } from '../../src/languages/language.ts'
 import { SessionSchema } from '../../src/model/session.ts'
 import type { publicationKeys, sessionKeys } from '../../src/notes/front-matter-keys.ts'
 import { SettingsSchema } from '../../src/settings/settings-schema.ts'
-import { LabelsSchema } from '../../src/template/labels.ts'
+import { LabelsSchema } from '../../src/template/labels-schema.ts'
 import { TemplateMatterSchema } from '../../src/template/template-matter.ts'
 
 const publication = SessionSchema.properties.publication.anyOf[0].properties

@@ -7,7 +7,7 @@ import { readSessionsOf } from '../../src/compose/read-sessions-of.ts'
 import type { Document } from '../../src/document/document.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { defaultLimits, type Limits, limitNames } from '../../src/limits/limits.ts'
-import type { TemplateFiles } from '../../src/template/template.ts'
+import type { TemplateFiles } from '../../src/template/template-files.ts'
 import { writers } from '../../src/writers/writers.ts'
 import { shipped, written } from '../template/support/templates.ts'
 

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { compileTemplate, type TemplateFiles } from '../../src/template/template.ts'
+import { compileTemplate } from '../../src/template/template.ts'
+import type { TemplateFiles } from '../../src/template/template-files.ts'
 import { printed } from './support/printed.ts'
 import { documented } from './support/sessions.ts'
 import { written } from './support/templates.ts'

@@ -1,6 +1,6 @@
 import { optionalText } from '../check/shape.ts'
-import type { Labels } from '../labels.ts'
 import { fillPattern } from '../labels.ts'
+import type { Labels } from '../labels-schema.ts'
 import { plainValue } from '../printable.ts'
 import type { Helper } from './helper.ts'
 

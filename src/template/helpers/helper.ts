@@ -1,5 +1,5 @@
 import type { Shape } from '../check/shape.ts'
-import type { Labels } from '../labels.ts'
+import type { Labels } from '../labels-schema.ts'
 import type { Piece } from '../printable.ts'
 
 /** What a parameter takes: a shape by its kind, or a literal that the check looks up (`label`, `field`). */

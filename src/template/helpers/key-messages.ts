@@ -1,6 +1,6 @@
 import type { Session } from '../../model/session.ts'
 import { numberShape, type Shape, sessionShape, textShape } from '../check/shape.ts'
-import type { Labels } from '../labels.ts'
+import type { Labels } from '../labels-schema.ts'
 import { plainValue } from '../printable.ts'
 import type { Helper } from './helper.ts'
 

@@ -4,7 +4,8 @@ import { textBlocks } from '../../../src/document/text-blocks.ts'
 import type { Session } from '../../../src/model/session.ts'
 import { fillTemplate } from '../../../src/template/fill.ts'
 import { filesOf } from '../../../src/template/layers.ts'
-import { compileTemplate, type TemplateFiles } from '../../../src/template/template.ts'
+import { compileTemplate } from '../../../src/template/template.ts'
+import type { TemplateFiles } from '../../../src/template/template-files.ts'
 
 const metadata = {
   title: '',

@@ -4,7 +4,8 @@ import { ThemeSchema } from '../../../src/document/theme.ts'
 import { signature } from '../../../src/template/check/check-call.ts'
 import { type Shape, sessionShape } from '../../../src/template/check/shape.ts'
 import { helpers } from '../../../src/template/helpers/helpers.ts'
-import { type Labels, openLabels } from '../../../src/template/labels.ts'
+import { openLabels } from '../../../src/template/labels.ts'
+import type { Labels } from '../../../src/template/labels-schema.ts'
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ⏎ ')
 const row = (...cells: string[]): string => `| ${cells.map(cell).join(' | ')} |`

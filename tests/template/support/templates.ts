@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { baseOf } from '../../../src/template/layers.ts'
-import type { TemplateFiles } from '../../../src/template/template.ts'
+import type { TemplateFiles } from '../../../src/template/template-files.ts'
 
 const file = (path: string): VFile => new VFile({ path, value: readFileSync(path, 'utf8') })
 

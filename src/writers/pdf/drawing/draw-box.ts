@@ -1,26 +1,13 @@
-import type { Element } from 'hast'
-import type { Figure } from '../../../document/document.ts'
 import type { Box, FigureBox, LineBox, RowBox, RuleBox } from '../boxes/box.ts'
 import { stack } from '../boxes/stack.ts'
-import type { Setting } from '../setting.ts'
-import type { Destination } from './destinations.ts'
 import { drawEntry } from './draw-entry.ts'
 import { drawFrames } from './draw-frames.ts'
 import { drawLine } from './draw-line.ts'
 import { drawPicture } from './draw-picture.ts'
 import { drawSvg } from './draw-svg.ts'
-import { addLink, type PendingLink } from './links.ts'
-import type { Artifact, Drawing, Sheet } from './sheet.ts'
-
-/** What the drawing of a box may ask. */
-export interface Drawer {
-  drawing: Drawing
-  sheet: Sheet
-  setting: Setting
-  places: Map<string, Destination>
-  links: PendingLink[]
-  svgs: Map<Figure, Element>
-}
+import type { Drawer } from './drawer.ts'
+import { addLink } from './links.ts'
+import type { Artifact } from './sheet.ts'
 
 /** Draws a box whose top is at `y`; as an artifact where `artifact` says so: a header row set again. */
 export function drawBox(drawer: Drawer, box: Box, y: number, artifact?: Artifact): void {

@@ -1,8 +1,8 @@
 import type { LineBox } from '../boxes/box.ts'
 import { rgb } from './colour.ts'
 import { number } from './document-font.ts'
-import type { Drawer } from './draw-box.ts'
 import type { LinkArea } from './draw-line.ts'
+import type { Drawer } from './drawer.ts'
 
 /** Between leader dots, in points: all leaders of a page stand on one grid. */
 const dots = 4.2

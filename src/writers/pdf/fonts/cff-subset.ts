@@ -1,6 +1,6 @@
 import { type Entry, entriesOf, operands, operator, readCff, readIndex } from '../../../fonts/read-cff.ts'
+import type { FontTables } from './font-tables.ts'
 import { GlyphNumbers } from './glyph-numbers.ts'
-import type { TrueTypeFont } from './true-type.ts'
 
 /**
  * The glyphs of a font with PostScript outlines, as a CFF table of its own whose CIDs are the subset's numbers
@@ -9,9 +9,9 @@ import type { TrueTypeFont } from './true-type.ts'
 export class CffSubset extends GlyphNumbers {
   /** PDFKit asks for it, to embed the font as CFF. */
   readonly cff = true
-  private readonly font: TrueTypeFont
+  private readonly font: FontTables
 
-  constructor(font: TrueTypeFont) {
+  constructor(font: FontTables) {
     super()
     this.font = font
   }
@@ -63,7 +63,7 @@ export class CffSubset extends GlyphNumbers {
 /** ROS: strings 391 and 392, the first of the font's own, and 0; readers expect it first, and its numbers short. */
 const registryOrderingSupplement = [248, 27, 248, 28, 139, 12, 30]
 
-function tableOf({ bytes, tables }: TrueTypeFont): Uint8Array {
+function tableOf({ bytes, tables }: FontTables): Uint8Array {
   const span = tables.get('CFF ')
   if (!span) throw new Error('Cannot read the font, expected a table CFF')
   return bytes.subarray(span.offset, span.offset + span.length)

@@ -1,11 +1,11 @@
+import type { FontTables } from './font-tables.ts'
 import { GlyphNumbers } from './glyph-numbers.ts'
-import type { TrueTypeFont } from './true-type.ts'
 
 /** The glyphs of a font that a document uses, as a font file of its own. PDFKit calls its two methods. */
 export class Subset extends GlyphNumbers {
-  private readonly font: TrueTypeFont
+  private readonly font: FontTables
 
-  constructor(font: TrueTypeFont) {
+  constructor(font: FontTables) {
     super()
     this.font = font
   }

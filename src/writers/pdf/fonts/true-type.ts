@@ -1,32 +1,13 @@
-import { type TableSpan, tableSpans } from '../../../fonts/read-font.ts'
+import { tableSpans } from '../../../fonts/read-font.ts'
 import { CffSubset } from './cff-subset.ts'
+import type { FontTables } from './font-tables.ts'
 import { Subset } from './subset.ts'
 
 /**
- * An OpenType font's tables, as far as setting and embedding need them. PDFKit takes any object with these members for a
- * font, so that no font library has to be loaded at run time; the text is shaped elsewhere. Units are the font's own.
+ * PDFKit takes any object with these members for a font, so that no font library has to be loaded at run time; the text
+ * is shaped elsewhere.
  */
-export interface TrueTypeFont {
-  bytes: Uint8Array
-  view: DataView
-  tables: Map<string, TableSpan>
-  glyphCount: number
-  unitsPerEm: number
-  ascent: number
-  descent: number
-  lineGap: number
-  xHeight: number
-  capHeight: number
-  italicAngle: number
-  postscriptName: string
-  bbox: { minX: number; minY: number; maxX: number; maxY: number }
-  head: { macStyle: { italic: boolean } }
-  post: { isFixedPitch: boolean }
-  'OS/2': { sFamilyClass: number }
-  advance(glyph: number): number
-  leftBearing(glyph: number): number
-  /** Where the outline of `glyph` begins in the table `glyf`. */
-  outlineAt(glyph: number): number
+export interface TrueTypeFont extends FontTables {
   getGlyph(glyph: number): { advanceWidth: number }
   layout(): never
   createSubset(): Subset | CffSubset

@@ -1,0 +1,5 @@
+/** Where a table lies in a font file, in bytes. */
+export interface TableSpan {
+  offset: number
+  length: number
+}

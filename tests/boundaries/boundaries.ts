@@ -1,0 +1,57 @@
+/** Which folder of `src` may import which: the one table of it, complete. What is not listed is not allowed. */
+export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
+  // The hops, in the order in which a brief goes through them
+  notes: ['model', 'limits', 'yaml', 'languages'],
+  check: ['model', 'limits', 'languages', 'notes'],
+  model: [],
+  template: ['model', 'limits', 'yaml', 'languages'],
+  document: ['limits', 'yaml', 'languages', 'escape', 'fonts', 'pictures'],
+  writers: ['document', 'escape', 'fonts', 'pictures', 'word'],
+  compose: ['model', 'notes', 'template', 'document', 'writers', 'settings', 'limits', 'escape'],
+
+  // What the hops stand on
+  bytes: [],
+  escape: [],
+  fonts: [],
+  languages: ['model', 'yaml'],
+  limits: [],
+  pictures: ['limits', 'bytes'],
+  settings: ['limits', 'yaml', 'check', 'writers'],
+  word: ['pictures', 'bytes'],
+  yaml: ['limits'],
+
+  // What begins and judges
+  import: ['notes', 'word'],
+  verify: ['word'],
+  preview: ['model', 'check', 'compose', 'document', 'settings', 'writers', 'word'],
+
+  // The rim, where files, clock and environment are
+  api: ['cli', 'model', 'check', 'compose', 'document', 'settings', 'writers', 'verify', 'limits'],
+  cli: [
+    ...['model', 'check', 'template', 'document', 'compose', 'writers'],
+    ...['escape', 'limits', 'settings', 'import', 'verify', 'preview'],
+  ],
+  'index.ts': ['api'],
+  'policy-brief.ts': ['cli'],
+}
+
+/** Packages that only one folder knows, so that another could take their place. */
+export const packagesOf: Readonly<Record<string, string>> = {
+  pdfkit: 'writers/pdf',
+  docx: 'writers/docx',
+  harfbuzzjs: 'writers/pdf',
+  'bidi-js': 'writers/pdf',
+  hyphenopoly: 'writers/pdf',
+  handlebars: 'template',
+  mammoth: 'import',
+  'jpeg-js': 'pictures',
+  svgpath: 'pictures',
+  chokidar: 'cli',
+  'cli-progress': 'cli',
+  picocolors: 'cli',
+  hono: 'preview',
+  '@hono/node-server': 'preview',
+}
+
+/** Folders that may read files, the clock and the environment; `languages` has the plugin of the build among its files. */
+export const rim: readonly string[] = ['api', 'cli', 'preview', 'languages']
