@@ -9,6 +9,7 @@ import { printedJson } from '../../src/escape/json.ts'
 import { escapeTerminal, escapeTerminalLine } from '../../src/escape/terminal.ts'
 import { escapeData, escapeProperty } from '../../src/escape/workflow-command.ts'
 import { escapeXml, soundXml } from '../../src/escape/xml.ts'
+import { escapeYaml } from '../../src/escape/yaml.ts'
 import { emptyFolder, projectFolder, runCli } from '../support/run-cli.ts'
 
 const esc = '\u001b'
@@ -54,6 +55,12 @@ describe('each sink has one function, and hostile text comes out of it as text',
   test.each(hostile)('a workflow command of %j', (text) => {
     expect(escapeData(text)).not.toMatch(/[\r\n]/u)
     expect(escapeProperty(text)).not.toMatch(/[\r\n:,]/u)
+  })
+
+  test.each(hostile)('YAML of %j', (text) => {
+    const file = `before: 1\nkey: ${escapeYaml(text)}\nafter: 2\n`
+    expect(file.split(/[\n\r]/u)).toHaveLength(4)
+    expect(parse(file)).toEqual({ before: 1, key: text, after: 2 })
   })
 
   test.each(hostile)('JSON of %j', (text) => {
