@@ -13,7 +13,7 @@ test('every file that a row names is there', () => {
   const named = all.flatMap(({ met }) =>
     [...met.matchAll(/`([\w/-]+\.ts)`/gu)].map((match) => match[1] ?? ''),
   )
-  const roots = ['src/writers/pdf', 'src/document'].map((root) => join(projectFolder, root))
+  const roots = ['src/writers/pdf', 'src/document', 'src'].map((root) => join(projectFolder, root))
   expect(named.filter((name) => !roots.some((root) => existsSync(join(root, name))))).toEqual([])
 })
 

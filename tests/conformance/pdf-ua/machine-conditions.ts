@@ -9,8 +9,10 @@ import {
   attachment,
   both,
   catalog,
+  cellBeside,
   draw,
   formObject,
+  headerCell,
   headers,
   layers,
   notes,
@@ -225,8 +227,8 @@ export const machineConditions: readonly Condition[] = [
         'cells over one another',
         'ua1 7.2-15',
         both(
-          set(tag('TD'), 'A', { O: '/Table', RowSpan: 2 }),
-          set(tag('TH', 7), 'A', { O: '/Table', ColSpan: 2, Scope: '/Row' }),
+          set(cellBeside('table-1-r1'), 'A', { O: '/Table', RowSpan: 2 }),
+          set(headerCell('table-1-r2'), 'A', { O: '/Table', ColSpan: 2, Scope: '/Row' }),
         ),
       ),
       fault(

@@ -10,7 +10,7 @@ import {
   type Plain,
   pdfValue,
 } from '../../support/pdf-editing.ts'
-import { isDictionary, nameOf, type PdfDictionary, PdfReference } from '../../support/pdf-objects.ts'
+import { isDictionary, nameOf, type PdfDictionary, PdfReference, textOf } from '../../support/pdf-objects.ts'
 
 export type Plant = (pdf: EditablePdf) => void
 
@@ -47,6 +47,25 @@ export const tag =
 
 export function elementsOf(pdf: EditablePdf, role: string): [number, PdfDictionary][] {
   return dictionariesOf(pdf, (entry) => isElement(entry) && nameOf(entry.get('S')) === role)
+}
+
+/** The header cell of an ID, however many tables stand before its own. */
+export const headerCell =
+  (id: string) =>
+  (pdf: EditablePdf): PdfDictionary =>
+    elementsOf(pdf, 'TH').find(([, entry]) => textOf(entry.get('ID')) === id)?.[1] ?? missing(id)
+
+/** The first cell in the row of a header cell. */
+export const cellBeside =
+  (id: string) =>
+  (pdf: EditablePdf): PdfDictionary => {
+    const row = rowOf(headerCell(id)(pdf))
+    return elementsOf(pdf, 'TD').find(([, entry]) => rowOf(entry) === row)?.[1] ?? missing('TD')
+  }
+
+const rowOf = (cell: PdfDictionary): number | undefined => {
+  const parent = cell.get('P')
+  return parent instanceof PdfReference ? parent.number : undefined
 }
 
 export const rename = (role: string, to: string, nth = 0): Plant => set(tag(role, nth), 'S', `/${to}`)
