@@ -4,12 +4,20 @@ import type { Language } from './language.ts'
 
 /** By what the language of a text is told: of all languages together, and little of each. */
 export interface FinderTable {
-  /** Letters beyond a to z that each language has, by its tag. */
-  alphabets: Readonly<Record<string, string>>
-  /** Tags of the languages that have a small word, with a space between them. */
-  words: Readonly<Record<string, string>>
-  /** Tags of the languages that have a label, by its folded words. */
-  labels: Readonly<Record<string, string>>
+  /** Letters beyond a to z that each language has, in the order of their tags. */
+  alphabets: readonly string[]
+  /** Small words. */
+  words: Shares
+  /** Labels by their folded words. */
+  labels: Shares
+}
+
+/** Which languages have a word: two lists of one length, for a binary search. */
+export interface Shares {
+  /** In the order of their UTF-16 units. */
+  words: readonly string[]
+  /** A bit for each language that has the word, in the order of their tags. */
+  languages: readonly number[]
 }
 
 /** How many of a label's names tell a language; the rest are rarer and longer. */
@@ -19,25 +27,21 @@ const labelsThatTell: readonly LabelKey[] = [...sectionKeys, ...headKeys, ...fie
 
 /** Runs when the program is built. */
 export function compileFinder(languages: readonly Language[]): FinderTable {
-  const pairs = (wordsOf: (language: Language) => readonly string[]) =>
-    languages.flatMap((language) =>
-      [...new Set(wordsOf(language))].map((word): [string, string] => [word, language.tag]),
-    )
+  const labelsOf = ({ labels }: Language) =>
+    labelsThatTell.flatMap((key) => labels[key].slice(0, namesOfLabel).map(foldedPhrase))
   return {
-    alphabets: Object.fromEntries(languages.map((language) => [language.tag, alphabetOf(language)])),
-    words: byWord(pairs(({ functionWords }) => functionWords.map((word) => word.toLowerCase()))),
-    labels: byWord(
-      pairs(({ labels }) =>
-        labelsThatTell.flatMap((key) => labels[key].slice(0, namesOfLabel).map(foldedPhrase)),
-      ),
-    ),
+    alphabets: languages.map(alphabetOf),
+    words: shared(languages.map(({ functionWords }) => functionWords.map((word) => word.toLowerCase()))),
+    labels: shared(languages.map(labelsOf)),
   }
 }
 
-function byWord(pairs: readonly [string, string][]): Record<string, string> {
-  const tags: Record<string, string> = {}
-  for (const [word, tag] of pairs) tags[word] = tags[word] === undefined ? tag : `${tags[word]} ${tag}`
-  return tags
+function shared(wordsOf: readonly (readonly string[])[]): Shares {
+  const bits = new Map<string, number>()
+  for (const [index, words] of wordsOf.entries())
+    for (const word of words) bits.set(word, (bits.get(word) ?? 0) | (1 << index))
+  const sorted = [...bits].sort(([a], [b]) => (a < b ? -1 : 1))
+  return { words: sorted.map(([word]) => word), languages: sorted.map(([, languages]) => languages) }
 }
 
 /** The letters of a language's own words; a loanword's letter is in few of them. */

@@ -5,12 +5,14 @@ import { placeForms } from './place-forms.ts'
 
 /** A language as the program loads it: what is only compared is folded, what labels are compared by stands beside them. */
 export interface CompiledLanguage extends Language {
-  /** For every label in the order of `labelKeys`, its folded words. */
-  phrases: readonly string[]
-  /** The same without fillers; an empty text where nothing differs. */
-  cores: readonly string[]
-  /** The words of the core in the order of the alphabet: empty where nothing differs, null where they say too little. */
-  bags: readonly (string | null)[]
+  /** Where the names of each label begin among all names, in the order of `labelKeys`. */
+  labelStarts: readonly number[]
+  /** All names by their folded words. */
+  byPhrase: NameIndex
+  /** All names whose words without fillers say enough, by those words in the order of the alphabet. */
+  byBag: NameIndex
+  /** Names long enough for a slip of the pen to be told, by the first letter without fillers, which no slip changes. */
+  slips: Readonly<Record<string, readonly Slip[]>>
   /** How the names of places may be written, by their code. */
   placeForms: Readonly<Record<string, readonly string[]>>
   /** The codes of places that have a name. */
@@ -19,20 +21,29 @@ export interface CompiledLanguage extends Language {
   names: Readonly<Record<NamedKey, readonly string[]>>
 }
 
+/** Names of labels for a binary search: two lists of one length. */
+export interface NameIndex {
+  /** In the order of their UTF-16 units. */
+  words: readonly string[]
+  /** Numbers of the names that have these words, counted through all labels in the order of `labelKeys`. */
+  numbers: readonly number[]
+}
+
+/** The folded words of a name without fillers, and its number. */
+export type Slip = readonly [core: string, number: number]
+
 const namedKeys = [...itemKeys, 'disruptions', 'workingFormat', 'recording', 'title'] as const
 type NamedKey = (typeof namedKeys)[number]
 
-/** What is most of a language and only needed where notes have labels or places of it. */
-export const laterKeys = [
-  'labels',
-  'phrases',
-  'cores',
-  'bags',
-  'places',
-  'placeForms',
-  'written',
-  'check',
-] as const satisfies readonly (keyof CompiledLanguage)[]
+/** What is most of a language and only needed where notes have labels or places of it, in parts that are loaded apart. */
+export const laterParts = {
+  index: ['labelStarts', 'byPhrase', 'byBag'],
+  slips: ['slips'],
+  places: ['places', 'placeForms'],
+  later: ['labels', 'written', 'check'],
+} as const satisfies Record<string, readonly (keyof CompiledLanguage)[]>
+
+export type LaterPart = keyof typeof laterParts
 
 /** What is shown, written, or looked for with its accents. */
 const kept: ReadonlySet<string> = new Set([
@@ -76,21 +87,49 @@ export function compileLanguage(language: Language): CompiledLanguage {
   const cores = phrases.map((phrase) => withoutFillers(phrase).join(' '))
   const bags = cores.map((core, index) => {
     // One word that is left of several says too little: "asks to the EU" would make a label of "EU".
-    if (!core.includes(' ') && core !== phrases[index]) return null
-    const bag = core.split(' ').toSorted().join(' ')
-    return bag === core ? '' : bag
+    if (!core.includes(' ') && core !== phrases[index]) return ''
+    return core.split(' ').toSorted().join(' ')
   })
   return {
     ...compiled,
-    phrases,
-    cores: cores.map((core, index) => (core === phrases[index] ? '' : core)),
-    bags,
+    labelStarts: labelStarts(language),
+    byPhrase: indexOf(phrases),
+    byBag: indexOf(bags),
+    slips: slipsOf(cores),
     placeForms: Object.fromEntries(
       Object.entries(language.places).map(([code, names]) => [code, [...new Set(names.flatMap(placeForms))]]),
     ),
     placeCodes: Object.keys(language.places),
     names: each(namedKeys, (key) => language.labels[key].map(foldedPhrase)),
   }
+}
+
+function labelStarts({ labels }: Language): number[] {
+  let start = 0
+  return labelKeys.map((key) => {
+    start += labels[key].length
+    return start - labels[key].length
+  })
+}
+
+/** Names with the same words stay in their order; what has no words is left out. */
+function indexOf(names: readonly string[]): NameIndex {
+  const sorted = names
+    .map((words, number) => ({ words, number }))
+    .filter(({ words }) => words !== '')
+    .sort((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : 0))
+  return { words: sorted.map(({ words }) => words), numbers: sorted.map(({ number }) => number) }
+}
+
+function slipsOf(cores: readonly string[]): Record<string, Slip[]> {
+  const slips: Record<string, Slip[]> = {}
+  for (const [number, core] of cores.entries()) {
+    const letter = core[0]
+    if (letter === undefined || core.length < (core.includes(' ') ? 6 : 8)) continue
+    slips[letter] ??= []
+    slips[letter].push([core, number])
+  }
+  return slips
 }
 
 const each = <const K extends string, V>(keys: readonly K[], of: (key: K) => V) =>

@@ -20,11 +20,7 @@ export function compileNames(languages: readonly CompiledLanguage[]): Uint8Array
 }
 
 /** All that a label is found by, and the first words of places. */
-function namesOf({ phrases, cores, bags, placeForms }: CompiledLanguage): string[] {
-  const found = phrases.flatMap((phrase, index) => {
-    const bag = bags[index]
-    return bag === null || bag === undefined ? [phrase] : [phrase, bag || cores[index] || phrase]
-  })
+function namesOf({ byPhrase, byBag, placeForms }: CompiledLanguage): string[] {
   const places = Object.values(placeForms).flatMap((forms) => forms.map((form) => placeKey(firstWord(form))))
-  return [...found, ...places]
+  return [...byPhrase.words, ...byBag.words, ...places]
 }

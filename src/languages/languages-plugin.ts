@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { compileFinder } from './compile-finder.ts'
-import { type CompiledLanguage, compileLanguage, laterKeys } from './compile-language.ts'
+import { type CompiledLanguage, compileLanguage, laterParts } from './compile-language.ts'
 import { compileNames } from './compile-names.ts'
 import { type Language, LanguageSchema } from './language.ts'
 
@@ -63,15 +63,13 @@ ${loaders(tags)}
 const loaders = (tags: readonly string[]): string => `
 export const tags = ${JSON.stringify(tags)}
 export const load = (tag) => JSON.parse(text(tag))
-export const loadLater = (tag) => JSON.parse(text(tag + '${later}'))
+export const loadPart = (tag, part) => JSON.parse(text(tag + '-' + part))
 export const loadFinder = () => load('${finder}')
 export const loadNames = () => new Uint32Array(bytes().buffer)
 `
 
 /** The name of what tells the language of a text, which no tag can have. */
 const finder = 'all'
-/** What follows the tag in the name of the larger part of a language. */
-const later = '-later'
 
 interface Compiled {
   tags: readonly string[]
@@ -81,7 +79,7 @@ interface Compiled {
   names: Uint8Array
 }
 
-/** Every language in two parts by its tag, and what tells them apart. */
+/** Every language in its parts by its tag, and what tells them apart. */
 function compiled(): Compiled {
   const languages = readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
@@ -90,18 +88,21 @@ function compiled(): Compiled {
   const compiled = languages.map(compileLanguage)
   const texts = new Map([
     ...compiled.flatMap((language): [string, string][] => [
-      [language.tag, partOf(language, false)],
-      [language.tag + later, partOf(language, true)],
+      [language.tag, partOf(language, (key) => !isLater.has(key))],
+      ...Object.entries(laterParts).map(([part, keys]): [string, string] => [
+        `${language.tag}-${part}`,
+        partOf(language, (key) => (keys as readonly string[]).includes(key)),
+      ]),
     ]),
     [finder, JSON.stringify(compileFinder(languages))],
   ])
   return { tags: languages.map(({ tag }) => tag), texts, names: compileNames(compiled) }
 }
 
-const laterPart: ReadonlySet<string> = new Set(laterKeys)
+const isLater: ReadonlySet<string> = new Set(Object.values(laterParts).flat())
 
-function partOf(language: CompiledLanguage, isLater: boolean): string {
-  const entries = Object.entries(language).filter(([key]) => laterPart.has(key) === isLater)
+function partOf(language: CompiledLanguage, isOfIt: (key: string) => boolean): string {
+  const entries = Object.entries(language).filter(([key]) => isOfIt(key))
   return JSON.stringify(Object.fromEntries(entries))
 }
 

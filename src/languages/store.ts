@@ -1,7 +1,7 @@
 /** All languages that the program knows, each loaded when it is first asked for. */
-import { load, loadFinder, loadLater, loadNames, tags } from 'virtual:languages'
+import { load, loadFinder, loadNames, loadPart, tags } from 'virtual:languages'
 import type { FinderTable } from './compile-finder.ts'
-import { type CompiledLanguage, laterKeys } from './compile-language.ts'
+import { type CompiledLanguage, type LaterPart, laterParts } from './compile-language.ts'
 import { languagesWith, type NameTable } from './name-table.ts'
 
 const loaded = new Map<string, CompiledLanguage>()
@@ -18,15 +18,23 @@ export function languageOf(tag: string): CompiledLanguage | null {
   return language
 }
 
-/** A language whose larger part is loaded when it is first asked for. */
+/** A language whose larger parts are loaded when they are first asked for. */
 function opened(tag: string): CompiledLanguage {
-  let later: ReturnType<typeof loadLater> | null = null
-  const part = () => {
-    later ??= loadLater(tag)
-    return later
-  }
-  const getters = laterKeys.map((key) => [key, { enumerable: true, get: () => part()[key] }] as const)
-  return Object.defineProperties(load(tag), Object.fromEntries(getters)) as CompiledLanguage
+  const language: object = load(tag)
+  for (const part of Object.keys(laterParts) as LaterPart[])
+    for (const key of laterParts[part]) {
+      const get = () => loadInto(language, tag, part)[key]
+      Object.defineProperty(language, key, { enumerable: true, configurable: true, get })
+    }
+  return language as CompiledLanguage
+}
+
+/** Puts the values of a part in the place of what loads it. */
+function loadInto(language: object, tag: string, part: LaterPart): Partial<CompiledLanguage> {
+  const values: Partial<CompiledLanguage> = loadPart(tag, part)
+  for (const key of laterParts[part])
+    Object.defineProperty(language, key, { value: values[key], enumerable: true })
+  return values
 }
 
 let names: NameTable | null = null

@@ -1,3 +1,4 @@
+import { placeAmong } from '../../languages/sorted-words.ts'
 import { havingName } from '../../languages/store.ts'
 import { type ItemKey, itemKeys, type LabelKey, type Language, labelKeys } from '../languages/language.ts'
 import { languagesFor } from '../languages/languages.ts'
@@ -51,16 +52,12 @@ export interface BasedOn {
   verb: readonly string[]
 }
 
+/** One of the names that a language has for a label. */
 interface Entry {
   key: LabelKey
-  alias: string
-  language: string
-  /** Its folded words. */
-  phrase: string
-  /** Those without fillers. */
-  core: string
-  /** The words of the core in the order of the alphabet; empty where they say too little. */
-  bag: string
+  language: Language
+  /** Its place among those of the label. */
+  at: number
 }
 
 const cache = new Map<string, Vocabulary>()
@@ -146,7 +143,7 @@ function labels(languages: readonly Language[]): (text: string) => Label | null 
     const name = phrase(text)
     const words = name.split(' ')
     const found =
-      filled(havingName(name, languages).flatMap((language) => indexOf(language).exact.get(name) ?? [])) ??
+      filled(havingName(name, languages).flatMap((language) => entriesIn(language, 'byPhrase', name))) ??
       filled(small.flatMap(({ language, fillers }) => inBag(language, bagOf(words, fillers)))) ??
       // "Time frame of the disruption" is a time frame.
       filled(
@@ -163,7 +160,7 @@ function labels(languages: readonly Language[]): (text: string) => Label | null 
     const joint = compound(text)
     if (joint) return joint
     const [near] = own
-      .flatMap((language) => nearest(indexOf(language).letters, words, smallOf(language).fillers) ?? [])
+      .flatMap((language) => nearest(language, words) ?? [])
       .toSorted((a, b) => a.distance - b.distance)
     return near ? toLabel([near.entry], false, near.sectional, false) : null
   }
@@ -212,37 +209,21 @@ function smallOf(language: Language): SmallWords {
   return found
 }
 
-/** What a language's labels are found by; the same for every vocabulary that it is part of. */
-interface LabelIndex {
-  exact: ReadonlyMap<string, Entry[]>
-  bags: ReadonlyMap<string, Entry[]>
-  /** By the first letter of the core, which no slip of the pen changes. */
-  letters: ReadonlyMap<string, Entry[]>
+/** The names that have some words, in the order of the language. */
+function entriesIn(language: Language, by: 'byPhrase' | 'byBag', name: string): Entry[] {
+  const { words, numbers } = language[by]
+  const found: Entry[] = []
+  for (let at = placeAmong(words, name); words[at] === name; at++)
+    found.push(entryOf(language, numbers[at] ?? 0))
+  return found
 }
 
-const indexes = new WeakMap<Language, LabelIndex>()
-
-function indexOf(language: Language): LabelIndex {
-  const known = indexes.get(language) ?? indexed(language)
-  indexes.set(language, known)
-  return known
-}
-
-function indexed(language: Language): LabelIndex {
-  const { labels, phrases, cores, bags } = language
-  let at = 0
-  const entries = labelKeys.flatMap((key) =>
-    labels[key].map((alias): Entry => {
-      const phrase = phrases[at] ?? ''
-      const core = cores[at] || phrase
-      const bag = bags[at++]
-      return { key, alias, language: language.tag, phrase, core, bag: bag === null ? '' : bag || core }
-    }),
-  )
+function entryOf(language: Language, number: number): Entry {
+  const label = language.labelStarts.findLastIndex((start) => start <= number)
   return {
-    exact: grouped(entries, ({ phrase }) => phrase),
-    bags: grouped(entries, ({ bag }) => bag),
-    letters: grouped(entries, ({ core }) => core[0] ?? ''),
+    key: labelKeys[label] as LabelKey,
+    language,
+    at: number - (language.labelStarts[label] ?? 0),
   }
 }
 
@@ -250,7 +231,7 @@ function indexed(language: Language): LabelIndex {
 const filled = (entries: Entry[]): Entry[] | null => (entries.length > 0 ? entries : null)
 
 function inBag(language: Language, bag: string): Entry[] {
-  return havingName(bag, [language]).flatMap((one) => indexOf(one).bags.get(bag) ?? [])
+  return havingName(bag, [language]).flatMap((one) => entriesIn(one, 'byBag', bag))
 }
 
 function bagOf(words: readonly string[], ...without: readonly ReadonlySet<string>[]): string {
@@ -283,9 +264,19 @@ function grouped<T>(entries: readonly T[], name: (entry: T) => string): Map<stri
 }
 
 function toLabel(found: readonly Entry[], exact: boolean, sectional: boolean, shy: boolean): Label {
-  const [{ key, alias, language }, ...others] = found as [Entry, ...Entry[]]
+  const [{ key, language, at }, ...others] = found as [Entry, ...Entry[]]
   const also = [...new Set(others.map((other) => other.key))].filter((other) => other !== key)
-  return { key, alias, language, exact, sectional, also, shy }
+  return {
+    key,
+    get alias() {
+      return language.labels[key][at] ?? ''
+    },
+    language: language.tag,
+    exact,
+    sectional,
+    also,
+    shy,
+  }
 }
 
 interface Near {
@@ -294,29 +285,30 @@ interface Near {
   sectional: boolean
 }
 
-/** The entry that is a slip of the pen away: one letter in six to eight, two in longer ones, never the first. */
-function nearest(
-  letters: ReadonlyMap<string, readonly Entry[]>,
-  words: readonly string[],
-  fillers: ReadonlySet<string>,
-): Near | null {
+/** The name that is a slip of the pen away: one letter in six to eight, two in longer ones, never the first. */
+function nearest(language: Language, words: readonly string[]): Near | null {
+  const { fillers } = smallOf(language)
   const left = words.filter((word) => !fillers.has(word))
   const core = left.join(' ')
   const limit = core.length < 6 ? 0 : core.length < 9 ? 1 : 2
   if (limit === 0) return null
-  let best: Near | null = null
-  for (const entry of letters.get(core[0] ?? '') ?? []) {
+  let best: { number: number; distance: number } | null = null
+  for (const [name, number] of language.slips[core[0] ?? ''] ?? []) {
     if (
-      Math.abs(entry.core.length - core.length) > limit ||
-      entry.core.length < (entry.core.includes(' ') ? 6 : 8) ||
+      Math.abs(name.length - core.length) > limit ||
       // Another number is no slip: "Demand" may be of the market.
-      `${entry.core}s` === core ||
-      `${core}s` === entry.core
+      `${name}s` === core ||
+      `${core}s` === name
     )
       continue
-    const distance = editDistance(entry.core, core)
+    const distance = editDistance(name, core)
     if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
-      best = { entry, distance, sectional: left.length < words.length }
+      best = { number, distance }
   }
-  return best
+  if (best === null) return null
+  return {
+    entry: entryOf(language, best.number),
+    distance: best.distance,
+    sectional: left.length < words.length,
+  }
 }

@@ -1,5 +1,7 @@
+import type { Shares } from '../../languages/compile-finder.ts'
 import { foldedPhrase } from '../../languages/fold.ts'
-import { finder } from '../../languages/store.ts'
+import { placeAmong } from '../../languages/sorted-words.ts'
+import { finder, languageTags } from '../../languages/store.ts'
 
 /** The language that a text is most likely in. */
 export interface FoundLanguage {
@@ -22,17 +24,26 @@ const doubt = 1.5
  * what they say is not.
  */
 export function findLanguage(text: string): FoundLanguage {
-  const scores = new Map(Object.keys(finder().alphabets).map((tag) => [tag, 0]))
+  const scores: Scores = languageTags.map(() => 0)
   const seen = new Set<string>()
   for (const line of text.slice(0, enough).replaceAll(addresses, ' ').split('\n')) {
     const { label, prose } = partsOf(line)
-    const tags = label === null ? undefined : labelled(label, seen)
-    if (tags) share(scores, tags, labelWeight)
-    for (const word of (tags ? prose : line).match(/\p{L}[\p{L}\p{M}]*/gu) ?? []) weigh(scores, word)
+    const languages = label === null ? null : labelled(label, seen)
+    if (languages !== null) share(scores, languages, labelWeight)
+    for (const word of (languages === null ? line : prose).match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])
+      weigh(scores, word)
   }
-  const [[tag, best] = ['en', 0], [, second] = ['', 0]] = [...scores].toSorted(([, a], [, b]) => b - a)
+  const sorted = languageTags
+    .map((tag, index) => ({ tag, score: scores[index] ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+  const [{ tag, score: best } = nothing, { score: second } = nothing] = sorted
   return best <= 0 ? { tag: 'en', margin: 0 } : { tag, margin: (best - Math.max(0, second)) / (best + doubt) }
 }
+
+/** For each language in the order of their tags. */
+type Scores = number[]
+
+const nothing = { tag: 'en', score: 0 }
 
 const labelWeight = 0.75
 const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+|`[^`\n]*`|<\/?[a-z][^<>\n]*>/giu
@@ -43,30 +54,44 @@ function partsOf(line: string): { label: string | null; prose: string } {
   return { label: label.trim() === '' ? null : label, prose }
 }
 
-/** The languages that have a label, once for each label. */
-function labelled(text: string, seen: Set<string>): string[] | undefined {
+/** The languages that have a label, once for each label; null where it is none. */
+function labelled(text: string, seen: Set<string>): number | null {
   const name = foldedPhrase(text)
-  const tags = finder().labels[name]?.split(' ')
-  if (!tags) return undefined
+  const languages = languagesOf(name, finder().labels)
+  if (languages === 0) return null
   const isNew = !seen.has(name)
   seen.add(name)
-  return isNew ? tags : []
+  return isNew ? languages : 0
 }
 
-function weigh(scores: Map<string, number>, written: string): void {
+/** A bit for each language that has a word. */
+function languagesOf(word: string, { words, languages }: Shares): number {
+  const at = placeAmong(words, word)
+  return words[at] === word ? (languages[at] ?? 0) : 0
+}
+
+function weigh(scores: Scores, written: string): void {
   const word = written.toLowerCase()
   const { words, alphabets } = finder()
-  if (Object.hasOwn(words, word)) share(scores, words[word]?.split(' ') ?? [], 1)
+  share(scores, languagesOf(word, words), 1)
   // Capitals are names, which have the letters of other languages.
-  if (/^[a-z]*$/.test(word) || written !== word) return
-  const letters = new Set(word.replaceAll(/[a-z]/g, ''))
-  for (const [tag, alphabet] of Object.entries(alphabets)) {
-    const isForeign = [...letters].some((letter) => !alphabet.includes(letter))
-    scores.set(tag, (scores.get(tag) ?? 0) + (isForeign ? -0.5 : 0.05))
+  if (written !== word || /^[a-z]*$/.test(word)) return
+  const letters = [...new Set(word.replaceAll(/[a-z]/g, ''))]
+  for (const [index, alphabet] of alphabets.entries()) {
+    const isForeign = letters.some((letter) => !alphabet.includes(letter))
+    scores[index] = (scores[index] ?? 0) + (isForeign ? -0.5 : 0.05)
   }
 }
 
 /** Gives a weight to languages; the more they are, the less to each. */
-function share(scores: Map<string, number>, tags: readonly string[], weight: number): void {
-  for (const tag of tags) scores.set(tag, (scores.get(tag) ?? 0) + weight / tags.length)
+function share(scores: Scores, languages: number, weight: number): void {
+  const each = weight / bitsIn(languages)
+  for (let index = 0, rest = languages; rest !== 0; index++, rest >>>= 1)
+    if ((rest & 1) === 1) scores[index] = (scores[index] ?? 0) + each
+}
+
+function bitsIn(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
 }
