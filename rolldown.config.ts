@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, rolldown } from 'rolldown'
 import { languages } from './src/languages/languages-plugin.ts'
+import { latinFirst } from './src/patterns/latin-first-plugin.ts'
 
 /** Libraries' WebAssembly, which is looked for beside the module that loads it. */
 const wasm: Plugin = {
@@ -168,6 +169,7 @@ export default defineConfig({
     },
   },
   plugins: [
+    latinFirst,
     languages({ inline: false }),
     loadedLater,
     wasm,

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { languages } from './src/languages/languages-plugin.ts'
+import { latinFirst } from './src/patterns/latin-first-plugin.ts'
 
 export default defineConfig({
-  plugins: [languages({ inline: true })],
+  plugins: [latinFirst, languages({ inline: true })],
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/conformance/**'],

@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config'
 import { languages } from './src/languages/languages-plugin.ts'
+import { latinFirst } from './src/patterns/latin-first-plugin.ts'
 
 /** Random notes are others every day, for more to be found; the line says how to read the same ones again. */
 const seed = process.env['FC_SEED'] ?? new Date().toISOString().slice(0, 10).replaceAll('-', '')
 console.info(`Random notes of FC_SEED=${seed}`)
 
 export default defineConfig({
-  plugins: [languages({ inline: true })],
+  plugins: [latinFirst, languages({ inline: true })],
   test: {
     include: [
       'tests/conformance/**/*.test.ts',
