@@ -1,4 +1,5 @@
 import { type Activity, activities } from '../../model/closed-lists.ts'
+import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import { denialsIn, turnIn } from './denied.ts'
@@ -31,15 +32,20 @@ function meantPart(part: string, before: string, vocabulary: Vocabulary): string
 }
 
 /** "Inbound and outbound logistics" names two. */
-function withSharedNouns(text: string, { languages }: Vocabulary): string {
-  return languages
-    .flatMap(({ sharedNouns, and }) => sharedNouns.map((shared) => ({ ...shared, and })))
-    .reduce((said, { words, noun, and }) => {
+function withSharedNouns(text: string, vocabulary: Vocabulary): string {
+  return sharedNouns(vocabulary).reduce((said, { pattern, by }) => said.replaceAll(pattern, by), text)
+}
+
+const sharedNouns = perVocabulary(({ languages }) =>
+  languages.flatMap(({ sharedNouns, and }) =>
+    sharedNouns.map(({ words, noun }) => {
       const one = `(${words.join('|')})`
       const joint = String.raw`(\s*(?:&|\/|,|\s(?:${and.join('|')})\s)\s*)`
-      return said.replaceAll(new RegExp(`${one}${joint}${one} ${noun}s?`, 'giu'), `$1 ${noun}$2$3 ${noun}`)
-    }, text)
-}
+      const pattern = new RegExp(`${one}${joint}${one} ${noun}s?`, 'giu')
+      return { pattern, by: `$1 ${noun}$2$3 ${noun}` }
+    }),
+  ),
+)
 
 interface Known {
   phrases: Record<Activity, string[]>
@@ -47,11 +53,8 @@ interface Known {
   and: RegExp
 }
 
-const cache = new WeakMap<Vocabulary, Known>()
-
-function knownOf(vocabulary: Vocabulary): Known {
-  const { languages } = vocabulary
-  const found = cache.get(vocabulary) ?? {
+const knownOf = perVocabulary(
+  ({ languages }): Known => ({
     phrases: Object.fromEntries(
       activities.map((name) => [
         name,
@@ -59,7 +62,5 @@ function knownOf(vocabulary: Vocabulary): Known {
       ]),
     ) as Known['phrases'],
     and: new RegExp(String.raw`\s(?:${[...languages.flatMap(({ and }) => and), '&'].join('|')})\s`, 'iu'),
-  }
-  cache.set(vocabulary, found)
-  return found
-}
+  }),
+)

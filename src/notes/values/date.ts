@@ -1,4 +1,5 @@
 import { oneOf } from '../../languages/one-of.ts'
+import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold, phrase, type Word, wordsOf } from '../labels/words.ts'
 
@@ -76,8 +77,8 @@ function dated(match: RegExpExecArray, year: number, month: number, day: number)
 
 /** "9th July 2020", "July 9, 2020", "9 de julio de 2020", "2020. július 9.", "2020 m. liepos 9 d.", "2020. gada 9. jūlijs". */
 function wordedDate(text: string, vocabulary: Vocabulary): Found | null {
-  const { languages, ordinalSuffixes } = vocabulary
-  const joiners = new Set(languages.flatMap(({ dateJoiners }) => dateJoiners))
+  const { ordinalSuffixes } = vocabulary
+  const joiners = joinersOf(vocabulary)
   const isJoiner = ({ text: word }: Word) => joiners.has(word) || ordinalSuffixes.has(word)
   /** "09-Jul-20": two figures are a year where a hyphen or a slash joins it to the month. */
   const yearIn = (word: Word | undefined): number | null =>
@@ -109,6 +110,10 @@ function wordedDate(text: string, vocabulary: Vocabulary): Found | null {
   }
   return null
 }
+
+const joinersOf = perVocabulary(
+  ({ languages }) => new Set(languages.flatMap(({ dateJoiners }) => dateJoiners)),
+)
 
 /** The month that a word begins, and how many words it has: "Meán Fómhair" has two. */
 function monthOf(
@@ -308,13 +313,15 @@ function buildTimePattern({ languages }: Vocabulary): RegExp {
 /** The words left over, without weekdays and the words that join date and time. */
 function restOf(text: string, ranges: readonly [number, number][], vocabulary: Vocabulary): string {
   const isKnown = isDateWord(vocabulary)
-  const zones = new Set(vocabulary.languages.flatMap(({ timeZones }) => timeZones))
+  const zones = zonesOf(vocabulary)
   return wordsOf(text)
     .filter(({ start, end }) => !ranges.some(([from, to]) => start >= from && end <= to))
     .filter((word) => !isKnown(word) && !zones.has(word.text))
     .map(({ start, end }) => text.slice(start, end))
     .join(' ')
 }
+
+const zonesOf = perVocabulary(({ languages }) => new Set(languages.flatMap(({ timeZones }) => timeZones)))
 
 /** Whether a word is a weekday or one that joins date and time. */
 export function isDateWord(vocabulary: Vocabulary): (word: Word) => boolean {

@@ -1,4 +1,5 @@
 import { oneOf } from '../../languages/one-of.ts'
+import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold } from '../labels/words.ts'
 
@@ -100,37 +101,33 @@ function reachedFrom<T extends Range>(
 
 /** Where a word ends what is denied: "but" in "not long but short term". */
 export function turnIn(text: string, vocabulary: Vocabulary): Range | null {
-  const turns = vocabulary.languages[0]?.turns ?? []
-  if (turns.length === 0) return null
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}-])(?:${oneOf(turns.map(evenlyFolded))})(?![\p{L}\p{N}])`,
-    'u',
-  )
-  const match = pattern.exec(evenlyFolded(text))
+  const match = turnPattern(vocabulary)?.exec(evenlyFolded(text)) ?? null
   // "nicht aber die Schweiz": right behind the denial it is a part of it.
   const isApart = match !== null && text.slice(0, match.index).trim() !== ''
   return isApart ? { start: match.index, end: match.index + match[0].length } : null
 }
 
+const turnPattern = perVocabulary(({ languages }) => {
+  const turns = languages[0]?.turns ?? []
+  if (turns.length === 0) return null
+  return new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${oneOf(turns.map(evenlyFolded))})(?![\p{L}\p{N}])`, 'u')
+})
+
 /** Whether nothing but commas, "and" and articles stands between two values. */
-function onlyJoins(text: string, { languages }: Vocabulary): boolean {
-  const joins = new Set(languages.flatMap(({ and, or, articles }) => [...and, ...or, ...articles]))
+function onlyJoins(text: string, vocabulary: Vocabulary): boolean {
+  const joins = joinsOf(vocabulary)
   return text
     .split(/[\s,/&]+/u)
     .filter(Boolean)
     .every((word) => joins.has(word.toLowerCase()))
 }
 
-const patterns = new WeakMap<Vocabulary, RegExp>()
-
-function patternOf(vocabulary: Vocabulary): RegExp {
-  const pattern = patterns.get(vocabulary) ?? buildPattern(vocabulary)
-  patterns.set(vocabulary, pattern)
-  return pattern
-}
+const joinsOf = perVocabulary(
+  ({ languages }) => new Set(languages.flatMap(({ and, or, articles }) => [...and, ...or, ...articles])),
+)
 
 /** The own language's words, and those of others that are no small word of it: "no" is "in the" in Portuguese. */
-function buildPattern({ languages }: Vocabulary): RegExp {
+const patternOf = perVocabulary(({ languages }) => {
   const [own] = languages
   const small = new Set([...(own?.functionWords ?? []), ...(own?.articles ?? [])].map(fold))
   const words = languages.flatMap(({ denials, excluded }, index) =>
@@ -148,4 +145,4 @@ function buildPattern({ languages }: Vocabulary): RegExp {
     String.raw`(?<![\p{L}\p{N}-])(?:(?:${oneOf(plain)})${end}(?!\s+(?:${only})${end})|(?:${oneOf(others)})${end})`,
     'gu',
   )
-}
+})

@@ -1,4 +1,5 @@
 import type { Speaker } from '../../model/session.ts'
+import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold, wordsOf } from '../labels/words.ts'
 
@@ -100,15 +101,15 @@ function parted(line: string, vocabulary: Vocabulary): string[] {
  * person begins. Nothing where no name but the first has a form that tells.
  */
 function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
-  const and = andPattern(vocabulary)
+  const { separator, atEnd, ends } = joints(vocabulary)
   const found: { start: number; form: Form; joined: boolean }[] = []
   let closed = true
   let bracketed = false
   let at = 0
-  for (const part of outside(line, new RegExp(`${and.source}|,`, and.flags))) {
+  for (const part of outside(line, separator)) {
     const start = line.indexOf(part, at)
     const form = formOf(part, vocabulary)
-    const joined = new RegExp(`(?:${and.source})$`, and.flags).test(line.slice(at, start))
+    const joined = atEnd.test(line.slice(at, start))
     at = start + part.length
     // After a person with a bracket, what "and" joins is the next, whatever its form.
     const begins = form === 'closed' || (bracketed && joined) || (form === 'name' && (closed || joined))
@@ -118,7 +119,6 @@ function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
     bracketed = closed && part.endsWith(')')
   }
   if (!found.some(({ form }) => form === 'closed')) return []
-  const ends = new RegExp(`(?:${and.source}|,|\\s)+$`, and.flags)
   return found.map(({ start, form }, index) => {
     const next = found[index + 1]
     const entry = `${line.slice(start, next?.start)} `.replace(ends, '')
@@ -148,13 +148,23 @@ function formOf(part: string, vocabulary: Vocabulary): Form {
   return isName(part, vocabulary) && wordsOf(part).length > 1 ? 'name' : null
 }
 
-function andPattern({ languages }: Vocabulary): RegExp {
+const andPattern = perVocabulary(({ languages }) => {
   // A single letter joins only in its own language: "i" stands in Catalan names, "en" is also Spanish.
   const words = languages.flatMap(({ and }, index) =>
     index === 0 ? and : and.filter((word) => word.length > 1 && word !== 'en'),
   )
   return new RegExp(String.raw`,?\s(?:${[...new Set(words), '&'].join('|')})\s`, 'iu')
-}
+})
+
+/** What parts the entries of a line: between two, at the end of a text, and all of it there. */
+const joints = perVocabulary((vocabulary) => {
+  const { source, flags } = andPattern(vocabulary)
+  return {
+    separator: new RegExp(`${source}|,`, flags),
+    atEnd: new RegExp(`(?:${source})$`, flags),
+    ends: new RegExp(`(?:${source}|,|\\s)+$`, flags),
+  }
+})
 
 /** Cuts a text at what lies outside brackets. */
 function outside(text: string, separator: RegExp): string[] {
@@ -228,10 +238,10 @@ export function goesOn(line: string, next: string, vocabulary: Vocabulary): bool
   return !isWhole && end.length >= 40 && /[,;)]/u.test(end)
 }
 
-function fromPattern({ languages }: Vocabulary): RegExp {
+const fromPattern = perVocabulary(({ languages }) => {
   const words = languages.flatMap(({ from, tag }, index) => (index === 0 || tag === 'en' ? from : []))
   return new RegExp(String.raw`\s(?:${words.join('|')})\s`, 'iu')
-}
+})
 
 function describe(names: readonly string[], others: readonly string[], vocabulary: Vocabulary): Speaker {
   const [name = '', ...more] = names
@@ -284,8 +294,8 @@ function roleAt(text: string, vocabulary: Vocabulary): Pick<Speaker, 'role' | 'o
 }
 
 /** What stands between a role and an organisation, before a capital. */
-function atPattern({ languages }: Vocabulary): RegExp {
+const atPattern = perVocabulary(({ languages }) => {
   const at = languages.flatMap((language) => language.at)
   const articles = languages.flatMap((language) => language.articles)
   return new RegExp(String.raw`\s(?:${at.join('|')})\s(?:(?:${articles.join('|')})\s)?(?=\p{Lu})`, 'u')
-}
+})

@@ -1,4 +1,5 @@
 import { type Term, terms } from '../../model/closed-lists.ts'
+import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold, wordsOf } from '../labels/words.ts'
 import { meant } from './denied.ts'
@@ -26,26 +27,10 @@ export function timeFrame(text: string, vocabulary: Vocabulary): Term[] {
 }
 
 /** Words of terms that are said of a term: "long" alone is also in "as long as". */
-function signsIn(text: string, { languages }: Vocabulary): Sign[] {
+function signsIn(text: string, vocabulary: Vocabulary): Sign[] {
   const words = wordsOf(text)
-  const nouns = new Set(languages.flatMap(({ termNouns }) => termNouns))
-  const denials = languages.flatMap((language) => language.denials.flatMap((words) => words.split(' ')))
-  const joins = new Set(
-    [...languages.flatMap(({ and, or, to }) => [...and, ...or, ...to]), ...denials].map(fold),
-  )
-  const fillers = new Set(languages.flatMap(({ termFillers }) => termFillers))
-  const wholes = new Map(
-    languages.flatMap(({ wholeTerms }) =>
-      terms.flatMap((term) => wholeTerms[term].map((word): [string, Term] => [word, term])),
-    ),
-  )
-  const termOf = (word: string | undefined) => {
-    for (const { terms: names } of languages) {
-      const term = terms.find((name) => names[name].some((alias) => alias === word))
-      if (term) return term
-    }
-    return wholes.get(word ?? '') ?? null
-  }
+  const { nouns, joins, fillers, names, wholes } = termWords(vocabulary)
+  const termOf = (word: string) => names.get(word) ?? wholes.get(word) ?? null
   const isTermLike = (word: string) =>
     termOf(word) !== null || nouns.has(word) || joins.has(word) || fillers.has(word)
   const onlyTerms = words.every(({ text: word }) => isTermLike(word))
@@ -66,14 +51,29 @@ function signsIn(text: string, { languages }: Vocabulary): Sign[] {
   }
 }
 
+/** The words that terms are told by. */
+const termWords = perVocabulary(({ languages }) => {
+  const pairs = (words: Readonly<Record<Term, readonly string[]>>) =>
+    terms.flatMap((term) => words[term].map((word): [string, Term] => [word, term]))
+  const denials = languages.flatMap((language) => language.denials.flatMap((words) => words.split(' ')))
+  const joins = languages.flatMap(({ and, or, to }) => [...and, ...or, ...to])
+  return {
+    nouns: new Set(languages.flatMap(({ termNouns }) => termNouns)),
+    joins: new Set([...joins, ...denials].map(fold)),
+    fillers: new Set(languages.flatMap(({ termFillers }) => termFillers)),
+    to: new Set(languages.flatMap((language) => language.to)),
+    // The notes' own language wins, and of its terms the first.
+    names: new Map(languages.flatMap(({ terms: names }) => pairs(names)).toReversed()),
+    wholes: new Map(languages.flatMap(({ wholeTerms }) => pairs(wholeTerms))),
+  }
+})
+
 /**
  * "to", or a dash, and nothing but term nouns beside it; where a language has an ending for it, the second term or its
  * noun says so: "lyhyestä keskipitkään".
  */
-function isRange(text: string, sign: Sign, next: Sign, { languages }: Vocabulary): boolean {
-  const to = new Set(languages.flatMap((language) => language.to))
-  const nouns = new Set(languages.flatMap(({ termNouns }) => termNouns))
-  const fillers = new Set(languages.flatMap(({ termFillers }) => termFillers))
+function isRange(text: string, sign: Sign, next: Sign, vocabulary: Vocabulary): boolean {
+  const { to, nouns, fillers } = termWords(vocabulary)
   const between = text.slice(sign.end, next.start)
   const words = wordsOf(between).map(({ text: word }) => word)
   if (words.some((word) => !nouns.has(word) && !fillers.has(word) && !to.has(word))) return false
