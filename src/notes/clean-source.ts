@@ -8,6 +8,8 @@ import { dashedEdits, framedTable, gridEdits, gridTable, simpleTable } from './t
 interface Wash {
   /** Global; its cost must be linear in the text, so nothing of open length stands in a look-behind. */
   pattern: RegExp
+  /** Signs without which there is no match: a text that has none of them is not looked through. */
+  sign?: string
   /** What changes in a match, by offsets in the match. */
   edits(match: RegExpExecArray): Edit[]
   /** It is about prose, and leaves front matter as it is. */
@@ -36,66 +38,91 @@ const washes: readonly Wash[] = [
   { pattern: /\r\n?|[\u2028\u2029\v\f]/gu, edits: replaceBy('\n') },
   { pattern: invisible, edits: replaceBy('') },
   // Tables as text, before anything visible shifts their columns.
-  { pattern: gridTable, edits: gridEdits },
-  { pattern: framedTable, edits: dashedEdits },
-  { pattern: simpleTable, edits: dashedEdits },
+  { sign: '+', pattern: gridTable, edits: gridEdits },
+  { sign: '---', pattern: framedTable, edits: dashedEdits },
+  { sign: '---', pattern: simpleTable, edits: dashedEdits },
   // Google Docs indents with no-break spaces, which Markdown takes for text.
   { pattern: /^[ \t]*[\u00A0\u202F][ \t\u00A0\u202F]*/gmu, edits: replaceBy('') },
   { pattern: plainNoBreakSpace, edits: replaceBy(' ') },
   // Bullets that a word processor left as text.
   { pattern: /^([ \t]*)[•▪●‣◦∙○·][ \t]+/gmu, edits: replaceAfterGroup('- ') },
   // Pandoc's spans and attributes: [text]{.underline}, []{#anchor}, ![](a.png){width="2in"}, # Heading {#id}.
-  { pattern: /\[([^[\]\n]*)\]\{[.#][^{}\n]*\}/gu, edits: unwrapSpan },
-  { pattern: /\[([^[\]\n]*)\]\{[.#][^{}\n]*\}/gu, edits: unwrapSpan },
-  { pattern: /([)`\]])\{(?:[.#][\w-]|[\w-]+=")[^{}]{0,300}\}/gu, edits: replaceAfterGroup('') },
-  { pattern: /^(#{1,6} [^\n{]*)\{[.#][^{}\n]*\}/gmu, edits: replaceAfterGroup('') },
+  { sign: ']{', pattern: /\[([^[\]\n]*)\]\{[.#][^{}\n]*\}/gu, edits: unwrapSpan },
+  { sign: ']{', pattern: /\[([^[\]\n]*)\]\{[.#][^{}\n]*\}/gu, edits: unwrapSpan },
+  { sign: '{', pattern: /([)`\]])\{(?:[.#][\w-]|[\w-]+=")[^{}]{0,300}\}/gu, edits: replaceAfterGroup('') },
+  { sign: '{', pattern: /^(#{1,6} [^\n{]*)\{[.#][^{}\n]*\}/gmu, edits: replaceAfterGroup('') },
   // Front matter that ends as YAML documents may.
   {
+    sign: '...',
     pattern: /^---[ \t]*\n(?:(?!---|\.\.\.)[^\n]*\n){1,500}\.\.\.(?=[ \t]*$)/gmu,
     edits: ({ 0: whole }) => [{ start: whole.length - 3, end: whole.length, text: '---' }],
   },
   // What looks like an element and is none: <Forum>.
-  { pattern: /<\/?([A-Za-z][\w-]*)(?:\s[^<>=\n]*)?\/?>/gu, edits: escapeElement, inProse: true },
+  { sign: '<', pattern: /<\/?([A-Za-z][\w-]*)(?:\s[^<>=\n]*)?\/?>/gu, edits: escapeElement, inProse: true },
   // Links and marks of notebooks: [[Name]], [[Page|Name]], ==marked==, [!note], :::info, :memo:.
-  { pattern: /!?\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]/gu, edits: keepGroup, inProse: true },
+  { sign: '[[', pattern: /!?\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]/gu, edits: keepGroup, inProse: true },
   {
+    sign: '==',
     pattern: /(?<![=\w])==(?=[^\s=])([^=\n]{1,500}?)(?<=[^\s=])==(?![=\w])/gu,
     edits: keepGroup,
     inProse: true,
   },
-  { pattern: /^([ \t]*>[ \t>]*)\[![A-Za-z]+\][+-]?[ \t]*([^\n]*)$/gmu, edits: titleOfCallout, inProse: true },
-  { pattern: /^[ \t]{0,3}:{3,}[ \t]*(?:\{[^}\n]*\}|[a-z]+)?(?=[ \t]|$)/gmu, edits: replaceBy('\n') },
+  {
+    sign: '[!',
+    pattern: /^([ \t]*>[ \t>]*)\[![A-Za-z]+\][+-]?[ \t]*([^\n]*)$/gmu,
+    edits: titleOfCallout,
+    inProse: true,
+  },
+  {
+    sign: ':::',
+    pattern: /^[ \t]{0,3}:{3,}[ \t]*(?:\{[^}\n]*\}|[a-z]+)?(?=[ \t]|$)/gmu,
+    edits: replaceBy('\n'),
+  },
   {
     pattern: /^([ \t]*(?:(?:#{1,6}|[-*+]|\d{1,2}[.)])[ \t]*)?):[a-z][a-z0-9_+]*:[ \t]+(?=\S)/gmu,
     edits: replaceAfterGroup(''),
   },
   // What notebooks do not show: lines of %% comments %%, and names of blocks at the end of a line.
-  { pattern: /^[ \t]*%%[^%\n]{1,2000}%%[ \t]*$/gmu, edits: replaceBy(''), inProse: true },
-  { pattern: /(?<=\S)[ \t]+\^[a-z][a-zA-Z0-9-]{2,40}(?=[ \t]*$)/gmu, edits: replaceBy(''), inProse: true },
+  { sign: '%%', pattern: /^[ \t]*%%[^%\n]{1,2000}%%[ \t]*$/gmu, edits: replaceBy(''), inProse: true },
+  {
+    sign: '^',
+    pattern: /(?<=\S)[ \t]+\^[a-z][a-zA-Z0-9-]{2,40}(?=[ \t]*$)/gmu,
+    edits: replaceBy(''),
+    inProse: true,
+  },
   // Raised and lowered as Pandoc and others write them: X^2^, H~2~O.
   {
+    sign: '^',
     pattern: /(?<=[\p{L}\d)])\^([^\s^]{1,12})\^/gu,
     edits: ({ 1: inner = '' }) => [{ start: 0, end: inner.length + 2, text: `<sup>${inner}</sup>` }],
     inProse: true,
   },
   {
+    sign: '~',
     pattern: /(?<=\p{L})~(\d{1,3})~/gu,
     edits: ({ 1: inner = '' }) => [{ start: 0, end: inner.length + 2, text: `<sub>${inner}</sub>` }],
     inProse: true,
   },
   // Stars apart from their words, at the beginning of a line: ** Time frame: ** short.
   {
+    sign: '**',
     pattern: /^([ \t>]*(?:[-+][ \t]+)?\*\*)[ \t]+([^*\n]{1,100}?)[ \t]+\*\*(?=[ \t:]|$)/gmu,
     edits: closeStars,
     inProse: true,
   },
   // Dashes as signs, where Pandoc writes them.
-  { pattern: /(?<=[^\s|:+-][ \t])---(?=[ \t][^\s|:+-])/gu, edits: replaceBy('—'), inProse: true },
-  { pattern: /(?<=[^\s|:+-][ \t])--(?=[ \t][^\s|:+-])/gu, edits: replaceBy('–'), inProse: true },
+  {
+    sign: '---',
+    pattern: /(?<=[^\s|:+-][ \t])---(?=[ \t][^\s|:+-])/gu,
+    edits: replaceBy('—'),
+    inProse: true,
+  },
+  { sign: '--', pattern: /(?<=[^\s|:+-][ \t])--(?=[ \t][^\s|:+-])/gu, edits: replaceBy('–'), inProse: true },
   // Bold that was switched off and on again in the middle of a word.
   { pattern: /(?<=[^\s*\\_])(?:\*{4}|_{4})(?=[^\s*_])/gu, edits: replaceBy('') },
   {
     // Bold that an editor broke into lines is passed over, or its end would be taken for the start of the next.
+    sign: '**',
     pattern: bold(
       String.raw`\*\*`,
       String.raw`[^*\n\\]|\\.|\*(?!\*)`,
@@ -103,15 +130,20 @@ const washes: readonly Wash[] = [
     ),
     edits: tidyEdges,
   },
-  { pattern: bold('__', String.raw`[^_\n\\]|\\.`), edits: tidyEdges },
+  { sign: '__', pattern: bold('__', String.raw`[^_\n\\]|\\.`), edits: tidyEdges },
   {
+    sign: '*',
     pattern: /^(?<before>[ \t>]*)(?<marker>\*)(?<inner>[^*\s\\][^*\n\\]*[ \t])\*(?=(?<next>[^*\n]?))/gmu,
     edits: tidyEdges,
   },
   // A numbered heading underlined, which Markdown takes for an item and a line of text.
-  { pattern: /^( {0,3}\d{1,3})(?=[.)][ \t]+[^\n]+\n={2,}[ \t]*$)/gmu, edits: replaceAfterGroup('\\') },
+  {
+    sign: '==',
+    pattern: /^( {0,3}\d{1,3})(?=[.)][ \t]+[^\n]+\n={2,}[ \t]*$)/gmu,
+    edits: replaceAfterGroup('\\'),
+  },
   // Markers without the space that Markdown asks for.
-  { pattern: /^([ \t>]*#{2,6})(?=[^#\s])/gmu, edits: replaceAfterGroup(' ') },
+  { sign: '##', pattern: /^([ \t>]*#{2,6})(?=[^#\s])/gmu, edits: replaceAfterGroup(' ') },
   { pattern: /^([ \t>]*(?:-|\d{1,2}[.)]))(?=\p{Lu}\p{Ll}|\*\*\p{L})/gmu, edits: replaceAfterGroup(' ') },
 ]
 
@@ -154,11 +186,14 @@ export function cleanSource(text: string): EditedText {
   return washes.reduce(wash, untouched(text))
 }
 
-function wash(before: EditedText, { pattern, edits, inProse }: Wash): EditedText {
+function wash(before: EditedText, { pattern, sign = '', edits, inProse }: Wash): EditedText {
+  if (!before.text.includes(sign)) return before
+  const matches = [...before.text.matchAll(pattern)]
+  if (matches.length === 0) return before
   const isCode = codeRanges(before.text)
   const isMatter = inProse ? matterRanges(before.text) : () => false
   const found: Edit[] = []
-  for (const match of before.text.matchAll(pattern)) {
+  for (const match of matches) {
     if (isCode(match.index) || isMatter(match.index) || isEscaped(before.text, match.index)) continue
     for (const { start, end, text } of edits(match)) {
       found.push({ start: start + match.index, end: end + match.index, text })

@@ -180,7 +180,7 @@ function nounAt(words: readonly Word[], at: number, vocabulary: Vocabulary) {
 function isSame(noun: string, word: string): boolean {
   if (noun === word) return true
   const long = noun.length >= 8 && word[0] === noun[0] && Math.abs(word.length - noun.length) <= 1
-  return long && !word.endsWith('s') && editDistance(noun, word) <= 1
+  return long && !word.endsWith('s') && editDistance(noun, word, 1) <= 1
 }
 
 function suffixed(word: string, vocabulary: Vocabulary): number | null {

@@ -301,9 +301,9 @@ function nearest(language: Language, words: readonly string[]): Near | null {
       `${core}s` === name
     )
       continue
-    const distance = editDistance(name, core)
-    if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
-      best = { number, distance }
+    const most = best === null ? limit : best.distance - 1
+    const distance = editDistance(name, core, most)
+    if (distance <= most) best = { number, distance }
   }
   if (best === null) return null
   return {
