@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import { parseAst } from 'rolldown/parseAst'
+import { classNames, isReplaceable } from './replaceable.ts'
 
 const virtual = 'virtual:latin'
 const resolved = `\0${virtual}`
@@ -27,83 +28,96 @@ export const latinFirst: LatinFirstPlugin = {
   load: (id) => (id === resolved ? latinModule() : null),
   transform(code, id) {
     if (!id.startsWith(sources) || id.startsWith(folder) || !id.endsWith('.ts')) return null
-    const patterns = /\\p\{/iu.test(code) ? patternsIn(code).filter(isReplaced) : []
-    return patterns.length === 0 ? null : { code: replaced(code, patterns) }
+    const result = /\\p\{|RegExp/iu.test(code) ? replaced(code) : null
+    return result === null ? null : { code: result }
   },
 }
 
 /** A pattern as it stands in a source. */
-export interface Pattern {
+interface Literal {
   source: string
   flags: string
   start: number
   end: number
 }
 
-/** The patterns of a source, in its order. */
-export function patternsIn(code: string): Pattern[] {
-  const found: Pattern[] = []
+/** What stands instead of a stretch of a source. */
+interface Edit {
+  start: number
+  end: number
+  text: string
+}
+
+/** The patterns of a source, and where it puts patterns together: the `new RegExp` of a call. */
+export function patternsIn(code: string): { literals: Literal[]; calls: Omit<Edit, 'text'>[] } {
+  const literals: Literal[] = []
+  const calls: Omit<Edit, 'text'>[] = []
   const walk = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
-    if (isPattern(node)) {
-      const { regex, start, end } = node
-      found.push({ source: regex.pattern, flags: regex.flags, start, end })
-    } else Object.values(node).forEach(walk)
+    const { type, start, end, regex, callee } = node as Partial<Node>
+    if (type === 'Literal' && regex)
+      literals.push({ source: regex.pattern, flags: regex.flags, start: start ?? 0, end: end ?? 0 })
+    if (type === 'NewExpression' && callee?.name === 'RegExp')
+      calls.push({ start: start ?? 0, end: callee.end })
+    Object.values(node).forEach(walk)
   }
   walk(parseAst(code, { lang: 'ts' }))
-  return found
+  return { literals, calls }
 }
 
-const isPattern = (
-  node: object,
-): node is { regex: { pattern: string; flags: string }; start: number; end: number } =>
-  'regex' in node && 'type' in node && node.type === 'Literal'
-
-/**
- * Whether Latin letters can stand for a pattern's classes: not where case does not count, for there a Latin letter may
- * belong to a class by one that is not Latin.
- */
-export function isReplaced({ source, flags }: Pattern): boolean {
-  const names = [...source.matchAll(/\\p\{(\w+)\}/giu)].map(([, name = '']) => name)
-  return (
-    names.length > 0 &&
-    names.every((name) => known.includes(name)) &&
-    !/[ivy]/u.test(flags) &&
-    !/\[(?:\\[^P]|[^\\\]])*\\P/u.test(source)
-  )
+/** As much of a node as is asked of any. */
+interface Node {
+  type: string
+  start: number
+  end: number
+  regex: { pattern: string; flags: string }
+  callee: { name?: string; end: number }
 }
 
-function replaced(code: string, patterns: readonly Pattern[]): string {
-  const parts = patterns.map(({ start, flags }, index) => [
-    code.slice(patterns[index - 1]?.end ?? 0, start),
-    flags.includes('g') ? `latin${index}.anew()` : `latin${index}`,
-  ])
-  const made = patterns.map(
+function replaced(code: string): string | null {
+  const { literals, calls } = patternsIn(code)
+  const found = literals.filter(({ source, flags }) => isReplaceable(source, flags))
+  if (found.length + calls.length === 0) return null
+  const edits: Edit[] = [
+    ...found.map(({ flags, start, end }, index) => ({
+      start,
+      end,
+      text: flags.includes('g') ? `$latin${index}.anew()` : `$latin${index}`,
+    })),
+    ...calls.map((call) => ({ ...call, text: '$patternOf' })),
+  ].sort((a, b) => a.start - b.start)
+  const made = found.map(
     ({ source, flags }, index) =>
-      `const latin${index} = new LatinFirst(${JSON.stringify(source)}, ${JSON.stringify(flags)});`,
+      `const $latin${index} = new $LatinFirst(${JSON.stringify(source)}, ${JSON.stringify(flags)});`,
   )
-  // All in the first line: messages of faults name lines.
-  const head = `import { LatinFirst } from ${JSON.stringify(module)}; ${made.join(' ')} `
-  return head + parts.flat().join('') + code.slice(patterns.at(-1)?.end)
+  const parts = edits.flatMap(({ start, text }, index) => [
+    code.slice(edits[index - 1]?.end ?? 0, start),
+    text,
+  ])
+  // All in the first line, for messages of faults name lines, and with a sign that no name in the sources has.
+  const head = `import { LatinFirst as $LatinFirst, patternOf as $patternOf } from ${JSON.stringify(module)}; ${made.join(' ')} `
+  return head + parts.join('') + code.slice(edits.at(-1)?.end)
 }
 
-const known = ['L', 'Ll', 'Lu', 'M', 'N', 'P', 'Extended_Pictographic']
-
-/** Latin letters, punctuation, signs of currencies and arrows. */
+/** Latin letters, punctuation, signs of currencies, arrows and bullets; what the program itself puts in the place of words. */
 const blocks = [
   [0x0000, 0x024f],
   [0x2000, 0x206f],
   [0x20a0, 0x20bf],
-  [0x2190, 0x21ff],
+  [0x2190, 0x27bf],
+  [0xe000, 0xe001],
+  [0xfffc, 0xfffd],
 ] as const
 
 const latinModule = (): string => `
 export const latinText = /^[${blocks.map(([from, to]) => rangeOf(from, to)).join('')}]*$/
-export const classes = ${JSON.stringify(Object.fromEntries(known.map((name) => [name, rangesOf(name)])))}
+export const classes = ${JSON.stringify({ asWritten: rangesWith('u'), anyCase: rangesWith('iu') })}
 `
 
-function rangesOf(name: string): string {
-  const pattern = new RegExp(`\\p{${name}}`, 'u')
+const rangesWith = (flags: string): Record<string, string> =>
+  Object.fromEntries(classNames.map((name) => [name, rangesOf(new RegExp(`\\p{${name}}`, flags))]))
+
+function rangesOf(pattern: RegExp): string {
   const points = blocks.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at))
   const found = points.filter((point) => pattern.test(String.fromCodePoint(point)))
   const starts = found.filter((point, at) => found[at - 1] !== point - 1)

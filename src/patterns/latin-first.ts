@@ -7,22 +7,32 @@
  * finds is what the pattern itself finds, in every text.
  */
 import { classes, latinText } from 'virtual:latin'
+import { isReplaceable } from './replaceable.ts'
 
 /** Longer texts are not looked through for letters: compiling takes less. */
-const longest = 5_000
+const longest = 100_000
 /** A pattern that is used so often pays for being compiled in full. */
 const often = 2_000
+
+/** A pattern that is put together while the program runs, in the form that is the first to be compiled. */
+export function patternOf(source: string, flags = ''): RegExp | LatinFirst {
+  return isReplaceable(source, flags)
+    ? new LatinFirst(source, flags, formsOf(`/${source}/${flags}`))
+    : new RegExp(source, flags)
+}
 
 /** Takes the place of a `RegExp` for its own methods and for those of texts. */
 export class LatinFirst {
   readonly source: string
   readonly flags: string
+  readonly global: boolean
   lastIndex = 0
   private readonly forms: Forms
 
-  constructor(source: string, flags: string, forms: Forms = { latin: null, full: null, uses: 0 }) {
+  constructor(source: string, flags: string, forms: Forms = newForms()) {
     this.source = source
     this.flags = flags
+    this.global = flags.includes('g')
     this.forms = forms
   }
 
@@ -33,6 +43,7 @@ export class LatinFirst {
 
   exec(text: string): RegExpExecArray | null {
     const form = this.formFor(text)
+    if (!this.global) return form.exec(text)
     form.lastIndex = this.lastIndex
     const match = form.exec(text)
     this.lastIndex = form.lastIndex
@@ -40,11 +51,7 @@ export class LatinFirst {
   }
 
   test(text: string): boolean {
-    const form = this.formFor(text)
-    form.lastIndex = this.lastIndex
-    const isThere = form.test(text)
-    this.lastIndex = form.lastIndex
-    return isThere
+    return this.global ? this.exec(text) !== null : this.formFor(text).test(text)
   }
 
   [Symbol.match](text: string): RegExpMatchArray | null {
@@ -76,7 +83,7 @@ export class LatinFirst {
     const { forms } = this
     if (forms.full !== null) return forms.full
     if (text.length <= longest && forms.uses++ < often && isLatin(text)) {
-      forms.latin ??= new RegExp(latinSource(this.source), this.flags)
+      forms.latin ??= new RegExp(latinSource(this.source, this.flags), this.flags)
       return forms.latin
     }
     forms.full = new RegExp(this.source, this.flags)
@@ -90,6 +97,17 @@ interface Forms {
   full: RegExp | null
   /** How often the pattern was asked for. */
   uses: number
+}
+
+const newForms = (): Forms => ({ latin: null, full: null, uses: 0 })
+
+/** Of patterns that are put together again and again. */
+const known = new Map<string, Forms>()
+
+function formsOf(pattern: string): Forms {
+  const forms = known.get(pattern) ?? newForms()
+  if (known.size < 500) known.set(pattern, forms)
+  return forms
 }
 
 /** What texts may be replaced by. */
@@ -107,13 +125,13 @@ function isLatin(text: string): boolean {
 }
 
 /** The pattern with the letters that a Latin text can have in the place of all there are. */
-function latinSource(source: string): string {
+function latinSource(source: string, flags: string): string {
+  const { [flags.includes('i') ? 'anyCase' : 'asWritten']: ranges } = classes
   let isClass = false
   return source.replaceAll(/\\([pP])\{(\w+)\}|\\.|[[\]]/gs, (sign, kind?: string, name = '') => {
     if (sign === '[') isClass = true
     else if (sign === ']') isClass = false
     if (kind === undefined) return sign
-    const ranges = classes[name]
-    return isClass ? `${ranges}` : `[${kind === 'P' ? '^' : ''}${ranges}]`
+    return isClass ? `${ranges[name]}` : `[${kind === 'P' ? '^' : ''}${ranges[name]}]`
   })
 }
