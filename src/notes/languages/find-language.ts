@@ -26,7 +26,8 @@ const doubt = 1.5
 export function findLanguage(text: string): FoundLanguage {
   const scores: Scores = languageTags.map(() => 0)
   const seen = new Set<string>()
-  for (const line of text.slice(0, enough).replaceAll(addresses, ' ').split('\n')) {
+  for (const written of text.slice(0, enough).split('\n')) {
+    const line = /[/.@`<]/.test(written) ? written.replaceAll(addresses, ' ') : written
     const { label, prose } = partsOf(line)
     const languages = label === null ? null : labelled(label, seen)
     if (languages !== null) share(scores, languages, labelWeight)
@@ -70,10 +71,15 @@ function languagesOf(word: string, { words, languages }: Shares): number {
   return words[at] === word ? (languages[at] ?? 0) : 0
 }
 
+/** The languages of words, which come again and again. */
+const known = new Map<string, number>()
+
 function weigh(scores: Scores, written: string): void {
   const word = written.toLowerCase()
   const { words, alphabets } = finder()
-  share(scores, languagesOf(word, words), 1)
+  const languages = known.get(word) ?? languagesOf(word, words)
+  if (known.size < 5_000) known.set(word, languages)
+  share(scores, languages, 1)
   // Capitals are names, which have the letters of other languages.
   if (written !== word || /^[a-z]*$/.test(word)) return
   const letters = [...new Set(word.replaceAll(/[a-z]/g, ''))]
