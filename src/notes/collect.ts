@@ -259,7 +259,9 @@ function putListed(one: Assigned, place: Place): void {
   const title = trimPhrasing(slicePhrasing(leaf.nodes, start, end))
   // A stop or colon only parts it from the fields that go on in its line.
   const isWhole = end >= leaf.text.trimEnd().length
-  const length = isWhole ? Number.POSITIVE_INFINITY : phrasingText(title).replace(/(?<![\s.:])[\s.:]+$/u, '').length
+  const length = isWhole
+    ? Number.POSITIVE_INFINITY
+    : phrasingText(title).replace(/(?<![\s.:])[\s.:]+$/u, '').length
   open(one, slicePhrasing(title, 0, length), place)
 }
 
