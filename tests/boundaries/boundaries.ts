@@ -15,6 +15,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   fonts: [],
   languages: ['model', 'yaml'],
   limits: [],
+  patterns: [],
   pictures: ['limits', 'bytes'],
   settings: ['limits', 'yaml', 'check', 'writers'],
   word: ['pictures', 'bytes'],
@@ -53,5 +54,5 @@ export const packagesOf: Readonly<Record<string, string>> = {
   '@hono/node-server': 'preview',
 }
 
-/** Folders that may read files, the clock and the environment; `languages` has the plugin of the build among its files. */
-export const rim: readonly string[] = ['api', 'cli', 'preview', 'languages']
+/** Folders that may read files, the clock and the environment; the last two have plugins of the build among their files. */
+export const rim: readonly string[] = ['api', 'cli', 'preview', 'languages', 'patterns']
