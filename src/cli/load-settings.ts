@@ -1,9 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import { defaultLimits } from '../limits/limits.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import type { Settings } from '../settings/settings.ts'
 import { problem, systemReason } from './problem.ts'
+import { type Bounds, readFile } from './read-file.ts'
+
+/** The project's own settings are what would raise a limit: until they are read, that of a template's texts holds. */
+const bounds: Bounds = { folders: ['.'], limit: 'templateBytes', limits: defaultLimits }
 
 /** The settings of the project in the working folder; where a message is fatal nothing should be done. */
 export function loadSettings(): { settings: Settings; messages: VFileMessage[] } {
@@ -11,7 +16,7 @@ export function loadSettings(): { settings: Settings; messages: VFileMessage[] }
   const read = (path: string): VFile | null => {
     if (!existsSync(path)) return null
     try {
-      return new VFile({ path, value: readFileSync(path, 'utf8') })
+      return new VFile({ path, value: Buffer.from(readFile(path, bounds)).toString('utf8') })
     } catch (error) {
       problems.push(
         problem(path, 'settings-syntax', `Cannot read the settings: ${systemReason(error)}`, error),

@@ -6,6 +6,7 @@ import { helpOn } from './help.ts'
 import { endOnSignals, leaveSignals } from './interrupt.ts'
 import { loadSettings } from './load-settings.ts'
 import { parseOptions, refuseForeign, UsageError } from './options.ts'
+import { systemReason } from './problem.ts'
 import { programVersion } from './project.ts'
 import { say, type Terminal } from './terminal.ts'
 
@@ -65,5 +66,15 @@ function explain(error: unknown, terminal: Terminal, debug: boolean): number {
 }
 
 function processTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', onUnprinted)
   return { out: process.stdout, err: process.stderr, environment: process.env }
+}
+
+/** Whoever read what is printed may have seen enough (`| head`); that nothing can be printed for another reason is told. */
+function onUnprinted(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return
+  process.once('exit', () => {
+    process.exitCode ||= 1
+  })
+  if (process.stderr.writable) say(process.stderr, `policy-brief: Cannot print: ${systemReason(error)}\n`)
 }

@@ -11,7 +11,6 @@ import {
   lstatSync,
   openSync,
   readdirSync,
-  readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
@@ -20,6 +19,8 @@ import {
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { defaultLimits } from '../limits/limits.ts'
+import { type Bounds, readFile } from './read-file.ts'
 
 /** A file of a set, by its name in the folder. */
 export interface SetFile {
@@ -192,9 +193,11 @@ function isDead(folder: string, { pid, host: other, name }: Leftover): boolean {
   }
 }
 
+const journalBounds: Bounds = { folders: null, limit: 'templateBytes', limits: defaultLimits }
+
 /** @throws {Error} where there is none, or one that this program has not written. */
 function readJournal(path: string): Step[] {
-  const steps = JSON.parse(readFileSync(path, 'utf8')) as Step[]
+  const steps = JSON.parse(Buffer.from(readFile(path, journalBounds)).toString('utf8')) as Step[]
   const isSound = ({ name, earlier, file }: Step): boolean =>
     typeof name === 'string' &&
     name !== '' &&

@@ -11,6 +11,12 @@ import { readSessions } from '../../src/notes/read-sessions.ts'
 const head =
   '# Alliance\n\n## Shared value\n\n## Disruptions\n\n### First disruption: quays\n\n**Evidence:** Yes.\n\n'
 
+test('figures that may be no time of the day are told and left alone', () => {
+  const notes = `${head}A ratio of 1:10, odds of 3:16, it took 2 h 30, version 5:30.\n`
+  const { text } = fixNotes(notes, 'en')
+  expect(text).toBe(notes)
+})
+
 describe('mending', () => {
   const cases: { name: string; notes: string; mended: string }[] = [
     {

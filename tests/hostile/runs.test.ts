@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bounded } from '../../src/cli/bounded.ts'
@@ -8,6 +10,62 @@ import { emptyFolder, projectFolder, realNotes, runCli } from '../support/run-cl
 
 const program = join(projectFolder, 'dist', 'policy-brief.js')
 const posix = process.platform !== 'win32'
+
+describe.skipIf(!posix)('a pipe is no file, whatever is read, and nobody waits for its other end', () => {
+  const pipe = (path: string): string => {
+    spawnSync('mkfifo', [path])
+    return path
+  }
+  test.each(['policy-brief.config.yaml', 'package.json'])('%s', (name) => {
+    const folder = emptyFolder()
+    cpSync(realNotes, join(folder, 'notes.md'))
+    pipe(join(folder, name))
+    const { code, err } = runCli(['notes.md', '--to', 'md'], folder)
+    expect(err).toMatch(new RegExp(`${name}:1:1 error .*device, a pipe or a socket`, 'u'))
+    expect(code).toBe(1)
+  })
+
+  test.each([
+    ['extract', 'brief.pdf'],
+    ['verify', 'brief.docx'],
+  ])('what %s is given', (command, name) => {
+    const folder = emptyFolder()
+    pipe(join(folder, name))
+    const { code, err, out } = runCli([command, name], folder)
+    expect(out + err).toMatch(/brief\.\w+:1:1 error .*device, a pipe or a socket/u)
+    expect(code).toBe(1)
+  })
+
+  test('what stands where a dead run would have left its journal', () => {
+    const folder = emptyFolder()
+    cpSync(realNotes, join(folder, 'notes.md'))
+    mkdirSync(join(folder, 'out'))
+    const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+    const left = join(folder, 'out', `.policy-brief-3999999-${host}-0123456789abcdef`)
+    writeFileSync(`${left}-0.tmp`, '')
+    pipe(`${left}.undo`)
+    expect(runCli(['notes.md', '--to', 'md'], folder).code).toBe(0)
+    expect(existsSync(join(folder, 'out', 'notes.md'))).toBe(true)
+  })
+})
+
+describe.skipIf(!posix)('what cannot be printed', () => {
+  test('is no fault where whoever reads has seen enough', () => {
+    const folder = emptyFolder()
+    cpSync(realNotes, join(folder, 'notes.md'))
+    const command = `"${process.execPath}" "${program}" model notes.md | true`
+    expect(spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' }).stderr).not.toMatch(
+      /EPIPE|at /u,
+    )
+  })
+
+  test.skipIf(!existsSync('/dev/full'))('is told in one line where the disk is full', () => {
+    const command = `"${process.execPath}" "${program}" help > /dev/full`
+    const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
+    expect(stderr).toBe('policy-brief: Cannot print: the disk is full; make room and run again\n')
+    expect(status).toBe(1)
+  })
+})
 
 describe('what is no file of its folder is told, and the others are written', () => {
   const cases: [string, (folder: string) => void, RegExp][] = [

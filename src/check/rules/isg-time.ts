@@ -21,7 +21,9 @@ export const isgTime: SessionRule = {
   check: ({ passages, words }) => {
     const { timeSeparator } = words
     if (timeSeparator === null) return []
-    return findIn(passages, timePattern(words), ({ 0: found, groups = {} }) => {
+    const pattern = timePattern(words)
+    return findIn(passages, pattern, (match) => {
+      const { 0: found, groups = {} } = match
       const minutes = groups['minutes'] ?? '00'
       const half = halfOf(groups)
       // Figures with a point alone can be anything; a colon or the half of the day makes a time of them.
@@ -30,10 +32,29 @@ export const isgTime: SessionRule = {
       const expected = `${hours}${timeSeparator}${minutes}`
       if (hours > 23 || found.replaceAll(/\s/gu, ' ') === expected) return null
       const reason = `Unexpected time \`${found}\`, expected \`${expected}\``
-      return { reason, note: 'Write it so, or run --fix', mended: expected }
+      return isSure(match, pattern)
+        ? { reason, note: 'Write it so, or run --fix', mended: expected }
+        : { reason, note: 'Write it so, if it is a time of the day' }
     })
   },
 }
+
+/**
+ * Whether figures can only be a time of the day: `1:10` may be a ratio, `3:16` a verse and `2 h 30` how long something
+ * took. Half of the day makes sure, a nought before the hour, an hour after noon, and such a time right after it.
+ */
+function isSure({ 0: found, index, input, groups = {} }: RegExpExecArray, pattern: RegExp): boolean {
+  const hours = groups['hours'] ?? ''
+  const isOfTheDay = groups['sign'] === ':' && (/^0\d/u.test(hours) || Number(hours) > 12)
+  if (halfOf(groups) !== null || isOfTheDay) return true
+  const rest = input.slice(index + found.length, index + found.length + longestRange)
+  const next = new RegExp(pattern.source, 'iu').exec(rest)
+  return next !== null && next.index <= joinerLength && halfOf(next.groups ?? {}) !== null
+}
+
+/** Letters of what joins the two times of a range, spaces too, and of that with the second time. */
+const joinerLength = 5
+const longestRange = 30
 
 function timePattern({ hourSigns, dayHalves }: Words): RegExp {
   const space = String.raw`[ \u00A0]?`

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { attachmentsApart, TooCostly } from '../attachments-apart.ts'
+import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
+import { readFile } from '../read-file.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { safeNames } from '../safe-names.ts'
 import { say, type Terminal } from '../terminal.ts'
@@ -28,7 +30,7 @@ export async function extract(options: Options, terminal: Terminal): Promise<num
 async function attachedFiles(path: string, out: string): Promise<OutputFile[] | VFileMessage> {
   let data: Uint8Array
   try {
-    data = readFileSync(path)
+    data = readFile(path, { folders: null, limit: 'pdfBytes', limits: loadSettings().settings.limits })
   } catch (error) {
     return problem(path, 'pdf-unreadable', `Cannot read: ${systemReason(error)}`, error)
   }

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs'
 import type { VFileMessage } from 'vfile-message'
+import type { Limits } from '../../limits/limits.ts'
 import { clauseReport } from '../../verify/docx/clause-report.ts'
 import { describeRule } from '../../verify/docx/describe-rule.ts'
 import { verifyDocx } from '../../verify/docx/verify-docx.ts'
 import { finishedFiles } from '../inputs.ts'
+import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
+import { readFile } from '../read-file.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { summary } from '../summary.ts'
 import { say, severity, type Terminal } from '../terminal.ts'
@@ -14,8 +16,9 @@ import { say, severity, type Terminal } from '../terminal.ts'
 export async function verify(options: Options, terminal: Terminal): Promise<number> {
   if (options.paths.length === 0) throw new UsageError('verify needs the path of a Word file')
   const reporter = reporterFor(options, terminal, terminal.out, describeRule)
+  const { limits } = loadSettings().settings
   const { files, problems } = finishedFiles(options.paths)
-  const verified = files.map((path) => ({ path, messages: messagesOf(path) }))
+  const verified = files.map((path) => ({ path, messages: messagesOf(path, limits) }))
   const found = [...problems, ...verified.flatMap(({ messages }) => messages)]
   reporter.print(found)
   reporter.end()
@@ -27,10 +30,10 @@ export async function verify(options: Options, terminal: Terminal): Promise<numb
   return levels.includes('error') || (options.strict && levels.includes('warning')) ? 1 : 0
 }
 
-function messagesOf(path: string): VFileMessage[] {
+function messagesOf(path: string, limits: Limits): VFileMessage[] {
   let data: Uint8Array
   try {
-    data = readFileSync(path)
+    data = readFile(path, { folders: null, limit: 'wordBytes', limits })
   } catch (error) {
     return [problem(path, 'verify-unreadable', `Cannot read: ${systemReason(error)}`, error)]
   }
