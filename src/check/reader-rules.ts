@@ -100,6 +100,13 @@ const rows: readonly Row[] = [
     'Write what the message expects.',
   ],
   [
+    'front-matter-beside',
+    'warning',
+    'A date or a time of the front matter has more words than that.',
+    'A brief prints the day and the time only: “not confirmed” or a second day would be lost without a word.',
+    'Say it in the notes, below the title.',
+  ],
+  [
     'front-matter-key',
     'warning',
     'A key of the front matter is not known.',

@@ -161,7 +161,9 @@ function readSessionKey(
         return
       }
       found[key] = line[key]
-      if (key === 'time') found.endTime = line.endTime
+      if (key === 'date') found.time ??= line.time
+      if (key === 'time' || found.time === line.time) found.endTime ??= line.endTime
+      if (line.rest !== '') beside(reading, key, line.rest)
       return
     }
     case 'language':
@@ -294,6 +296,18 @@ function expectation(shape: Shape): string {
         .map((key) => `\`${key}\``)
         .join(', ')
     : 'text'
+}
+
+/** What a date or a time says beside itself is in no brief: "not confirmed", the second of two days. */
+function beside(reading: Reading, key: string, rest: string): void {
+  warn(reading.file, {
+    reason: `Unexpected “${rest}” in \`${key}\`, expected ${key === 'date' ? 'a day' : 'a time'} only: the brief does not say it`,
+    ruleId: 'front-matter-beside',
+    place: placeOf(reading, key).start,
+    actual: rest,
+    expected: [''],
+    note: 'Say it in the notes, below the title',
+  })
 }
 
 function faulty(reading: Reading, path: readonly string[], value: unknown, expected: string): void {

@@ -95,3 +95,23 @@ describe('front matter that goes round, swells or sinks gives a message and the 
     },
   )
 })
+
+describe('what a date says beside the day is told', () => {
+  test.each([
+    ['9 July 2020, not confirmed', 'not confirmed'],
+    ['9 July 2020 (postponed)', 'postponed'],
+    ['9-10 July 2020', '9'],
+  ])('%s', (date, beside) => {
+    const { sessions, file } = read(withMatter(`date: "${date}"`))
+    expect(sessions[0]?.date).toMatch(/^2020-07-(?:09|10)$/u)
+    expect(file.messages.map(({ ruleId, actual, line }) => [ruleId, actual, line])).toContainEqual([
+      'front-matter-beside',
+      beside,
+      2,
+    ])
+  })
+
+  test('a time is kept', () => {
+    expect(readOne(withMatter('date: 2020-07-09 14:30'))).toMatchObject({ date: '2020-07-09', time: '14:30' })
+  })
+})
