@@ -13,8 +13,9 @@ const wasm: Plugin = {
       ['harfbuzz.wasm', 'harfbuzzjs/dist/harfbuzz.wasm'],
       ['resvg.wasm', '@resvg/resvg-wasm/index_bg.wasm'],
     ] as const) {
-      const source = readFileSync(fileURLToPath(import.meta.resolve(path)))
-      this.emitFile({ type: 'asset', fileName, source })
+      const file = fileURLToPath(import.meta.resolve(path))
+      noteBundled(file)
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(file) })
     }
   },
 }
@@ -88,13 +89,16 @@ const licences: Plugin = {
 const bundledFrom: Plugin = {
   name: 'bundled-from',
   load(id) {
-    const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(id)?.[0]
-    if (folder !== undefined) {
-      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-      bundled.set(`${name} ${version}`, folder)
-    }
+    noteBundled(id)
     return null
   },
+}
+
+function noteBundled(file: string): void {
+  const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(file)?.[0]
+  if (folder === undefined) return
+  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  bundled.set(`${name} ${version}`, folder)
 }
 
 function licenceOf(name: string, folder: string): string {

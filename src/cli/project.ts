@@ -15,14 +15,24 @@ export const programVersion: string = JSON.parse(
 /** The program's own fonts and other data, each read once. */
 export const programAssets: Assets = {
   read: cached((name) =>
-    readFileSync(name === 'resvg.wasm' ? wasmPath(name) : join(programFolder, 'assets', name)),
+    readFileSync(isLibrary(name) ? wasmPath(name) : join(programFolder, 'assets', name)),
   ),
 }
 
+/** Libraries' WebAssembly by the names of their files, and where their packages have it. */
+const libraries = {
+  'harfbuzz.wasm': 'harfbuzzjs/dist/harfbuzz.wasm',
+  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+}
+
+function isLibrary(name: string): name is keyof typeof libraries {
+  return Object.hasOwn(libraries, name)
+}
+
 /** A library's WebAssembly lies beside the built program, and in its package while there is none. */
-function wasmPath(name: string): string {
+function wasmPath(name: keyof typeof libraries): string {
   const built = join(programFolder, 'dist', name)
-  return existsSync(built) ? built : createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')
+  return existsSync(built) ? built : createRequire(import.meta.url).resolve(libraries[name])
 }
 
 function findUp(folder: string): string {

@@ -18,7 +18,7 @@ async function figuresOf(template: string): Promise<{ figures: Figures; faults: 
   const faults: string[] = []
   for (const notes of corpus()) {
     for (const document of documentsOf(notes, template)) {
-      const { pages, setting } = await layOut(document, programAssets, [])
+      const { pages, setting } = layOut(document, programAssets, [])
       const tell = (fault: string): unknown => faults.push(`${notes.stem} ${fault}`)
       figures = added(figures, measured(pages, setting.page, tell))
     }

@@ -73,7 +73,7 @@ test.each(all)('what is for some formats only is in %s or not, and leaves no dea
 })
 
 test('columns are of like height, side by side, none over the page, and read one after the other', async () => {
-  const { pages, geometry } = await pdfPages(documentOf(`# T\n\n:::columns\n${paragraphs(16, 'p')}\n:::`))
+  const { pages, geometry } = pdfPages(documentOf(`# T\n\n:::columns\n${paragraphs(16, 'p')}\n:::`))
   const rows = pages.flatMap(({ placed }) => placed.filter(({ box }) => box.kind === 'row'))
   expect(rows.length).toBeGreaterThan(1)
   const middle = geometry.left + geometry.textWidth / 2

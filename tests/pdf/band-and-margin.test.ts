@@ -44,7 +44,7 @@ describe('a band', () => {
   const link = paragraph('9 July 2020 ', { type: 'link', url: 'https://a.eu/b', children: [text('film')] })
 
   test('has its ground from edge to edge and up to the page’s upper edge', async () => {
-    const { pages, geometry } = await pdfPages(documentOf([band(link), paragraph('Text')]))
+    const { pages, geometry } = pdfPages(documentOf([band(link), paragraph('Text')]))
     const { box, y } = pages[0]?.placed[0] ?? expect.fail('no box')
     expect(box).toMatchObject({ kind: 'row', x: 0, width: geometry.width, fill: '#003399' })
     expect(y + box.top).toBe(0)
@@ -52,7 +52,7 @@ describe('a band', () => {
   })
 
   test('has all its words in the colour that is told from its ground', async () => {
-    const { pages } = await pdfPages(documentOf([band(link)], themed({}, '#003399')))
+    const { pages } = pdfPages(documentOf([band(link)], themed({}, '#003399')))
     const { box } = pages[0]?.placed[0] ?? expect.fail('no box')
     const colours = coloursIn(box)
     expect(colours.length).toBeGreaterThan(3)
@@ -94,7 +94,7 @@ describe('the margin', () => {
       [paragraph(words(100)), margin('Note', 10), paragraph(`Here ${words(80)}`)],
       columns,
     )
-    const { pages, geometry } = await pdfPages(document)
+    const { pages, geometry } = pdfPages(document)
     expect(Math.abs(first(pages[0], 'Note') - first(pages[0], 'Here'))).toBeLessThan(8)
     for (const { box } of pages[0]?.margin ?? []) {
       expect('x' in box && box.x).toBe(geometry.margin?.left)
@@ -106,9 +106,9 @@ describe('the margin', () => {
       [paragraph(words(330)), margin('Note', 100), paragraph(`Here ${words(200)}`)],
       columns,
     )
-    const { pages } = await pdfPages(long)
+    const { pages } = pdfPages(long)
     expect(first(pages[0], 'Note')).toBeLessThan(first(pages[0], 'Here') - 40)
-    const { pages: more } = await pdfPages(
+    const { pages: more } = pdfPages(
       documentOf([margin('One', 600), margin('Two', 300), paragraph(words(900))], columns),
     )
     expect(more.map((page) => page.margin.length > 0)).toContain(true)
@@ -125,9 +125,7 @@ describe('the margin', () => {
   test.each([{ columns: 2, margin: 42 }, { margin: 0 }, { margin: 80, inner: 40, outer: 40 }])(
     'is none with %o: the block stands in the text',
     async (page) => {
-      const { pages, geometry } = await pdfPages(
-        documentOf([margin('Note', 10), paragraph('Here')], themed(page)),
-      )
+      const { pages, geometry } = pdfPages(documentOf([margin('Note', 10), paragraph('Here')], themed(page)))
       expect(geometry.margin).toBeNull()
       expect(first(pages[0], 'Note')).toBeLessThanOrEqual(first(pages[0], 'Here'))
       expect(pages[0]?.margin).toEqual([])

@@ -13,7 +13,7 @@ const linesIn = (box: Box): Line[] => {
 }
 
 async function linesOf(language: string, ...blocks: Block[]): Promise<Line[]> {
-  const { pages } = await pdfPages(documentOf(blocks, { language }))
+  const { pages } = pdfPages(documentOf(blocks, { language }))
   return pages.flatMap(({ placed }) => placed.flatMap(({ box }) => linesIn(box)))
 }
 

@@ -11,7 +11,7 @@ const lines = (box: Box): LineBox[] => {
   return box.kind === 'row' ? box.cells.flatMap((cell) => cell.boxes.flatMap(lines)) : []
 }
 async function linesOf(...blocks: Block[]): Promise<{ found: LineBox[]; width: number }> {
-  const { pages, geometry } = await pdfPages(documentOf(blocks))
+  const { pages, geometry } = pdfPages(documentOf(blocks))
   return {
     found: pages.flatMap(({ placed }) => placed.flatMap(({ box }) => lines(box))),
     width: geometry.textWidth,

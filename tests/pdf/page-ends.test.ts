@@ -11,7 +11,7 @@ import { cell, table, words } from './extreme-documents.ts'
 const lengths = Array.from({ length: 40 }, (_, i) => 60 + 13 * i)
 
 async function pagesAfter(count: number, ...blocks: Block[]): Promise<Page[]> {
-  return (await pdfPages(documentOf([paragraph(words(count)), ...blocks]))).pages
+  return pdfPages(documentOf([paragraph(words(count)), ...blocks])).pages
 }
 
 const isRow = (box: Box | undefined): boolean => box?.kind === 'row'
@@ -37,7 +37,7 @@ describe('wherever the page ends,', () => {
   test('a paragraph shows two lines at least on each page', async () => {
     let broken = 0
     for (const count of lengths) {
-      const { pages } = await pdfPages(
+      const { pages } = pdfPages(
         documentOf([paragraph(words(count)), paragraph(words(530)), paragraph('End')]),
       )
       const [first, second] = pages.map(({ placed }) => placed.map(({ box }) => box))
@@ -121,10 +121,10 @@ describe('wherever the page ends,', () => {
 
   test('gaps close up by a fifth and open by three tenths at most, all of a page alike, no line is lost', async () => {
     const short = Array.from({ length: 60 }, (_, i) => paragraph(words(12 + (i % 5))))
-    const [wanted = 0] = gapsOf((await pdfPages(documentOf(short.slice(0, 3)))).pages)
+    const [wanted = 0] = gapsOf(pdfPages(documentOf(short.slice(0, 3))).pages)
     let [closed, opened] = [0, 0]
     for (let count = 20; count < 60; count++) {
-      const { pages } = await pdfPages(documentOf(short.slice(0, count)))
+      const { pages } = pdfPages(documentOf(short.slice(0, count)))
       expect(pages.flatMap(({ placed }) => placed).length).toBeGreaterThanOrEqual(count)
       for (const page of pages) {
         const shares = new Set(gapsOf([page]).map((gap) => Math.round((gap / wanted) * 100)))
@@ -177,7 +177,7 @@ describe('wherever the page ends,', () => {
       [paragraph(words(300), { type: 'footnoteReference', id: 'n' }, ` ${words(500)}`)],
       { footnotes: [{ type: 'footnote', id: 'n', children: [paragraph(note)] }] },
     )
-    const { pages } = await pdfPages(document)
+    const { pages } = pdfPages(document)
     const shown = pages.map(({ notes }) =>
       notes.map(({ box }) => (box.kind === 'line' ? wordsOf(box.line) : '')),
     )

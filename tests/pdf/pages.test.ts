@@ -36,7 +36,7 @@ describe('a page', () => {
       heading(`h${i}`),
       paragraph(words(25 + ((i * 17) % 90))),
     ])
-    const { pages } = await pdfPages(documentOf(blocks.flat()))
+    const { pages } = pdfPages(documentOf(blocks.flat()))
     expect(pages.length).toBeGreaterThan(8)
     for (const page of pages.slice(0, -1)) {
       const last = page.placed.at(-1)?.box
@@ -46,7 +46,7 @@ describe('a page', () => {
   })
 
   test('never ends with a parted word', async () => {
-    const { pages } = await pdfPages(documentOf([paragraph(words(6000))]))
+    const { pages } = pdfPages(documentOf([paragraph(words(6000))]))
     for (const { placed } of pages) {
       const box = placed.at(-1)?.box
       if (box?.kind === 'line') expect(box.line.hyphenated).toBe(false)
@@ -54,7 +54,7 @@ describe('a page', () => {
   })
 
   test('names the section that begins or goes on at its top', async () => {
-    const { pages } = await pdfPages(
+    const { pages } = pdfPages(
       documentOf([
         paragraph('Before'),
         heading('one'),
@@ -76,7 +76,7 @@ describe('a page', () => {
       children: [paragraph(value)],
     })
     const rows = [[cell('Head')], ...Array.from({ length: 120 }, (_, i) => [cell(`Row ${i}`)])]
-    const { pages } = await pdfPages(documentOf([table('t', rows)]))
+    const { pages } = pdfPages(documentOf([table('t', rows)]))
     expect(pages.map((page) => page.repeated.length)).toEqual([0, ...pages.slice(1).map(() => 1)])
   })
 
@@ -86,7 +86,7 @@ describe('a page', () => {
       ids.map((id) => paragraph(words(100), { type: 'footnoteReference', id })),
       { footnotes: ids.map((id) => ({ type: 'footnote', id, children: [paragraph(`Note ${id}`)] })) },
     )
-    const { pages } = await pdfPages(document)
+    const { pages } = pdfPages(document)
     for (const page of pages) {
       const called = page.placed.flatMap(({ box }) => box.notes.map((id) => `Note ${id}`))
       const shown = page.notes.map(({ box }) => (box.kind === 'line' ? wordsOf(box.line) : ''))
@@ -100,7 +100,7 @@ describe('a paragraph', () => {
     const document = documentOf([paragraph(value)], {
       theme: { ...sampleTheme, text: { ...sampleTheme.text, ...theme } },
     })
-    const { pages } = await pdfPages(document)
+    const { pages } = pdfPages(document)
     return pages.flatMap(({ placed }) =>
       placed.map(({ box }) => (box.kind === 'line' ? wordsOf(box.line) : '')),
     )
@@ -120,7 +120,7 @@ describe('a paragraph', () => {
 
   test('set ragged right keeps the width of its spaces', async () => {
     const theme = { ...sampleTheme, text: { ...sampleTheme.text, alignment: 'left' as const } }
-    const { pages } = await pdfPages(documentOf([paragraph(words(300))], { theme }))
+    const { pages } = pdfPages(documentOf([paragraph(words(300))], { theme }))
     for (const { box } of pages.flatMap(({ placed }) => placed)) {
       if (box.kind === 'line') expect(box.line).toMatchObject({ stretch: 0, scale: 1 })
     }

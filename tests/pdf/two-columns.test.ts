@@ -35,7 +35,7 @@ const wide = table(
 
 /** The areas of each page, by whether they stand left, right or across. */
 async function sides(document: Document) {
-  const { pages, geometry } = await pdfPages(inColumns(document))
+  const { pages, geometry } = pdfPages(inColumns(document))
   const middle = geometry.left + geometry.columnStep
   return pages.map((page) => ({
     left: areasOf(page).filter(({ right }) => right < middle - 8),
@@ -64,7 +64,7 @@ describe('in two columns', () => {
       wide,
       paragraph(words(120)),
     ])
-    const { pages, geometry } = await pdfPages(inColumns(document))
+    const { pages, geometry } = pdfPages(inColumns(document))
     expect(pages.length).toBe(1)
     const placed = pages[0]?.placed ?? []
     const at = placed.findIndex(({ box }) => box.heading?.id === 'table')
@@ -78,7 +78,7 @@ describe('in two columns', () => {
   })
 
   test('lines of narrow columns are ragged', async () => {
-    const { pages } = await pdfPages(inColumns(documentOf([paragraph(words(400))])))
+    const { pages } = pdfPages(inColumns(documentOf([paragraph(words(400))])))
     for (const { box } of pages.flatMap(({ placed }) => placed)) {
       if (box.kind === 'line') expect(box.line).toMatchObject({ stretch: 0, scale: 1 })
     }
@@ -88,7 +88,7 @@ describe('in two columns', () => {
     const notes = readFileSync('tests/cases/shared-value/notes.md', 'utf8')
     const long = notes.split('\n\n').filter((part) => part.length > 300)
     const narrow = { ...sampleTheme, page: { ...sampleTheme.page, inner: 68, outer: 68 } }
-    const { pages } = await pdfPages(
+    const { pages } = pdfPages(
       documentOf(
         long.map((part) => paragraph(part)),
         { theme: narrow },
@@ -102,7 +102,7 @@ describe('in two columns', () => {
   })
 
   test('a page break ends the page, not the column', async () => {
-    const { pages } = await pdfPages(
+    const { pages } = pdfPages(
       inColumns(documentOf([paragraph('One'), { type: 'pageBreak' }, paragraph('Two')])),
     )
     expect(pages.length).toBe(2)
@@ -110,7 +110,7 @@ describe('in two columns', () => {
 
   test('a table that goes on in the next column begins with its header row again', async () => {
     const rows = [[cell('Head')], ...Array.from({ length: 60 }, (_, i) => [cell(`Row ${i}`)])]
-    const { pages, geometry } = await pdfPages(inColumns(documentOf([table('t', rows)])))
+    const { pages, geometry } = pdfPages(inColumns(documentOf([table('t', rows)])))
     expect(pages[0]?.repeated.map(({ box }) => box.x)).toEqual([geometry.left + geometry.columnStep])
   })
 
@@ -120,7 +120,7 @@ describe('in two columns', () => {
       ids.map((id) => paragraph(words(100), { type: 'footnoteReference', id })),
       { footnotes: ids.map((id) => ({ type: 'footnote', id, children: [paragraph(`Note ${id}`)] })) },
     )
-    const [first] = (await pdfPages(inColumns(document))).pages
+    const [first] = pdfPages(inColumns(document)).pages
     const middle = (first?.noteRules[1]?.x ?? 0) - 1
     for (const isRight of [false, true]) {
       const on = (x: number) => x > middle === isRight

@@ -7,7 +7,7 @@ const hangs = { least: 8, share: 0.22 }
 
 /** What stands outside the text's rectangle, over something else, or, in one column, above what comes before it. */
 export async function pageFaults(document: Document): Promise<string[]> {
-  const { pages, geometry } = await pdfPages(document)
+  const { pages, geometry } = pdfPages(document)
   const { left, top, fullWidth, textHeight } = geometry
   const hang = Math.max(hangs.least, document.theme.text.size * hangs.share)
   const isCovered = document.children[0]?.type === 'band'

@@ -8,8 +8,8 @@ import { openSetting } from '../../src/writers/pdf/open-setting.ts'
 import type { Page } from '../../src/writers/pdf/pages/page.ts'
 import { pagesOf } from '../../src/writers/pdf/pages/pages-of.ts'
 
-export async function pdfPages(document: Document): Promise<{ pages: Page[]; geometry: PageGeometry }> {
-  const setting = await openSetting(document, programAssets, [])
+export function pdfPages(document: Document): { pages: Page[]; geometry: PageGeometry } {
+  const setting = openSetting(document, programAssets, [])
   const flow = boxes(document, setting)
   return { pages: pagesOf(flow, setting.page), geometry: setting.page }
 }

@@ -20,9 +20,9 @@ export interface Layout {
 }
 
 /** Document → boxes with their lines → pages; warnings go to `messages`. */
-export async function layOut(whole: Document, assets: Assets, messages: VFileMessage[]): Promise<Layout> {
+export function layOut(whole: Document, assets: Assets, messages: VFileMessage[]): Layout {
   const document = forFormat(whole, 'pdf')
-  const setting = await openSetting(document, assets, messages)
+  const setting = openSetting(document, assets, messages)
   const flow = boxes(document, setting)
   const pages = pagesOf(flow, setting.page)
   const { leading } = looksOf(document).paragraph.body

@@ -8,17 +8,13 @@ import type { Setting } from './setting.ts'
 import { createHyphenator } from './text/hyphenator.ts'
 
 /** What the setting of `document` needs, from the theme and the program's assets; warnings go to `messages`. */
-export async function openSetting(
-  document: Document,
-  assets: Assets,
-  messages: VFileMessage[],
-): Promise<Setting> {
+export function openSetting(document: Document, assets: Assets, messages: VFileMessage[]): Setting {
   return {
     document,
     page: pageGeometry(document.theme),
     theme: document.theme,
     colours: document.theme.colours,
-    book: await openFontBook(assets, document),
+    book: openFontBook(assets, document),
     hyphenate: createHyphenator(assets),
     noteNumbers: new Map(document.footnotes.map((note, i) => [note.id, i + 1])),
     headingLevels: headingLevels(document),

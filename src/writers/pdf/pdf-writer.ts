@@ -8,7 +8,7 @@ export const pdfWriter: Writer = {
   format: 'pdf',
   async write(document, assets) {
     const messages: VFileMessage[] = []
-    const { pages, tags, setting, extent } = await layOut(document, assets, messages)
+    const { pages, tags, setting, extent } = layOut(document, assets, messages)
     return { data: await draw(pages, tags, setting, assets), pages: pages.length, extent, messages }
   },
 }

@@ -1,5 +1,5 @@
-import type * as HarfBuzz from 'harfbuzzjs'
 import { remember } from '../remember.ts'
+import { type HarfBuzz, numberOf, numbersPerGlyph } from './harfbuzz.ts'
 import { readTrueType, type TrueTypeFont } from './true-type.ts'
 
 /** A shaped text. Widths are thousandths of the size; glyphs stand in reading order, `offsets` only where one is moved. */
@@ -32,30 +32,14 @@ export interface Face {
 /** OpenType knows letter forms of these languages (Bulgarian Cyrillic, Romanian comma below); others share one cache. */
 const ownForms = new Set(['bg', 'ro', 'nl', 'tr', 'pl', 'ca', 'mk', 'sr'])
 
-export function createFace(hb: typeof HarfBuzz, name: string, bytes: Uint8Array): Face {
+export function createFace(harfbuzz: HarfBuzz, name: string, bytes: Uint8Array): Face {
   const font = readTrueType(bytes)
-  const hbFace = new hb.Face(new hb.Blob(bytes))
-  const hbFont = new hb.Font(hbFace)
-  const buffer = new hb.Buffer()
-  const covered = bitsOf(hbFace.collectUnicodes())
+  const shaping = harfbuzz.open(bytes)
+  const covered = bitsOf(shaping.codePoints())
   const caches = new Map<string, Map<string, Glyphs>>()
   const widths = new Map<string, number>()
   const outlines = new Map<number, string>()
   const scale = 1000 / font.unitsPerEm
-
-  const shapeAnew = (text: string, features: string, language: string, rightToLeft: boolean): Glyphs => {
-    buffer.clearContents()
-    buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS)
-    buffer.addText(text)
-    buffer.guessSegmentProperties()
-    buffer.setDirection(rightToLeft ? hb.Direction.RTL : hb.Direction.LTR)
-    buffer.setLanguage(language)
-    hb.shape(hbFont, buffer, featuresOf(hb, features))
-    const infos = buffer.getGlyphInfosAndPositions()
-    // Right-to-left text comes in drawing order; readers want reading order
-    if (rightToLeft) infos.reverse()
-    return toGlyphs(font, scale, text, infos)
-  }
 
   const face: Face = {
     name,
@@ -65,9 +49,13 @@ export function createFace(hb: typeof HarfBuzz, name: string, bytes: Uint8Array)
       const forms = ownForms.has(language) ? language : ''
       const key = `${features}|${forms}|${rightToLeft}`
       const cache = remember(caches, key, () => new Map<string, Glyphs>())
-      return remember(cache, text, () => shapeAnew(text, features, forms || 'en', rightToLeft))
+      return remember(cache, text, () => {
+        const shaped = shaping.shape(text, { features, language: forms || 'en', rightToLeft })
+        // Right-to-left text comes in drawing order; readers want reading order.
+        return toGlyphs(font, scale, text, rightToLeft ? reversed(shaped) : shaped)
+      })
     },
-    outline: (glyph) => remember(outlines, glyph, () => hbFont.glyphToPath(glyph)),
+    outline: (glyph) => remember(outlines, glyph, () => shaping.outline(glyph)),
     width: (text) => remember(widths, text, () => face.shape(text, '', '', false).width),
   }
   return face
@@ -80,33 +68,30 @@ function bitsOf(codePoints: Uint32Array): Uint8Array {
   return bits
 }
 
-const featureLists = new Map<string, HarfBuzz.Feature[]>()
-
-function featuresOf(hb: typeof HarfBuzz, features: string): HarfBuzz.Feature[] {
-  let list = featureLists.get(features)
-  if (!list) {
-    list = features ? features.split(',').map((tag) => new hb.Feature(tag, 1)) : []
-    featureLists.set(features, list)
+function reversed(shaped: Int32Array): Int32Array {
+  const turned = new Int32Array(shaped.length)
+  for (let from = 0; from < shaped.length; from += numbersPerGlyph) {
+    const glyph = shaped.subarray(from, from + numbersPerGlyph)
+    turned.set(glyph, shaped.length - from - numbersPerGlyph)
   }
-  return list
+  return turned
 }
 
-type Info = HarfBuzz.GlyphInfo & Partial<HarfBuzz.GlyphPosition>
-
 /** Where the letters of each glyph end: clusters never fall, and several glyphs may have one. */
-function clusterEnds(text: string, infos: readonly Info[]): number[] {
-  const ends = new Array<number>(infos.length)
+function clusterEnds(text: string, shaped: Int32Array): number[] {
+  const ends = new Array<number>(shaped.length / numbersPerGlyph)
   let [end, cluster] = [text.length, text.length]
-  for (let i = infos.length - 1; i >= 0; i -= 1) {
-    const own = infos[i]?.cluster ?? 0
+  for (let i = ends.length - 1; i >= 0; i -= 1) {
+    const own = shaped[i * numbersPerGlyph + numberOf.cluster] ?? 0
     if (own < cluster) [end, cluster] = [cluster, own]
     ends[i] = end
   }
   return ends
 }
 
-function toGlyphs(font: TrueTypeFont, scale: number, text: string, infos: Info[]): Glyphs {
-  const count = infos.length
+/** @param shaped in reading order */
+function toGlyphs(font: TrueTypeFont, scale: number, text: string, shaped: Int32Array): Glyphs {
+  const count = shaped.length / numbersPerGlyph
   const glyphs: Glyphs = {
     text,
     ids: new Array(count),
@@ -117,23 +102,27 @@ function toGlyphs(font: TrueTypeFont, scale: number, text: string, infos: Info[]
     width: 0,
     simple: count === text.length,
   }
-  const ends = clusterEnds(text, infos)
-  infos.forEach((info, i) => {
-    const end = ends[i] ?? text.length
-    const first = i === 0 || infos[i - 1]?.cluster !== info.cluster
-    const advance = (info.xAdvance ?? 0) * scale
+  const ends = clusterEnds(text, shaped)
+  let before = -1
+  for (let i = 0; i < count; i += 1) {
+    const own = (number: keyof typeof numberOf): number => shaped[i * numbersPerGlyph + numberOf[number]] ?? 0
+    const cluster = own('cluster')
+    const advance = own('advance') * scale
+    const glyph = own('glyph') >>> 0
     // A damaged table may name a glyph that there is not
-    const id = info.codepoint < font.glyphCount ? info.codepoint : 0
+    const id = glyph < font.glyphCount ? glyph : 0
     glyphs.ids[i] = id
-    glyphs.texts[i] = first ? text.slice(info.cluster, end) : ''
+    glyphs.texts[i] = cluster === before ? '' : text.slice(cluster, ends[i])
     glyphs.advances[i] = advance
     glyphs.naturals[i] = font.advance(id) * scale
     glyphs.width += advance
-    if (info.cluster !== i) glyphs.simple = false
-    if (info.xOffset || info.yOffset) {
+    if (cluster !== i) glyphs.simple = false
+    const [x, y] = [own('xOffset'), own('yOffset')]
+    if (x !== 0 || y !== 0) {
       glyphs.offsets ??= new Array(count)
-      glyphs.offsets[i] = [(info.xOffset ?? 0) * scale, (info.yOffset ?? 0) * scale]
+      glyphs.offsets[i] = [x * scale, y * scale]
     }
-  })
+    before = cluster
+  }
   return glyphs
 }

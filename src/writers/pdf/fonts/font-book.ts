@@ -1,10 +1,10 @@
-import type * as HarfBuzz from 'harfbuzzjs'
 import type { Document } from '../../../document/document.ts'
 import type { OwnFamily } from '../../../document/theme.ts'
 import type { Assets } from '../../writer.ts'
 import { remember } from '../remember.ts'
 import { createFace, type Face } from './face.ts'
 import { type Family, fallbackFamilies, families } from './families.ts'
+import { type HarfBuzz, startHarfBuzz } from './harfbuzz.ts'
 
 /** The faces of a program run; a file is read when a text first needs it. */
 export interface FontBook {
@@ -13,8 +13,8 @@ export interface FontBook {
   fallbacks(bold: boolean, italic: boolean): Iterable<Face>
 }
 
-/** Its WebAssembly is made ready while the rest of the writer loads, which is loaded only where a PDF is wanted. */
-const harfbuzz = import('harfbuzzjs')
+/** The library, started once: what it has learnt of fonts lies in its own memory. */
+let harfbuzz: HarfBuzz | null = null
 
 /** Books by the assets they read from: faces and their shaped words last as long as the process. */
 const books = new WeakMap<Assets, FontBook>()
@@ -23,11 +23,12 @@ const books = new WeakMap<Assets, FontBook>()
 const ownFaces = new WeakMap<Uint8Array, Face>()
 
 /** The program's faces, and those of the document's theme. */
-export async function openFontBook(
+export function openFontBook(
   assets: Assets,
   { theme, themeFiles }: Pick<Document, 'theme' | 'themeFiles'>,
-): Promise<FontBook> {
-  const hb = await harfbuzz
+): FontBook {
+  harfbuzz ??= startHarfBuzz(assets.read('harfbuzz.wasm'))
+  const hb = harfbuzz
   const book = remember(books, assets, () => createFontBook(hb, assets))
   const own = new Map(Object.entries(theme.fonts.files))
   if (own.size === 0) return book
@@ -54,7 +55,7 @@ function nearest(
   return (isBold ? bold : isItalic ? italic : undefined) ?? regular
 }
 
-function createFontBook(hb: typeof HarfBuzz, assets: Assets): FontBook {
+function createFontBook(hb: HarfBuzz, assets: Assets): FontBook {
   const faces = new Map<string, Face>()
   const open = (file: string): Face => remember(faces, file, () => createFace(hb, file, assets.read(file)))
   const face: FontBook['face'] = (name, bold, italic) => {
