@@ -51,7 +51,7 @@ const previewPage: Plugin = {
       this.emitFile({ type: 'asset', fileName: `preview/${name}`, source })
     for (const name of ['index.html', 'page.css', 'icon.svg']) emit(name, readFileSync(new URL(name, folder)))
     const worker = import.meta.resolve('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
-    emit('pdf.worker.js', readFileSync(new URL(worker)))
+    emit('pdf.worker.mjs', readFileSync(new URL(worker)))
     const page = await rolldown({
       input: fileURLToPath(new URL('page.ts', folder)),
       platform: 'browser',
@@ -67,7 +67,15 @@ const previewPage: Plugin = {
 const oneWorker: Plugin = {
   name: 'one-pdf-worker',
   resolveId(id) {
-    return id.endsWith('/pdf.worker.mjs') ? { id: './preview/pdf.worker.js', external: true } : null
+    return id.endsWith('/pdf.worker.mjs') ? { id: './preview/pdf.worker.mjs', external: true } : null
+  },
+}
+
+/** Modules of the kind that Node.js starts soonest, and that V8's code can be kept of; the package's own kind is another. */
+const kindOfModules: Plugin = {
+  name: 'kind-of-modules',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' })
   },
 }
 
@@ -145,10 +153,10 @@ const loadedLater: Plugin = {
 
 const laterSign = '\0later:'
 
+/** Asked of the chunk that it stands in, which knows how it was loaded itself. */
 const standIn = (entry: string, names: readonly string[]): string => `
-import { createRequire } from 'node:module'
 let loaded
-const later = () => (loaded ??= createRequire(import.meta.url)('./${entry}.js'))
+const later = () => (loaded ??= module.require('./${entry}.js'))
 ${names.map((name) => `export const ${name} = (...values) => later().${name}(...values)`).join('\n')}
 `
 
@@ -180,9 +188,10 @@ export default defineConfig({
     withoutCanvas,
     oneWorker,
     previewPage,
+    kindOfModules,
     bundledFrom,
     licences,
     executable,
   ],
-  output: { dir: 'dist', format: 'esm', cleanDir: true, minify: true, chunkFileNames: '[name]-[hash].js' },
+  output: { dir: 'dist', format: 'cjs', cleanDir: true, minify: true, chunkFileNames: '[name]-[hash].js' },
 })

@@ -1,7 +1,22 @@
 #!/usr/bin/env node
-/** What `policy-brief` runs: in a checkout it first builds anew where `src` is newer than this file, then hands over. */
-import { refresh } from './cli/refresh.ts'
+/**
+ * What `policy-brief` runs: in a checkout it first builds anew where `src` is newer than this file, then hands over. The
+ * program is loaded so that what V8 has compiled in earlier runs need not be compiled again.
+ */
+import { holdBackCompiler } from './program/hold-back-compiler.ts'
+import { isStale } from './program/is-stale.ts'
+import { openProgram } from './program/open-program.ts'
 
-refresh(new URL('..', import.meta.url))
-const { main } = await import('./cli/main.ts')
-process.exitCode = await main(process.argv.slice(2))
+async function start(): Promise<void> {
+  const folder = import.meta.dirname
+  if (isStale(folder)) (await import('./program/build-anew.ts')).buildAnew(folder)
+  holdBackCompiler()
+  const program = openProgram(folder)
+  const { main } = program.load<typeof import('./cli/main.ts')>('cli.js')
+  process.exitCode = await main(process.argv.slice(2))
+  program.keepCode()
+}
+
+start().catch((error: unknown) => {
+  throw error
+})

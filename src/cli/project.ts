@@ -2,15 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Assets } from '../writers/writer.ts'
 
-/** The folder with the program's package.json. */
-export const programFolder = findUp(dirname(fileURLToPath(import.meta.url)))
-
-export const programVersion: string = JSON.parse(
-  readFileSync(join(programFolder, 'package.json'), 'utf8'),
-).version
+/** The folder with the program's package.json, and its version. */
+export const { folder: programFolder, version: programVersion } = findProgram(import.meta.dirname)
 
 /** The program's own fonts and other data, each read once. */
 export const programAssets: Assets = {
@@ -35,11 +30,14 @@ function wasmPath(name: keyof typeof libraries): string {
   return existsSync(built) ? built : createRequire(import.meta.url).resolve(libraries[name])
 }
 
-function findUp(folder: string): string {
-  if (existsSync(join(folder, 'package.json'))) return folder
+/** The build has a package.json of its own, which only says of what kind its modules are. */
+function findProgram(folder: string): { folder: string; version: string } {
+  const path = join(folder, 'package.json')
+  const version: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).version : undefined
+  if (typeof version === 'string') return { folder, version }
   const parent = dirname(folder)
   if (parent === folder) throw new Error('Cannot find package.json, expected it above the program')
-  return findUp(parent)
+  return findProgram(parent)
 }
 
 function cached(read: (name: string) => Uint8Array): (name: string) => Uint8Array {

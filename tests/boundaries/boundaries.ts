@@ -33,7 +33,8 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
     ...['escape', 'limits', 'settings', 'import', 'verify', 'preview'],
   ],
   'index.ts': ['api'],
-  'policy-brief.ts': ['cli'],
+  program: [],
+  'policy-brief.ts': ['program', 'cli'],
 }
 
 /** Packages that only one folder knows, so that another could take their place. */
@@ -54,5 +55,5 @@ export const packagesOf: Readonly<Record<string, string>> = {
   '@hono/node-server': 'preview',
 }
 
-/** Folders that may read files, the clock and the environment; the last two have plugins of the build among their files. */
-export const rim: readonly string[] = ['api', 'cli', 'preview', 'languages', 'patterns']
+/** Folders that may read files, the clock and the environment; the last three have plugins of the build among their files. */
+export const rim: readonly string[] = ['api', 'cli', 'preview', 'languages', 'patterns', 'program']

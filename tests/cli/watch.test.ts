@@ -138,7 +138,7 @@ describe('preview', () => {
     )
     const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/u.exec(said)?.[0] ?? ''
     expect(await (await fetch(address)).text()).toContain('<title>Policy brief preview</title>')
-    for (const name of ['page.js', 'page.css', 'pdf.worker.js', 'SourceSans3-Regular.ttf'])
+    for (const name of ['page.js', 'page.css', 'pdf.worker.mjs', 'SourceSans3-Regular.ttf'])
       expect((await fetch(new URL(`page/${name}`, address), { method: 'HEAD' })).status).toBe(200)
     const code = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGINT')

@@ -29,7 +29,7 @@ export function createPagesView(
   place: HTMLElement,
   turned: (page: number, pages: number, percent: number) => void,
 ): PagesView {
-  GlobalWorkerOptions.workerSrc = 'page/pdf.worker.js'
+  GlobalWorkerOptions.workerSrc = 'page/pdf.worker.mjs'
   // One worker for all documents: starting it costs more than drawing a page.
   const worker = PDFWorker.create({})
   let task: PDFDocumentLoadingTask | null = null
