@@ -1,0 +1,168 @@
+/**
+ * How long runs take, beside those of Pandoc with Typst where they are installed; `bench/README.md` has the method.
+ *
+ *     npm run bench                       # the table, and bench/results.json
+ *     ROUNDS=15 NOTES=100 PAGES=150 npm run bench
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { longNotes, notesOf } from './corpus.mjs'
+import { findRivals, ofMany, ofOne } from './rivals.mjs'
+
+const rounds = Number(process.env.ROUNDS ?? 9)
+const [many, pages] = [Number(process.env.NOTES ?? 30), Number(process.env.PAGES ?? 0)]
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'policy-brief-bench-'))
+const real = join(root, 'sources', '2020-07-09-shared-value-through-clusters.md')
+const rivals = findRivals()
+
+/** What is measured: commands that run one after the other, in how many rounds, and what it is a ratio of. */
+const contestants = [
+  { name: 'node -e 0', commands: [[process.execPath, '-e', '0']] },
+  ours('--version', ['--version']),
+  ours('model', ['model', real]),
+  ours('check', ['check', real]),
+  ...['md', 'docx', 'pdf', 'pdf,docx,md'].map((to) => ours(to, build([real], to))),
+  { ...ours('pdf,docx,md, nothing kept', build([real], 'pdf,docx,md')), fresh: true },
+  ...ofRivals(),
+  ...batch(),
+  ...longDocument(),
+]
+
+try {
+  const results = measureAll()
+  print(results)
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memory: totalmem(), node: process.version }
+  const all = { machine, rivals: rivals.versions, rounds, notes: many, pages, results }
+  writeFileSync(join(root, 'bench', 'results.json'), `${JSON.stringify(all, null, 2)}\n`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function ours(name, args) {
+  return {
+    name: `policy-brief ${name}`,
+    commands: [[process.execPath, join(root, 'dist', 'policy-brief.js'), ...args]],
+  }
+}
+
+function build(notes, to) {
+  return [...notes, '--to', to, '--out', join(folder, 'out'), '--quiet']
+}
+
+function ofRivals() {
+  if (rivals.missing.length > 0) return []
+  // Typst refuses the notes' link without an address.
+  const notes = join(folder, 'notes.md')
+  writeFileSync(notes, readFileSync(real, 'utf8').replace(/\[([^\]]*)\]\(#\)/gu, '$1'))
+  const { md, docx, pdf } = ofOne(rivals, notes, folder)
+  return [
+    { name: 'pandoc md', commands: md },
+    { name: 'pandoc docx', commands: docx },
+    { name: 'pandoc | typst pdf', commands: pdf },
+    { name: 'rivals pdf,docx,md', commands: [...md, ...docx, ...pdf] },
+  ]
+}
+
+function batch() {
+  const paths = written(Array.from({ length: many }, (_, i) => notesOf(i + 1)))
+  return pair(`${many} notes`, paths, Math.min(rounds, 3))
+}
+
+function longDocument() {
+  return pages === 0 ? [] : pair(`${pages} pages`, written([longNotes(pages)]), 1)
+}
+
+/** Ours and the rivals' on the same notes, each at its best: one process, or as few as there can be. */
+function pair(name, paths, ownRounds) {
+  const own = { ...ours(`pdf,docx,md, ${name}`, build(paths, 'pdf,docx,md')), rounds: ownRounds }
+  if (rivals.missing.length > 0) return [own]
+  const commands = ofMany(rivals, paths, folder)
+  return [own, { name: `rivals pdf,docx,md, ${name}`, rounds: ownRounds, commands }]
+}
+
+function written(texts) {
+  const own = mkdtempSync(join(folder, 'notes-'))
+  mkdirSync(own, { recursive: true })
+  return texts.map((text, i) => {
+    const path = join(own, `notes-${i + 1}.md`)
+    writeFileSync(path, text)
+    return path
+  })
+}
+
+/** Rounds are interleaved, so that a busy minute falls on all; the first makes files warm and code kept. */
+function measureAll() {
+  const runs = new Map(contestants.map(({ name }) => [name, []]))
+  for (let round = -1; round < rounds; round += 1) {
+    for (const { name, commands, fresh, rounds: own = rounds } of contestants) {
+      if (round >= own || (round < 0 && own < rounds)) continue
+      const run = measured(commands, fresh)
+      if (round >= 0) runs.get(name).push(run)
+    }
+  }
+  return contestants.map(({ name }) => ({ name, ...summary(runs.get(name)) }))
+}
+
+function measured(commands, fresh) {
+  const script = fileURLToPath(new URL('measured.py', import.meta.url))
+  const environment = { ...process.env, ...(fresh && { NODE_DISABLE_COMPILE_CACHE: '1' }) }
+  const run = spawnSync(rivals.python, [script, JSON.stringify(commands)], {
+    encoding: 'utf8',
+    env: environment,
+  })
+  if (run.status !== 0) throw new Error(`Cannot measure, expected Python 3: ${run.error ?? run.stderr}`)
+  return JSON.parse(run.stdout)
+}
+
+function summary(runs) {
+  const of = (key) => {
+    const sorted = runs.map((run) => run[key]).sort((a, b) => a - b)
+    const at = (part) => Math.round(sorted[Math.floor((sorted.length - 1) * part)] * 10) / 10
+    return { median: at(0.5), least: at(0), most: at(1) }
+  }
+  return {
+    cpu: of('cpu'),
+    wall: of('wall'),
+    memory: of('memory'),
+    ended: [...new Set(runs.flatMap((run) => run.ended))],
+  }
+}
+
+function print(results) {
+  const node = results[0].cpu.median
+  const row = (cells) => `| ${cells.join(' | ')} |`
+  console.log(row(['run', 'CPU ms (least–most)', '× node', 'wall ms', 'MB', '']))
+  console.log(row(['---', '---', '---', '---', '---', '---']))
+  for (const { name, cpu, wall, memory, ended } of results) {
+    const spread = `${cpu.median.toFixed(0)} (${cpu.least.toFixed(0)}–${cpu.most.toFixed(0)})`
+    const failed = ended.every((code) => code === 0) ? '' : `ended with ${ended.join(', ')}`
+    console.log(
+      row([
+        name,
+        spread,
+        (cpu.median / node).toFixed(1),
+        wall.median.toFixed(0),
+        memory.median.toFixed(0),
+        failed,
+      ]),
+    )
+  }
+  for (const name of rivals.missing) console.log(`${name} is not installed: not measured`)
+  ratios(results)
+}
+
+function ratios(results) {
+  const cpu = (name) => results.find((result) => result.name === name)?.cpu.median
+  const pairs = results.flatMap(({ name }) => {
+    const rival = name === 'policy-brief pdf' ? 'pandoc | typst pdf' : name.replace('policy-brief', 'rivals')
+    return name.startsWith('policy-brief') && cpu(rival) !== undefined ? [[name, rival]] : []
+  })
+  for (const [own, rival] of pairs)
+    console.log(`${own}: ${(cpu(own) / cpu(rival)).toFixed(2)} × the CPU time of ${rival}`)
+  const [cold, bare] = [cpu('policy-brief pdf,docx,md'), cpu('policy-brief pdf,docx,md, nothing kept')]
+  console.log(`with the code of earlier runs: ${(cold / bare).toFixed(2)} × the CPU time without`)
+}
