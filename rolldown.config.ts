@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, rolldown } from 'rolldown'
 import { languages } from './src/languages/languages-plugin.ts'
 import { latinFirst } from './src/patterns/latin-first-plugin.ts'
+import { shippedTemplates } from './src/program/shipped-templates-plugin.ts'
 
 /** Libraries' WebAssembly, which is looked for beside the module that loads it. */
 const wasm: Plugin = {
@@ -183,6 +184,7 @@ export default defineConfig({
   plugins: [
     latinFirst,
     languages({ inline: false }),
+    shippedTemplates,
     loadedLater,
     wasm,
     withoutCanvas,

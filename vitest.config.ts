@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { languages } from './src/languages/languages-plugin.ts'
 import { latinFirst } from './src/patterns/latin-first-plugin.ts'
+import { shippedTemplates } from './src/program/shipped-templates-plugin.ts'
 
 export default defineConfig({
-  plugins: [latinFirst, languages({ inline: true })],
+  plugins: [latinFirst, languages({ inline: true }), shippedTemplates],
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/conformance/**'],

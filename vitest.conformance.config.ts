@@ -1,13 +1,14 @@
 import { defineConfig } from 'vitest/config'
 import { languages } from './src/languages/languages-plugin.ts'
 import { latinFirst } from './src/patterns/latin-first-plugin.ts'
+import { shippedTemplates } from './src/program/shipped-templates-plugin.ts'
 
 /** Random notes are others every day, for more to be found; the line says how to read the same ones again. */
 const seed = process.env['FC_SEED'] ?? new Date().toISOString().slice(0, 10).replaceAll('-', '')
 console.info(`Random notes of FC_SEED=${seed}`)
 
 export default defineConfig({
-  plugins: [latinFirst, languages({ inline: true })],
+  plugins: [latinFirst, languages({ inline: true }), shippedTemplates],
   test: {
     include: [
       'tests/conformance/**/*.test.ts',

@@ -27,8 +27,12 @@ export interface Template {
   partials: Readonly<Record<string, HandlebarsTemplateDelegate>>
 }
 
-/** Parses and checks a template; messages are on its files. */
-export function compileTemplate(files: TemplateFiles, limits: Limits = defaultLimits): Template {
+/** Parses a template, and checks it where that was not done; messages are on its files. */
+export function compileTemplate(
+  files: TemplateFiles,
+  limits: Limits = defaultLimits,
+  { isChecked }: { isChecked: boolean } = { isChecked: false },
+): Template {
   const layers = layered(files)
   const filled = new Set(layers.partials.keys())
   const found = new Set<string>()
@@ -37,8 +41,12 @@ export function compileTemplate(files: TemplateFiles, limits: Limits = defaultLi
   const brief = parse(layers.brief)
   const labels = openLabels(layers.labels, limits)
   checkSlots(layers.partials, layers.own, found)
-  checkTemplate(layers, labels.keys(), brief, programs)
-  checkHeadings(layers, brief, programs)
+  // All files of labels are read, whether the template is checked or not: one of another language may be wrong.
+  const keys = labels.keys()
+  if (!isChecked) {
+    checkTemplate(layers, keys, brief, programs)
+    checkHeadings(layers, brief, programs)
+  }
   const stretches: Stretch[] = []
   const compile = (program: hbs.AST.Program | null, file: VFile) =>
     program && Handlebars.compile(markPlaces(program, file.path, stretches), options)
