@@ -8,6 +8,8 @@ export interface FinderTable {
   alphabets: readonly string[]
   /** Small words. */
   words: Shares
+  /** Words of short answers: “short”, “none”. */
+  answers: Shares
   /** Labels by their folded words. */
   labels: Shares
 }
@@ -32,8 +34,17 @@ export function compileFinder(languages: readonly Language[]): FinderTable {
   return {
     alphabets: languages.map(alphabetOf),
     words: shared(languages.map(({ functionWords }) => functionWords.map((word) => word.toLowerCase()))),
+    answers: shared(languages.map(answersOf)),
     labels: shared(languages.map(labelsOf)),
   }
+}
+
+/** Words of short answers that are no small words: terms, and what says that there is nothing. */
+function answersOf({ functionWords, terms, wholeTerms, none, not, denials }: Language): string[] {
+  const small = new Set(functionWords.map((word) => word.toLowerCase()))
+  const answers = [...Object.values(terms), ...Object.values(wholeTerms), none, not, denials].flat()
+  const words = answers.flatMap((answer) => answer.toLowerCase().split(/[^\p{L}\p{M}]+/u))
+  return words.filter((word) => word.length > 1 && !small.has(word))
 }
 
 function shared(wordsOf: readonly (readonly string[])[]): Shares {

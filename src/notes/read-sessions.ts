@@ -24,9 +24,8 @@ export function readSessions(
   { notesLanguage, limits = defaultLimits }: { notesLanguage: string | null; limits?: Limits },
 ): Session[] {
   if (root.children.length === 0 && file.messages.some(({ fatal }) => fatal)) return []
-  const fallback =
-    notesLanguage === null ? found(file) : { language: notesLanguage, source: 'option' as const, told: null }
-  const vocabulary = vocabularyFor(fallback.language)
+  const fallback = languageFor(file, notesLanguage)
+  const vocabulary = vocabularyFor(fallback.language, besideOf(fallback, fallback.language))
   const clean = cleanTree(root, file, (word) => isMonth(word, vocabulary))
   const nodes = parted(clean.children, vocabulary)
   if (nodes.length > limits.sessions) {
@@ -74,7 +73,7 @@ function sessionNotes(
     language,
     languageSource: written ? 'front-matter' : fallback.source,
     limits,
-    vocabulary: vocabularyFor(language),
+    vocabulary: vocabularyFor(language, besideOf(fallback, language)),
   })
 }
 
@@ -82,30 +81,36 @@ function sessionNotes(
 interface Fallback {
   language: string
   source: Exclude<LanguageSource, 'front-matter'>
-  /** What the words of the notes tell, where they were asked. */
-  told: FoundLanguage | null
+  /** What the words of the notes tell. */
+  told: FoundLanguage
+}
+
+/** What the notes are in beside a language: their labels, some of their lines, or all of them where it is a guess. */
+function besideOf({ told: { tag, beside } }: Fallback, language: string): string[] {
+  return [tag, ...beside].filter((one) => one !== language)
 }
 
 /** The same of one session of several, where its own words tell enough. */
 function foundIn(nodes: readonly RootContent[], file: VFile, fallback: Fallback): Fallback {
   const start = nodes[0]?.position?.start.offset
   const end = nodes.at(-1)?.position?.end.offset
-  if (fallback.told === null || start === undefined || end === undefined) return fallback
+  if (start === undefined || end === undefined) return fallback
   const told = findLanguage(String(file).slice(start, end))
+  if (fallback.source === 'option') return { ...fallback, told }
   return told.margin < sureMargin ? fallback : { language: told.tag, source: 'found', told }
 }
 
-/** The language that the words of the notes tell, English where they tell too little. */
-function found(file: VFile): Fallback {
+/** The language that is named, else the one that the words of the notes tell, English where they tell too little. */
+function languageFor(file: VFile, named: string | null): Fallback {
   const told = findLanguage(String(file))
+  if (named !== null) return { language: named, source: 'option', told }
   return told.margin < sureMargin
     ? { language: 'en', source: 'default', told }
     : { language: told.tag, source: 'found', told }
 }
 
 /** What is not English, or not sure to be, is said: a wrong language reads labels, dates and places wrong. */
-function tellLanguage(file: VFile, { language, source, told }: Fallback): void {
-  const { tag, margin } = told ?? { tag: language, margin: 0 }
+function tellLanguage(file: VFile, { language, source, told: { tag, margin } }: Fallback): void {
   const isGuess = source === 'default'
   if (tag === 'en' || (isGuess && margin === 0)) return
   const name = languageOf(tag)?.name ?? tag

@@ -151,8 +151,8 @@ What is denied does not count: “Spain and France, but not Portugal” has two 
 ## Which language
 
 Front matter names it: \`language: fr\`. Else \`--notes-lang fr\` does, else the notes’ small words, letters and labels tell it,
-with a message where it is not English. Labels in English are read in notes of every language; labels of the commonest other
-languages are, too.
+with a message where it is not English. Labels and answers may be in another language than the rest: English and the
+commonest other languages are read in all notes, and so is what their labels or some of their lines are found to be in.
 
 ## Labels
 

@@ -154,6 +154,45 @@ describe('nothing, in words', () => {
   })
 })
 
+describe('answers in another language than their labels', () => {
+  test.each([
+    ['не е необходимо', 'краткосрочно', 'България, без Румъния', ['BG']],
+    ['není nutné', 'krátkodobě', 'Česko, ne Slovensko', ['CZ']],
+    ['ikke nødvendigt', 'kortsigtet', 'Danmark, men ikke Sverige', ['DK']],
+    ['nicht nötig', 'kurzfristig', 'Deutschland, nicht aber Österreich', ['DE']],
+    ['δεν χρειάζεται', 'βραχυπρόθεσμα', 'Ελλάδα, όχι Κύπρος', ['EL']],
+    ['no es necesaria', 'corto plazo', 'España, pero no Portugal', ['ES']],
+    ['ei ole vaja', 'lühiajaline', 'Eesti, mitte Läti', ['EE']],
+    ['ei tarpeen', 'lyhyt aikaväli', 'Suomi, ei Ruotsi', ['FI']],
+    ['pas nécessaire', 'court terme', 'la France, mais pas la Belgique', ['FR']],
+    ['níl gá leis', 'gearrthéarma', 'Éire, ach ní an Fhrainc', ['IE']],
+    ['nije potrebno', 'kratkoročno', 'Hrvatska, ali ne Srbija', ['HR']],
+    ['nem szükséges', 'rövid távon', 'Magyarország, de nem Ausztria', ['HU']],
+    ['non necessaria', 'breve termine', 'Italia, ma non Malta', ['IT']],
+    ['nereikia', 'trumpalaikis', 'Lietuva, bet ne Latvija', ['LT']],
+    ['nav vajadzīga', 'īstermiņa', 'Latvija, bet ne Igaunija', ['LV']],
+    ['mhux meħtieġa', 'terminu qasir', 'Malta, iżda mhux l-Italja', ['MT']],
+    ['niet nodig', 'korte termijn', 'Nederland, maar niet België', ['NL']],
+    ['nie jest potrzebne', 'krótkoterminowo', 'Polska, ale nie Czechy', ['PL']],
+    ['não é necessária', 'curto prazo', 'Portugal, mas não Espanha', ['PT']],
+    ['nu este necesară', 'termen scurt', 'România, dar nu Bulgaria', ['RO']],
+    ['nie je potrebné', 'krátkodobo', 'Slovensko, nie však Česko', ['SK']],
+    ['ni potreben', 'kratkoročno', 'Slovenija, ne pa Hrvaška', ['SI']],
+    ['behövs inte', 'kort sikt', 'Sverige, men inte Norge', ['SE']],
+  ])('“EU action needed: %s” is none, “%s” is short, “%s” is %j', (none, term, where, places) => {
+    const notes = `# Cluster call\n\n## First disruption: PX-4\n\n**Source:** A. B.\n\n**Geographical impact:** ${where}\n\n**Time frame:** ${term}\n\n**EU action needed:** ${none}\n\n## Needs\n\n- PX-4\n`
+    // The language named may be that of the labels.
+    for (const language of [null, 'en']) {
+      const [session] = read(notes, language).sessions
+      const [disruption] = session?.disruptions ?? []
+      expect(disruption?.euActions).toEqual([])
+      expect(session?.none.map(({ words }) => words.text)).toEqual([none])
+      expect(disruption?.timeFrame?.terms).toEqual(['short'])
+      expect(disruption?.geographicalImpact?.places).toEqual(places)
+    }
+  })
+})
+
 describe('tables', () => {
   const all = (text: string) => {
     const { sessions } = read(`# Alliance\n\n# Title\n\n${text}\n`)

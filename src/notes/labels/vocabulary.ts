@@ -24,6 +24,8 @@ export interface Label {
 /** What is asked of all languages at once, the notes' own first. */
 export interface Vocabulary {
   languages: readonly Language[]
+  /** Those that the notes are in: their own, and what their labels or some of their lines are in. */
+  spoken: readonly Language[]
   label(text: string): Label | null
   /** Noun phrases of things with numbers as folded words, longest first, by their first letter. */
   nouns: ReadonlyMap<string, readonly Noun[]>
@@ -63,20 +65,21 @@ interface Entry {
 const cache = new Map<string, Vocabulary>()
 
 /**
- * The words of the notes' language before those of others: of the ones named, or of those that notes are mixed with
- * most. What is unknown reads as English.
+ * The words of the notes' language before those of others: of the ones that stand beside it in the notes, and of those
+ * that notes are mixed with most. What is unknown reads as English.
  */
-export function vocabularyFor(tag: string, others?: readonly string[]): Vocabulary {
-  const languages = languagesFor(tag, others)
-  const key = languages.map((language) => language.tag).join(' ')
-  const known = cache.get(key) ?? build(languages)
+export function vocabularyFor(tag: string, beside: readonly string[] = []): Vocabulary {
+  const languages = languagesFor(tag, beside)
+  const key = `${languages.map((language) => language.tag).join(' ')} ${beside.length}`
+  const known = cache.get(key) ?? build(languages, beside.length + 1)
   cache.set(key, known)
   return known
 }
 
-function build(languages: readonly Language[]): Vocabulary {
+function build(languages: readonly Language[], spoken: number): Vocabulary {
   return {
     languages,
+    spoken: languages.slice(0, spoken),
     label: labels(languages),
     nouns: grouped(nounsOf(languages), ({ words }) => words[0]?.[0] ?? ''),
     ordinals: firstWins(

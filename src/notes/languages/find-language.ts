@@ -9,6 +9,8 @@ export interface FoundLanguage {
   tag: string
   /** How far it is before the next one, from 0 (nothing tells) to almost 1. */
   margin: number
+  /** Tags of others that its labels or some of its lines are in. */
+  beside: string[]
 }
 
 /** From this margin on the language may be taken as found; below it somebody should say. */
@@ -18,35 +20,76 @@ export const sureMargin = 0.2
 const enough = 8_000
 /** Evidence that every language is given, so that a word or two make nothing sure. */
 const doubt = 1.5
-
-/**
- * The language of notes, by their small words, their letters and, less, their labels: labels are often English where
- * what they say is not.
- */
-export function findLanguage(text: string): FoundLanguage {
-  const scores: Scores = languageTags.map(() => 0)
-  const seen = new Set<string>()
-  for (const written of text.slice(0, enough).split('\n')) {
-    const line = /[/.@`<]/.test(written) ? written.replaceAll(addresses, ' ') : written
-    const { label, prose } = partsOf(line)
-    const languages = label === null ? null : labelled(label, seen)
-    if (languages !== null) share(scores, languages, labelWeight)
-    for (const word of (languages === null ? line : prose).match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])
-      weigh(scores, word)
-  }
-  const sorted = languageTags
-    .map((tag, index) => ({ tag, score: scores[index] ?? 0 }))
-    .sort((a, b) => b.score - a.score)
-  const [{ tag, score: best } = nothing, { score: second } = nothing] = sorted
-  return best <= 0 ? { tag: 'en', margin: 0 } : { tag, margin: (best - Math.max(0, second)) / (best + doubt) }
-}
+const labelWeight = 0.75
+/** Answers are often in the language of the labels, as these are chosen from a list. */
+const answerWeight = 0.5
+/** So many small words weigh as much as all labels together. */
+const wordsForLabels = 20
+/** What a line must tell of a language to be in it: one word that no other has. */
+const tellsOfLine = 1
+/** Labels, and answers by somebody else: more languages than that are chance. */
+const mostBeside = 2
 
 /** For each language in the order of their tags. */
 type Scores = number[]
 
-const nothing = { tag: 'en', score: 0 }
+const noScores = (): Scores => languageTags.map(() => 0)
 
-const labelWeight = 0.75
+/**
+ * The language of notes, by their small words and letters; the more these tell, the less their labels do: labels are
+ * often English where what they say is not.
+ */
+export function findLanguage(text: string): FoundLanguage {
+  const said = noScores()
+  const labels = noScores()
+  const lines: number[][] = []
+  const seen = new Set<string>()
+  let count = 0
+  for (const written of text.slice(0, enough).split('\n')) {
+    const line = /[/.@`<]/.test(written) ? written.replaceAll(addresses, ' ') : written
+    const { label, prose } = partsOf(line)
+    const languages = label === null ? null : labelled(label, seen)
+    if (languages !== null) share(labels, languages, labelWeight)
+    const words = (languages === null ? line : prose).match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+    const told = words.map((word) => weigh(said, word)).filter((bits) => bits !== 0)
+    count += told.length
+    // Names have small words of other languages.
+    if (told.length * 2 >= words.length) lines.push(told)
+  }
+  const part = 1 / (1 + count / wordsForLabels)
+  const sorted = languageTags
+    .map((tag, index) => ({ tag, index, score: (said[index] ?? 0) + part * (labels[index] ?? 0) }))
+    .sort((a, b) => b.score - a.score)
+  const [{ tag, index, score: best } = nothing, { score: second } = nothing] = sorted
+  if (best <= 0) return { tag: 'en', margin: 0, beside: [] }
+  return {
+    tag,
+    margin: (best - Math.max(0, second)) / (best + doubt),
+    beside: besides(index, labels, lines),
+  }
+}
+
+const nothing = { tag: 'en', index: 0, score: 0 }
+
+/** Languages beside the one of a text: the labels', and those of lines that have no word of it. */
+function besides(own: number, labels: Scores, lines: readonly number[][]): string[] {
+  const found = [topOf(labels, labelWeight)]
+  for (const told of lines) {
+    if (told.some((bits) => ((bits >>> own) & 1) === 1)) continue
+    const scores = noScores()
+    for (const bits of told) share(scores, bits, 1)
+    found.push(topOf(scores, tellsOfLine))
+  }
+  const others = new Set(found.filter((index) => index >= 0 && index !== own))
+  return [...others].slice(0, mostBeside).flatMap((index) => languageTags[index] ?? [])
+}
+
+/** The language with the highest score, from a least one on; -1 where none has it. */
+function topOf(scores: Scores, least: number): number {
+  const top = Math.max(...scores)
+  return top >= least ? scores.indexOf(top) : -1
+}
+
 const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+|`[^`\n]*`|<\/?[a-z][^<>\n]*>/giu
 
 /** What a line says before its first colon, or the whole of a short one, and what comes after. */
@@ -71,22 +114,33 @@ function languagesOf(word: string, { words, languages }: Shares): number {
   return words[at] === word ? (languages[at] ?? 0) : 0
 }
 
-/** The languages of words, which come again and again. */
-const known = new Map<string, number>()
+/** The languages that have a word, as a small one and in answers; words come again and again. */
+const known = new Map<string, { small: number; answer: number }>()
 
-function weigh(scores: Scores, written: string): void {
+function toldBy(word: string): { small: number; answer: number } {
+  const found = known.get(word)
+  if (found) return found
+  const { words, answers } = finder()
+  const told = { small: languagesOf(word, words), answer: languagesOf(word, answers) }
+  if (known.size < 5_000) known.set(word, told)
+  return told
+}
+
+/** Weighs a word; a bit for each language that has it. */
+function weigh(scores: Scores, written: string): number {
   const word = written.toLowerCase()
-  const { words, alphabets } = finder()
-  const languages = known.get(word) ?? languagesOf(word, words)
-  if (known.size < 5_000) known.set(word, languages)
-  share(scores, languages, 1)
+  const { alphabets } = finder()
+  const { small, answer } = toldBy(word)
+  share(scores, small, 1)
+  share(scores, answer, answerWeight)
   // Capitals are names, which have the letters of other languages.
-  if (written !== word || /^[a-z]*$/.test(word)) return
+  if (written !== word || /^[a-z]*$/.test(word)) return small | answer
   const letters = [...new Set(word.replaceAll(/[a-z]/g, ''))]
   for (const [index, alphabet] of alphabets.entries()) {
     const isForeign = letters.some((letter) => !alphabet.includes(letter))
     scores[index] = (scores[index] ?? 0) + (isForeign ? -0.5 : 0.05)
   }
+  return small | answer
 }
 
 /** Gives a weight to languages; the more they are, the less to each. */

@@ -107,8 +107,8 @@ export function turnIn(text: string, vocabulary: Vocabulary): Range | null {
   return isApart ? { start: match.index, end: match.index + match[0].length } : null
 }
 
-const turnPattern = perVocabulary(({ languages }) => {
-  const turns = languages[0]?.turns ?? []
+const turnPattern = perVocabulary(({ spoken }) => {
+  const turns = spoken.flatMap((language) => language.turns)
   if (turns.length === 0) return null
   return new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${oneOf(turns.map(evenlyFolded))})(?![\p{L}\p{N}])`, 'u')
 })
@@ -126,14 +126,15 @@ const joinsOf = perVocabulary(
   ({ languages }) => new Set(languages.flatMap(({ and, or, articles }) => [...and, ...or, ...articles])),
 )
 
-/** The own language's words, and those of others that are no small word of it: "no" is "in the" in Portuguese. */
-const patternOf = perVocabulary(({ languages }) => {
-  const [own] = languages
-  const small = new Set([...(own?.functionWords ?? []), ...(own?.articles ?? [])].map(fold))
-  const words = languages.flatMap(({ denials, excluded }, index) =>
-    [...denials, ...excluded]
+/** The words of the notes' languages, and those of others that are no small word of them: "no" is "in the" in Portuguese. */
+const patternOf = perVocabulary(({ languages, spoken }) => {
+  const small = new Set(
+    spoken.flatMap(({ functionWords, articles }) => [...functionWords, ...articles]).map(fold),
+  )
+  const words = languages.flatMap((language) =>
+    [...language.denials, ...language.excluded]
       .map((word) => evenlyFolded(word))
-      .filter((word) => index === 0 || !small.has(word)),
+      .filter((word) => spoken.includes(language) || !small.has(word)),
   )
   // "not only Germany" is a yes to Germany; "except only Germany" is none.
   const no = new Set(languages.flatMap(({ not }) => not))
