@@ -126,6 +126,12 @@ const plain: Sign = { style: 'plain', depth: 9 }
 
 /** The state after a unit in a role. */
 function enter(role: Role, turn: Turn): State {
+  const next = following(role, turn)
+  const { inTable } = turn.facts.unit
+  return next.cell === inTable ? next : { ...next, cell: inTable }
+}
+
+function following(role: Role, turn: Turn): State {
   const { state, lead, key, facts } = turn
   const empty = lead === null ? false : facts.isWhole(lead)
   const sign: Sign = lead ? { style: lead.style, depth: lead.depth } : plain

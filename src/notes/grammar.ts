@@ -377,6 +377,8 @@ function asideWeight(turn: Turn): number | null {
   if (!isTitle(turn)) return state.where === 'head' ? 2 : null
   if (state.where === 'head') return 3
   if (isBelow(turn, inner)) return state.where === 'framework' ? null : 0
+  // "Actions" is a field among fields that are headings too, and else what those who met will do.
+  if (lead.label?.key !== key && state.labels === 'heading') return 0
   return isHeading(turn) ? 3 : 2.5
 }
 
@@ -411,9 +413,15 @@ function isLeadOnly({ facts: { unit } }: Turn): boolean {
   return unit.leads.known === null
 }
 
-const goesOn = ({ facts, state }: Turn): number => {
+/** Below a table whose last cell is filled: a cell ends what it holds. */
+const isBelowCells = ({ facts: { unit }, state }: Turn): boolean =>
+  state.cell && !state.empty && !unit.inTable
+
+const goesOn = (turn: Turn): number => {
+  const { facts, state } = turn
   const { unit } = facts
   if (unit.leaf.node.type === 'heading') return -1.5
+  if (isBelowCells(turn) && state.where !== 'framework') return -3
   // Who does what by when is agreed for those who met.
   if (facts.isActionTable && state.where !== 'aside') return -3
   return facts.isClosing && facts.isParagraph && !facts.inList && state.slot !== 'aside' ? -2 : 0
@@ -478,7 +486,11 @@ export const rows: readonly Row[] = [
     role: 'aside',
     in: ['disruption', 'needs', 'solutions'],
     by: 'none',
-    weight: ({ facts }) => (facts.isClosing && facts.isParagraph && !facts.inList ? 1 : null),
+    weight: (turn) => {
+      const { isClosing, isParagraph, inList, isActionTable } = turn.facts
+      if (isActionTable || (isClosing && isParagraph && !inList)) return 1
+      return isBelowCells(turn) ? -0.2 : null
+    },
   },
   // Disruptions.
   {
@@ -590,7 +602,11 @@ export const rows: readonly Row[] = [
     role: 'under',
     in: ['disruption'],
     by: 'none',
-    weight: ({ state, facts }) => (state.slot === 'source' && !state.empty && facts.isSentence ? 0.5 : null),
+    weight: (turn) => {
+      const { state, facts } = turn
+      if (isBelowCells(turn) && !state.tabled && facts.isParagraph) return 0
+      return state.slot === 'source' && !state.empty && facts.isSentence ? 0.5 : null
+    },
   },
   { role: 'on', in: ['disruptions'], by: 'none', weight: (turn) => Math.min(goesOn(turn), 0) - 0.1 },
 ]

@@ -38,6 +38,8 @@ export interface State {
   ownNeeds: boolean
   /** The disruptions are items of a list. */
   listed: boolean
+  /** What came last is a cell of a table. */
+  cell: boolean
   /** The disruption is a row or column of a table, where what stands outside of it does not belong to it. */
   tabled: boolean
 }
@@ -56,6 +58,7 @@ export const start: State = {
   empty: true,
   ownNeeds: false,
   listed: false,
+  cell: false,
   tabled: false,
 }
 
@@ -103,14 +106,15 @@ export function keyOf(state: State): number {
     (state.empty ? 4 : 0) |
     (state.listed ? 8 : 0) |
     (state.ownNeeds ? 16 : 0) |
-    (state.tabled ? 32 : 0)
+    (state.tabled ? 32 : 0) |
+    (state.cell ? 64 : 0)
   const small =
     flags |
-    ((labels === null ? 0 : 1 + styleNumbers[labels]) << 6) |
-    (Math.min(state.count, 2) << 9) |
-    (state.names << 11) |
-    (whereNumbers[state.where] << 13) |
-    (slotNumbers[state.slot] << 16)
+    ((labels === null ? 0 : 1 + styleNumbers[labels]) << 7) |
+    (Math.min(state.count, 2) << 10) |
+    (state.names << 12) |
+    (whereNumbers[state.where] << 14) |
+    (slotNumbers[state.slot] << 17)
   const signs = signNumber(section) * 128 + signNumber(disruption)
-  return (signs * 2 ** fieldKeys.length + state.fields) * 2 ** 21 + small
+  return (signs * 2 ** fieldKeys.length + state.fields) * 2 ** 22 + small
 }

@@ -1,4 +1,4 @@
-import type { Table } from 'mdast'
+import { isActionTable } from './evidence/action-table.ts'
 import type { Lead } from './evidence/lead.ts'
 import { hasLink } from './evidence/lead.ts'
 import type { Unit } from './evidence/unit.ts'
@@ -6,7 +6,6 @@ import type { Vocabulary } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
 import type { LabelKey } from './languages/language.ts'
 import type { State } from './state.ts'
-import { phrasingText } from './tree/phrasing.ts'
 import { dateLine } from './values/date.ts'
 
 /** What speaks for the roles of a unit, whatever stands around it. */
@@ -63,13 +62,6 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary): Facts {
       return whole
     },
   }
-}
-
-function isActionTable({ children: [head] }: Table, { languages }: Vocabulary): boolean {
-  const names = (head?.children ?? []).map((cell) => phrase(phrasingText(cell.children)))
-  const has = (key: 'owners' | 'deadlines') =>
-    names.some((name) => languages.some((language) => language[key].includes(name)))
-  return has('owners') && has('deadlines')
 }
 
 function isSentence(text: string): boolean {

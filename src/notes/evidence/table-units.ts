@@ -6,6 +6,7 @@ import type { Container, Leaf } from '../segments/leaf.ts'
 import { leavesOf } from '../segments/leaves-of.ts'
 import { paragraph } from '../tree/content.ts'
 import { phrasingText, trimPhrasing } from '../tree/phrasing.ts'
+import { isActionTable } from './action-table.ts'
 import { cellBlocks } from './cell-blocks.ts'
 import { headingLeads, type Lead, type Leads, labelDepth, noLeads } from './lead.ts'
 import type { Unit } from './unit.ts'
@@ -16,6 +17,8 @@ export function tableUnits(table: Table, path: readonly Container[], vocabulary:
     cells: table.children.map((row) => row.children.map((cell) => cellOf(cell, path, vocabulary))),
     vocabulary,
   }
+  // Who does what by when is agreed for those who met.
+  if (isActionTable(table, vocabulary) && !grid.cells[0]?.some(({ lead }) => isDisruption(lead))) return null
   const found = fieldRows(grid) ?? columnsOfThings(grid) ?? fieldColumns(grid)
   if (!found) return null
   const keys = new Set(found.flatMap(({ leads }) => leads.known?.label?.key ?? []))
@@ -126,6 +129,7 @@ function unitOf(leaf: Leaf, leads: Leads): Unit {
     sibling: true,
     fields: 0,
     begins: false,
+    inTable: true,
     taken: false,
   }
 }

@@ -16,6 +16,8 @@ export interface Unit {
   fields: number | null
   /** Its list or table begins a disruption, or leads with the name of a section. */
   begins: boolean
+  /** It is a cell of a table, which ends what it holds. */
+  inTable: boolean
   /** The words of a table's head, or of its numbers: no value, whatever stands around. */
   taken: boolean
 }

@@ -128,7 +128,18 @@ function groupOf({ node, path, nodes }: Leaf): unknown {
 // --- leaves -------------------------------------------------------------------------------------------------------
 
 function unitOf(leaf: Leaf, start: number, end: number, leads: Leads): Unit {
-  return { leaf, start, end, at: start, leads, sibling: false, fields: null, begins: false, taken: false }
+  return {
+    leaf,
+    start,
+    end,
+    at: start,
+    leads,
+    sibling: false,
+    fields: null,
+    begins: false,
+    inTable: false,
+    taken: false,
+  }
 }
 
 function unitsOfLeaf(leaf: Leaf, proven: number, vocabulary: Vocabulary): Unit[] {

@@ -8,6 +8,7 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
+  Table,
 } from 'mdast'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
@@ -109,6 +110,8 @@ function cleaned(node: RootContent, context: Context): RootContent[] {
     }
     case 'list':
       return list(node, context)
+    case 'table':
+      return [withHead(node)]
     case 'listItem':
       return node.children.length > 0 ? [node] : []
     case 'blockquote':
@@ -182,6 +185,21 @@ function unbold(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     }),
   )
 }
+
+/** Word has no heads of tables: below an empty one a row that is all bold is the head, and needs no bold for it. */
+function withHead(node: Table): Table {
+  const [empty, bold, ...rows] = node.children
+  const isEmpty = empty?.children.every((cell) => phrasingText(cell.children).trim() === '')
+  if (!isEmpty || !bold || rows.length === 0) return node
+  const filled = bold.children.filter((cell) => phrasingText(cell.children).trim() !== '')
+  const isBold = filled.length > 1 && filled.every((cell) => cell.children.every(isStrongOrBlank))
+  if (!isBold) return node
+  const cells = bold.children.map((cell) => ({ ...cell, children: unbold(cell.children) }))
+  return { ...node, children: [{ ...bold, children: cells }, ...rows] }
+}
+
+const isStrongOrBlank = (node: PhrasingContent): boolean =>
+  node.type === 'strong' || node.type === 'break' || phrasingText([node]).trim() === ''
 
 function list(node: List, context: Context): RootContent[] {
   if (node.children.length === 0) return []

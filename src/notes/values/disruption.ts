@@ -5,7 +5,7 @@ import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import type { FieldKey } from '../languages/language.ts'
 import { valuesOf, wholesOf } from '../led.ts'
-import { flowText, toContent, toPhrasingContent } from '../tree/content.ts'
+import { flowText, paragraph, toContent, toPhrasingContent } from '../tree/content.ts'
 import { meantText } from '../tree/struck.ts'
 import { activitiesIn } from './activities.ts'
 import { euActionsOf } from './eu-actions.ts'
@@ -15,6 +15,7 @@ import { placesIn } from './places.ts'
 import { recommendationsOf } from './recommendations.ts'
 import { speakersIn } from './speakers.ts'
 import { timeFrame } from './time-frame.ts'
+import { takeFields } from './title-fields.ts'
 
 /** What the values of a disruption are read with, and where what is no value goes. */
 export interface DisruptionReading {
@@ -29,6 +30,7 @@ export interface DisruptionReading {
 export function disruptionOf(own: DisruptionDraft, reading: DisruptionReading): Disruption {
   const { draft, strays, stated, vocabulary } = reading
   const base = `disruptions[${own.number - 1}].`
+  takeFields(own, draft.taken, vocabulary)
   readLead(own, strays)
   const said = (key: FieldKey): Piece[] => {
     const pieces = own.fields.get(key) ?? []
@@ -57,12 +59,37 @@ export function disruptionOf(own: DisruptionDraft, reading: DisruptionReading): 
     },
     character: content('character'),
     timeFrame: time && { content: time, terms: timeFrame(meantText(time), vocabulary) },
-    euActions: euActionsOf(said('euActions'), draft.taken, vocabulary).filter(
+    euActions: actionsOf(own, said('euActions'), reading).filter(
       (action) => !statesNone(action, `${base}euActions`, reading),
     ),
     recommendations: recommendationsOf(said('recommendations'), draft.taken, vocabulary),
     other: [...source.other, ...othersOf(own, strays)],
   }
+}
+
+/** What the Union is asked for; what those who met will do themselves is none of it. */
+function actionsOf(
+  { names }: DisruptionDraft,
+  pieces: readonly Piece[],
+  { draft, speakers, strays, vocabulary }: DisruptionReading,
+): EuAction[] {
+  const actions = euActionsOf(pieces, draft.taken, vocabulary)
+  const label = names.get('euActions')
+  if (label === undefined || !areOfPeople(actions, speakers) || placesIn(label, vocabulary).includes('EU'))
+    return actions
+  strays.push({
+    blocks: [paragraph([{ type: 'text', value: label }]), ...wholesOf(pieces)],
+    expected: 'an action of the EU',
+  })
+  return []
+}
+
+/** "Karim: write to the Commission": each begins with the name of somebody who was there. */
+function areOfPeople(actions: readonly EuAction[], speakers: readonly Speaker[]): boolean {
+  const names = new Set(speakers.flatMap(({ name }) => phrase(name).split(' ')))
+  const isOfPerson = ({ kind, label, content }: EuAction) =>
+    kind === null && names.has(phrase(label ?? content.text).split(' ')[0] ?? '')
+  return actions.length > 0 && actions.every(isOfPerson)
 }
 
 /** "Funding: none": the notes say that there is nothing, in words of which the label is one. */
