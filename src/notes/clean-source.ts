@@ -82,6 +82,14 @@ const washes: readonly Wash[] = [
     pattern: /^([ \t]*(?:(?:#{1,6}|[-*+]|\d{1,2}[.)])[ \t]*)?):[a-z][a-z0-9_+]*:[ \t]+(?=\S)/gmu,
     edits: replaceAfterGroup(''),
   },
+  // Comments of Google Docs: signs in the text, and what they say below it all, which is no part of the text.
+  { pattern: /\[([a-z]{1,2})\](?![([])(:?)[ \t]*/gu, edits: asFootnote, inProse: true },
+  // Notes of HackMD: who said something and when, in which colour; and where its contents are listed.
+  { pattern: /\[(?:name|time)=([^\]\n]{1,80})\]/gu, edits: keepGroup, inProse: true },
+  { pattern: /[ \t]*\[color=[^\]\n]{1,30}\]/gu, edits: replaceBy(''), inProse: true },
+  { pattern: /^[ \t]*\[TOC\][ \t]*$/gmu, edits: replaceBy(''), inProse: true },
+  // Its tags are set as a heading, and head nothing.
+  { pattern: /^#{6}[ \t]+(?=tags:)/gmu, edits: replaceBy('[^tags]: '), inProse: true },
   // What notebooks do not show: lines of %% comments %%, and names of blocks at the end of a line.
   { sign: '%%', pattern: /^[ \t]*%%[^%\n]{1,2000}%%[ \t]*$/gmu, edits: replaceBy(''), inProse: true },
   {
@@ -155,6 +163,50 @@ function keepGroup({ 0: whole, 1: group = '' }: RegExpExecArray): Edit[] {
     { start: start + group.length, end: whole.length, text: '' },
   ]
 }
+
+/** A comment as a footnote that nothing calls; its sign in the text goes. */
+function asFootnote({ 0: whole, 1: sign = '', index, input }: RegExpExecArray): Edit[] {
+  const { from, signs } = commentsOf(input)
+  if (!signs.has(sign)) return []
+  if (index < from) return [{ start: 0, end: sign.length + 2, text: '' }]
+  const isStart = index === 0 || input[index - 1] === '\n'
+  return isStart ? [{ start: 0, end: whole.length, text: `\n[^${sign}]: ` }] : []
+}
+
+interface Comments {
+  /** Where they begin: nothing else follows. */
+  from: number
+  signs: ReadonlySet<string>
+}
+
+let last: { text: string; comments: Comments } = { text: '', comments: { from: 0, signs: new Set() } }
+
+/** The last lines of a text, where each begins with a letter in brackets that stands in the text above, a and b and so on. */
+function commentsOf(text: string): Comments {
+  if (last.text !== text) last = { text, comments: foundComments(text) }
+  return last.comments
+}
+
+function foundComments(text: string): Comments {
+  const none = { from: text.length, signs: new Set<string>() }
+  const signs: string[] = []
+  let from = text.length
+  while (from > 0) {
+    const start = text.lastIndexOf('\n', from - 2) + 1
+    const line = text.slice(start, from)
+    const sign = /^\[([a-z]{1,2})\]:?[ \t]*\S/u.exec(line)?.[1]
+    if (sign === undefined && line.trim() !== '') break
+    if (sign !== undefined) signs.unshift(sign)
+    from = start
+  }
+  const above = text.slice(0, from)
+  const isSeries = signs.every((sign, index) => sign === letters(index) && above.includes(`[${sign}]`))
+  return signs.length > 0 && isSeries ? { from, signs: new Set(signs) } : none
+}
+
+/** a, b, … z, aa, ab, … */
+const letters = (index: number): string =>
+  (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26))
 
 function escapeElement({ 1: name = '' }: RegExpExecArray): Edit[] {
   return htmlElements.has(name.toLowerCase()) ? [] : [{ start: 0, end: 1, text: '\\<' }]

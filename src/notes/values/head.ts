@@ -459,9 +459,9 @@ function readPeople(reading: Reading): void {
   const names = new Set(spoke.map(({ name }) => phrase(name)))
   const led = moderatorsOf(moderators, reading).filter(({ name }) => !names.has(phrase(name)))
   const people = isBefore('moderators', 'speakers', draft) ? [...led, ...spoke] : [...spoke, ...led]
-  if (people.length === 0) {
+  if (spoke.length === 0 && participants.length > 0) {
     for (const pieces of labelled('participants', draft)) takeLead(pieces[0], draft)
-    head.speakers = peopleOf(participants, reading)
+    head.speakers = withRoles(peopleOf(participants, reading), led, draft.taken)
   } else {
     head.speakers = people
     // The heading of a part whose people a label of their own names.
@@ -480,6 +480,22 @@ function peopleOf(pieces: readonly Piece[], { draft, vocabulary }: Reading): Spe
 function isBefore(first: HeadKey, second: HeadKey, { heads }: Draft): boolean {
   const keys = [...heads.keys()]
   return keys.indexOf(first) < keys.indexOf(second)
+}
+
+/**
+ * Those who were there, those among them who led with the role that the notes give them, as a name told twice is one
+ * person; others who led come first.
+ */
+function withRoles(people: readonly Speaker[], led: readonly Speaker[], taken: string[]): Speaker[] {
+  const leaders = new Map(led.map((one) => [phrase(one.name), one]))
+  const all = people.map((person) => {
+    const own = leaders.get(phrase(person.name))
+    if (!own) return person
+    leaders.delete(phrase(person.name))
+    taken.push(own.name)
+    return { ...person, role: person.role ?? own.role, organisation: person.organisation ?? own.organisation }
+  })
+  return [...leaders.values(), ...all]
 }
 
 /** A moderator's role is what the label says. */

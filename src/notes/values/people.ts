@@ -240,7 +240,8 @@ export function goesOn(line: string, next: string, vocabulary: Vocabulary): bool
 
 const fromPattern = perVocabulary(({ languages }) => {
   const words = languages.flatMap(({ from, tag }, index) => (index === 0 || tag === 'en' ? from : []))
-  return new RegExp(String.raw`\s(?:${words.join('|')})\s`, 'iu')
+  // "Seán Ó Sé": with a capital it is part of a name.
+  return new RegExp(String.raw`\s(?:${words.join('|')})\s`, 'u')
 })
 
 function describe(names: readonly string[], others: readonly string[], vocabulary: Vocabulary): Speaker {

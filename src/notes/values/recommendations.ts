@@ -5,6 +5,7 @@ import type { Vocabulary } from '../labels/vocabulary.ts'
 import { ledOf } from '../led.ts'
 import { toContent } from '../tree/content.ts'
 import { unmarked } from './markers.ts'
+import { thingsByLine } from './things-by-line.ts'
 
 /** Recommendations with the nesting that the notes' lists have; markers go to `taken`. */
 export function recommendationsOf(
@@ -19,7 +20,7 @@ export function recommendationsOf(
     return value
   })
   const plain = unmarked(
-    blocks.map((block) => [block]),
+    blocks.flatMap(thingsByLine).map((block) => [block]),
     'recommendation',
     taken,
     vocabulary,

@@ -7,6 +7,7 @@ import { type Led, ledBlocks, ledOf } from '../led.ts'
 import { paragraph } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 import { unmarked } from './markers.ts'
+import { thingsByLine } from './things-by-line.ts'
 
 /** One of several things that are listed: its title, if it has one apart, and its blocks. */
 export interface Thing {
@@ -63,7 +64,7 @@ export function thingsOf(pieces: readonly Piece[], kind: ThingKind): Things {
       last = 'list'
     } else if (last === 'list' || last === 'numbered') current?.blocks.push(...piece.whole)
     else {
-      for (const node of piece.whole) found.things.push({ title: [], blocks: [node] })
+      for (const node of piece.whole.flatMap(thingsByLine)) found.things.push({ title: [], blocks: [node] })
       last = 'paragraph'
     }
   }
