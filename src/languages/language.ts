@@ -99,6 +99,11 @@ const reading = {
   personColumns: Type.Optional(
     object({ name: list(), role: list(), organisation: list() }, 'Heads of the columns of a table of people'),
   ),
+  spoke: list('What stands before the names of those who spoke, in a sentence: “we heard from”'),
+  mailHead: object(
+    { from: list(), sent: list(), to: list(), subject: list() },
+    'What the lines above an e-mail begin with',
+  ),
   closings: list('What says that a meeting ends or when the next one is: “end of the meeting”'),
   owners: list('What names who does an action point: “owner”, “action by”'),
   deadlines: list('What says by when: “due”, “deadline”'),

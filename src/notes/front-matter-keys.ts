@@ -12,6 +12,8 @@ export const sessionKeys = [
   'ecosystem',
 ] as const
 
+export type SessionKey = (typeof sessionKeys)[number]
+
 /** The keys that only an editor knows, those of the model's `publication`. */
 export const publicationKeys = [
   'issue',

@@ -15,7 +15,7 @@ import {
 } from '../model/session.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { plainValue } from '../yaml/plain-value.ts'
-import { publicationKeys, sessionKeys } from './front-matter-keys.ts'
+import { publicationKeys, type SessionKey, sessionKeys } from './front-matter-keys.ts'
 import type { Vocabulary } from './labels/vocabulary.ts'
 import { location } from './location.ts'
 import { fail, warn } from './message.ts'
@@ -114,8 +114,8 @@ function readKeys(values: Record<string, unknown>, reading: Reading, vocabulary:
   const other: [key: string, value: unknown][] = []
   for (const [key, value] of Object.entries(values)) {
     if (value === null || value === '') continue
-    if ((sessionKeys as readonly string[]).includes(key))
-      readSessionKey(key, value, found, reading, vocabulary)
+    const session = sessionKeyOf(key, values, vocabulary)
+    if (session) readSessionKey(session, { key, value }, found, reading, vocabulary)
     else if ((publicationKeys as readonly string[]).includes(key)) editorial[key] = value
     else {
       other.push([key, value])
@@ -134,9 +134,23 @@ function readKeys(values: Record<string, unknown>, reading: Reading, vocabulary:
   return publication ? { ...found, publication } : found
 }
 
-function readSessionKey(
+/** The key itself, or the one that it is in the notes' language: `datum`. */
+function sessionKeyOf(
   key: string,
-  value: unknown,
+  values: Record<string, unknown>,
+  vocabulary: Vocabulary,
+): SessionKey | null {
+  const isOne = (name: string): name is SessionKey => (sessionKeys as readonly string[]).includes(name)
+  if (isOne(key)) return key
+  if ((publicationKeys as readonly string[]).includes(key)) return null
+  const label = vocabulary.label(key.replaceAll(/[_-]/gu, ' '))
+  const name = label?.key === 'participants' ? 'speakers' : label?.key
+  return label?.exact && name && isOne(name) && !Object.hasOwn(values, name) ? name : null
+}
+
+function readSessionKey(
+  session: SessionKey,
+  { key, value }: { key: string; value: unknown },
   found: FrontMatter,
   reading: Reading,
   vocabulary: Vocabulary,
@@ -144,25 +158,25 @@ function readSessionKey(
   const wrong = (expected: string) => faulty(reading, [key], value, expected)
   const plain = texts(value)
   const text = typeof plain === 'string' ? plain.trim() : null
-  switch (key) {
+  switch (session) {
     case 'title':
     case 'series':
       if (text === null) {
         wrong('text')
         return
       }
-      found[key] = contentOf(text, placeOf(reading, key))
+      found[session] = contentOf(text, placeOf(reading, key))
       return
     case 'date':
     case 'time': {
       const line = text === null ? null : dateLine(text, vocabulary)
-      if (!line?.[key]) {
-        wrong(key === 'date' ? 'a day such as `2020-07-09`' : 'a time such as `08:30`')
+      if (!line?.[session]) {
+        wrong(session === 'date' ? 'a day such as `2020-07-09`' : 'a time such as `08:30`')
         return
       }
-      found[key] = line[key]
-      if (key === 'date') found.time ??= line.time
-      if (key === 'time' || found.time === line.time) found.endTime ??= line.endTime
+      found[session] = line[session]
+      if (session === 'date') found.time ??= line.time
+      if (session === 'time' || found.time === line.time) found.endTime ??= line.endTime
       if (line.rest !== '') beside(reading, key, line.rest)
       return
     }

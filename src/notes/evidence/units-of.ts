@@ -9,7 +9,7 @@ import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
 import { isEcosystem } from '../values/ecosystems.ts'
 import { isPeopleTable } from '../values/speakers.ts'
-import { isEmailHead } from './email-head.ts'
+import { emailHead } from './email-head.ts'
 import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
 import { headingLeads, type Lead, type Leads, labelDepth, lineLeads, noLeads } from './lead.ts'
 import { markersOf, seriesEnds } from './markers.ts'
@@ -152,7 +152,7 @@ function unitsOfLeaf(leaf: Leaf, proven: number, vocabulary: Vocabulary): Unit[]
   }
   if (node.type === 'table')
     return tableUnits(node, leaf.path, vocabulary) ?? [unitOf(leaf, 0, text.length, noLeads)]
-  if (node.type !== 'paragraph' || isEmailHead(node)) return [unitOf(leaf, 0, text.length, noLeads)]
+  if (node.type !== 'paragraph' || emailHead(node, vocabulary)) return [unitOf(leaf, 0, text.length, noLeads)]
   const ends = titleLines(leaf, vocabulary)
   return ends.flatMap((end, index) =>
     unitsOfLines(leaf, index === 0 ? 0 : (ends[index - 1] ?? 0), end, index === 0 ? proven : 0, vocabulary),

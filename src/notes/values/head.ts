@@ -1,7 +1,7 @@
 import type { List, PhrasingContent, RootContent } from 'mdast'
 import type { Content, EuActionKind, Recording, Session, Speaker } from '../../model/session.ts'
 import type { Draft, NameDraft, Piece, Stray } from '../draft.ts'
-import { isEmailHead } from '../evidence/email-head.ts'
+import { emailHead, type MailLine } from '../evidence/email-head.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
 import type { HeadKey } from '../languages/language.ts'
@@ -11,6 +11,7 @@ import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 import { type DateLine, dateLine, isDateWord } from './date.ts'
 import { ecosystemsOf } from './ecosystems.ts'
 import { saysNone } from './none.ts'
+import { peopleAfter } from './people.ts'
 import { speakersIn } from './speakers.ts'
 
 /** Where the notes say in words that there is nothing, with the code of the gap that it would be. */
@@ -80,7 +81,7 @@ export function headOf(draft: Draft, vocabulary: Vocabulary): Head {
   readPeople(reading)
   readNames(reading)
   readRecording(saidOf('recording', reading), reading)
-  head.ecosystems = ecosystemsOf(said('ecosystems', draft), head.title, vocabulary)
+  head.ecosystems = ecosystemsOf(said('ecosystems', draft), [head.title, head.series], vocabulary)
   return head
 }
 
@@ -197,16 +198,92 @@ function readNames(reading: Reading): void {
   const [above, below] = headings.length === 1 ? besideHeading(headings[0], reading) : []
   const candidates = [above, ...headings, below].flatMap((one) => one ?? [])
   const plain: Candidate[] = []
+  let sent: RootContent[] = []
   for (const block of linesOf(draft, names)) {
     if (block === above?.whole[0] || block === below?.whole[0]) continue
+    const mail = emailHead(block, vocabulary)
+    if (mail) {
+      const { subject, date } = readMail(block, mail, reading)
+      plain.push(...subject)
+      sent = [...sent, ...date]
+      continue
+    }
     const isPlain = candidates.length === 0 && isLine(block)
     const named = candidates.length === 0 ? namesAbove(block, reading) : null
     if (named) plain.push(...named)
     else if (isPlain && !hasDate([block], vocabulary)) plain.push(...plainCandidates(block))
-    else if (isEmailHead(block) || (!statesNoDisruptions(block, reading) && !readDate([block], reading)))
+    else if (isPlain && plain.length === 0 && namesWithDate(block))
+      plain.push(...datedCandidates(block, reading))
+    else if (!statesNoDisruptions(block, reading) && !readDate([block], reading)) {
+      readOpening(block, reading)
       head.strays.push({ blocks: [block], expected: 'a section of a session' })
+    }
   }
+  readSent(sent, reading)
   nameSession(reading, candidates.length > 0 ? candidates : plain)
+}
+
+/** "On Thursday 14 May 2020 at 10:00, the clusters met": what is only a date up to its comma is one; the sentence stays. */
+function readOpening(block: RootContent, { head, vocabulary }: Reading): void {
+  const [clause = ''] = flowText([block]).split(/[,;]\s/u, 1)
+  const line = head.date === null && clause.length < 60 ? dateLine(clause, vocabulary) : null
+  if (!line?.date || line.rest !== '') return
+  head.date = line.date
+  head.time ??= line.time
+  head.endTime ??= line.endTime
+}
+
+/** "Plastics Round Table | 11 June 2020 | 9:00": words of a name before the sign that parts a date from it. */
+function namesWithDate(block: RootContent): boolean {
+  return /^[^\d|]*\p{L}{2}[^\d|]*\s\p{L}{2}[^\d|]*\s?(?:[|,]|[–—]|-{1,3})\s/u.test(flowText([block]))
+}
+
+function datedCandidates(block: RootContent, reading: Reading): Candidate[] {
+  if (block.type !== 'paragraph') return []
+  const nodes = withoutDate(block.children, [block], reading)
+  return nodes ? [{ nodes, heading: null, whole: [block] }] : []
+}
+
+/** The subject of an e-mail, and the line that says when it was sent; who sent it and to whom is no part of a session. */
+function readMail(
+  block: RootContent,
+  lines: readonly MailLine[],
+  reading: Reading,
+): { subject: Candidate[]; date: RootContent[] } {
+  const { head, draft } = reading
+  const found: { subject: Candidate[]; date: RootContent[] } = { subject: [], date: [] }
+  if (block.type !== 'paragraph') return found
+  const text = phrasingText(block.children)
+  const others: MailLine[] = []
+  for (const line of lines) {
+    const isNamed = !draft.heads.has('title') && !draft.heads.has('series') && draft.names.length === 0
+    if (line.key === 'subject' && isNamed) {
+      const name = line.rest + captionEnd(text.slice(line.rest, line.end), reading.vocabulary)
+      draft.taken.push(text.slice(line.start, name))
+      const subject = trimPhrasing(slicePhrasing(block.children, name, line.end))
+      const nodes = withoutDate(subject, [paragraph(subject)], reading)
+      if (nodes) found.subject.push({ nodes, heading: null, whole: [paragraph(nodes)] })
+    } else {
+      if (line.key === 'sent') found.date.push(paragraph(slicePhrasing(block.children, line.rest, line.end)))
+      others.push(line)
+    }
+  }
+  const blocks = others.map(({ start, end }) =>
+    paragraph(trimPhrasing(slicePhrasing(block.children, start, end))),
+  )
+  if (blocks.length > 0) head.strays.push({ blocks, expected: 'a section of a session' })
+  return found
+}
+
+/** Where a subject begins behind "Notes:". */
+function captionEnd(text: string, { label }: Vocabulary): number {
+  const [all = '', caption = ''] = /^([^:–—]{2,40}?)\s?(?::|\s[–—-]{1,3})\s+/u.exec(text) ?? []
+  return label(caption)?.key === 'caption' ? all.length : 0
+}
+
+/** Notes that tell no day were sent on it; the hour is that of the message. */
+function readSent(blocks: readonly RootContent[], { head, vocabulary }: Reading): void {
+  for (const block of blocks) head.date ??= dateLine(flowText([block]), vocabulary)?.date ?? null
 }
 
 /** "Alliance\nTextiles\n9 July 2020, 9:00": names and a date in lines of their own; null where some line is neither. */
@@ -458,7 +535,8 @@ function readPeople(reading: Reading): void {
   const spoke = peopleOf(speakers, reading)
   const names = new Set(spoke.map(({ name }) => phrase(name)))
   const led = moderatorsOf(moderators, reading).filter(({ name }) => !names.has(phrase(name)))
-  const people = isBefore('moderators', 'speakers', draft) ? [...led, ...spoke] : [...spoke, ...led]
+  const named = isBefore('moderators', 'speakers', draft) ? [...led, ...spoke] : [...spoke, ...led]
+  const people = named.length === 0 && participants.length === 0 ? spokenOf(reading) : named
   if (spoke.length === 0 && participants.length > 0) {
     for (const pieces of labelled('participants', draft)) takeLead(pieces[0], draft)
     head.speakers = withRoles(peopleOf(participants, reading), led, draft.taken)
@@ -471,6 +549,15 @@ function readPeople(reading: Reading): void {
       head.strays.push({ blocks: wholesOf(participants), expected: 'those who spoke only' })
   }
   void vocabulary
+}
+
+/** Those whom sentences before the sections name as having spoken; the sentences stay what they are. */
+function spokenOf({ draft, vocabulary }: Reading): Speaker[] {
+  const paragraphs = linesOf(draft, draft.names).filter(({ type }) => type === 'paragraph')
+  const names = new Set<string>()
+  return paragraphs
+    .flatMap((block) => peopleAfter(flowText([block]), vocabulary))
+    .filter(({ name }) => !names.has(phrase(name)) && names.add(phrase(name)))
 }
 
 function peopleOf(pieces: readonly Piece[], { draft, vocabulary }: Reading): Speaker[] {

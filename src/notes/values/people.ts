@@ -1,7 +1,9 @@
+import { oneOf } from '../../languages/one-of.ts'
 import type { Speaker } from '../../model/session.ts'
 import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold, wordsOf } from '../labels/words.ts'
+import { evenlyFolded } from './denied.ts'
 
 /**
  * The people of a line, or of an item of a list, with role and organisation where they are told. `oneOfMany`: other
@@ -16,6 +18,46 @@ export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false
   if (oneOfMany && /^[^,;()]+,[^,;()]+$/u.test(line) && !andPattern(vocabulary).test(line))
     return [person(line, vocabulary)].flatMap((one) => one ?? [])
   return entries(line, vocabulary).flatMap((entry) => person(entry, vocabulary) ?? [])
+}
+
+/** "We heard from Marta Keller (Swissmem) and Paweł Gut": the people that stand right behind words that lead to those who spoke. */
+export function peopleAfter(text: string, vocabulary: Vocabulary): Speaker[] {
+  const line = text.replaceAll(/\s+/gu, ' ')
+  const { spoke, joint } = sentencesOf(vocabulary)
+  return [...evenlyFolded(line).matchAll(spoke)].flatMap(({ 0: words, index }) => {
+    const after = line.slice(index + words.length).replace(/^\s*:?\s*/u, '')
+    const parts = outside(after, joint)
+    const end = parts.findIndex((part) => formOf(nameOf(part), vocabulary) === null)
+    const named = parts.slice(0, end < 0 ? parts.length : end).map(nameOf)
+    return named.flatMap((part) => person(part, vocabulary) ?? [])
+  })
+}
+
+/** A part up to the stop or bracket that ends the sentence or the name. */
+const nameOf = (part: string): string =>
+  (
+    /^[^().;:]+(?:\.\s[^().;:]+)*\([^()]*\)/u.exec(part)?.[0] ??
+    part.replace(/(?<=\p{L}{3})[.;:](?:\s.*)?$/u, '')
+  ).trim()
+
+interface Sentences {
+  spoke: RegExp
+  joint: RegExp
+}
+
+const sentences = new WeakMap<Vocabulary, Sentences>()
+
+function sentencesOf(vocabulary: Vocabulary): Sentences {
+  const known = sentences.get(vocabulary)
+  if (known) return known
+  const words = vocabulary.languages.flatMap((language) => language.spoke)
+  const and = andPattern(vocabulary)
+  const found = {
+    spoke: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${oneOf(words)})(?=\s|:)`, 'giu'),
+    joint: new RegExp(`${and.source}|,|;`, and.flags),
+  }
+  sentences.set(vocabulary, found)
+  return found
 }
 
 /** "j. maes (agoria), r. de wit": where all is in small letters, a small letter tells nothing. */
