@@ -167,7 +167,8 @@ function following(role: Role, turn: Turn): State {
     case 'listed':
       return { ...opened(state, plain, true, 'lead'), listed: true }
     case 'named':
-      return { ...state, titled: true }
+      // "Title" in a cell or line of its own: what follows is called that.
+      return { ...state, titled: lead?.form !== 'label' || !empty }
     case 'field':
       return entered(turn, sign, empty)
     case 'kind':

@@ -83,18 +83,18 @@ const washes: readonly Wash[] = [
     edits: replaceAfterGroup(''),
   },
   // Comments of Google Docs: signs in the text, and what they say below it all, which is no part of the text.
-  { pattern: /\[([a-z]{1,2})\](?![([])(:?)[ \t]*/gu, edits: asFootnote, inProse: true },
+  { sign: '[a]', pattern: /\[([a-z]{1,2})\](?![([])(:?)[ \t]*/gu, edits: asFootnote, inProse: true },
   // Notes of HackMD: who said something and when, in which colour; and where its contents are listed.
-  { pattern: /\[(?:name|time)=([^\]\n]{1,80})\]/gu, edits: keepGroup, inProse: true },
-  { pattern: /[ \t]*\[color=[^\]\n]{1,30}\]/gu, edits: replaceBy(''), inProse: true },
-  { pattern: /^[ \t]*\[TOC\][ \t]*$/gmu, edits: replaceBy(''), inProse: true },
+  { sign: ']', pattern: /\[(?:name|time)=([^\]\n]{1,80})\]/gu, edits: keepGroup, inProse: true },
+  { sign: '[color=', pattern: /[ \t]*\[color=[^\]\n]{1,30}\]/gu, edits: replaceBy(''), inProse: true },
+  { sign: '[TOC]', pattern: /^[ \t]*\[TOC\][ \t]*$/gmu, edits: replaceBy(''), inProse: true },
   // Its tags are set as a heading, and head nothing.
-  { pattern: /^#{6}[ \t]+(?=tags:)/gmu, edits: replaceBy('[^tags]: '), inProse: true },
+  { sign: 'tags:', pattern: /^#{6}[ \t]+(?=tags:)/gmu, edits: replaceBy('[^tags]: '), inProse: true },
   // What notebooks do not show: lines of %% comments %%, and names of blocks at the end of a line.
   { sign: '%%', pattern: /^[ \t]*%%[^%\n]{1,2000}%%[ \t]*$/gmu, edits: replaceBy(''), inProse: true },
   {
     sign: '^',
-    pattern: /(?<=\S)[ \t]+\^[a-z][a-zA-Z0-9-]{2,40}(?=[ \t]*$)/gmu,
+    pattern: /(?<=\S)[ \t]+\^[a-z][a-zA-Z0-9-]{1,40}(?=[ \t]*$)/gmu,
     edits: replaceBy(''),
     inProse: true,
   },

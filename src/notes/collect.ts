@@ -223,7 +223,7 @@ function putDisruption(one: Assigned, place: Place): void {
   }
   take(one, place)
   const title = trimPhrasing(slicePhrasing(unit.leaf.nodes, lead.rest, unit.end))
-  const end = lead.style === 'heading' ? 0 : boldEnd(title)
+  const end = lead.style === 'heading' ? 0 : boldEnd(title) || lineEnd(title)
   const below = end > 0 ? trimPhrasing(slicePhrasing(title, end)) : []
   if (below.length === 0) {
     open(one, title, place)
@@ -237,9 +237,16 @@ function putDisruption(one: Assigned, place: Place): void {
   disruption.lead.push({ lead: null, name: [], value, whole: value, base: place.base })
 }
 
-/** Where the bold ends that a title begins with. */
-function boldEnd([bold]: readonly PhrasingContent[]): number {
-  return bold?.type === 'strong' ? phrasingText([bold]).length : 0
+/** Where the bold or the italics end that a title begins with. */
+function boldEnd([mark]: readonly PhrasingContent[]): number {
+  return mark?.type === 'strong' || mark?.type === 'emphasis' ? phrasingText([mark]).length : 0
+}
+
+/** Where the first line of a title ends, if no editor would have broken it there and a sentence follows. */
+function lineEnd(title: readonly PhrasingContent[]): number {
+  const [line = '', next = '', ...others] = phrasingText(title).split('\n')
+  const isShort = line.length + (/^\s*\S+/u.exec(next)?.[0].length ?? 0) < 50
+  return isShort && /[.!?]\s*$/u.test([next, ...others].join('\n')) && next !== '' ? line.length : 0
 }
 
 function putNamed(one: Assigned, place: Place): void {

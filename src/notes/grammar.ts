@@ -94,18 +94,14 @@ function sectionWeight(turn: Turn): number | null {
       return base
     case 'framework':
       if (key === 'framework') return isAbove(turn, state.section) ? 1 : null
-      return sum(
-        base,
-        !isTitle(turn) && isPlain(turn) && !lead.label?.sectional && -4,
-        isBelow(turn, state.section) && -1.5,
-      )
+      return sum(base, isQuiet(turn) && -4, isBelow(turn, state.section) && -1.5)
     case 'aside':
-      return sum(base, !isTitle(turn) && isPlain(turn) && !lead.label?.sectional && -4)
+      return sum(base, isQuiet(turn) && -4)
     case 'needs':
     case 'solutions':
       return sum(
         base,
-        !isTitle(turn) && isPlain(turn) && !lead.label?.sectional && -4,
+        isQuiet(turn) && -4,
         state.where === key && !isHeading(turn) && -2.5,
         isBelow(turn, state.section) && -2,
       )
@@ -114,14 +110,20 @@ function sectionWeight(turn: Turn): number | null {
   }
 }
 
+/** "Needs identified", "NEEDS": words or capitals that only the title of a section has. */
+const isLoud = ({ lead, facts }: Turn): boolean =>
+  lead?.label?.sectional === true || (lead?.marked === true && !facts.unit.sibling)
+
+/** A plain label in a line with what it says may be one of what stands around it. */
+const isQuiet = (turn: Turn): boolean => !isTitle(turn) && isPlain(turn) && !isLoud(turn)
+
 /** "Needs" or "Solutions" after a disruption as a section of the session rather than a field of it. */
 function ofSession(turn: Turn, key: SectionKey, base: number): number {
   const { lead, state, facts } = turn
   if (state.tabled && !lead?.implied) return base
   const isDeeper = isBelow(turn, state.disruption)
-  const isLoud = lead?.label?.sectional === true || (lead?.marked === true && !facts.unit.sibling)
   if (key === 'framework') return isDeeper ? base - 4 : base
-  if (isLoud || (!isHeading(turn) && isAlike(turn, state.disruption))) return base
+  if (isLoud(turn) || (!isHeading(turn) && isAlike(turn, state.disruption))) return base
   if (isHeading(turn)) return isDeeper ? base - 3 : base
   if (lead?.parted)
     return state.section?.style === lead.style && state.section.depth === lead.depth && !facts.unit.sibling
@@ -364,6 +366,8 @@ function headGoesOn({ facts, state }: Turn): number {
   if (facts.inList || facts.isTable) return empty || isPeople || slot === 'workingFormat' ? 1 : -4
   if (!facts.isParagraph) return -4
   if (slot !== 'date' && slot !== 'time' && facts.isDate()) return -4
+  // "Status: done" among lines of labels is none of them.
+  if (facts.unit.sibling && facts.unit.leads.unknown) return -4
   if (facts.unit.start > 0 && !facts.unit.sibling) return 1
   return empty || (isPeople && facts.isShort) ? 1 : -4
 }
@@ -396,6 +400,18 @@ function strayHeading(turn: Turn): number | null {
   if (state.where === 'framework') return state.section && depthOf(turn) < state.section.depth ? 0.8 : -2
   return isAbove(turn, state.section) && state.section?.style === 'heading' ? 1 : -2
 }
+
+const longSlots: ReadonlySet<string> = new Set([
+  'evidence',
+  'recommendations',
+  'lead',
+  'other',
+  'needs',
+  'solutions',
+])
+
+/** What is filled is said in a line. */
+const isOneLine = ({ slot }: State): boolean => !longSlots.has(slot)
 
 /** A heading within a part: its sub-section, or one of the things that it lists. */
 function partWeight(turn: Turn): number | null {
@@ -605,6 +621,7 @@ export const rows: readonly Row[] = [
     weight: (turn) => {
       const { state, facts } = turn
       if (isBelowCells(turn) && !state.tabled && facts.isParagraph) return 0
+      if (facts.isQuoted && !state.empty && isOneLine(state)) return 0.5
       return state.slot === 'source' && !state.empty && facts.isSentence ? 0.5 : null
     },
   },

@@ -21,6 +21,8 @@ export interface Facts {
   beginsItem: boolean
   inList: boolean
   isTable: boolean
+  /** It begins a quotation that has no fields. */
+  isQuoted: boolean
   /** A table of who does what by when. */
   isActionTable: boolean
   hasLink: boolean
@@ -49,6 +51,7 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary): Facts {
     beginsItem: item?.type === 'listItem' && leaf.node === item.children[0] && unit.start === 0,
     inList: leaf.path.some(({ type }) => type === 'list'),
     isTable: leaf.node.type === 'table',
+    isQuoted: unit.fields === null && beginsQuote(unit),
     isActionTable: leaf.node.type === 'table' && isActionTable(leaf.node, vocabulary),
     hasLink: leaf.nodes.some(hasLink),
     isClosing: isParagraph && isClosing(text, vocabulary),
@@ -64,7 +67,13 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary): Facts {
   }
 }
 
-function isSentence(text: string): boolean {
+function beginsQuote({ leaf: { node, path }, start }: Unit): boolean {
+  const at = path.findLastIndex(({ type }) => type === 'blockquote')
+  return at >= 0 && start === 0 && path[at]?.children[0] === (path[at + 1] ?? node)
+}
+
+/** Words that say something whole, rather than name it. */
+export function isSentence(text: string): boolean {
   const words = text.match(/(?<!\p{L})\p{L}+/gu) ?? []
   const small = words.filter((word) => /^\p{Ll}/u.test(word))
   return /[.!?]$/u.test(text) && words.length > 3 && small.length * 2 >= words.length

@@ -102,9 +102,11 @@ function nounFirst(words: readonly Word[], text: string, vocabulary: Vocabulary)
   if (!noun) return null
   const next = words[noun.next]
   const after = words[noun.next + 1]
-  const isSigned =
-    next && vocabulary.numberSigns.has(next.text) && after && isGap(text.slice(next.end, after.start))
-  const figure = isSigned && numeral(after, text) !== null ? after : next
+  // "n.º 1": the raised letter is a word too.
+  const signed = [after, words[noun.next + 2]].find(
+    (one) => one && next && isSignGap(text.slice(next.end, one.start)) && numeral(one, text) !== null,
+  )
+  const figure = signed && next && vocabulary.numberSigns.has(next.text) ? signed : next
   if (!figure || !next || !/^\s*[#№(]?\s*$/u.test(text.slice(noun.end, next.start))) return null
   const digits = numeral(figure, text) ?? lettered(figure, text)
   const number = digits ?? vocabulary.ordinals.get(figure.text) ?? suffixed(figure.text, vocabulary)
@@ -145,6 +147,8 @@ function lettered({ text: word, start, end }: Word, text: string): number | null
   const isLetter = /^[a-h]$/u.test(word) && /^[A-H]$/u.test(text.slice(start, end))
   return isLetter && /^\s*(?:[:.)]|[–—]|-{1,3}\s)/u.test(text.slice(end)) ? word.charCodeAt(0) - 96 : null
 }
+
+const isSignGap = (text: string): boolean => /^\.?\s*[ºª°]?\.?\s*$/u.test(text)
 
 const isGap = (text: string): boolean => /^\.?[\sºª°]*$/u.test(text)
 

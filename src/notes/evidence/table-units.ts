@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Table, TableCell } from 'mdast'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
-import { fieldKeys, type LabelKey } from '../languages/language.ts'
+import { fieldKeys, headKeys, type LabelKey } from '../languages/language.ts'
 import type { Container, Leaf } from '../segments/leaf.ts'
 import { leavesOf } from '../segments/leaves-of.ts'
 import { paragraph } from '../tree/content.ts'
@@ -41,6 +41,7 @@ interface Grid {
   vocabulary: Vocabulary
 }
 
+const headLike: ReadonlySet<LabelKey> = new Set<LabelKey>(headKeys)
 const fieldLike: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, 'recommendation'])
 const isDisruption = (lead: Lead | null): boolean =>
   lead?.item?.key === 'disruption' || lead?.label?.key === 'disruption' || lead?.label?.key === 'disruptions'
@@ -68,7 +69,7 @@ const isField = (lead: Lead | null): boolean =>
 function fieldRows({ cells, vocabulary }: Grid): Unit[] | null {
   if (cells[0]?.some(({ lead }) => isThing(lead))) return null
   const fields = cells.filter(
-    ([first, second], index) => first && isField(first.lead) && !(index === 0 && second?.lead),
+    ([first, second], index) => first && isNamed(first.lead) && !(index === 0 && second?.lead),
   ).length
   if (!cells.every((row) => row.length <= 2) || fields === 0 || fields * 2 < cells.length - 1) return null
   return cells.flatMap((row, index) => {
@@ -82,6 +83,10 @@ function fieldRows({ cells, vocabulary }: Grid): Unit[] | null {
     return [nameUnit(name), ...unitsOf(value)]
   })
 }
+
+/** A field, or what is said of the session: "Date". */
+const isNamed = (lead: Lead | null): boolean =>
+  isField(lead) || (lead?.label?.exact === true && headLike.has(lead.label.key))
 
 /** The cell with a row's name: a label, known or not, whose value stands in the next. */
 function nameUnit(cell: Cell): Unit {

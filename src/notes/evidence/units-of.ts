@@ -170,7 +170,9 @@ function titleLines({ nodes, text }: Leaf, vocabulary: Vocabulary): number[] {
   if (known?.label?.exact !== true || known.parted) return [text.length]
   // "solutions" above "a) lend crews": a marker begins the next line.
   const isPeople = ofPeople.has(known.label.key) && !known.label.shy
-  const isAbove = isPeople || (sections.has(known.label.key) && markersOf(text.slice(end + 1)).length > 0)
+  const isName = sections.has(known.label.key) && !known.label.shy && /^\P{L}*\p{Lu}/u.test(line)
+  const isAbove =
+    isPeople || isName || (sections.has(known.label.key) && markersOf(text.slice(end + 1)).length > 0)
   return line === line.toUpperCase() || isAbove ? [end, text.length] : [text.length]
 }
 
@@ -254,14 +256,15 @@ interface Later extends Cut {
 function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Later[] {
   const cuts = cutsOf(leaf)
   const isRun = runsOn(first)
-  const sentences = first ? null : fieldSentences(leaf, cuts, vocabulary)
+  const begins = first?.item?.key === 'disruption' || first?.label?.key === 'disruption'
+  const sentences = first && !begins ? null : fieldSentences(leaf, cuts, vocabulary)
   const low = lowLabels(leaf, cuts, first, vocabulary)
   const found = cuts.flatMap((cut): Later[] => {
     const isOfLine = cut.kind === 'sentence' || cut.kind === 'part' || cut.kind === 'italic'
-    if (!first?.label && isOfLine && !(sentences && cut.kind === 'sentence')) return []
+    if ((!first?.label || begins) && isOfLine && !(sentences && cut.kind === 'sentence')) return []
     if (cut.kind === 'run' && !isRun) return []
     const leads = moved(lineLeads(slicePhrasing(leaf.nodes, cut.at), false, 0, vocabulary), cut.at)
-    if (low.has(cut.at) || isSure(cut, leads, first ?? sentences, leaf.text)) return [{ ...cut, leads }]
+    if (low.has(cut.at) || isSure(cut, leads, sentences ?? first, leaf.text)) return [{ ...cut, leads }]
     const whole = cut.kind === 'line' ? sectionLine(leaf, cut.at, vocabulary) : null
     return whole ? [{ ...cut, leads: { ...noLeads, known: whole } }] : []
   })

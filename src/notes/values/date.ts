@@ -37,8 +37,10 @@ export function dateLine(text: string, vocabulary: Vocabulary, isTime = false): 
   const blank = found
     ? text.slice(0, found.start) + ' '.repeat(found.end - found.start) + text.slice(found.end)
     : text
-  const time = timeIn(blank, found !== null || isTime, vocabulary)
-  const end = time && endOf(blank, time, vocabulary)
+  const first = timeIn(blank, found !== null || isTime, vocabulary)
+  const hour = first && hourBefore(blank, first)
+  const time = hour ?? first
+  const end = hour ? first : first && endOf(blank, first, vocabulary)
   if (!found && !time) return null
   const problems = found ? problemsOf(found, text, vocabulary) : []
   const ranges = [
@@ -262,6 +264,15 @@ function timeIn(text: string, withDate: boolean, vocabulary: Vocabulary): FoundT
     }
   }
   return null
+}
+
+/** The hour alone of "11–12:30", which is a time as what follows it is. */
+function hourBefore(text: string, { start }: FoundTime): FoundTime | null {
+  const match = /(?<![\d.:/-])(?<hour>\d{1,2})\s?[–—-]\s?$/u.exec(text.slice(0, start))
+  const hour = Number(match?.groups?.['hour'])
+  if (!match || hour > 23) return null
+  const at = match.index
+  return { value: `${String(hour).padStart(2, '0')}:00`, start: at, end: start }
 }
 
 /** The second time of "8:30–10:00" or "from 8:30 to 10:00". */

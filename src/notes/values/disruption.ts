@@ -7,6 +7,7 @@ import type { FieldKey } from '../languages/language.ts'
 import { valuesOf, wholesOf } from '../led.ts'
 import { flowText, paragraph, toContent, toPhrasingContent } from '../tree/content.ts'
 import { meantText } from '../tree/struck.ts'
+import { isSentence } from '../turn.ts'
 import { activitiesIn } from './activities.ts'
 import { euActionsOf } from './eu-actions.ts'
 import type { Stated } from './head.ts'
@@ -31,6 +32,7 @@ export function disruptionOf(own: DisruptionDraft, reading: DisruptionReading): 
   const { draft, strays, stated, vocabulary } = reading
   const base = `disruptions[${own.number - 1}].`
   takeFields(own, draft.taken, vocabulary)
+  moveSentences(own)
   readLead(own, strays)
   const said = (key: FieldKey): Piece[] => {
     const pieces = own.fields.get(key) ?? []
@@ -125,6 +127,24 @@ const paths: Record<FieldKey, string> = {
   timeFrame: 'timeFrame',
   euActions: 'euActions',
   recommendations: 'recommendations',
+}
+
+/** "Source: Elena Ruiz" and a sentence in the line below it: that is what was seen, and nobody's name. */
+function moveSentences({ fields, lead }: DisruptionDraft): void {
+  const pieces = fields.get('source') ?? []
+  const kept = pieces.map((piece): Piece => {
+    const value = piece.value.map((span) => {
+      const text = span.leaf.text.slice(span.start, span.end)
+      const line = text.indexOf('\n', text.length - text.trimStart().length)
+      const rest = text.slice(line + 1)
+      if (line < 0 || !isSentence(rest.trim()) || !/^\s*[\p{Lu}\p{N}]/u.test(rest)) return span
+      const said = [{ ...span, start: span.start + line + 1 }]
+      lead.push({ lead: null, name: [], value: said, whole: said, base: piece.base })
+      return { ...span, end: span.start + line }
+    })
+    return { ...piece, value, whole: piece.lead ? piece.whole : value }
+  })
+  if (pieces.length > 0) fields.set('source', kept)
 }
 
 /** What is said of a disruption before any label is what was seen of it, unless another place says that. */

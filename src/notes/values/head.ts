@@ -212,7 +212,7 @@ function readNames(reading: Reading): void {
     const named = candidates.length === 0 ? namesAbove(block, reading) : null
     if (named) plain.push(...named)
     else if (isPlain && !hasDate([block], vocabulary)) plain.push(...plainCandidates(block))
-    else if (isPlain && plain.length === 0 && namesWithDate(block))
+    else if (isPlain && plain.length === 0 && namesWithDate(block, vocabulary))
       plain.push(...datedCandidates(block, reading))
     else if (!statesNoDisruptions(block, reading) && !readDate([block], reading)) {
       readOpening(block, reading)
@@ -233,9 +233,13 @@ function readOpening(block: RootContent, { head, vocabulary }: Reading): void {
   head.endTime ??= line.endTime
 }
 
-/** "Plastics Round Table | 11 June 2020 | 9:00": words of a name before the sign that parts a date from it. */
-function namesWithDate(block: RootContent): boolean {
-  return /^[^\d|]*\p{L}{2}[^\d|]*\s\p{L}{2}[^\d|]*\s?(?:[|,]|[–—]|-{1,3})\s/u.test(flowText([block]))
+/** "Plastics Round Table | 11 June 2020 | 9:00": a name of two words or more, and nothing but a date and a time behind it. */
+function namesWithDate(block: RootContent, vocabulary: Vocabulary): boolean {
+  const text = flowText([block])
+  const line = dateLine(text, vocabulary)
+  if (!line?.date) return false
+  const [start, end] = dateSpan(text, line, vocabulary)
+  return wordsOf(text.slice(0, start)).length > 1 && wordsOf(text.slice(end)).length === 0
 }
 
 function datedCandidates(block: RootContent, reading: Reading): Candidate[] {
@@ -407,6 +411,11 @@ function withoutDate(
     return null
   }
   const [start, end] = dateSpan(text, line, vocabulary)
+  // "20–24 July 2020": of days the last has the date, and the name keeps all.
+  if (/\d\.?\s?[–—-]\s?$/u.test(text.slice(0, line.ranges[0]?.[0]))) {
+    take(line, whole, head)
+    return nodes
+  }
   const words = trimPhrasing(slicePhrasing(nodes, 0, start))
   // "Session of 9 July 2020: Clusters"
   const before = isOfDate(phrasingText(words), vocabulary) ? [] : words

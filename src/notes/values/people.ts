@@ -183,7 +183,7 @@ function formOf(part: string, vocabulary: Vocabulary): Form {
     const isAll = !hasRole(inside, vocabulary) || outside(inside, /[,;]/u).length > 1
     return isName(name, vocabulary) && isAll ? 'closed' : null
   }
-  const [name = '', ...said] = outside(part, /\s\/\s/u)
+  const [name = '', ...said] = outside(part, /\s(?:\/|[–—]|-{1,3})\s/u)
   if (said.length === 1 && isName(name, vocabulary)) return 'closed'
   const from = fromPattern(vocabulary).exec(part)
   if (from && isName(part.slice(0, from.index), vocabulary)) return 'closed'

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
 import { paragraph } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 
@@ -11,19 +11,33 @@ const narrowest = 50
  */
 export function thingsByLine(block: RootContent): RootContent[] {
   if (block.type !== 'paragraph') return [block]
-  const lines = phrasingText(block.children).split('\n')
+  const text = phrasingText(block.children)
+  const lines = text.split('\n')
+  // "Waste paper · short-time work": a point between spaces is a bullet.
+  if (lines.length === 1 && /\S\s[·•]\s\S/u.test(text))
+    return parted(block.children, text.split(/(?<=\s)[·•](?=\s)/u))
+  return lines.length > 1 && areBroken(lines) && areAlike(lines) ? parted(block.children, lines) : [block]
+}
+
+/** Whether each line ends where there was room for the first word of the next, and at no sign that goes on. */
+function areBroken(lines: readonly string[]): boolean {
   const longest = Math.max(narrowest, ...lines.map(({ length }) => length))
-  const isBroken = lines.every((line, index) => {
-    const next = lines[index + 1]
-    const word = next === undefined ? '' : (/^\s*\S+/u.exec(next)?.[0] ?? '')
-    return next === undefined || (line.length + 1 + word.length <= longest && !/[.,:;!?–—-]\s*$/u.test(line))
+  return lines.slice(0, -1).every((line, index) => {
+    const word = /^\s*\S+/u.exec(lines[index + 1] ?? '')?.[0] ?? ''
+    return line.length + 1 + word.length <= longest && !/[.,:;!?–—-]\s*$/u.test(line)
   })
-  if (lines.length < 2 || !isBroken || !lines.every((line) => /^[\s“"«(]*[\p{Lu}\p{N}]/u.test(line)))
-    return [block]
+}
+
+/** Whether all begin with capitals or figures, or all with small letters. */
+const areAlike = (lines: readonly string[]): boolean =>
+  [/^[\s“"«(]*[\p{Lu}\p{N}]/u, /^\s*\p{Ll}/u].some((begins) => lines.every((line) => begins.test(line)))
+
+/** Phrasing as a paragraph for each part of its text; one sign stands between two. */
+function parted(nodes: readonly PhrasingContent[], parts: readonly string[]): RootContent[] {
   let at = 0
-  return lines.map((line) => {
+  return parts.map(({ length }) => {
     const from = at
-    at += line.length + 1
-    return paragraph(trimPhrasing(slicePhrasing(block.children, from, from + line.length)))
+    at += length + 1
+    return paragraph(trimPhrasing(slicePhrasing(nodes, from, from + length)))
   })
 }
