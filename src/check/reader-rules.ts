@@ -23,6 +23,13 @@ const rows: readonly Row[] = [
     'Export the notes as Markdown text in UTF-8.',
   ],
   [
+    'reading-unsure',
+    'warning',
+    'Some words can be read in two ways, and little decides between them.',
+    'Notes have no fixed form. The reader weighs all readings of the whole notes and takes the best; where another is hardly worse, only the rapporteur knows.',
+    'Write it so that it can be one thing only, as the message says: with its label, its number, or as a heading.',
+  ],
+  [
     'label-learnt',
     'info',
     'A label that no vocabulary has stands under several disruptions, with values of one kind.',

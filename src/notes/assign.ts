@@ -21,6 +21,8 @@ export interface Assigned {
 const width = 10
 /** By how much a reading may be worse than the best before it is given up. */
 const reach = 12
+/** Less than a hint: by so little a reading may be better than the next without being sure. */
+const closest = 0.3
 
 interface Node {
   state: State
@@ -34,8 +36,20 @@ interface Node {
   facts: Facts
 }
 
+/** Two readings of a unit between which little decides. */
+export interface Doubt {
+  read: Assigned
+  other: Assigned
+}
+
+/** The best reading of the notes, and where the next one would have read something else and is hardly worse. */
+export interface Reading {
+  assigned: Assigned[]
+  doubt: Doubt | null
+}
+
 /** Gives every unit its role: one search over the whole notes for the reading that the most speaks for. */
-export function assign(units: readonly Unit[], vocabulary: Vocabulary): Assigned[] {
+export function assign(units: readonly Unit[], vocabulary: Vocabulary): Reading {
   const all = units.filter(({ taken }) => !taken).map((unit) => factsOf(unit, vocabulary))
   let beam: Node[] = []
   for (const facts of all) {
@@ -44,7 +58,25 @@ export function assign(units: readonly Unit[], vocabulary: Vocabulary): Assigned
     for (const from of states) expand(from, facts, best)
     beam = kept(best.nodes)
   }
-  return path(beam)
+  const [best, ...others] = beam
+  const assigned = path(best)
+  const close = others.filter(({ total }) => (best?.total ?? 0) - total < closest)
+  return { assigned, doubt: close.map((other) => doubtBetween(assigned, path(other))).find(Boolean) ?? null }
+}
+
+/** Where two readings of the notes first put something into different places. */
+function doubtBetween(read: readonly Assigned[], others: readonly Assigned[]): Doubt | null {
+  for (const [index, one] of read.entries()) {
+    const other = others[index]
+    if (other && placeOf(one) !== placeOf(other)) return { read: one, other }
+  }
+  return null
+}
+
+/** Where a unit goes, as far as a reader of the brief would see; names above the sections are told apart later. */
+function placeOf({ role, key, after }: Assigned): string {
+  const isNamed = after.where === 'head' || after.where === 'aside'
+  return isNamed ? after.where : `${role} ${key} ${after.where} ${after.slot}`
 }
 
 /** The best reading of each state, and how good one must be to be kept. */
@@ -103,9 +135,9 @@ function keysOf(lead: Lead | null): readonly (LabelKey | null)[] {
   return lead.label.also.length === 0 ? [lead.label.key] : [lead.label.key, ...lead.label.also]
 }
 
-function path(beam: readonly Node[]): Assigned[] {
+function path(last: Node | undefined): Assigned[] {
   const found: Assigned[] = []
-  for (let node = beam[0] ?? null; node; node = node.from) {
+  for (let node = last ?? null; node; node = node.from) {
     const { facts, role, lead, key, state, from } = node
     found.push({
       unit: facts.unit,

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import type { Limits } from '../limits/limits.ts'
 import type { Content, LanguageSource, Need, Session, Solution } from '../model/session.ts'
 import { unaccounted } from './account.ts'
-import { assign } from './assign.ts'
+import { assign, type Doubt } from './assign.ts'
 import { collect } from './collect.ts'
 import type { Draft, Piece, Stray } from './draft.ts'
 import { itemPrefix } from './evidence/item-prefix.ts'
@@ -17,6 +17,7 @@ import type { Vocabulary } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
 import { wholesOf } from './led.ts'
 import { tell, warn } from './message.ts'
+import { reportDoubt } from './report-doubt.ts'
 import { paragraph, span, toContent, toPhrasingContent } from './tree/content.ts'
 import { phrasingText, trimPhrasing } from './tree/phrasing.ts'
 import { disruptionOf } from './values/disruption.ts'
@@ -43,17 +44,20 @@ export interface SessionNotes extends Part {
   unused: FootnoteDefinition[]
   units: Unit[]
   draft: Draft
+  /** What may as well be something else. */
+  doubt: Doubt | null
 }
 
 export function sortNotes(part: Part): SessionNotes {
   const { blocks, unused } = withFootnotes(part.blocks)
   const matter = part.yaml ? readFrontMatter(part.yaml, part.file, part.vocabulary, part.limits) : {}
   const units = withLearntLabels(unitsOf(blocks, part.vocabulary), part.vocabulary)
+  const { assigned, doubt } = assign(units, part.vocabulary)
   const draft = collect(
-    assign(units, part.vocabulary),
+    assigned,
     units.filter(({ taken }) => taken),
   )
-  return { ...part, matter, unused, units, draft }
+  return { ...part, matter, unused, units, draft, doubt }
 }
 
 /** Whether anything in the notes is known from a session. */
@@ -62,7 +66,7 @@ export function isSession({ draft, matter }: SessionNotes): boolean {
 }
 
 export function readSession(notes: SessionNotes): Session {
-  const { yaml, matter, unused, draft, file, language, languageSource, vocabulary, units } = notes
+  const { yaml, matter, unused, draft, file, language, languageSource, vocabulary, units, doubt } = notes
   const { strays } = draft
   if (matter === null && yaml)
     strays.push({ blocks: [textOf(yaml)], expected: 'front matter of `key: value`' })
@@ -108,6 +112,7 @@ export function readSession(notes: SessionNotes): Session {
   session.unclassified = unclassifiedOf([...all, ...left])
   session.gaps = gapsOf(session, head.recordingLine, stated)
   report(draft, head, [...all, ...left], file)
+  if (doubt) reportDoubt(doubt, file)
   return session
 }
 

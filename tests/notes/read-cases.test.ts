@@ -9,6 +9,7 @@ const folder = join(import.meta.dirname, 'cases')
 
 test.each(readdirSync(folder).sort())('%s are read as a careful person reads them', (name) => {
   const text = (file: string): string => readFileSync(join(folder, name, file), 'utf8')
-  const { sessions } = read(text('notes.md'), null)
+  const { sessions, rules } = read(text('notes.md'), null)
   expect(sessions.map(modelOutline).join('\n---\n')).toBe(text('outline.txt').trimEnd())
+  expect(rules).not.toContain('reading-unsure')
 })

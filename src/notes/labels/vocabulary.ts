@@ -176,7 +176,8 @@ function labels(languages: readonly Language[]): (text: string) => Label | null 
     if (all.every((keys) => keys.some((key) => people.has(key))))
       return { ...first, key: 'speakers', also: [], shy: false }
     // A section of both: the heads of its table, or other headings, tell them apart.
-    if (all.every(([key]) => key === 'needs' || key === 'solutions'))
+    const sections = new Set(all.map(([key]) => key))
+    if (sections.size === 2 && sections.has('needs') && sections.has('solutions'))
       return { ...first, key: 'needs', also: ['solutions'], shy: false }
     const [key, ...also] = all[0]?.filter((one) => all.every((keys) => keys.includes(one))) ?? []
     return key ? { ...first, key, also, shy: false } : null
