@@ -226,15 +226,22 @@ function putDisruption(one: Assigned, place: Place): void {
   const end = lead.style === 'heading' ? 0 : boldEnd(title) || lineEnd(title)
   const below = end > 0 ? trimPhrasing(slicePhrasing(title, end)) : []
   if (below.length === 0) {
-    open(one, title, place)
+    // That of an abbreviation is its own.
+    const isStopped = end > 0 && /\p{L}{4}\.\s*$/u.test(phrasingText(title))
+    open(one, isStopped ? withoutStop(title) : title, place)
     return
   }
   // "**Disruption 1: queues.** Trucks wait."
-  const name = phrasingText(slicePhrasing(title, 0, end)).replace(/(?<![\s.])[\s.]+$/u, '')
-  const disruption = open(one, slicePhrasing(title, 0, name.length), place)
+  const disruption = open(one, withoutStop(slicePhrasing(title, 0, end)), place)
   const from = unit.leaf.text.indexOf(phrasingText(below), lead.rest)
   const value = [{ leaf: unit.leaf, start: from, end: unit.end }]
   disruption.lead.push({ lead: null, name: [], value, whole: value, base: place.base })
+}
+
+/** A title that is set apart in its line without the stop that it ends with. */
+function withoutStop(title: PhrasingContent[]): PhrasingContent[] {
+  const name = phrasingText(title).replace(/(?<![\s.])[\s.]+$/u, '')
+  return slicePhrasing(title, 0, name.length)
 }
 
 /** Where the bold or the italics end that a title begins with. */

@@ -115,7 +115,8 @@ const isLoud = ({ lead, facts }: Turn): boolean =>
   lead?.label?.sectional === true || (lead?.marked === true && !facts.unit.sibling)
 
 /** A plain label in a line with what it says may be one of what stands around it. */
-const isQuiet = (turn: Turn): boolean => !isTitle(turn) && isPlain(turn) && !isLoud(turn)
+const isQuiet = (turn: Turn): boolean =>
+  !isTitle(turn) && isPlain(turn) && !isLoud(turn) && !isAlike(turn, turn.state.section)
 
 /** "Needs" or "Solutions" after a disruption as a section of the session rather than a field of it. */
 function ofSession(turn: Turn, key: SectionKey, base: number): number {
@@ -125,6 +126,8 @@ function ofSession(turn: Turn, key: SectionKey, base: number): number {
   if (key === 'framework') return isDeeper ? base - 4 : base
   if (isLoud(turn) || (!isHeading(turn) && isAlike(turn, state.disruption))) return base
   if (isHeading(turn)) return isDeeper ? base - 3 : base
+  // Where no disruption has needs of its own, those below the last are the session's.
+  if (lead?.parted && state.count > 1 && !state.ownNeeds && facts.unit.start === 0) return base - 1
   if (lead?.parted)
     return state.section?.style === lead.style && state.section.depth === lead.depth && !facts.unit.sibling
       ? base

@@ -209,7 +209,7 @@ function titleColumn(head: readonly Cell[], rows: readonly Cell[][], vocabulary:
   if (named >= 0) return named
   const first = head.findIndex(
     ({ lead, text }, column) =>
-      !isField(lead) &&
+      !isNamed(lead) &&
       !rows.every((row) => isNumberCell(row[column])) &&
       (text === '' || column === 0 || areHeads([{ text } as Cell], vocabulary)),
   )

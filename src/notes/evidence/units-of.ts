@@ -170,7 +170,8 @@ function titleLines({ nodes, text }: Leaf, vocabulary: Vocabulary): number[] {
   if (known?.label?.exact !== true || known.parted) return [text.length]
   // "solutions" above "a) lend crews": a marker begins the next line.
   const isPeople = ofPeople.has(known.label.key) && !known.label.shy
-  const isName = sections.has(known.label.key) && !known.label.shy && /^\P{L}*\p{Lu}/u.test(line)
+  const isName =
+    sections.has(known.label.key) && !known.label.shy && !known.label.sectional && /^\P{L}*\p{Lu}/u.test(line)
   const isAbove =
     isPeople || isName || (sections.has(known.label.key) && markersOf(text.slice(end + 1)).length > 0)
   return line === line.toUpperCase() || isAbove ? [end, text.length] : [text.length]

@@ -39,7 +39,7 @@ export function dateLine(text: string, vocabulary: Vocabulary, isTime = false): 
     : text
   const first = timeIn(blank, found !== null || isTime, vocabulary)
   const hour = first && hourBefore(blank, first)
-  const time = hour ?? first
+  const time = hour ?? afternoonOf(first, blank, vocabulary)
   const end = hour ? first : first && endOf(blank, first, vocabulary)
   if (!found && !time) return null
   const problems = found ? problemsOf(found, text, vocabulary) : []
@@ -264,6 +264,15 @@ function timeIn(text: string, withDate: boolean, vocabulary: Vocabulary): FoundT
     }
   }
   return null
+}
+
+/** The beginning of "4:00 – 5:00 PM", of which the end tells the half of the day. */
+function afternoonOf(first: FoundTime | null, text: string, vocabulary: Vocabulary): FoundTime | null {
+  const end = first && endOf(text, first, vocabulary)
+  const later = first && `${Number(first.value.slice(0, 2)) + 12}${first.value.slice(2)}`
+  const isMorning = first !== null && /[\d.:]$/u.test(text.slice(first.start, first.end))
+  const isHalf = isMorning && end && end.value > '12:59' && /\p{L}\.?$/u.test(text.slice(end.start, end.end))
+  return first && later && isHalf && later <= end.value ? { ...first, value: later } : first
 }
 
 /** The hour alone of "11–12:30", which is a time as what follows it is. */

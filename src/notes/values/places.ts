@@ -9,7 +9,7 @@ import { denialsIn, meant } from './denied.ts'
 export function placesIn(text: string, vocabulary: Vocabulary): string[] {
   const [denial] = denialsIn(text, vocabulary)
   // "BE NL LU, not DE": what is only codes up to the denial.
-  const listed = codesOnly(text.slice(0, denial?.start), vocabulary)
+  const listed = codesOnly(text.slice(0, denial?.start).replace(/\($/u, ''), vocabulary)
   if (listed) return listed
   const names = [...namesIn(text, vocabulary), ...codesAmong(text, vocabulary)].toSorted(
     (a, b) => a.start - b.start,

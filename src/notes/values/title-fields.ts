@@ -28,6 +28,10 @@ export function takeFields(own: DisruptionDraft, taken: string[], vocabulary: Vo
   }
 }
 
+/** Italics only set a field off from the title. */
+const plain = (node: PhrasingContent): PhrasingContent[] =>
+  node.type === 'emphasis' ? node.children : [node]
+
 interface TitleField {
   key: FieldKey
   label: string
@@ -40,14 +44,14 @@ function lastField(title: PhrasingContent[], vocabulary: Vocabulary): TitleField
   const text = phrasingText(title)
   const match =
     /\s*[([](?<inside>[^()[\]]{3,150})[)\]]\s*$/u.exec(text) ??
-    /\s+(?:[–—|]|-{1,3})\s+(?<inside>[^–—|:]{2,40}:[^:]{2,100})$/u.exec(text)
+    /\s+(?:[–—|]|-{1,3})\s+(?<inside>[^–—|]{4,120})$/u.exec(text)
   const inside = match?.groups?.['inside']
   if (!match || inside === undefined || match.index === 0) return null
   const from = match.index + match[0].indexOf(inside)
-  const nodes = slicePhrasing(title, from, from + inside.length)
-  const { known } = lineLeads(nodes, false, 0, vocabulary)
+  const nodes = slicePhrasing(title, from, from + inside.length).flatMap(plain)
+  const { known } = lineLeads(nodes, true, 0, vocabulary)
   const key = known?.parted && known.label?.exact ? known.label.key : null
-  if (!known || key === null || !short.has(key)) return null
+  if (!known || key === null || !short.has(key) || inside.slice(known.rest).trim() === '') return null
   const leaf: Leaf = { node: paragraph(nodes) as Paragraph, path: [], nodes, text: inside }
   const value = [{ leaf, start: known.rest, end: inside.length }]
   return {
