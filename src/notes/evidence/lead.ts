@@ -5,6 +5,7 @@ import { fieldKeys, kindKeys, type LabelKey } from '../languages/language.ts'
 import { phrasingText } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
 import { dateLine } from '../values/date.ts'
+import { namesUnion } from '../values/places.ts'
 import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
 import { markersOf } from './markers.ts'
 
@@ -384,7 +385,8 @@ function unknownBeforeColon(line: Line): Lead | null {
   if (!marks && line.text.slice(line.proven, colon).includes('\n')) return null
   const limit = marks ? 8 : 5
   if (words.length === 0 || words.length > limit || isPhrase(words, line.vocabulary)) return null
-  if (!/^[\p{Lu}\p{N}]/u.test(line.text.slice(line.proven).trim())) return null
+  const isNamed = /^[\p{Lu}\p{N}]/u.test(line.text.slice(line.proven).trim())
+  if (!isNamed && !namesUnion(line.text.slice(line.proven, colon), line.vocabulary)) return null
   const base = baseOf(line, colon)
   const sign = /^[:：]+/u.exec(line.text.slice(colon))?.[0].length ?? 1
   return labelled(line, line.proven, colon, sign, {

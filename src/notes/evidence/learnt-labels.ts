@@ -3,7 +3,7 @@ import { phrase } from '../labels/words.ts'
 import { type FieldKey, fieldKeys } from '../languages/language.ts'
 import { activitiesIn } from '../values/activities.ts'
 import { peopleIn } from '../values/people.ts'
-import { placesIn } from '../values/places.ts'
+import { namesUnion, placesIn } from '../values/places.ts'
 import { timeFrame } from '../values/time-frame.ts'
 import type { Lead } from './lead.ts'
 import type { Unit } from './unit.ts'
@@ -79,9 +79,7 @@ function candidatesOf(units: readonly Unit[], vocabulary: Vocabulary): Candidate
 }
 
 /** "EU: open the green lanes": what the Union is named for among labels is what it is asked for. */
-function isUnion({ text }: Lead, vocabulary: Vocabulary): boolean {
-  return text.length < 20 && placesIn(text, vocabulary).join() === 'EU'
-}
+const isUnion = ({ text }: Lead, vocabulary: Vocabulary): boolean => namesUnion(text, vocabulary)
 
 /** What stands after a label, up to the next. */
 function valueUnder(units: readonly Unit[], at: number, lead: Lead): string {

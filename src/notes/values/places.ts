@@ -17,6 +17,12 @@ export function placesIn(text: string, vocabulary: Vocabulary): string[] {
   return [...new Set(meant(text, names, vocabulary, true).map(({ code }) => code))]
 }
 
+/** Whether a label is the name of the Union and nothing else: "EU", also "eu" in a hurry. */
+export function namesUnion(label: string, vocabulary: Vocabulary): boolean {
+  const name = label.trim()
+  return name.length < 20 && placesIn(name.length < 4 ? name.toUpperCase() : name, vocabulary).join() === 'EU'
+}
+
 /** "ES, IT and EL": codes count only where there is nothing else, for IT is also a technology. */
 function codesOnly(text: string, vocabulary: Vocabulary): string[] | null {
   const known = cache.get(vocabulary) ?? remember(vocabulary)
