@@ -160,7 +160,9 @@ function fieldColumns({ cells, vocabulary }: Grid): Unit[] | null {
     ({ lead }, column) => !isDisruption(lead) || rows.every((row) => isNumberCell(row[column])),
   )
   const isOfThings = things.length > 0 && isLinked
-  const isOfFields = !isOfThings && fields.length >= 2 && fields.length * 2 >= head.length
+  // "What", "Who": such columns tell of anything.
+  const isSure = fields.some(({ lead }) => lead?.label?.shy !== true)
+  const isOfFields = !isOfThings && isSure && fields.length >= 2 && fields.length * 2 >= head.length
   if (!isOfFields && (things.length < 2 || fields.length > 0)) return null
   const titleAt = isOfFields ? titleColumn(head, rows, vocabulary) : null
   const isNumber = (column: number) => rows.every((row) => isNumberCell(row[column]))
