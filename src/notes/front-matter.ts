@@ -177,7 +177,7 @@ function readSessionKey(
       found[session] = line[session]
       if (session === 'date') found.time ??= line.time
       if (session === 'time' || found.time === line.time) found.endTime ??= line.endTime
-      if (line.rest !== '') beside(reading, key, line.rest)
+      if (line.rest !== '') beside(reading, { key, session }, line.rest)
       return
     }
     case 'language':
@@ -313,9 +313,13 @@ function expectation(shape: Shape): string {
 }
 
 /** What a date or a time says beside itself is in no brief: "not confirmed", the second of two days. */
-function beside(reading: Reading, key: string, rest: string): void {
+function beside(
+  reading: Reading,
+  { key, session }: { key: string; session: SessionKey },
+  rest: string,
+): void {
   warn(reading.file, {
-    reason: `Unexpected “${rest}” in \`${key}\`, expected ${key === 'date' ? 'a day' : 'a time'} only: the brief does not say it`,
+    reason: `Unexpected “${rest}” in \`${key}\`, expected ${session === 'date' ? 'a day' : 'a time'} only: the brief does not say it`,
     ruleId: 'front-matter-beside',
     place: placeOf(reading, key).start,
     actual: rest,
