@@ -5,7 +5,7 @@ import type { Setting } from '../setting.ts'
 import { addTag, type Tag } from '../tag.ts'
 import { runOf, runs } from '../text/runs.ts'
 import type { BoxesOf, BoxHandler } from './block-boxes.ts'
-import type { Box } from './box.ts'
+import type { Box, LineBox } from './box.ts'
 import { linesOf } from './lines-of.ts'
 import type { Place } from './place.ts'
 import { together } from './together.ts'
@@ -24,15 +24,15 @@ const deep = 6
 export const list: BoxHandler<List> = (block, place, setting, boxesOf) => {
   const numbering = block.ordered ? 'Decimal' : place.depth % 2 === 0 ? 'Disc' : 'Circle'
   const tag = addTag(place.tag, 'L', { language: block.lang, list: { numbering } })
-  const labels = block.children.map((item, i) =>
-    item.label ? plainText(item.label) : labelOf(block, item, i, place.depth),
+  const entries = block.children.map((item, i) =>
+    entryOf(item, labelOf(block, item, i, place.depth), tag, place, setting),
   )
-  const wanted = indentOf(labels, place, setting)
+  const wanted = indentOf(entries, place)
   const isWide = place.width - wanted < narrowest || (isNamed(block) && wanted > place.width * widest)
   const indent = isWide ? 0 : wanted
-  const last = block.children.length - 1
-  const items = block.children.map((item, i) => {
-    const boxes = itemBoxes(item, labels[i] ?? '', indent, block.spread, tag, place, setting, boxesOf)
+  const last = entries.length - 1
+  const items = entries.map((entry, i) => {
+    const boxes = itemBoxes(entry, indent, block.spread, place, boxesOf)
     return i === last && place.depth === 0 ? withAfter(boxes, place.body.after) : boxes
   })
   return together(items, place.body.leading, items.length <= few ? parted.few : parted.many)
@@ -46,30 +46,41 @@ function labelOf(block: List, item: ListItem, i: number, depth: number): string 
   return block.prefix ? `${block.prefix}${block.start + i}` : `${block.start + i}.`
 }
 
-/** Room for the widest label and a gap; the same for every bullet. */
-function indentOf(labels: string[], place: Place, setting: Setting): number {
-  const { family, bold, italic, size } = place.body.text
-  const face = setting.book.face(family, bold, italic)
-  const widest = Math.max(
-    0,
-    ...labels.map((label) => (face.shape(label, 'tnum', '', false).width * size) / 1000),
-  )
-  return place.depth < deep ? Math.max(size * 1.3, widest + size * 0.6) : widest + size * 0.3
+/** An item with its label as it is set, so that what moves the item in is what stands beside it. */
+interface Entry {
+  item: ListItem
+  body: Tag
+  label: LineBox[]
 }
 
-function itemBoxes(
-  item: ListItem,
-  label: string,
-  indent: number,
-  spread: boolean,
-  tag: Tag,
-  place: Place,
-  setting: Setting,
-  boxesOf: BoxesOf,
-): Box[] {
+function entryOf(item: ListItem, label: string, tag: Tag, place: Place, setting: Setting): Entry {
   const entry = addTag(tag, 'LI', { language: item.lang })
   const labelTag = item.label ? addTag(addTag(entry, 'Lbl'), 'P') : addTag(entry, 'Lbl')
   const body = addTag(entry, 'LBody')
+  const looks = { ...place.body, align: 'left' as const, keepNext: true }
+  const hasLetters = /^\p{L}/u.test(item.label ? plainText(item.label) : label)
+  const colour = /^[•–]$/u.test(label) || hasLetters ? setting.colours.accent : looks.text.colour
+  const style = { ...looks.text, colour, features: 'tnum', hyphenate: false, bold: hasLetters }
+  const words = item.label
+    ? runs(item.label, { ...style, bold: true }, labelTag, setting, item.origin)
+    : [runOf(label, style, labelTag)]
+  return { item, body, label: linesOf(words, place.x, place.width, looks, setting) }
+}
+
+/** Room for the widest label and a gap; the same for every bullet. */
+function indentOf(entries: readonly Entry[], { body, depth }: Place): number {
+  const { size } = body.text
+  const widest = Math.max(0, ...entries.flatMap(({ label }) => label.map(({ line }) => line.width)))
+  return depth < deep ? Math.max(size * 1.3, widest + size * 0.56) : widest + size * 0.3
+}
+
+function itemBoxes(
+  { item, body, label }: Entry,
+  indent: number,
+  spread: boolean,
+  place: Place,
+  boxesOf: BoxesOf,
+): Box[] {
   const after = spread ? place.body.after : Math.min(place.body.after, place.body.leading * 0.22)
   const inner: Place = {
     ...place,
@@ -81,17 +92,10 @@ function itemBoxes(
   }
   const blocks = item.children.map((block) => boxesOf([block], inner))
   const boxes = together(blocks, place.body.leading, parted.many)
-  const looks = { ...place.body, align: 'left' as const }
-  const hasLetters = /^\p{L}/u.test(label)
-  const colour = /^[•–]$/u.test(label) || hasLetters ? setting.colours.accent : looks.text.colour
-  const style = { ...looks.text, colour, features: 'tnum', hyphenate: false, bold: hasLetters }
-  const words = item.label
-    ? runs(item.label, { ...style, bold: true }, labelTag, setting, item.origin)
-    : [runOf(label, style, labelTag)]
-  const lines = linesOf(words, place.x, place.width, { ...looks, keepNext: true }, setting)
-  const line = lines[0]?.line
+  const line = label[0]?.line
   if (!line) return boxes
-  if (lines.length > 1) return [...lines.map((box) => ({ ...box, frames: place.frames })), ...boxes]
+  if (label.length > 1) return [...label.map((box) => ({ ...box, frames: place.frames })), ...boxes]
+  const looks = { ...place.body, align: 'left' as const }
   return withMarker(boxes, { line, x: place.x, looks, frames: place.frames, beside: indent > 0 })
 }
 
