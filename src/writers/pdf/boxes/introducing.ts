@@ -5,8 +5,8 @@ import type { Box } from './box.ts'
 const led: ReadonlySet<Block['type']> = new Set(['list', 'table', 'facts', 'figure', 'code', 'blockquote'])
 
 /**
- * The boxes of `block`, which stay with what it introduces: a byline below a heading, and words that lead to
- * a list or a table.
+ * The boxes of `block`, which stay with what it introduces: a byline below a heading, words that lead to a list or a
+ * table, and one line below a heading, which alone would leave it at the page's foot.
  */
 export function introducing(
   before: Block | undefined,
@@ -16,9 +16,15 @@ export function introducing(
 ): Box[] {
   const isByline = before?.type === 'heading' && block.type === 'paragraph' && block.style === 'note'
   if (isByline && next) return boxes.map((box) => ({ ...box, keep: true }))
+  if (isLoneLine(before, boxes) && next && next.type !== 'heading') {
+    return boxes.map((box) => ({ ...box, keep: true }))
+  }
   const last = boxes.at(-1)
   if (!next || !led.has(next.type) || last?.kind !== 'line') return boxes
   const end = last.line.parts.at(-1)
   const leads = end?.kind === 'glyphs' && end.glyphs.text.endsWith(':')
   return leads ? [...boxes.slice(0, -1), { ...last, keep: true }] : boxes
 }
+
+const isLoneLine = (before: Block | undefined, [only, ...others]: readonly Box[]): boolean =>
+  before?.type === 'heading' && only?.kind === 'line' && others.length === 0
