@@ -79,6 +79,10 @@ export interface RowBox extends Common {
   under: { colour: string; width: number } | null
   /** Set again at the top of a page that begins with this row. */
   header: RowBox[]
+  /** Whether it is text in columns of its own, which may go on overleaf however low it is. */
+  goesOn?: true
+  /** Whether its cells are columns of one text: parted, each part is in columns again, so that nobody has to turn back. */
+  isFlow?: true
 }
 
 export interface FigureBox extends Common {

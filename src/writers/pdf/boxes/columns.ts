@@ -2,6 +2,7 @@ import type { Columns } from '../../../document/document.ts'
 import { addTag } from '../tag.ts'
 import type { BoxHandler } from './block-boxes.ts'
 import { type Box, common, type RowBox } from './box.ts'
+import { type Band, evenly, sizeOf } from './dealt.ts'
 import { shifted } from './shifted.ts'
 import { stack } from './stack.ts'
 
@@ -10,10 +11,7 @@ const gap = 18
 const narrowest = 110
 /** Below this width lines are not justified: few words would leave wide spaces. */
 const justified = 180
-/**
- * Columns are no taller than this share of the page: below it a row is never split over pages, so that nobody has to
- * turn back to read the next column. Longer text goes on in columns below.
- */
+/** Columns are no taller than this share of the page, so that they are read on one: longer text goes on in columns below. */
 const tallest = 0.36
 
 /** Blocks set in a narrow measure, then dealt out to columns of like height. */
@@ -42,6 +40,7 @@ export const columns: BoxHandler<Columns> = (block, place, setting, boxesOf) => 
       over: null,
       under: null,
       header: [],
+      isFlow: true,
       frames: place.frames,
       notes: list.length === 0 ? [] : band.flatMap((boxes) => boxes.flatMap(({ notes }) => notes)),
       before: i === 0 ? place.looks.paragraph.body.after : place.looks.paragraph.body.leading,
@@ -55,43 +54,14 @@ function columnsWithin(width: number, wanted: number): number {
   return Math.max(1, Math.min(wanted, fits))
 }
 
-type Band = Box[][]
-
 /** Columns as even as the boxes allow; where they would be taller than `height`, full ones and more below. */
 function inBands(list: readonly Box[], count: number, height: number): Band[] {
   const bands: Band[] = []
   let rest = list
   while (rest.length > 0) {
-    let room = Math.min(height, stack(rest).height / count)
-    let band = dealt(rest, count, room)
-    while (sizeOf(band) < rest.length && room < height) {
-      room = Math.min(height, room + 4)
-      band = dealt(rest, count, room)
-    }
+    const band = evenly(rest, count, height)
     bands.push(band)
     rest = rest.slice(sizeOf(band))
   }
   return bands
-}
-
-const sizeOf = (band: Band): number => band.reduce((sum, column) => sum + column.length, 0)
-
-function dealt(list: readonly Box[], count: number, room: number): Band {
-  const band: Band = []
-  let rest = list
-  for (let column = 0; column < count && rest.length > 0; column++) {
-    const taken = fitting(rest, room)
-    band.push(rest.slice(0, taken))
-    rest = rest.slice(taken)
-  }
-  return band
-}
-
-/** How many boxes one column takes: at least one, and none last that wants to stay with the next. */
-function fitting(list: readonly Box[], room: number): number {
-  const over = stack(list).placed.findIndex(({ box, y }) => y + box.height > room + 0.01)
-  const most = over < 0 ? list.length : Math.max(1, over)
-  if (most === list.length) return most
-  for (let taken = most; taken > 0; taken--) if (!list[taken - 1]?.keep) return taken
-  return most
 }

@@ -37,7 +37,7 @@ export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
   const isNarrow = place.width < narrow
   const widest = widestTerm(block, term, setting, isNarrow ? wholeTerm : unbroken)
   if (isNarrow && widest + narrowGap > place.width * mostNarrow) {
-    return block.children.flatMap((fact) => {
+    const stacked = block.children.map((fact) => {
       const item = addTag(list, 'LI', { language: fact.lang })
       const label = addTag(addTag(item, 'Lbl'), 'P')
       const words = runs(fact.term, term.text, label, setting, fact.origin)
@@ -45,6 +45,7 @@ export const facts: BoxHandler<Facts> = (block, place, setting, boxesOf) => {
       const value = boxesOf(fact.children, { ...place, tag: addTag(item, 'LBody'), body })
       return [...head.map((box) => ({ ...box, frames: place.frames })), ...value]
     })
+    return together(stacked, body.leading, stacked.length <= few ? parted.few : parted.many)
   }
   const between = isNarrow ? narrowGap : gap
   const termWidth = isNarrow ? widest + 0.1 : termRoom(widest + 0.1 + between, place.width) - between

@@ -2,7 +2,7 @@ import type { Box } from '../boxes/box.ts'
 import { shifted } from '../boxes/shifted.ts'
 import { type Placed, stack } from '../boxes/stack.ts'
 import type { PageGeometry } from '../looks.ts'
-import { splitBoxes } from './split-boxes.ts'
+import { partedBoxes, splitBoxes } from './split-boxes.ts'
 
 /** Between two blocks in the margin, and between one and what stands across the page; in points. */
 export const betweenBlocks = 14
@@ -114,15 +114,12 @@ function topsOf(list: readonly Wanted[], part: Part): number[] {
   return tops
 }
 
-/** A block in two, never after a box that stays with the next; on an empty margin at least one box stays. */
+/** A block in two, where that costs least; on an empty margin at least one box stays. */
 function splitMargin(boxes: readonly Box[], room: number, alone: boolean): [Box[], Box[]] {
-  const [fits, rest] = splitBoxes(boxes, room)
-  if (rest.length === 0) return [fits, rest]
-  let count = fits.length
-  while (count > 0 && fits[count - 1]?.keep) count -= 1
-  if (count === 0 && !alone) return [[], [...boxes]]
-  if (count === 0) return fits.length > 0 ? [fits, rest] : [boxes.slice(0, 1), boxes.slice(1)]
-  return [fits.slice(0, count), [...fits.slice(count), ...rest]]
+  const [fits, rest] = partedBoxes(boxes, room)
+  if (fits.length > 0 || !alone) return [fits, rest]
+  const [most, others] = splitBoxes(boxes, room)
+  return most.length > 0 ? [most, others] : [boxes.slice(0, 1), boxes.slice(1)]
 }
 
 /** What no page's margin had room for, as it stands in the text's column after the text. */

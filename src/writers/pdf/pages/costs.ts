@@ -2,7 +2,7 @@ import type { Box } from '../boxes/box.ts'
 import type { Flow, Start } from './flow.ts'
 
 /** How far a page's gaps close up and open, as shares of their sum; opened, they take at most `most` of the page. */
-export const give = { closer: 0.2, wider: 0.3, most: 0.045 } as const
+export const give = { closer: 0.2, wider: 0.3, most: 0.06 } as const
 
 /** What is wrong with a page, as the room in points that one would rather leave empty. */
 export const costs = {
@@ -11,13 +11,19 @@ export const costs = {
   widest: 20,
   /** A hole of more than this share of the page counts several times. */
   hole: 0.09,
-  dearer: 5,
+  dearer: 7,
   /** A last page that fills less than this share of it looks lost, the less the worse. */
-  sparse: 0.26,
-  lonely: 420,
+  sparse: 0.29,
+  lonely: 800,
+  /** By which counts what it is worth to boxes not to be parted. */
+  averse: 0.7,
   /** A section’s end that is no taller than this share of the page is better not parted from what is before. */
   few: 0.05,
   parted: 70,
+  /** Within a row: what stands beside each other is read as one. */
+  row: 90,
+  /** A point that a cell leaves empty beside others that go further down. */
+  hollow: 0.3,
   /** Where nothing may end a page. */
   forced: 4000,
 } as const
@@ -39,11 +45,13 @@ export function gapsFor(
   return { scale: 1 + taken / gaps, cost }
 }
 
-const hole = (points: number, height: number): number =>
+/** What leaving so many points of a page or column of that height empty costs. */
+export const hole = (points: number, height: number): number =>
   points + costs.dearer * Math.max(0, points - height * costs.hole)
 
 /** Against ending a page after `box`, and against leaving a line or two of a section to the next. */
-export const endCost = (flow: Flow, box: Box, next: Start): number => box.aversion + fewLeft(flow, next)
+export const endCost = (flow: Flow, box: Box, next: Start): number =>
+  box.aversion * costs.averse + fewLeft(flow, next)
 
 function fewLeft({ boxes, height }: Flow, { at, first }: Start): number {
   if (first.length > 0 || boxes[at]?.heading) return 0
@@ -56,3 +64,7 @@ function fewLeft({ boxes, height }: Flow, { at, first }: Start): number {
   }
   return 0
 }
+
+/** Against a last page that fills no more than this share of it. */
+export const lonely = (filled: number): number =>
+  filled >= costs.sparse ? 0 : costs.lonely * (1.2 - filled / costs.sparse)

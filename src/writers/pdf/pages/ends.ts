@@ -1,21 +1,20 @@
 import type { Box, RowBox } from '../boxes/box.ts'
 import { type Placed, stack } from '../boxes/stack.ts'
-import { costs, endCost, gapsFor, give } from './costs.ts'
+import { costs, endCost, gapsFor, give, lonely } from './costs.ts'
 import { type Flow, type Item, newNotes, type Start } from './flow.ts'
 import { carriedNotes, type Feet, feetHeight, noteGap, shownNotes, withNotes } from './footnotes.ts'
 import { splitRow } from './split-boxes.ts'
 
-/** A row is split over pages where it is taller than this share of the page; lower ones go to the next page whole. */
-const tallRow = 0.4
+/** A table's row is split over pages where it is taller than this share of the page; lower ones go to the next page whole. */
+const tallRow = 0.16
 /** What stands side by side is split where this share of the page is left. */
-const leastPart = 0.12
+const leastPart = 0.08
+/** A row that is split may end at these shares of the room that is left. */
+const partsOfRoom = [1, 0.75, 0.5] as const
 /** A figure that does not fit floats to the next page where it would leave a hole of more than this share of the page. */
 const leastHole = 0.08
 /** A header row that is taller than this share of the page is not set again. */
 const tallHeader = 0.3
-/** Ends that leave more than this share of a page empty are looked at only where there is no other. */
-const emptiest = 0.5
-
 /** A box on the page with gaps as they are, and what is left to do after it. */
 interface Step {
   item: Item
@@ -23,18 +22,22 @@ interface Step {
   /** Of all gaps down to the box. */
   gaps: number
   feet: Feet
+  /** Footnotes that the page has called down to the box. */
   called: readonly Box[]
   rest: Omit<Start, 'carried' | 'ended'>
 }
 
 /** A place where the page may end. */
 export interface End {
-  /** How many of the page's boxes stand above it. */
+  /** How many of the page's boxes stand above it, and the part of a row below them. */
   count: number
+  half?: Step
   /** By which the gaps are made larger or smaller. */
   scale: number
   /** As the room in points that one would rather leave empty. */
   cost: number
+  /** Of that, what the place is worth, however full the page. */
+  aversion: number
   /** Where the next page begins; null at the end of all. */
   next: Start | null
 }
@@ -45,6 +48,8 @@ export interface Walk {
   /** Notes of the pages before, and those of them that must wait. */
   begun: [Box[], Box[]]
   steps: readonly Step[]
+  /** Parts of a row that may stand below the boxes. */
+  halves: readonly Step[]
   ends: readonly End[]
 }
 
@@ -52,8 +57,10 @@ export interface Walk {
 export function walk(flow: Flow, start: Start): Walk {
   const begun = carriedNotes(start.carried, flow.height)
   const repeated = headerAgain(flow, start)
-  const { steps, stop } = stepsFrom(flow, start, { whole: begun[0], last: [] }, heightOf(repeated))
-  const page: Walk = { repeated, begun, steps, ends: [] }
+  const filling = begunWith(start, flow, { whole: begun[0], last: [] }, heightOf(repeated))
+  let stop: Stop | null = null
+  while (stop === null) stop = setNext(flow, filling)
+  const page: Walk = { repeated, begun, steps: filling.steps, halves: filling.halves, ends: [] }
   return { ...page, ends: endsOf(flow, start, page, stop) }
 }
 
@@ -63,84 +70,143 @@ const heightOf = (repeated: readonly { box: RowBox }[]): number =>
 /** Why no more boxes stand on the page. */
 type Stop = 'full' | 'break' | 'end'
 
-function stepsFrom(flow: Flow, start: Start, notes: Feet, offset: number): { steps: Step[]; stop: Stop } {
-  const { boxes, height } = flow
-  const steps: Step[] = []
-  let { at } = start
-  let first = [...start.first]
-  let pending = [...start.floats]
-  let later: Item[] = []
-  let feet = notes
-  let [y, after, gaps] = [offset, 0, 0]
+/** A page that is being filled, and what is still to be set. */
+interface Filling {
+  steps: Step[]
+  halves: Step[]
+  at: number
+  first: readonly Item[]
+  /** Figures that come before the next block, and those that have floated from this page. */
+  pending: readonly Item[]
+  later: readonly Item[]
+  feet: Feet
+  called: readonly Box[]
+  /** Whether footnotes of the pages before stand on it. */
+  owes: boolean
+  /** Of the last box: its lower edge, the space wanted below it, and the sum of the gaps down to it. */
+  y: number
+  after: number
+  gaps: number
+}
+
+function begunWith({ at, first, floats }: Start, { boxes }: Flow, feet: Feet, y: number): Filling {
   // A page does not begin with a page break
-  while (first.length === 0 && boxes[at]?.kind === 'break') at += 1
-  const restNow = (): Step['rest'] => ({ at, first, floats: [...pending, ...later] })
-  for (;;) {
-    const before = steps.at(-1)?.item.box
-    if (first.length === 0 && pending.length > 0 && !before?.keep && (boxes[at]?.begins ?? true)) {
-      ;[first, pending] = [pending, []]
-    }
-    const item = first[0] ?? (at < boxes.length ? { box: boxes[at] as Box, index: at } : undefined)
-    if (!item) return { steps, stop: later.length > 0 ? 'full' : 'end' }
-    const { box } = item
-    if (box.kind === 'break') return { steps, stop: 'break' }
-    if (later.length > 0 && box.heading?.depth === 2) return { steps, stop: 'full' }
-    const gap = steps.length > 0 ? Math.max(after, box.before) : 0
-    const called = newNotes(flow, item)
-    const nextFeet = withNotes(feet, called)
-    const room = height - feetHeight(nextFeet, height)
-    const top = y + gap
-    const isFirst = steps.length === 0
-    // Where not even its caption fits below it, a figure does not fit
-    const isFloat = !isFirst && later.length === 0 && mayFloat(box)
-    const wanted = isFloat
-      ? stack((first.length > 0 ? first : figureAt(boxes, at)).map((one) => one.box)).height
-      : box.height
-    if (top + wanted - (flow.gives ? (gaps + gap) * give.closer : 0) > room + 0.01) {
-      if (isFloat && room - top > height * leastHole) {
-        later = first.length > 0 ? first : figureAt(boxes, at)
-        if (first.length === 0) at += later.length
-        first = []
-        continue
-      }
-      const halves = halvesOf(box, isFirst, room - top, height)
-      if (halves) {
-        const others = first.slice(1)
-        if (first.length === 0) at += 1
-        const half = { ...item, box: halves[0] }
-        const calledSoFar = [...(item.called ?? []), ...half.box.notes]
-        first = [{ box: halves[1], index: item.index, called: calledSoFar }, ...others]
-        const own = newNotes(flow, half)
-        steps.push({
-          item: half,
-          top,
-          gaps: gaps + gap,
-          feet: withNotes(feet, own),
-          called: own,
-          rest: restNow(),
-        })
-        return { steps, stop: 'full' }
-      }
-      // On a page that footnotes of the page before fill, there may be no other box
-      if (!isFirst || notes.whole.length > 0) return { steps, stop: 'full' }
-    }
-    if (first.length > 0) first = first.slice(1)
-    else at += 1
-    ;[y, after, gaps, feet] = [top + box.height, box.after, gaps + gap, nextFeet]
-    steps.push({ item, top, gaps, feet, called, rest: restNow() })
+  let from = at
+  while (first.length === 0 && boxes[from]?.kind === 'break') from += 1
+  const owes = feet.whole.length > 0
+  return {
+    steps: [],
+    halves: [],
+    at: from,
+    first,
+    pending: floats,
+    later: [],
+    feet,
+    called: [],
+    owes,
+    y,
+    after: 0,
+    gaps: 0,
   }
 }
 
-/** What stands side by side without rules or a ground is text that may go on overleaf. */
-const isPlain = ({ fill, over, under, header }: RowBox): boolean =>
-  fill === null && over === null && under === null && header.length === 0
+/** Sets the next box; or says why none follows. */
+function setNext(flow: Flow, page: Filling): Stop | null {
+  const item = nextItem(flow, page)
+  if (!item) return page.later.length > 0 ? 'full' : 'end'
+  const { box } = item
+  if (box.kind === 'break') return 'break'
+  if (page.later.length > 0 && box.heading?.depth === 2) return 'full'
+  const gap = page.steps.length > 0 ? Math.max(page.after, box.before) : 0
+  const own = newNotes(flow, item)
+  const feet = withNotes(page.feet, own)
+  const top = page.y + gap
+  const room = flow.height - feetHeight(feet, flow.height) - top
+  const gaps = page.gaps + gap
+  const floating = floatingAt(flow, page, box)
+  const wanted = floating ? stack(floating.map((one) => one.box)).height : box.height
+  if (wanted - (flow.gives ? gaps * give.closer : 0) > room + 0.01) {
+    if (floating && room > flow.height * leastHole) {
+      floatAway(page, floating)
+      return null
+    }
+    page.halves = halvesAt(flow, page, item, { top, room, gaps })
+    // On a page that footnotes of the page before fill, there may be no other box
+    if (page.halves.length > 0 || page.steps.length > 0 || page.owes) return 'full'
+  }
+  take(page)
+  const called = withOwn(page.called, own)
+  Object.assign(page, { y: top + box.height, after: box.after, gaps, feet, called })
+  page.steps.push({ item, top, gaps, feet, called, rest: restOf(page) })
+  return null
+}
 
-/** A row in two, where it is too tall for the next page or would leave a hole; its footnotes may have to wait. */
+const withOwn = (called: readonly Box[], own: readonly Box[]): readonly Box[] =>
+  own.length === 0 ? called : [...called, ...own]
+
+/** What stands next: the rest of a row, figures that have floated here, or the flow's next box. */
+function nextItem({ boxes }: Flow, page: Filling): Item | undefined {
+  const keeps = page.steps.at(-1)?.item.box.keep ?? false
+  if (page.first.length === 0 && page.pending.length > 0 && !keeps && (boxes[page.at]?.begins ?? true)) {
+    page.first = page.pending
+    page.pending = []
+  }
+  const box = boxes[page.at]
+  return page.first[0] ?? (box && { box, index: page.at })
+}
+
+function take(page: Filling): void {
+  if (page.first.length > 0) page.first = page.first.slice(1)
+  else page.at += 1
+}
+
+const restOf = ({ at, first, pending, later }: Filling): Step['rest'] => ({
+  at,
+  first,
+  floats: [...pending, ...later],
+})
+
+/** A figure with its caption that may float: where not even the caption fits below it, it does not fit. */
+function floatingAt({ boxes }: Flow, { steps, later, first, at }: Filling, box: Box): readonly Item[] | null {
+  if (steps.length === 0 || later.length > 0 || !mayFloat(box)) return null
+  return first.length > 0 ? first : figureAt(boxes, at)
+}
+
+function floatAway(page: Filling, floating: readonly Item[]): void {
+  page.later = floating
+  if (page.first.length === 0) page.at += floating.length
+  page.first = []
+}
+
+/** The parts of a row that may stand at the page's end, the largest first; its footnotes may have to wait. */
+function halvesAt(
+  flow: Flow,
+  page: Filling,
+  item: Item,
+  { top, room, gaps }: { top: number; room: number; gaps: number },
+): Step[] {
+  const found = new Map<number, Step>()
+  for (const share of partsOfRoom) {
+    const halves = halvesOf(item.box, page.steps.length === 0, room * share, flow.height)
+    if (!halves || found.has(halves[0].height)) continue
+    const half = { ...item, box: halves[0] }
+    const own = newNotes(flow, half)
+    const called = withOwn(page.called, own)
+    const rest = { ...page, feet: withNotes(page.feet, own) }
+    take(rest)
+    const calledSoFar = [...(item.called ?? []), ...half.box.notes]
+    rest.first = [{ box: halves[1], index: item.index, called: calledSoFar }, ...rest.first]
+    found.set(half.box.height, { item: half, top, gaps, feet: rest.feet, called, rest: restOf(rest) })
+  }
+  return [...found.values()]
+}
+
+/** A row in two, where it is too tall for the next page or would leave a hole. */
 function halvesOf(box: Box, isFirst: boolean, room: number, height: number): [RowBox, RowBox] | null {
   if (box.kind !== 'row') return null
-  const isTall = box.height >= height * tallRow || (isPlain(box) && room > height * leastPart)
+  const isTall = box.height >= height * tallRow || (box.goesOn === true && room > height * leastPart)
   if (!isFirst && !isTall) return null
-  return splitRow(box, room) ?? (isFirst && box.height > height ? splitRow(box, height) : null)
+  return splitRow(box, room, isFirst) ?? (isFirst && box.height > height ? splitRow(box, height, true) : null)
 }
 
 /** A figure of the document's own flow; only one waits at a time. */
@@ -170,29 +236,34 @@ function headerAgain({ boxes, height }: Flow, { at, first, floats }: Start): Wal
 /** The ends that a page may have, from the fullest; where none is good, the fullest all the same. */
 function endsOf(flow: Flow, start: Start, page: Walk, stop: Stop): End[] {
   const { steps } = page
-  const ends: End[] = []
   const last = lastEnd(flow, start, page, stop)
-  if (last) ends.push(last)
+  const ends: End[] = last ? [last] : []
+  for (const half of page.halves) ends.push(endAt(flow, page, half, steps.length, half))
   for (let count = steps.length - (last ? 1 : 0); count > 0; count--) {
-    const { box } = (steps[count - 1] as Step).item
-    if (box.keep) continue
-    const end = endAfter(flow, page, count)
-    if (ends.length > 0 && end.empty > flow.height * emptiest) break
-    ends.push({ ...end, cost: end.cost + endCost(flow, box, end.next) })
+    const step = steps[count - 1] as Step
+    if (step.item.box.keep) continue
+    if (ends.length > 0 && emptyBelow(flow, step) > flow.height * flow.emptiest) break
+    ends.push(endAt(flow, page, step, count))
   }
   if (ends.length > 0) return ends
-  if (steps.length === 0) return [{ count: 0, scale: 1, cost: 0, next: { ...start, carried: page.begun[1] } }]
-  const forced = endAfter(flow, page, steps.length)
-  return [{ ...forced, cost: forced.cost + costs.forced }]
+  const step = steps.at(-1)
+  if (!step) return [{ count: 0, scale: 1, cost: 0, aversion: 0, next: { ...start, carried: page.begun[1] } }]
+  const forced = endAt(flow, page, step, steps.length)
+  return [{ ...forced, aversion: costs.forced, cost: forced.cost + costs.forced }]
 }
 
-/** The page's end after so many boxes, with what it leaves empty where gaps stay as they are. */
-function endAfter(flow: Flow, page: Walk, count: number): End & { next: Start; empty: number } {
-  const step = page.steps[count - 1] as Step
-  const empty = flow.height - feetHeight(step.feet, flow.height) - step.top - step.item.box.height
-  const { scale, cost } = gapsFor(flow, empty, step.gaps)
-  const next = { ...step.rest, carried: notesOf(flow, page, count, scale).carried, ended: false }
-  return { count, scale, cost, next, empty }
+/** What an end leaves empty where gaps stay as they are. */
+const emptyBelow = ({ height }: Flow, { feet, top, item }: Step): number =>
+  height - feetHeight(feet, height) - top - item.box.height
+
+/** The page's end after so many boxes and, last, those of a step or half a row. */
+function endAt(flow: Flow, page: Walk, step: Step, count: number, half?: Step): End {
+  const { scale, cost } = gapsFor(flow, emptyBelow(flow, step), step.gaps)
+  const shown: Shown = half ? { count, scale, half } : { count, scale }
+  const { at, first, floats } = step.rest
+  const next: Start = { at, first, floats, carried: notesOf(flow, page, shown).carried, ended: false }
+  const aversion = endCost(flow, step.item.box, next)
+  return { ...shown, cost: cost + aversion, aversion, next }
 }
 
 /** The end of all, or of what a page break ends. */
@@ -208,38 +279,50 @@ function lastEnd(flow: Flow, start: Start, page: Walk, stop: Stop): End | null {
   const { scale, cost } = over < 0 ? gapsFor(flow, over, step?.gaps ?? 0) : { scale: 1, cost: 0 }
   const filled = (end + flow.height - room) / flow.height
   const isFirst = start.at === 0 && start.first.length === 0
-  const lonely = isFirst || filled >= costs.sparse ? 0 : costs.lonely * (1.2 - filled / costs.sparse)
-  const { notes, carried } = notesOf(flow, page, steps.length, scale)
+  // A column's end is no page's end: columns are weighed together
+  const sparse = isFirst || !flow.gives ? 0 : lonely(filled)
+  const { notes, carried } = notesOf(flow, page, { count: steps.length, scale })
   if (stop === 'break') {
     const next = { ...rest, at: rest.at + 1, carried, ended: false }
-    return { count: steps.length, scale, cost: cost + lonely, next }
+    return { count: steps.length, scale, cost: cost + sparse, aversion: 0, next }
   }
   const more = start.ended ? [] : flow.uncalled.flatMap((id) => flow.notes.get(id) ?? [])
   const left = [...carried, ...more]
   const next = left.length === 0 ? null : { ...rest, carried: left, ended: true }
   return steps.length === 0 && notes.length === 0 && next
-    ? { count: 0, scale, cost: 0, next }
-    : { count: steps.length, scale, cost: cost + lonely, next }
+    ? { count: 0, scale, cost: 0, aversion: 0, next }
+    : { count: steps.length, scale, cost: cost + sparse, aversion: 0, next }
 }
 
-function notesOf(
-  flow: Flow,
-  { begun, steps }: Walk,
-  count: number,
-  scale: number,
-): { notes: Box[]; carried: Box[] } {
-  const called = steps.slice(0, count).flatMap((step) => step.called)
-  if (called.length + begun[0].length + begun[1].length === 0) return { notes: [], carried: [] }
-  const last = steps[count - 1]
-  const end = last ? topAt(last, scale) + last.item.box.height : 0
-  return shownNotes(begun, called, flow.height - end - noteGap.above - noteGap.below)
+/** What of a walk an end shows. */
+type Shown = Pick<End, 'count' | 'scale' | 'half'>
+
+const shownBy = ({ steps }: Walk, { count, half }: Shown): Step[] =>
+  half ? [...steps.slice(0, count), half] : steps.slice(0, count)
+
+const lastOf = ({ steps }: Walk, { count, half }: Shown): Step | undefined => half ?? steps[count - 1]
+
+/** The lower edge of the last box. */
+function footOf(page: Walk, end: Shown): number {
+  const last = lastOf(page, end)
+  return last ? topAt(last, end.scale) + last.item.box.height : 0
+}
+
+const noNotes: { notes: Box[]; carried: Box[] } = { notes: [], carried: [] }
+
+function notesOf(flow: Flow, page: Walk, end: Shown): { notes: Box[]; carried: Box[] } {
+  const { begun } = page
+  const called = lastOf(page, end)?.called ?? []
+  if (called.length + begun[0].length + begun[1].length === 0) return noNotes
+  const foot = footOf(page, end)
+  return shownNotes(begun, called, flow.height - foot - noteGap.above - noteGap.below)
 }
 
 const topAt = ({ top, gaps }: Step, scale: number): number => top + gaps * (scale - 1)
 
 /** The cheapest end by itself, whatever it means for the pages after it. */
-export const bestEnd = ({ ends }: Walk): End | undefined =>
-  ends.reduce<End | undefined>((best, end) => (best && best.cost <= end.cost ? best : end), undefined)
+export const bestEnd = ({ ends }: Walk): End =>
+  ends.reduce((best, end) => (best.cost <= end.cost ? best : end))
 
 export interface Filled {
   placed: Placed[]
@@ -248,17 +331,23 @@ export interface Filled {
 }
 
 /** What a page shows that ends so. */
-export function filledTo(flow: Flow, page: Walk, { count, scale }: End): Filled {
-  const placed = page.steps
-    .slice(0, count)
-    .map((step): Placed => ({ box: step.item.box, y: topAt(step, scale) }))
-  const { notes } = notesOf(flow, page, count, scale)
+export function filledTo(flow: Flow, page: Walk, end: End): Filled {
+  const placed = shownBy(page, end).map((step): Placed => ({ box: step.item.box, y: topAt(step, end.scale) }))
+  const { notes } = notesOf(flow, page, end)
   return { placed, repeated: placed.length > 0 ? page.repeated : [], notes }
 }
 
-/** The height that boxes and footnotes need, in points. */
-export const neededBy = ({ placed, notes }: Filled): number => {
-  const last = placed.at(-1)
-  const end = last ? last.y + last.box.height : 0
-  return end + (notes.length > 0 ? noteGap.above + noteGap.below + stack(notes).height : 0)
+/** What stands last on a page that ends so, and the height in points that boxes and footnotes need. */
+export function measureTo(
+  flow: Flow,
+  page: Walk,
+  end: End,
+): { last: Box | undefined; height: number; hasNotes: boolean } {
+  const { notes } = notesOf(flow, page, end)
+  const below = notes.length > 0 ? noteGap.above + noteGap.below + stack(notes).height : 0
+  return {
+    last: lastOf(page, end)?.item.box,
+    height: footOf(page, end) + below,
+    hasNotes: notes.length > 0,
+  }
 }

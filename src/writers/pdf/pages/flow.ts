@@ -12,6 +12,8 @@ export interface Item {
 /** What is to be set on pages, or in columns, of one height. */
 export interface Flow {
   boxes: readonly Box[]
+  /** How many of them are not page breaks behind all others. */
+  count: number
   notes: ReadonlyMap<string, Box[]>
   /** Where each footnote is called first: the page that shows that box shows the note. */
   calls: ReadonlyMap<string, number>
@@ -20,7 +22,12 @@ export interface Flow {
   height: number
   /** Whether gaps may close up and open; they stay as they are where columns stand side by side. */
   gives: boolean
+  /** Ends that leave more than this share of the height empty are looked at only where there is no other. */
+  emptiest: number
 }
+
+/** See `emptiest`: for pages, and for columns that are not balanced. */
+const emptiest = { page: 0.5, column: 0.25 } as const
 
 /** Where a page begins. */
 export interface Start {
@@ -49,7 +56,18 @@ export function flowOf(
   for (const [index, box] of boxes.entries()) {
     for (const id of box.notes) if (!calls.has(id)) calls.set(id, index)
   }
-  return { boxes, notes, calls, uncalled: [...notes.keys()].filter((id) => !calls.has(id)), height, gives }
+  const uncalled = [...notes.keys()].filter((id) => !calls.has(id))
+  const count = boxes.findLastIndex(({ kind }) => kind !== 'break') + 1
+  return {
+    boxes,
+    count,
+    notes,
+    calls,
+    uncalled,
+    height,
+    gives,
+    emptiest: gives ? emptiest.page : emptiest.column,
+  }
 }
 
 /** The boxes of the footnotes that an item is the first to call. */
@@ -59,3 +77,19 @@ export const newNotes = ({ calls, notes }: Flow, { box, index, called = [] }: It
     : [...new Set(box.notes)].flatMap((id) =>
         calls.get(id) === index && !called.includes(id) ? (notes.get(id) ?? []) : [],
       )
+
+/** Starts of one key differ at most in which notes pages before owe: those of the cheapest way are taken. */
+export const keyOf = ({ at, first, floats, carried, ended }: Start): string =>
+  [
+    at,
+    ended,
+    first.map(({ box, index }) => `${index}${leftOf(box)}`).join(),
+    floats.map(({ index }) => index).join(),
+    `${carried.length}${carried[0] ? leftOf(carried[0]) : ''}`,
+  ].join('|')
+
+/** What is left of a box, exactly: how many stand in each of its cells, of which only the first may be a part in turn. */
+const leftOf = (box: Box): string =>
+  box.kind === 'row'
+    ? `(${box.cells.map(({ boxes }) => `${boxes.length}${boxes[0] ? leftOf(boxes[0]) : ''}`).join()})`
+    : ''

@@ -1,193 +1,219 @@
 import type { Box } from '../boxes/box.ts'
 import type { Segment } from '../boxes/boxes.ts'
-import { shifted } from '../boxes/shifted.ts'
-import { stack } from '../boxes/stack.ts'
 import type { PageGeometry } from '../looks.ts'
-import { bestEnd, type Filled, filledTo, neededBy, walk } from './ends.ts'
-import { beginning, type Flow, flowOf, type Start } from './flow.ts'
-import { noteGap } from './footnotes.ts'
+import { cheapestWay, type Way } from './cheapest-way.ts'
+import { costs, hole, lonely } from './costs.ts'
+import { walk } from './ends.ts'
+import { balanced, begins, bottomOf, type Column, columnTo } from './fill-columns.ts'
+import { beginning, type Flow, flowOf, keyOf, type Start } from './flow.ts'
 import type { Page } from './page.ts'
+import { columnPages, type Put } from './put-columns.ts'
 
 /** Below what is set already, text goes on only where this share of the page is left. */
 const leastRoom = 0.08
-/** How finely the height of balanced columns is sought, in points. */
-const finest = 1
+/** Columns that end at unlike heights before what stands across them. */
+const unlike = 600
+/** How finely heights on the page are told apart, in points. */
+const alike = 8
 
-/** A column filled to a height; `after` is where the next begins, null at the segment's end. */
-interface Column {
-  filled: Filled
-  height: number
-  after: Start | null
-  /** Footnotes that it leaves to what comes after the segment. */
+/** Where a segment begins or goes on: on a page, in a column, below what stands there. */
+interface Place {
+  segment: number
+  start: Start
+  column: number
+  /** Of what stands above it, the lower edge from the text's top, the space wanted below, and whether it keeps with the next. */
+  y: number
+  space: number
+  keeps: boolean
+  /** Footnotes that wait for the next columns, while segments stand across the page. */
   owed: readonly Box[]
-  /** Whether it may end where it does. */
-  isSound: boolean
-  endsPage: boolean
+  isFirstPage: boolean
 }
 
-/** Segments on pages: across the page one below the other, or in columns that end at one height before the next. */
+/** What a way puts on the page; the last of all has the footnotes that no column had room for. */
+interface Step {
+  put: Put
+  owed: readonly Box[]
+}
+
+/** A segment's flow, and the notes that it calls across the page: they stand in the columns after it. */
+interface OwnFlow {
+  flow: Flow
+  across: boolean
+  called: Box[]
+}
+
+const nothing: Put = { columns: [], column: 0, y: 0, turns: false }
+
+/**
+ * Segments on pages, across the page one below the other or in columns that end at one height before the next. As with
+ * pages of one column, the ends of all columns and pages are chosen together.
+ */
 export function paginateColumns(
   segments: readonly Segment[],
   notes: ReadonlyMap<string, Box[]>,
   page: PageGeometry,
 ): Page[] {
-  const pages = [emptyPage(1)]
-  let [y, space] = [0, 0]
-  let owed: readonly Box[] = []
-  const seen = new Set<string>()
-  const turn = (): void => {
-    pages.push(emptyPage(pages.length + 1))
-    ;[y, space] = [0, 0]
-  }
-  const put = (columns: readonly Column[]): void => {
-    const current = pages.at(-1)
-    if (!current) return
-    for (const [i, { filled, height }] of columns.entries()) add(current, filled, y, height, i, page)
-    y += Math.max(0, ...columns.map(({ filled, height }) => bottomOf(filled, height)))
-    space = columns[0]?.filled.placed.at(-1)?.box.after ?? 0
-  }
-  for (const { across, boxes } of segments) {
-    const called = new Map([...notes].filter(([id]) => !seen.has(id)))
-    const flow = { ...flowOf(boxes, across ? new Map() : called, page.textHeight, false), uncalled: [] }
-    let start: Start | null = { ...beginning, carried: across ? [] : owed }
-    while (start && begins(flow, start)) {
-      const first: Box | undefined = boxes[start.at]
-      const gap: number = y === 0 ? 0 : Math.max(space, first?.before ?? 0)
-      const room: number = page.textHeight - y - gap
-      const tooLow = y > 0 && room < page.textHeight * leastRoom
-      const columns: Column[] | null = tooLow
-        ? null
-        : filledArea(flow, start, room, across, page.columns, y === 0)
-      if (!columns) {
-        turn()
-        continue
-      }
-      y += gap
-      put(columns)
-      const last: Column | undefined = columns.at(-1)
-      start = last?.after ?? null
-      if (!across) owed = last?.owed ?? []
-      if (last?.endsPage || (start && begins(flow, start))) turn()
-    }
-    if (across) owed = [...owed, ...calledBy(boxes).flatMap((id) => called.get(id) ?? [])]
-    for (const id of calledBy(boxes)) seen.add(id)
-  }
-  owedNotes()
-  return pages
-
-  /** Notes that only other notes call, and what is left of long ones. */
-  function owedNotes(): void {
-    const uncalled = [...notes].filter(([id]) => !seen.has(id)).flatMap(([, boxes]) => boxes)
-    const flow = flowOf([], new Map(), page.textHeight, false)
-    let start: Start | null = { ...beginning, ended: true, carried: [...owed, ...uncalled] }
-    while (start && start.carried.length > 0) {
-      if (y > 0 && page.textHeight - y < page.textHeight / 4) turn()
-      const columns = filledColumns(flow, start, page.textHeight - y, page.columns)
-      put(columns)
-      const last = columns.at(-1)
-      start = last?.after ?? (last ? { ...start, carried: last.owed } : null)
-      if (start && start.carried.length > 0) turn()
-    }
-  }
+  const steps = cheapestSteps(flowsOf(segments, notes, page.textHeight), page)
+  const called = new Set(segments.flatMap(({ boxes }) => calledBy(boxes)))
+  const uncalled = [...notes].filter(([id]) => !called.has(id)).flatMap(([, boxes]) => boxes)
+  const owed = steps.at(-1)?.owed ?? []
+  return columnPages(
+    steps.map(({ put }) => put),
+    [...owed, ...uncalled],
+    page,
+  )
 }
 
 const calledBy = (boxes: readonly Box[]): string[] => [...new Set(boxes.flatMap(({ notes }) => notes))]
 
-/** Whether anything is still to be set from here on: page breaks at the end are nothing. */
-const begins = ({ boxes }: Flow, { at, first, floats }: Start): boolean =>
-  first.length + floats.length > 0 || boxes.slice(at).some(({ kind }) => kind !== 'break')
+function flowsOf(segments: readonly Segment[], notes: ReadonlyMap<string, Box[]>, height: number): OwnFlow[] {
+  const seen = new Set<string>()
+  return segments.map(({ across, boxes }) => {
+    const left = new Map([...notes].filter(([id]) => !seen.has(id)))
+    const ids = calledBy(boxes)
+    for (const id of ids) seen.add(id)
+    const flow = { ...flowOf(boxes, across ? new Map() : left, height, false), uncalled: [] }
+    return { flow, across, called: across ? ids.flatMap((id) => left.get(id) ?? []) : [] }
+  })
+}
 
-const emptyPage = (number: number): Page => ({
-  number,
-  placed: [],
-  repeated: [],
-  notes: [],
-  noteRules: [],
-  margin: [],
-  section: '',
+function cheapestSteps(flows: readonly OwnFlow[], page: PageGeometry): Step[] {
+  const lengths = flows.map(({ flow }) => flow.boxes.length)
+  const before = (segment: number): number =>
+    lengths.slice(0, segment).reduce((sum, length) => sum + length + 1, 0)
+  const offsets = [...lengths, 0].map((_, segment) => before(segment))
+  const first: Place = {
+    segment: 0,
+    start: beginning,
+    column: 0,
+    y: 0,
+    space: 0,
+    keeps: false,
+    owed: [],
+    isFirstPage: true,
+  }
+  return cheapestWay<Place, Step>(entered(flows, first), {
+    orderOf: ({ segment, start }) => (offsets[segment] ?? 0) + Math.min(start.at, lengths[segment] ?? 0),
+    keyOf: keyOfPlace,
+    waysFrom: (place) => waysFrom(flows, place, page),
+  })
+}
+
+const keyOfPlace = ({ segment, start, column, y, keeps, owed, isFirstPage }: Place): string =>
+  [segment, keyOf(start), column, Math.round(y / alike), keeps, owed.length, isFirstPage].join('|')
+
+/** All ways on: to the segment's next column, to its end, to the next page, or to the end of all. */
+function waysFrom(flows: readonly OwnFlow[], place: Place, page: PageGeometry): Way<Place, Step>[] {
+  const own = flows[place.segment]
+  if (!own) return [{ to: null, step: { put: nothing, owed: place.owed }, cost: endOfAll(place, page) }]
+  const { flow, across } = own
+  if (!begins(flow, place.start)) {
+    const to = afterSegment(flows, { ...place, owed: [...place.owed, ...place.start.carried] })
+    return [wayTo(to, nothing, 0)]
+  }
+  const box = flow.boxes[place.start.at]
+  const gap = place.y === 0 || place.column > 0 ? 0 : Math.max(place.space, box?.before ?? 0)
+  const top = place.y + gap
+  const room = page.textHeight - top
+  const ways: Way<Place, Step>[] = []
+  if (place.y > 0) {
+    const parts = place.column === 0 && place.keeps
+    const cost = hole(room + gap, page.textHeight) + (parts ? costs.forced : 0)
+    ways.push(wayTo(turned(place), { ...nothing, turns: true }, cost))
+    if (room < page.textHeight * leastRoom) return ways
+  }
+  ways.push(...columnWays(flows, own, place, { top, room, count: across ? 1 : page.columns }))
+  if (!across && place.column === 0)
+    ways.push(...balancedWays(flows, own, place, { top, room, count: page.columns }))
+  return ways
+}
+
+const wayTo = (to: Place, put: Put, cost: number): Way<Place, Step> => ({ to, step: { put, owed: [] }, cost })
+
+const endOfAll = ({ isFirstPage, y }: Place, { textHeight }: PageGeometry): number =>
+  isFirstPage ? 0 : lonely(y / textHeight)
+
+const turned = (place: Place): Place => ({
+  ...place,
+  column: 0,
+  y: 0,
+  space: 0,
+  keeps: false,
+  isFirstPage: false,
 })
 
-/** What a page shows in a height, across it or in columns; null where nothing does and a page of its own would show more. */
-function filledArea(
-  flow: Flow,
-  start: Start,
-  room: number,
-  across: boolean,
-  count: number,
-  alone: boolean,
-): Column[] | null {
-  const columns = filledColumns(flow, start, room, across ? 1 : count)
-  if (!alone && !columns.every(({ isSound }) => isSound)) return null
+/** At the beginning of a segment: footnotes that wait stand in its columns, if it has some. */
+function entered(flows: readonly OwnFlow[], place: Place): Place {
+  const next = flows[place.segment]
+  if (!next || next.across) return { ...place, start: beginning, column: 0 }
+  return { ...place, start: { ...beginning, carried: place.owed }, column: 0, owed: [] }
+}
+
+function afterSegment(flows: readonly OwnFlow[], place: Place): Place {
+  const owed = [...place.owed, ...(flows[place.segment]?.called ?? [])]
+  return entered(flows, { ...place, segment: place.segment + 1, owed })
+}
+
+/** Where columns begin, how high they may be, and how many stand side by side. */
+interface Area {
+  top: number
+  room: number
+  count: number
+}
+
+/** The ways of one column, to each of its ends. */
+function columnWays(
+  flows: readonly OwnFlow[],
+  own: OwnFlow,
+  place: Place,
+  { top, room, count }: Area,
+): Way<Place, Step>[] {
+  const flow: Flow = { ...own.flow, height: room }
+  const walked = walk(flow, place.start)
+  return walked.ends.flatMap((end): Way<Place, Step>[] => {
+    const column = columnTo(flow, place.start, walked, end)
+    // Below what stands on the page already nothing is forced: it has more room on the next
+    if (place.y > 0 && !(place.column === 0 ? column.isSound : column.fits)) return []
+    const put: Put = { columns: [column], column: place.column, y: top, turns: false }
+    // What a column parts within its page is read on nearby
+    const isInner = column.after !== null && !column.endsPage && place.column + 1 < count
+    const cost = isInner ? end.cost / 2 : end.cost
+    if (column.after) {
+      const next = { ...place, start: column.after, y: top }
+      return isInner
+        ? [wayTo({ ...next, column: place.column + 1 }, put, cost)]
+        : [wayTo(turned(next), { ...put, turns: true }, cost)]
+    }
+    const bottom = top + Math.max(bottomOf(column), place.column > 0 ? room : 0)
+    const ended = afterColumns(flows, place, [column], bottom)
+    return column.endsPage
+      ? [wayTo(turned(ended), { ...put, turns: true }, cost)]
+      : [wayTo(ended, put, cost + (count > 1 ? unlike : 0))]
+  })
+}
+
+function afterColumns(flows: readonly OwnFlow[], place: Place, columns: readonly Column[], y: number): Place {
   const last = columns.at(-1)
-  const ends = last && last.after === null && last.owed.length === 0
-  return across || !ends ? columns : (balanced(flow, start, room, count) ?? columns)
+  const box = last?.last
+  const owed = [...place.owed, ...(last?.owed ?? [])]
+  return { ...afterSegment(flows, { ...place, owed }), y, space: box?.after ?? 0, keeps: box?.keep ?? false }
 }
 
-function filledColumns(flow: Flow, start: Start, height: number, count: number): Column[] {
-  const columns: Column[] = []
-  let rest: Start | null = start
-  while (rest && columns.length < count) {
-    const column = filledColumn({ ...flow, height }, rest)
-    columns.push(column)
-    rest = column.endsPage ? null : column.after
-  }
-  return columns
-}
-
-/** Notes that are left when all boxes are shown are owed to what comes after. */
-function filledColumn(flow: Flow, start: Start): Column {
-  const page = walk(flow, start)
-  const end = bestEnd(page)
-  const filled = end ? filledTo(flow, page, end) : { placed: [], repeated: [], notes: [] }
-  const next = end?.next ?? null
-  const last = filled.placed.at(-1)?.box
-  const isOver = next === null || !begins(flow, next)
-  const endsPage = next !== null && !next.ended && flow.boxes[next.at - 1]?.kind === 'break'
-  const fits = neededBy(filled) <= flow.height + 0.01
-  return {
-    filled,
-    height: flow.height,
-    after: start.ended ? next : isOver ? null : next,
-    owed: isOver ? (next?.carried ?? []) : [],
-    isSound: last !== undefined && fits && (isOver || endsPage || !last.keep),
-    endsPage,
-  }
-}
-
-/** The lowest columns that show all the rest. */
-function balanced(flow: Flow, start: Start, room: number, count: number): Column[] | null {
-  let [low, high, best]: [number, number, Column[] | null] = [0, room, null]
-  while (high - low > finest) {
-    const height = (low + high) / 2
-    const columns = filledColumns(flow, start, height, count)
-    const last = columns.at(-1)
-    const isWhole = last && last.after === null && last.owed.length === 0
-    if (isWhole && columns.every(({ isSound }) => isSound)) [high, best] = [height, columns]
-    else low = height
-  }
-  return best
-}
-
-/** Footnotes stand at the column's foot, so a column with some is as high as it may be. */
-const bottomOf = (filled: Filled, height: number): number =>
-  filled.notes.length > 0 ? Math.max(height, neededBy(filled)) : neededBy(filled)
-
-/** Puts a column on a page, `y` points below the text's top. */
-function add(
-  current: Page,
-  filled: Filled,
-  y: number,
-  height: number,
-  column: number,
-  { left, top, columnStep }: PageGeometry,
-): void {
-  const distance = column * columnStep
-  const moved = <B extends Box>(box: B): B => (distance === 0 ? box : (shifted(box, distance) as B))
-  const down = top + y
-  const notes = stack(filled.notes)
-  const notesTop = down + height - notes.height
-  for (const one of filled.placed) current.placed.push({ box: moved(one.box), y: one.y + down })
-  for (const one of filled.repeated) current.repeated.push({ box: moved(one.box), y: one.y + down })
-  for (const one of notes.placed) current.notes.push({ box: moved(one.box), y: one.y + notesTop })
-  if (filled.notes.length > 0) current.noteRules.push({ x: left + distance, y: notesTop - noteGap.below })
+/** To the segment's end, or to a page break, in columns of like height. */
+function balancedWays(
+  flows: readonly OwnFlow[],
+  own: OwnFlow,
+  place: Place,
+  { top, room, count }: Area,
+): Way<Place, Step>[] {
+  const found = balanced(own.flow, place.start, room, count)
+  if (!found) return []
+  const { columns, cost } = found
+  const put: Put = { columns, column: 0, y: top, turns: false }
+  const last = columns.at(-1)
+  if (last?.after) return [wayTo(turned({ ...place, start: last.after }), { ...put, turns: true }, cost)]
+  const bottom = top + Math.max(...columns.map(bottomOf))
+  const ended = afterColumns(flows, place, columns, bottom)
+  return [last?.endsPage ? wayTo(turned(ended), { ...put, turns: true }, cost) : wayTo(ended, put, cost)]
 }

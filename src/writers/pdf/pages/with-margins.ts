@@ -4,7 +4,7 @@ import type { PageGeometry } from '../looks.ts'
 import { beside, betweenBlocks, inText } from './beside.ts'
 import type { Page } from './page.ts'
 import { paginate } from './paginate.ts'
-import { splitBoxes } from './split-boxes.ts'
+import { partedBoxes } from './split-boxes.ts'
 
 /** Pages with their margins; what none had room for stands below the text's end, on pages of its own if it must. */
 export function withMargins(pages: readonly Page[], geometry: PageGeometry): Page[] {
@@ -24,7 +24,7 @@ function withRest(pages: readonly Page[], rest: readonly Box[], geometry: PageGe
   if (!last || rest.length === 0) return [...pages]
   const top = endOf(last.placed.at(-1)) + betweenBlocks
   const foot = last.noteRules[0]?.y ?? geometry.top + geometry.textHeight
-  const [fits, more] = splitBoxes(rest, foot - top)
+  const [fits, more] = partedBoxes(rest, foot - top)
   const placed = [...last.placed, ...stack(fits).placed.map(({ box, y }) => ({ box, y: y + top }))]
   const others = more.length > 0 ? paginate(more, new Map(), geometry) : []
   return [
