@@ -2,6 +2,7 @@ import { type FileChild, PageBreak, type Paragraph, type ParagraphChild, Tab, Te
 import type { Block, Fact, Heading, List, ListItem, Phrasing } from '../../document/document.ts'
 import { plainText } from '../../document/plain-text.ts'
 import { textBlocks } from '../../document/text-blocks.ts'
+import { withoutMargin } from '../without-margin.ts'
 import { bookmarked } from './bookmarked.ts'
 import { type BoxKind, boxEnd, boxIndent, boxStyle } from './box-look.ts'
 import { contentsOf } from './contents-of.ts'
@@ -17,10 +18,11 @@ import { xmlSafe } from './xml-safe.ts'
 
 /** Blocks as Word's paragraphs and tables; `beside` is what stands around them in another section. */
 export function blocksOf(
-  blocks: readonly Block[],
+  list: readonly Block[],
   scope: Scope,
   beside: Partial<Pick<Around, 'previous' | 'next'>> = {},
 ): FileChild[] {
+  const blocks = list.map(withoutMargin)
   const scopes = scopesOf(blocks.length, scope)
   return blocks.flatMap((block, index) => {
     const around = {

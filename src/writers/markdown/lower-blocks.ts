@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast'
 import type { Block, Fact, Figure, ListItem, Phrasing, Table } from '../../document/document.ts'
+import { withoutMargin } from '../without-margin.ts'
 import { contentsList } from './contents-list.ts'
 import { anchor, html } from './html.ts'
 import { labelled, notLabelled, ownLabelled } from './item-label.ts'
@@ -32,7 +33,10 @@ const handlers: { [Type in Block['type']]: Lower<Type> } = {
   },
   blockquote: ({ children }, scope) => blockquote(lowerBlocks(children, scope)),
   band: ({ children }, scope) => lowerBlocks(children, scope),
-  margin: ({ children }, scope) => blockquote(lowerBlocks(children, scope)),
+  margin: (margin, scope) => {
+    const alone = withoutMargin(margin)
+    return alone === margin ? blockquote(lowerBlocks(margin.children, scope)) : lowerBlocks([alone], scope)
+  },
   sideBySide: ({ children }, scope) =>
     children.flatMap((side) => lowerBlocks(side.children, within(scope, side))),
   code: ({ value }) => [{ type: 'code', value }],

@@ -1,4 +1,5 @@
 import type { Margin } from '../../../document/document.ts'
+import { withoutMargin } from '../../without-margin.ts'
 import type { Setting } from '../setting.ts'
 import { addTag } from '../tag.ts'
 import { blockBoxes } from './block-boxes.ts'
@@ -11,14 +12,16 @@ const smaller = 0.945
 /** From the rule above a block in the margin to its first line, in points. */
 const belowRule = 4
 
-/** A block in the margin column, below a fine rule. */
+/** A block in the margin column, below a fine rule; a box that stands alone in it has an edge of its own. */
 export function besideBoxes(block: Margin, around: Place, setting: Setting): Box[] {
   const column = setting.page.margin ?? { left: around.x, width: around.width }
   const language = block.lang ?? around.body.text.language
   const looks = scaledLooks(around.looks, smaller)
   const body = { ...around.looks.margin, text: { ...around.looks.margin.text, language } }
-  const tag = addTag(around.tag, 'Div', { language: block.lang })
-  const place: Place = { ...around, tag, x: column.left, width: column.width, looks, body, frames: [] }
+  const own: Place = { ...around, x: column.left, width: column.width, looks, body, frames: [] }
+  const alone = withoutMargin(block)
+  if (alone !== block) return blockBoxes([alone], own, setting)
+  const place: Place = { ...own, tag: addTag(around.tag, 'Div', { language: block.lang }) }
   const rule: RuleBox = {
     ...common,
     kind: 'rule',

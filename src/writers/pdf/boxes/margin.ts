@@ -1,4 +1,5 @@
 import type { Margin } from '../../../document/document.ts'
+import { withoutMargin } from '../../without-margin.ts'
 import { addTag } from '../tag.ts'
 import type { BoxHandler } from './block-boxes.ts'
 import type { Frame } from './box.ts'
@@ -11,6 +12,8 @@ const parted = 3
 
 /** Where the page has no margin column, it stands apart in the flow. */
 export const margin: BoxHandler<Margin> = (block, place, setting, boxesOf) => {
+  const alone = withoutMargin(block)
+  if (alone !== block) return boxesOf([alone], place)
   const tag = addTag(place.tag, 'Div', { language: block.lang })
   const bar = { colour: setting.colours.rule, width: 1.5 }
   const frame: Frame = { x: place.x, width: place.width, pad, fill: null, bar }
