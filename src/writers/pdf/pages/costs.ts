@@ -13,8 +13,8 @@ export const costs = {
   hole: 0.09,
   dearer: 7,
   /** A last page that fills less than this share of it looks lost, the less the worse. */
-  sparse: 0.29,
-  lonely: 800,
+  sparse: 0.265,
+  lonely: 1050,
   /** By which counts what it is worth to boxes not to be parted. */
   averse: 0.7,
   /** A section’s end that is no taller than this share of the page is better not parted from what is before. */
