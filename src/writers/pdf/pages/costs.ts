@@ -13,8 +13,8 @@ export const costs = {
   hole: 0.09,
   dearer: 7,
   /** A last page that fills less than this share of it looks lost, the less the worse. */
-  sparse: 0.265,
-  lonely: 1050,
+  sparse: 0.27,
+  lonely: 760,
   /** By which counts what it is worth to boxes not to be parted. */
   averse: 0.7,
   /** A section’s end that is no taller than this share of the page is better not parted from what is before. */
@@ -67,4 +67,4 @@ function fewLeft({ boxes, height }: Flow, { at, first }: Start): number {
 
 /** Against a last page that fills no more than this share of it. */
 export const lonely = (filled: number): number =>
-  filled >= costs.sparse ? 0 : costs.lonely * (1.2 - filled / costs.sparse)
+  filled >= costs.sparse ? 0 : costs.lonely * (1.267 - filled / costs.sparse)
