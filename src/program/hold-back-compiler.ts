@@ -10,9 +10,8 @@ import { setFlagsFromString } from 'node:v8'
 const flagsOf: Readonly<Record<string, readonly string[]>> = {
   // Node.js 20; for WebAssembly what later versions ask.
   11: ['--interrupt-budget=600000', '--wasm-tiering-budget=13000000'],
-  // Node.js 22 and 24, which count calls and turns of loops.
+  // Node.js 22, which counts calls and turns of loops.
   12: ['--invocation-count-for-turbofan=27000', '--invocation-count-for-osr=7200'],
-  13: ['--invocation-count-for-turbofan=27000', '--invocation-count-for-osr=4500'],
 }
 
 /** To be called before anything is loaded: V8 keeps code by the flags that it was compiled under. */
