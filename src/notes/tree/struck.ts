@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import type { Content } from '../../model/session.ts'
 import { flowText } from './content.ts'
 
@@ -6,6 +6,15 @@ import { flowText } from './content.ts'
 export function meantText({ nodes, text }: Content): string {
   return nodes.some(isStruck) ? flowText(nodes.map(withoutStruck)) : text
 }
+
+/** Blocks without what is struck out; the account of words tells of what nobody reads. */
+export const meantBlocks = (blocks: readonly RootContent[]): RootContent[] =>
+  blocks.some(isStruck)
+    ? blocks
+        .filter((block) => !isUnchecked(block))
+        .map(withoutStruck)
+        .filter((block) => flowText([block]) !== '')
+    : [...blocks]
 
 function isStruck(node: Nodes): boolean {
   return node.type === 'delete' || isUnchecked(node) || ('children' in node && node.children.some(isStruck))

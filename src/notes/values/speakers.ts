@@ -5,14 +5,16 @@ import { phrase, wordsOf } from '../labels/words.ts'
 import { flowText, paragraph } from '../tree/content.ts'
 import { phrasingText } from '../tree/phrasing.ts'
 import { pictures } from '../tree/signs.ts'
+import { meantBlocks } from '../tree/struck.ts'
 import { goesOn, peopleIn } from './people.ts'
 
 /** The people that blocks name; heads of tables go to `taken`. */
 export function speakersIn(
-  blocks: readonly RootContent[],
+  written: readonly RootContent[],
   taken: string[],
   vocabulary: Vocabulary,
 ): Speaker[] {
+  const blocks = meantBlocks(written)
   const isMany = blocks.filter(({ type }) => type === 'paragraph').length > 1
   const people = blocks.flatMap((node) => peopleOf(node, taken, vocabulary, isMany))
   taken.push(...joints(flowText(blocks), people, vocabulary))
