@@ -6,6 +6,7 @@ import { flowText, paragraph } from '../tree/content.ts'
 import { phrasingText } from '../tree/phrasing.ts'
 import { pictures } from '../tree/signs.ts'
 import { meantBlocks } from '../tree/struck.ts'
+import { saysNone } from './none.ts'
 import { goesOn, peopleIn } from './people.ts'
 
 /** The people that blocks name; heads of tables go to `taken`. */
@@ -15,6 +16,8 @@ export function speakersIn(
   vocabulary: Vocabulary,
 ): Speaker[] {
   const blocks = meantBlocks(written)
+  // "Moderator: none" names nobody.
+  if (saysNone(flowText(blocks), [], vocabulary)) return []
   const isMany = blocks.filter(({ type }) => type === 'paragraph').length > 1
   const people = blocks.flatMap((node) => peopleOf(node, taken, vocabulary, isMany))
   taken.push(...joints(flowText(blocks), people, vocabulary))

@@ -23,3 +23,9 @@ test.each([
   expect(sessions[0]?.speakers.map(({ name }) => name)).toEqual(names)
   expect(file.messages.map(({ reason }) => reason).join('\n')).toContain('Ann Bo')
 })
+
+test('a moderator that there is none of is nobody', () => {
+  const { sessions, file } = read(notes('**Speakers:** Carl Dee (XYZ)\n\n**Moderator:** none'), 'en')
+  expect(sessions[0]?.speakers.map(({ name }) => name)).toEqual(['Carl Dee'])
+  expect(file.messages.map(({ reason }) => reason).join('\n')).toContain('none')
+})
