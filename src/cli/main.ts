@@ -15,11 +15,21 @@ export async function main(args: readonly string[], terminal: Terminal = process
   endOnSignals()
   const debug = args.includes('--debug')
   try {
+    expectFolder()
     return await run(args, terminal)
   } catch (error) {
     return explain(error, terminal, debug)
   } finally {
     leaveSignals()
+  }
+}
+
+/** @throws {UsageError} where the folder that the command was typed in is gone: every path begins there. */
+function expectFolder(): void {
+  try {
+    process.cwd()
+  } catch {
+    throw new UsageError('The working folder is gone; change into one that is there')
   }
 }
 

@@ -49,6 +49,14 @@ describe.skipIf(!posix)('a pipe is no file, whatever is read, and nobody waits f
   })
 })
 
+test.skipIf(!posix)('a working folder that is gone is told', () => {
+  const folder = emptyFolder()
+  const command = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${program}" "${realNotes}" --out "${folder}"`
+  const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' })
+  expect(stderr).toBe('policy-brief: The working folder is gone; change into one that is there\n')
+  expect(status).toBe(2)
+})
+
 describe.skipIf(!posix)('what cannot be printed', () => {
   test('is no fault where whoever reads has seen enough', () => {
     const folder = emptyFolder()
