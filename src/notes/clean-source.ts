@@ -86,7 +86,12 @@ const washes: readonly Wash[] = [
   { sign: '[a]', pattern: /\[([a-z]{1,2})\](?![([])(:?)[ \t]*/gu, edits: asFootnote, inProse: true },
   // Notes of HackMD: who said something and when, in which colour; and where its contents are listed.
   { sign: ']', pattern: /\[(?:name|time)=([^\]\n]{1,80})\]/gu, edits: keepGroup, inProse: true },
-  { sign: '[color=', pattern: /[ \t]*\[color=[^\]\n]{1,30}\]/gu, edits: replaceBy(''), inProse: true },
+  {
+    sign: '[color=',
+    pattern: /(?<![ \t])[ \t]*\[color=[^\]\n]{1,30}\]/gu,
+    edits: replaceBy(''),
+    inProse: true,
+  },
   { sign: '[TOC]', pattern: /^[ \t]*\[TOC\][ \t]*$/gmu, edits: replaceBy(''), inProse: true },
   // Its tags are set as a heading, and head nothing.
   { sign: 'tags:', pattern: /^#{6}[ \t]+(?=tags:)/gmu, edits: replaceBy('[^tags]: '), inProse: true },

@@ -414,7 +414,8 @@ function unknownBeforeDash(line: Line): Lead | null {
 /** "VENUES ARE CLOSED": capitals do what bold does. */
 function capitalLine(line: Line): Lead | null {
   const text = line.text.slice(line.proven).trim()
-  const isTitle = line.alone && text.length <= 120 && /\p{Lu}{3,}.*\s.*\p{Lu}{3,}/u.test(text)
+  const inCapitals = text.split(/\s/u).filter((word) => /\p{Lu}{3}/u.test(word))
+  const isTitle = line.alone && text.length <= 120 && inCapitals.length > 1
   if (!isTitle || text !== text.toUpperCase() || /[.:;,!?]$/u.test(text)) return null
   return labelled(line, line.proven, line.text.length, 0, { form: 'title', style: 'bold', parted: false })
 }

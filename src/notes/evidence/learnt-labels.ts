@@ -118,7 +118,7 @@ const signs: readonly (readonly [FieldKey, Test])[] = [
 ]
 
 function namesKind(value: string, { label }: Vocabulary): boolean {
-  const name = /^[-*•\s]*([^:.\n–—]{3,40}?)\s*(?::|\s[–—]|-{1,2}\s)/u.exec(value)?.[1]
+  const name = /^[-*•\s]*(?![-*•\s])([^:.\n–—]{3,40}?)\s{0,9}(?::|\s[–—]|-{1,2}\s)/u.exec(value)?.[1]
   const key = name === undefined ? undefined : label(name)?.key
   return key === 'coordination' || key === 'regulation' || key === 'funding'
 }

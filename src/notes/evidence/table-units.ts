@@ -91,7 +91,7 @@ const isNamed = (lead: Lead | null): boolean =>
 /** The cell with a row's name: a label, known or not, whose value stands in the next. */
 function nameUnit(cell: Cell): Unit {
   const leaf = wholeLeaf(cell)
-  const colon = /\s*[:：]\s*$/u.exec(leaf.text)?.index ?? leaf.text.length
+  const colon = /(?<!\s)\s*[:：]\s*$/u.exec(leaf.text)?.index ?? leaf.text.length
   const unknown: Lead = { ...labelOf(leaf.text), to: colon, text: leaf.text.slice(0, colon) }
   const lead = cell.lead ?? unknown
   return unitOf(

@@ -90,7 +90,7 @@ function topOf(scores: Scores, least: number): number {
   return top >= least ? scores.indexOf(top) : -1
 }
 
-const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+|`[^`\n]*`|<\/?[a-z][^<>\n]*>/giu
+const addresses = /(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@\S+|`[^`\n]*`|<\/?[a-z][^<>\n]*>/giu
 
 /** What a line says before its first colon, or the whole of a short one, and what comes after. */
 function partsOf(line: string): { label: string | null; prose: string } {

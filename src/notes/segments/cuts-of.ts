@@ -30,9 +30,10 @@ export function cutsOf({ nodes, text }: Leaf): Cut[] {
     if (node.type === 'emphasis' && at > 0) cuts.set(at, { at, start: at, kind: 'italic' })
     at += phrasingText([node]).length
   }
-  for (const match of text.matchAll(/\n\s*(?=\S)/gu)) {
+  for (const match of text.matchAll(/\n\s*/gu)) {
     const begin = match.index + match[0].length
-    if (!isWithinMark(nodes, begin)) cuts.set(begin, { at: begin, start: begin, kind: 'line' })
+    if (begin < text.length && !isWithinMark(nodes, begin))
+      cuts.set(begin, { at: begin, start: begin, kind: 'line' })
   }
   for (const begin of runs(text))
     if (!cuts.has(begin)) cuts.set(begin, { at: begin, start: begin, kind: 'run' })

@@ -67,7 +67,7 @@ function settle(node: RootContent): RootContent | null {
 
 /** A copy, for a node may stand in two contents, and what fills a brief with it may change it. */
 function settled<T extends Nodes>(node: T): T {
-  if (node.type === 'text') return { ...node, value: node.value.replaceAll(/\s*\n\s*/gu, ' ') }
+  if (node.type === 'text') return { ...node, value: node.value.replaceAll(/(?<!\s)\s*\n\s*/gu, ' ') }
   if (!('children' in node)) return { ...node, ...(node.data && { data: { ...node.data } }) }
   const children = node.children.map((child) => settled(child as RootContent))
   const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'

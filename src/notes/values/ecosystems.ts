@@ -14,7 +14,7 @@ export function ecosystemsOf(
   const text = flowText(blocks).trim()
   if (text !== '') return ecosystemsIn(text, vocabulary)
   // "Automotive: how the lines start again"
-  const label = (names[0]?.text ?? '').split(/\s*[:,]\s|\s[–—-]\s/u, 1)[0] ?? ''
+  const label = (names[0]?.text ?? '').split(/(?<!\s)\s*[:,]\s|\s[–—-]\s/u, 1)[0] ?? ''
   const code = codeOf(label, vocabulary)
   if (code) return [{ code, label }]
   return names.flatMap((name) => besideNoun(name?.text ?? '', vocabulary) ?? []).slice(0, 1)
@@ -45,7 +45,7 @@ export function ecosystemsIn(text: string, vocabulary: Vocabulary): Session['eco
   const whole = text.trim().replace(/[.;,]$/u, '')
   if (codeOf(whole, vocabulary)) return [{ code: codeOf(whole, vocabulary), label: whole }]
   return whole
-    .split(/\s*[,;\n]\s*/u)
+    .split(/(?<!\s)\s*[,;\n]\s*/u)
     .filter(Boolean)
     .map((label) => ({ code: codeOf(label, vocabulary), label }))
 }

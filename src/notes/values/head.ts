@@ -463,7 +463,7 @@ function dateSpan(text: string, { ranges }: DateLine, vocabulary: Vocabulary): [
   }
   // "19 May 2020 at Brussels": words before a title belong to it, those before a bracket or a dash to the date.
   if (/^\s*(?:[)\]–—,:|-]|$)/u.test(text.slice(after))) end = after
-  const lead = /[\s([–—,:|-]*$/u.exec(text.slice(0, start))?.[0].length ?? 0
+  const lead = /(?<![\s([–—,:|-])[\s([–—,:|-]*$/u.exec(text.slice(0, start))?.[0].length ?? 0
   const tail = /^[\s)\]–—,:|-]*/u.exec(text.slice(end))?.[0].length ?? 0
   return [start - lead, end + tail]
 }
@@ -621,7 +621,7 @@ function workingFormatOf(pieces: readonly Piece[]): Session['workingFormat'] {
 /** A name without the colon after it and the quotation marks around it. */
 function unquoted(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const text = phrasingText(nodes)
-  const end = text.replace(/\s*:\s*$/u, '').length
+  const end = text.replace(/(?<!\s)\s*:\s*$/u, '').length
   const quoted = /^\s*[“"«‘„'](?<name>[^“”"«»„]+)[”"»’“']\s*$/u.exec(text.slice(0, end))
   const name = quoted?.groups?.['name']
   if (name === undefined) return slicePhrasing(nodes, 0, end)
@@ -639,7 +639,7 @@ function readRecording(pieces: readonly Piece[], { head }: Reading): void {
   const found = linkIn(blocks)
   const link = found && isAddress(found.url) ? found : null
   // A dead link may have left its sign: "Recording: #".
-  const label = flowText(blocks).replace(/\s*:?\s*#?\s*$/u, '')
+  const label = flowText(blocks).replace(/(?<![\s:#])[\s:#]*$/u, '')
   head.recordingLine = span(blocks)?.start.line ?? null
   head.recording = recording(label, first.lead?.text ?? '', link)
 }
@@ -653,7 +653,7 @@ function recording(text: string, name: string, link: { url: string; text: string
   if (!/^(?:https?:\/\/|www\.)/u.test(link.text)) return { label: text, url: link.url }
   const words = text
     .replace(link.text, '')
-    .replace(/[\s:–—-]+$/u, '')
+    .replace(/(?<![\s:–—-])[\s:–—-]+$/u, '')
     .trim()
   return { label: words || name || link.text, url: link.url }
 }

@@ -74,7 +74,7 @@ function inCapitals(line: string, vocabulary: Vocabulary, oneOfMany: boolean): S
 
 /** A line without the stop at its end; that of an abbreviation or initial is its own: "Hajdú-Víz Kft.", "K. Ø." */
 function withoutStop(line: string): string {
-  const bare = line.replace(/[;,]+$/u, '')
+  const bare = line.replace(/(?<![;,])[;,]+$/u, '')
   return /(?:\p{L}{4}|\))\.$/u.test(bare) ? bare.slice(0, -1) : bare
 }
 
@@ -94,8 +94,8 @@ const hidden = '\uE001'
 function withoutFirmsAnd(line: string, vocabulary: Vocabulary): string {
   if (!line.includes('&')) return line
   const isFull = (part: string) => isName(part.trim(), vocabulary) && wordsOf(part).length > 1
-  return line.replaceAll(/(?<=([^,;&]*))&(?=([^,;&]*))/gu, (sign, before: string, after: string) =>
-    isFull(before.replace(/\([^()]*\)\s*$/u, '')) && isFull(after.replace(/\s*\([^()]*\).*$/u, ''))
+  return line.replaceAll(/&(?<=([^,;&]*)&)(?=([^,;&]*))/gu, (sign, before: string, after: string) =>
+    isFull(before.replace(/\([^()]*\)\s*$/u, '')) && isFull(after.replace(/(?<!\s)\s*\([^()]*\).*$/u, ''))
       ? sign
       : hidden,
   )
@@ -132,7 +132,7 @@ function parted(line: string, vocabulary: Vocabulary): string[] {
   if (joined.length > 1 && commas.every((parts) => parts.length > 1 && isName(parts[0] ?? '', vocabulary)))
     return joined
   const parts = outside(line, /,/u)
-  const bracketed = parts.length > 1 && parts.every((part) => /\(.+\)$/u.test(part))
+  const bracketed = parts.length > 1 && parts.every((part) => /^[^(]*\(.+\)$/u.test(part))
   const names =
     parts.length > 1 && parts.every((part) => isName(part, vocabulary) && wordsOf(part).length === 2)
   return bracketed || names ? parts : [line]
@@ -170,13 +170,13 @@ function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
 }
 
 /** "Els Smit and Bram Smit (Smit Growers)": the bracket at the end of two names. */
-const bracketOf = (entry: string): string => /\s*\([^()]*\)/u.exec(entry)?.[0] ?? ''
+const bracketOf = (entry: string): string => /(?<!\s)\s*\([^()]*\)/u.exec(entry)?.[0] ?? ''
 
 type Form = 'closed' | 'name' | null
 
 /** Whether a part is a name with its organisation, a name alone (of two words or more), or neither. */
 function formOf(part: string, vocabulary: Vocabulary): Form {
-  const bracket = /^([^()]+?)\s*\(([^()]+)\)$/u.exec(part)
+  const bracket = /^([^()]*[^()\s])\s*\(([^()]+)\)$/u.exec(part)
   if (bracket) {
     const [, name = '', inside = ''] = bracket
     // After a role alone the organisation may follow: "Maria Rossi (director), Cluster X".
@@ -223,7 +223,7 @@ function outside(text: string, separator: RegExp): string[] {
 /** Two to four words with capitals, none of them of an organisation or a role. */
 function isName(text: string, vocabulary: Vocabulary): boolean {
   const parts = text
-    .replace(/\s*\([^()]*\)$/u, '')
+    .replace(/(?<!\s)\s*\([^()]*\)$/u, '')
     .split(/\s+/u)
     .filter((part) => !isWithinNames(fold(part).replace(/\.$/u, ''), vocabulary))
   const words = wordsOf(text).map((word) => word.text)
@@ -256,7 +256,7 @@ const isWithinNames = (word: string, vocabulary: Vocabulary): boolean =>
 
 /** "Name, Organisation", "Name (Organisation)", "Name – Organisation", "Name from Organisation", "Name, role, Organisation". */
 function person(entry: string, vocabulary: Vocabulary): Speaker | null {
-  const bracket = /^([^()]+?)\s*\(([^()]+)\)\s*,?\s*(.*)$/u.exec(entry)
+  const bracket = /^([^()]*[^()\s])\s*\(([^()]+)\)(?:\s*,)?\s*(.*)$/u.exec(entry)
   if (bracket) {
     const [, name = '', inside = '', after = ''] = bracket
     return describe(outside(name, /,/u), [...outside(inside, /[,;]/u), ...outside(after, /,/u)], vocabulary)
@@ -275,7 +275,7 @@ export function goesOn(line: string, next: string, vocabulary: Vocabulary): bool
   const end = line.trimEnd()
   if (/[,;&]$/u.test(end) || /^\s*[\p{Ll}(]/u.test(next) || andPattern(vocabulary).test(`${end.slice(-12)} `))
     return true
-  const [first = ''] = next.trim().split(/\s*[,;(–—]/u)
+  const [first = ''] = next.trim().split(/(?<!\s)\s*[,;(–—]/u)
   const isWhole = formOf(first, vocabulary) !== null
   return !isWhole && end.length >= 40 && /[,;)]/u.test(end)
 }

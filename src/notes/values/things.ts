@@ -109,7 +109,9 @@ function numberedThing({ lead, blocks }: Led, next: Led | undefined, { taken }: 
   const name = bold && first?.type === 'strong' ? first.children : slicePhrasing(children, 0, end)
   const rest = trimPhrasing(slicePhrasing(children, end))
   return {
-    title: trimPhrasing(slicePhrasing(name, 0, phrasingText(name).replace(/[\s.:–—-]+$/u, '').length)),
+    title: trimPhrasing(
+      slicePhrasing(name, 0, phrasingText(name).replace(/(?<![\s.:–—-])[\s.:–—-]+$/u, '').length),
+    ),
     blocks: [...(rest.length > 0 ? [paragraph(rest)] : []), ...blocks.slice(1)],
   }
 }
@@ -257,7 +259,7 @@ export function titled(thing: Thing, vocabulary: Vocabulary): Thing {
 function boldSentence(thing: Thing, first: RootContent, rest: readonly RootContent[]): Thing {
   const [bold, ...after] = first.type === 'paragraph' ? first.children : []
   if (bold?.type !== 'strong') return thing
-  const name = phrasingText([bold]).replace(/[\s.]+$/u, '')
+  const name = phrasingText([bold]).replace(/(?<![\s.])[\s.]+$/u, '')
   const next = trimPhrasing(after)
   const isSentence = /\.\s*$/u.test(phrasingText([bold])) && /^[\p{Lu}\p{N}“"«]/u.test(phrasingText(next))
   if (!isSentence || name.length < 3 || name.length > 100) return thing

@@ -43,8 +43,8 @@ interface TitleField {
 function lastField(title: PhrasingContent[], vocabulary: Vocabulary): TitleField | null {
   const text = phrasingText(title)
   const match =
-    /\s*[([](?<inside>[^()[\]]{3,150})[)\]]\s*$/u.exec(text) ??
-    /\s+(?:[–—|]|-{1,3})\s+(?<inside>[^–—|]{4,120})$/u.exec(text)
+    /(?<!\s)\s*[([](?<inside>[^()[\]]{3,150})[)\]]\s*$/u.exec(text) ??
+    /(?<!\s)\s+(?:[–—|]|-{1,3})\s+(?<inside>[^–—|]{4,120})$/u.exec(text)
   const inside = match?.groups?.['inside']
   if (!match || inside === undefined || match.index === 0) return null
   const from = match.index + match[0].indexOf(inside)

@@ -28,7 +28,7 @@ export const opening: Helper = {
 }
 
 /** A mark after a whole word in small letters: what is shorter, has points or a capital may be an abbreviation. */
-const end = /(?<=(?<![\p{L}.])\p{Ll}{5,})\.(?=\s+\p{Lu})|[!?](?=\s+\p{Lu})/u
+const end = /\.(?<=(?<![\p{L}.])\p{Ll}{5,}\.)(?=\s+\p{Lu})|[!?](?=\s+\p{Lu})/u
 
 function firstSentence(content: Content): Piece[] {
   const [only, ...others] = content.nodes

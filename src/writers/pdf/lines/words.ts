@@ -80,7 +80,7 @@ function measure(text: string, piece: Piece, hyphenate: Hyphenator): Word {
 const breakAfter = /(?<=[\p{L}\p{N})]{2})[-–—/](?=[\p{L}(])|\u200b/gu
 /** With a scheme, with `www.`, with a host and a path, or of a mailbox; whatever brackets and quotation marks are around. */
 const addressed =
-  /^\P{L}*(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:|[\w.+-]+@[\w-]+\.[a-z]|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\/)/iu
+  /^\P{L}{0,9}(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:|[\w.+-]+@[\w-]+\.[a-z]|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\/)/iu
 /** So much of a word tells whether it is an address. */
 const told = 200
 const isAddress = (text: string): boolean => text.length > 7 && addressed.test(text.slice(0, told))
