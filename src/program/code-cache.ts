@@ -148,7 +148,7 @@ function write(path: string, file: Buffer): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     try {
-      writeFileSync(beside, file, { mode: 0o600 })
+      writeFileSync(beside, file, { mode: 0o600, flag: 'wx' })
       renameSync(beside, path)
     } catch {
       rmSync(beside, { force: true })

@@ -22,6 +22,7 @@ export const isgTime: SessionRule = {
     const { timeSeparator } = words
     if (timeSeparator === null) return []
     const pattern = timePattern(words)
+    const next = new RegExp(pattern.source, 'iu')
     return findIn(passages, pattern, (match) => {
       const { 0: found, groups = {} } = match
       const minutes = groups['minutes'] ?? '00'
@@ -32,7 +33,7 @@ export const isgTime: SessionRule = {
       const expected = `${hours}${timeSeparator}${minutes}`
       if (hours > 23 || found.replaceAll(/\s/gu, ' ') === expected) return null
       const reason = `Unexpected time \`${found}\`, expected \`${expected}\``
-      return isSure(match, pattern)
+      return isSure(match, next)
         ? { reason, note: 'Write it so, or run --fix', mended: expected }
         : { reason, note: 'Write it so, if it is a time of the day' }
     })
@@ -42,14 +43,16 @@ export const isgTime: SessionRule = {
 /**
  * Whether figures can only be a time of the day: `1:10` may be a ratio, `3:16` a verse and `2 h 30` how long something
  * took. Half of the day makes sure, a nought before the hour, an hour after noon, and such a time right after it.
+ *
+ * @param next finds the first time of a text
  */
-function isSure({ 0: found, index, input, groups = {} }: RegExpExecArray, pattern: RegExp): boolean {
+function isSure({ 0: found, index, input, groups = {} }: RegExpExecArray, next: RegExp): boolean {
   const hours = groups['hours'] ?? ''
   const isOfTheDay = groups['sign'] === ':' && (/^0\d/u.test(hours) || Number(hours) > 12)
   if (halfOf(groups) !== null || isOfTheDay) return true
   const rest = input.slice(index + found.length, index + found.length + longestRange)
-  const next = new RegExp(pattern.source, 'iu').exec(rest)
-  return next !== null && next.index <= joinerLength && halfOf(next.groups ?? {}) !== null
+  const second = next.exec(rest)
+  return second !== null && second.index <= joinerLength && halfOf(second.groups ?? {}) !== null
 }
 
 /** Letters of what joins the two times of a range, spaces too, and of that with the second time. */
