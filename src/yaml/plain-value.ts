@@ -17,8 +17,8 @@ import { Budget, defaultLimits, type Limits, OverLimit } from '../limits/limits.
  */
 export type Figures = 'numbers' | 'as written'
 
-/** Why values cannot be had: an alias that names nothing or what it stands in, or one that repeats too much. */
-export interface AliasProblem {
+/** Why values cannot be had: an alias that names nothing or what it stands in or repeats too much, or a key of parts. */
+export interface ValueProblem {
   reason: string
   note: string
   /** Where in the YAML, in UTF-16 units. */
@@ -30,7 +30,7 @@ export function plainValue(
   document: Document,
   figures: Figures,
   limits: Limits = defaultLimits,
-): { value: unknown } | AliasProblem {
+): { value: unknown } | ValueProblem {
   const walk: Walk = {
     named: namedBy(document),
     figures,
@@ -42,7 +42,7 @@ export function plainValue(
   try {
     return { value: unfolded(document.contents as Node | null, walk) }
   } catch (error) {
-    if (error instanceof AliasFault) return { reason: error.message, note: aliasNote, offset: walk.at }
+    if (error instanceof ValueFault) return { reason: error.message, note: error.note, offset: error.offset }
     if (error instanceof OverLimit) return { reason: error.message, note: error.note, offset: walk.at }
     throw error
   }
@@ -75,9 +75,18 @@ interface Walk {
   at: number
 }
 
-class AliasFault extends Error {}
+class ValueFault extends Error {
+  readonly offset: number
+  readonly note: string
+  constructor(reason: string, node: Node, note: string) {
+    super(reason)
+    this.offset = node.range?.[0] ?? 0
+    this.note = note
+  }
+}
 
 const aliasNote = 'Write the value out, or put it in quotation marks where the asterisk is meant'
+const keyNote = 'Write one word or text before the colon, in quotation marks if it begins with a bracket'
 
 function unfolded(node: unknown, walk: Walk): unknown {
   walk.budget.spend()
@@ -89,19 +98,31 @@ function unfolded(node: unknown, walk: Walk): unknown {
   const value = isSeq(node)
     ? node.items.map((item) => unfolded(item, walk))
     : // Not by assignment: a key `__proto__` is a key like others.
-      Object.fromEntries(node.items.map(({ key, value }) => [keyOf(key), unfolded(value, walk)]))
+      Object.fromEntries(node.items.map(({ key, value }) => [keyIn(key, walk), unfolded(value, walk)]))
   walk.within.delete(node)
   return value
 }
 
 function aliased(node: Alias, walk: Walk): unknown {
   walk.at = node.range?.[0] ?? 0
-  const named = walk.named.get(node)
-  if (!named)
-    throw new AliasFault(`Unexpected alias \`*${node.source}\`, expected \`&${node.source}\` before it`)
+  const named = namedOf(node, walk)
   if (walk.within.has(named))
-    throw new AliasFault(`Unexpected alias \`*${node.source}\` within what it names, expected it elsewhere`)
+    throw new ValueFault(
+      `Unexpected alias \`*${node.source}\` within what it names, expected it elsewhere`,
+      node,
+      aliasNote,
+    )
   return unfolded(named, walk)
+}
+
+function namedOf(node: Alias, walk: Walk): Node {
+  const named = walk.named.get(node)
+  if (named) return named
+  throw new ValueFault(
+    `Unexpected alias \`*${node.source}\`, expected \`&${node.source}\` before it`,
+    node,
+    aliasNote,
+  )
 }
 
 function scalarOf({ value, source }: Scalar, figures: Figures): unknown {
@@ -110,7 +131,17 @@ function scalarOf({ value, source }: Scalar, figures: Figures): unknown {
   return typeof value === 'bigint' ? Number(value) : value
 }
 
-function keyOf(key: unknown): string {
-  if (isScalar(key)) return key.source ?? String(key.value)
-  return String(key)
+/** A key as text. One made of parts has none: written out, its aliases could fill the memory. */
+function keyIn(key: unknown, walk: Walk): string {
+  const named = isAlias(key) ? namedOf(key, walk) : key
+  const text = keyText(named)
+  if (text !== null) return text
+  const what = isSeq(named) ? 'a list' : 'a mapping'
+  throw new ValueFault(`Unexpected ${what} as a key, expected a text`, key as Node, keyNote)
+}
+
+/** The text of a key as it was written, or null where it is a list or a mapping. */
+export function keyText(key: unknown): string | null {
+  if (key === null) return ''
+  return isScalar(key) ? (key.source ?? String(key.value)) : null
 }

@@ -6,7 +6,7 @@ import type { VFile } from 'vfile'
 import { type Document, isMap, LineCounter, type Node } from 'yaml'
 import type { Limits } from '../limits/limits.ts'
 import { parseYaml } from './parse-yaml.ts'
-import { plainValue } from './plain-value.ts'
+import { keyText, plainValue } from './plain-value.ts'
 
 export interface YamlOptions {
   /** What the file is, in messages: `theme`. */
@@ -152,7 +152,7 @@ function offsetOf(document: Document, path: readonly (string | number)[], what: 
   const parent = document.getIn(path.slice(0, -1), true)
   const last = path.at(-1)
   if (what === 'key' && isMap(parent)) {
-    const pair = parent.items.find(({ key }) => String(key) === String(last))
+    const pair = parent.items.find(({ key }) => keyText(key) === String(last))
     return (pair?.key as Node | undefined)?.range?.[0] ?? 0
   }
   const node = (path.length === 0 ? document.contents : document.getIn(path, true)) as Node | null | undefined

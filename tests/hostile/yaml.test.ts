@@ -9,6 +9,11 @@ describe('a theme or settings that go round, swell or sink give a message at a p
     ['a circle that is the file', '&t\ncolours: *t\n', /alias `\*t` within what it names/],
     ['an alias of nothing', 'language: *none\n', /alias `\*none`/],
     ['a bomb', `a: &a [${'1, '.repeat(200)}]\nb: &b [${'*a, '.repeat(200)}]\n`, /more than 10000 values/],
+    [
+      'a bomb as a key',
+      `a0: &a0 [x]\n${Array.from({ length: 9 }, (_, i) => `? &a${i + 1} [${`*a${i}, `.repeat(9)}]\n: x\n`).join('')}`,
+      /a list as a key, expected a text/,
+    ],
     ['a depth', `colours: ${'['.repeat(300)}${']'.repeat(300)}\n`, /more than 100 lists/],
     ['a bottomless depth', `colours: ${'['.repeat(9_000)}${']'.repeat(9_000)}\n`, /nesting too deep/],
     ['a key that is a prototype', '__proto__: { polluted: true }\n', /key `__proto__`/],
