@@ -63,8 +63,9 @@ function markOf(node: RootContent, index: number): string {
   return node.type === 'text' && node.value.trim() === '' ? node.value : `\uE000${index}\uE001`
 }
 
+/** Nodes with what the marks in them stand for, and without their places, which count from where the HTML begins. */
 function putBack(nodes: readonly RootContent[], originals: readonly RootContent[]): RootContent[] {
-  return nodes.flatMap((node): RootContent[] => {
+  return nodes.flatMap(({ position: _, ...node }): RootContent[] => {
     if (node.type === 'text') return split(node.value, originals)
     if ('value' in node) {
       const value = node.value

@@ -20,6 +20,7 @@ import { tell, warn } from './message.ts'
 import { reportDoubt } from './report-doubt.ts'
 import { paragraph, span, toContent, toPhrasingContent } from './tree/content.ts'
 import { phrasingText, trimPhrasing } from './tree/phrasing.ts'
+import { withoutStruck } from './tree/struck.ts'
 import { disruptionOf } from './values/disruption.ts'
 import { frameworkOf } from './values/framework.ts'
 import { type Head, headOf } from './values/head.ts'
@@ -40,6 +41,8 @@ export interface Part {
 /** The same with each unit where it belongs. */
 export interface SessionNotes extends Part {
   matter: FrontMatter | null
+  /** What is crossed out. */
+  struck: RootContent[][]
   /** Footnotes that nothing calls. */
   unused: FootnoteDefinition[]
   units: Unit[]
@@ -49,7 +52,8 @@ export interface SessionNotes extends Part {
 }
 
 export function sortNotes(part: Part): SessionNotes {
-  const { blocks, unused } = withFootnotes(part.blocks)
+  const { blocks: said, struck } = withoutStruck(part.blocks)
+  const { blocks, unused } = withFootnotes(said)
   const matter = part.yaml ? readFrontMatter(part.yaml, part.file, part.vocabulary, part.limits) : {}
   const units = withLearntLabels(unitsOf(blocks, part.vocabulary), part.vocabulary)
   const { assigned, doubt } = assign(units, part.vocabulary)
@@ -57,7 +61,7 @@ export function sortNotes(part: Part): SessionNotes {
     assigned,
     units.filter(({ taken }) => taken),
   )
-  return { ...part, matter, unused, units, draft, doubt }
+  return { ...part, matter, struck, unused, units, draft, doubt }
 }
 
 /** Whether anything in the notes is known from a session. */
@@ -109,6 +113,7 @@ export function readSession(notes: SessionNotes): Session {
   const all = [...head.strays, ...strays, ...asides]
   session.unclassified = unclassifiedOf(all)
   const left = unaccounted(units, session, draft)
+  left.push(...notes.struck.map((words) => ({ blocks: words, expected: 'words that are not struck out' })))
   session.unclassified = unclassifiedOf([...all, ...left])
   session.gaps = gapsOf(session, head.recordingLine, stated)
   report(draft, head, [...all, ...left], file)

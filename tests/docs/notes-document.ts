@@ -146,7 +146,8 @@ Shared value joins what firms earn and what society gains.
 | \`- **Coordination:** open …\` | a heading for each kind, or \`Coordination: …\` on lines of their own |
 | nothing under a label | \`none\`, \`n/a\`, \`–\`, \`none were reported\`: then the brief prints that there is nothing |
 
-What is denied does not count: “Spain and France, but not Portugal” has two places, “~~long~~ medium term” one term.
+What is denied does not count: “Spain and France, but not Portugal” has two places. What is struck out, “~~long~~ medium
+term”, is nowhere in the brief, and a message tells of it.
 
 ## Which language
 

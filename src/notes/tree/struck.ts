@@ -1,32 +1,108 @@
-import type { Nodes, RootContent } from 'mdast'
-import type { Content } from '../../model/session.ts'
-import { flowText } from './content.ts'
+import type { Heading, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast'
+import { paragraph } from './content.ts'
+import { phrasingText, slicePhrasing, trimPhrasing } from './phrasing.ts'
 
-/** The text of prose without what is struck out: what somebody crossed out is said no more. */
-export function meantText({ nodes, text }: Content): string {
-  return nodes.some(isStruck) ? flowText(nodes.map(withoutStruck)) : text
+/** Notes as they are meant, and what somebody crossed out of them, in their order. */
+export interface Unstruck {
+  blocks: RootContent[]
+  struck: RootContent[][]
 }
 
-/** Blocks without what is struck out; the account of words tells of what nobody reads. */
-export const meantBlocks = (blocks: readonly RootContent[]): RootContent[] =>
-  blocks.some(isStruck)
-    ? blocks
-        .filter((block) => !isUnchecked(block))
-        .map(withoutStruck)
-        .filter((block) => flowText([block]) !== '')
-    : [...blocks]
-
-function isStruck(node: Nodes): boolean {
-  return node.type === 'delete' || isUnchecked(node) || ('children' in node && node.children.some(isStruck))
+/**
+ * Takes out what is struck, wherever it stands, before anything is read: it is said no more, and a line through words is
+ * nothing that all readers of a brief would hear. What stands below a struck heading has lost its place with it.
+ */
+export function withoutStruck(blocks: readonly RootContent[]): Unstruck {
+  if (!blocks.some(hasStruck)) return { blocks: [...blocks], struck: [] }
+  const found: Unstruck = { blocks: [], struck: [] }
+  let below: { depth: number; blocks: RootContent[] } | null = null
+  for (const block of blocks) {
+    if (below && !(block.type === 'heading' && block.depth <= below.depth)) {
+      below.blocks.push(block)
+      continue
+    }
+    below = null
+    if (block.type === 'heading' && isAllStruck(block)) {
+      below = { depth: block.depth, blocks: [paragraph(block.children)] }
+      found.struck.push(below.blocks)
+    } else found.blocks.push(...meant(block, found.struck))
+  }
+  return found
 }
 
-/** What a form offers and nobody chose. */
-const isUnchecked = (node: Nodes): boolean => node.type === 'listItem' && node.checked === false
+const hasStruck = (node: Nodes): boolean =>
+  node.type === 'delete' || ('children' in node && node.children.some(hasStruck))
 
-function withoutStruck<T extends Nodes>(node: T): T {
-  if (!('children' in node)) return node
-  const children = node.children
-    .filter((child) => child.type !== 'delete' && !isUnchecked(child as Nodes))
-    .map((child) => withoutStruck(child as Nodes))
-  return { ...node, children } as T
+const isAllStruck = ({ children }: Heading): boolean =>
+  children.some(hasStruck) && phrasingText(children.filter(({ type }) => type !== 'delete')).trim() === ''
+
+/** A block without what is struck in it; none where nothing is left. */
+function meant(node: RootContent, struck: RootContent[][]): RootContent[] {
+  if (!hasStruck(node) || !('children' in node)) return [node]
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading': {
+      const children = trimPhrasing(meantPhrasing(node.children, struck))
+      return children.length > 0 ? [{ ...node, children }] : []
+    }
+    case 'table':
+      return [{ ...node, children: node.children.flatMap((row, index) => meantRow(row, index, struck)) }]
+    default: {
+      const children = (node.children as RootContent[]).flatMap((child) => meant(child, struck))
+      return children.length > 0 ? [{ ...node, children } as RootContent] : []
+    }
+  }
+}
+
+/** A row below the head in which all is struck is none. */
+function meantRow(row: TableRow, index: number, struck: RootContent[][]): TableRow[] {
+  const children = row.children.map((cell) => ({
+    ...cell,
+    children: trimPhrasing(meantPhrasing(cell.children, struck)),
+  }))
+  const isGone = index > 0 && hasStruck(row) && children.every((cell) => cell.children.length === 0)
+  return isGone ? [] : [{ ...row, children }]
+}
+
+function meantPhrasing(nodes: readonly PhrasingContent[], struck: RootContent[][]): PhrasingContent[] {
+  let kept: PhrasingContent[] = []
+  let isGap = false
+  for (const node of nodes) {
+    if (node.type === 'delete') {
+      struck.push([paragraph([node])])
+      isGap = true
+      continue
+    }
+    const [own] = hasStruck(node) ? within(node, struck) : [node]
+    if (!own) {
+      isGap = true
+      continue
+    }
+    kept = isGap ? closed(kept, own) : [...kept, own]
+    isGap = false
+  }
+  return isGap ? withoutEnd(kept, /(?<![\s,;])[\s,;]+$/u) : kept
+}
+
+/** A mark or link without what is struck in it; none where it holds no words then. */
+function within(node: PhrasingContent, struck: RootContent[][]): PhrasingContent[] {
+  if (!('children' in node)) return [node]
+  const children = meantPhrasing(node.children, struck)
+  return children.length > 0 ? [{ ...node, children } as PhrasingContent] : []
+}
+
+/** Puts together what stood around struck words, with one space or one sign between: "Spain, ~~Italy~~, Malta". */
+function closed(before: PhrasingContent[], next: PhrasingContent): PhrasingContent[] {
+  const text = phrasingText(before)
+  const after = phrasingText([next])
+  const isOpen = /(?:^|[,;:])\s*$/u.test(text)
+  const doubled = (isOpen ? /^\s*(?:[,;]\s*)?/u : /\s$/u.test(text) ? /^\s+/u : /^/u).exec(after)?.[0] ?? ''
+  const rest = slicePhrasing([next], doubled.length)
+  const isSign = /^\s*[.,;:!?)]/u.test(after.slice(doubled.length))
+  return [...(isSign ? withoutEnd(before, /(?<!\s)\s+$/u) : before), ...rest]
+}
+
+function withoutEnd(nodes: PhrasingContent[], end: RegExp): PhrasingContent[] {
+  const match = end.exec(phrasingText(nodes))
+  return match ? slicePhrasing(nodes, 0, match.index) : nodes
 }

@@ -5,8 +5,8 @@ import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import type { FieldKey } from '../languages/language.ts'
 import { valuesOf, wholesOf } from '../led.ts'
+import { chosenText } from '../tree/chosen.ts'
 import { flowText, paragraph, toContent, toPhrasingContent } from '../tree/content.ts'
-import { meantText } from '../tree/struck.ts'
 import { isSentence } from '../turn.ts'
 import { activitiesIn } from './activities.ts'
 import { euActionsOf } from './eu-actions.ts'
@@ -53,14 +53,14 @@ export function disruptionOf(own: DisruptionDraft, reading: DisruptionReading): 
     evidence: content('evidence'),
     geographicalImpact: geographicalImpact && {
       content: geographicalImpact,
-      places: placesIn(meantText(geographicalImpact), vocabulary),
+      places: placesIn(chosenText(geographicalImpact), vocabulary),
     },
     valueChainStage: valueChainStage && {
       content: valueChainStage,
-      activities: activitiesIn(meantText(valueChainStage), vocabulary),
+      activities: activitiesIn(chosenText(valueChainStage), vocabulary),
     },
     character: content('character'),
-    timeFrame: time && { content: time, terms: timeFrame(meantText(time), vocabulary) },
+    timeFrame: time && { content: time, terms: timeFrame(chosenText(time), vocabulary) },
     euActions: actionsOf(own, said('euActions'), reading).filter(
       (action) => !statesNone(action, `${base}euActions`, reading),
     ),

@@ -6,9 +6,9 @@ import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
 import type { HeadKey } from '../languages/language.ts'
 import { ledOf, valuesOf, wholesOf } from '../led.ts'
+import { chosenBlocks } from '../tree/chosen.ts'
 import { flowText, paragraph, span, toContent, toPhrasingContent } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
-import { meantBlocks } from '../tree/struck.ts'
 import { type DateLine, dateLine, isDateWord } from './date.ts'
 import { ecosystemsOf } from './ecosystems.ts'
 import { saysNone } from './none.ts'
@@ -136,7 +136,7 @@ function takeLead(piece: Piece | undefined, draft: Draft): void {
 
 /** Reads a block that is a date; what it says beside goes to the strays. True where it was one. */
 function readDate(written: RootContent[], { head, vocabulary, draft }: Reading, isTime = false): boolean {
-  const blocks = meantBlocks(written)
+  const blocks = chosenBlocks(written)
   const text = flowText(blocks)
   const line = text.length < 160 ? dateLine(text, vocabulary, isTime) : null
   if (!line || line.rest.split(' ').length > 8) return false

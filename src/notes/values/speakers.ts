@@ -2,10 +2,10 @@ import type { RootContent, Table } from 'mdast'
 import type { Speaker } from '../../model/session.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
+import { chosenBlocks } from '../tree/chosen.ts'
 import { flowText, paragraph } from '../tree/content.ts'
 import { phrasingText } from '../tree/phrasing.ts'
 import { pictures } from '../tree/signs.ts'
-import { meantBlocks } from '../tree/struck.ts'
 import { saysNone } from './none.ts'
 import { goesOn, peopleIn } from './people.ts'
 
@@ -15,7 +15,7 @@ export function speakersIn(
   taken: string[],
   vocabulary: Vocabulary,
 ): Speaker[] {
-  const blocks = meantBlocks(written)
+  const blocks = chosenBlocks(written)
   // "Moderator: none" names nobody.
   if (saysNone(flowText(blocks), [], vocabulary)) return []
   const isMany = blocks.filter(({ type }) => type === 'paragraph').length > 1
