@@ -217,6 +217,13 @@ const rows: readonly Row[] = [
     'Compare the table with the Word file.',
   ],
   [
+    'import-ruby',
+    'warning',
+    'A Word file says above a word how it is read, which stands behind it in brackets.',
+    imported,
+    'Compare it with the Word file.',
+  ],
+  [
     'import-hidden',
     'warning',
     'A Word file has hidden text, which is taken over like any other.',

@@ -2,20 +2,27 @@ import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { type Handle, toMdast } from 'hast-util-to-mdast'
 import type { FootnoteDefinition, Nodes, Root, RootContent } from 'mdast'
+import { Budget, type Limits } from '../limits/limits.ts'
 import { htmlHandlers } from '../notes/html-handlers.ts'
 import { toMarkdown } from '../notes/markdown.ts'
+import { spendCells } from '../notes/spend-cells.ts'
 import { cellLines } from './cell-lines.ts'
 import { isElement, visitElements } from './hast.ts'
 import { numberIn } from './list-numbers.ts'
-import { type Loss, loss } from './losses.ts'
+import { counted, type Loss, loss } from './losses.ts'
 import { tidy } from './tidy.ts'
 
-/** The HTML that mammoth made, as notes in Markdown. Its text is text: no sign in it is taken for markup. */
-export function htmlToNotes(html: string): { markdown: string; losses: Loss[] } {
+/** The HTML that mammoth made, as notes in Markdown. Its text is text: no sign in it is taken for markup. @throws {OverLimit} */
+export function htmlToNotes(html: string, limits: Limits): { markdown: string; losses: Loss[] } {
   const losses: Loss[] = []
   const tree = fromHtml(html, { fragment: true })
   const notes = takeNotes(tree)
-  const given = { footnotes: new Set(notes.keys()), losses }
+  const given: Given = {
+    footnotes: new Set(notes.keys()),
+    losses,
+    innerTables: 0,
+    cells: new Budget('cells', limits),
+  }
   const body = mdastOf(tree, given)
   const definitions = [...notes].map(
     ([identifier, children]): FootnoteDefinition => ({
@@ -27,22 +34,28 @@ export function htmlToNotes(html: string): { markdown: string; losses: Loss[] } 
   )
   const root: Root = { type: 'root', children: [...body.children, ...definitions] }
   tidy(root)
+  losses.push(
+    ...counted(given.innerTables, 'table within a table').map((found) => loss('import-inner-table', found)),
+  )
   return { markdown: toMarkdown(root.children), losses }
 }
 
 interface Given {
   footnotes: ReadonlySet<string>
   losses: Loss[]
+  innerTables: number
+  cells: Budget
 }
 
 function mdastOf(tree: HastRoot, given: Given): Root {
   visitElements(tree, (element) => {
     if (element.tagName === 'ol') setStart(element)
     if (element.tagName === 'td' || element.tagName === 'th')
-      element.children = cellLines(element.children, () =>
-        given.losses.push(loss('import-inner-table', 'Unexpected table within a table')),
-      )
+      element.children = cellLines(element.children, () => {
+        given.innerTables += 1
+      })
   })
+  spendCells(tree, given.cells)
   return toMdast(tree, { handlers: handlers(given), nodeHandlers: { comment: () => undefined } }) as Root
 }
 

@@ -1,3 +1,4 @@
+import { Budget, defaultLimits, type Limits, OverLimit } from '../limits/limits.ts'
 import { openPackage, type Refusal } from '../word/open-package.ts'
 import { parsePart } from '../word/parse-part.ts'
 import { htmlToNotes } from './html-to-notes.ts'
@@ -19,30 +20,34 @@ export interface ImportedNotes {
  * The notes that a Word file holds, as Markdown.
  *
  * @param stem what the names of its pictures begin with
+ * @throws {OverLimit} where it holds more than the limits allow
  */
 export async function importWord(
   data: Uint8Array,
   stem: string,
+  limits: Limits = defaultLimits,
 ): Promise<ImportedNotes | { refusal: Refusal }> {
   const opened = openPackage(data)
   if ('refusal' in opened) return opened
-  const read = await readParts(opened.parts, stem)
+  const read = await readParts(opened.parts, stem, limits)
   if (read === null) return unreadable
-  const { markdown, losses } = htmlToNotes(read.html)
+  const { markdown, losses } = htmlToNotes(read.html, limits)
   if (markdown === '') return { refusal: { ruleId: 'import-empty', reason: emptiness } }
   const found = [...read.losses, ...losses, ...lostWords(opened.parts, markdown)]
   return { markdown: `${markdown}\n`, pictures: read.pictures, losses: found }
 }
 
 /** What stands in the parts; null where one of them is no XML, or nests without end. */
-async function readParts(parts: ReadonlyMap<string, Uint8Array>, stem: string) {
+async function readParts(parts: ReadonlyMap<string, Uint8Array>, stem: string, limits: Limits) {
   try {
     const body = parsePart(parts.get('word/document.xml') ?? new Uint8Array())
     if (!body) return null
-    const left = lossesOf(parts, body)
-    const { html, pictures, losses } = await wordToHtml(readableParts(parts), body, stem)
+    const readable = readableParts(parts, new Budget('wordElements', limits))
+    const left = [...lossesOf(parts, body), ...readable.losses]
+    const { html, pictures, losses } = await wordToHtml(readable.parts, body, stem)
     return { html, pictures, losses: [...left, ...losses] }
-  } catch {
+  } catch (error) {
+    if (error instanceof OverLimit) throw error
     return null
   }
 }

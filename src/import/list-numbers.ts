@@ -22,7 +22,7 @@ export function markNumbers(body: Element, parts: Parts): void {
     const own = child(properties, 'w:numPr')
     const at = own ?? styles.get(valueIn(child(properties, 'w:pStyle')) ?? '')
     const list = lists.get(valueIn(child(at, 'w:numId')) ?? '')
-    const depth = Number(valueIn(child(at, 'w:ilvl')) ?? 0)
+    const depth = levelIn(valueIn(child(at, 'w:ilvl')))
     if (!list || textOf(paragraph).trim() === '') continue
     const counter = counters.get(list.counter) ?? []
     const restart = started.has(list.id) ? undefined : list.restarts.get(depth)
@@ -79,7 +79,11 @@ function levelsOf(kind: Element): Pick<List, 'starts' | 'ordered'> {
   }
 }
 
-const levelOf = (element: Element): number => Number(valueIn(element, 'w:ilvl') ?? 0)
+const levelOf = (element: Element): number => levelIn(valueIn(element, 'w:ilvl'))
+
+/** Word has nine levels; whatever else a file declares is the nearest of them. */
+const levelIn = (value: string | undefined): number =>
+  Math.min(8, Math.max(0, Math.trunc(Number(value)) || 0))
 
 /** The numbering that styles of paragraphs bring. */
 function stylesOf(parts: Parts): Map<string, Element> {

@@ -26,6 +26,8 @@ const fates = {
   'import-merged-cells':
     'expected one cell a column in each row: their words stand in the first; compare with the Word file',
   'import-inner-table': 'expected words: its rows are written as lines; compare with the Word file',
+  'import-ruby':
+    'expected words on the line: it stands behind its word in brackets; compare with the Word file',
   'import-hidden': 'expected words to be seen: taken over like any other',
   'import-address': 'expected one of the web or of mail: its words are kept without it',
   'import-words': 'expected it in the notes too: it did not come over; write it in by hand',
@@ -57,6 +59,10 @@ const looks: readonly (readonly [LossId, Look])[] = [
     ({ parts, body }) => (hasContents(parts, body) ? ['Unexpected table of contents'] : []),
   ],
   ['import-merged-cells', ({ body }) => counted(within(body, 'w:tc').filter(isMerged).length, 'merged cell')],
+  [
+    'import-ruby',
+    ({ body }) => counted(within(body, 'w:rt').filter(hasWords).length, 'reading above a word'),
+  ],
   ['import-hidden', ({ body }) => counted(within(body, 'w:r').filter(isHidden).length, 'run of hidden text')],
 ]
 
@@ -64,7 +70,7 @@ const looks: readonly (readonly [LossId, Look])[] = [
 export const lossesOf = (parts: Parts, body: Element): Loss[] =>
   looks.flatMap(([id, look]) => look({ parts, body }).map((found) => loss(id, found)))
 
-const counted = (count: number, name: string): string[] =>
+export const counted = (count: number, name: string): string[] =>
   count === 0 ? [] : [count === 1 ? `Unexpected ${name}` : `Unexpected ${count} × ${name}`]
 
 function part(parts: Parts, name: string): Element | null {
@@ -111,5 +117,7 @@ function isMerged(cell: Element): boolean {
   )
 }
 
+const hasWords = (element: Element): boolean => textOf(element).trim() !== ''
+
 const isHidden = (run: Element): boolean =>
-  child(child(run, 'w:rPr'), 'w:vanish') !== undefined && textOf(run).trim() !== ''
+  child(child(run, 'w:rPr'), 'w:vanish') !== undefined && hasWords(run)

@@ -43,7 +43,7 @@ function passagesOf(parts: ReadonlyMap<string, Uint8Array>, contents: ReadonlySe
 }
 
 /** What no reader sees, or sees twice. */
-const unseen = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:pPr', 'w:rPr', 'w:instrText', 'w:rt'])
+const unseen = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:pPr', 'w:rPr', 'w:instrText'])
 /** What stands within a line without breaking its words. */
 const inLine = new Set(['w:r', 'w:ins', 'w:moveTo', 'w:hyperlink', 'w:smartTag', 'w:t'])
 

@@ -1,35 +1,119 @@
 import { strToU8 } from 'fflate'
 import type { Element } from 'xast'
 import { toXml } from 'xast-util-to-xml'
+import type { Budget } from '../limits/limits.ts'
 import { parsePart } from '../word/parse-part.ts'
 import { child, elements, valueIn, within } from '../word/xml.ts'
 import { markNumbers } from './list-numbers.ts'
+import { type Loss, type LossId, loss } from './losses.ts'
 
 type Parts = ReadonlyMap<string, Uint8Array>
 
 const stories = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']
 
-/** The same package with the words of elements that mammoth passes over put where it finds them. */
-export function readableParts(parts: Parts): Parts {
+/**
+ * The same package with the words of elements that mammoth passes over put where it finds them, and without references
+ * to what is not there.
+ *
+ * @throws {OverLimit} where there is more in it than the budget allows
+ */
+export function readableParts(parts: Parts, budget: Budget): { parts: Parts; losses: Loss[] } {
   const result = new Map(parts)
+  const missing = new Map<LossId, number>()
+  const notes = notesOf(parts)
   for (const name of stories) {
     const data = parts.get(name)
     const root = data ? parsePart(data) : null
     if (!root) continue
-    const readable = rewritten(root)
+    spend(root, budget)
+    const links = linksOf(parts, name)
+    const readable = rewritten(root, { links, notes, missing })
     if (name === 'word/document.xml') markNumbers(readable, parts)
     result.set(name, strToU8(toXml(readable, { closeEmptyElements: true })))
   }
-  return result
+  return { parts: result, losses: [...missing].map(([id, count]) => loss(id, dangling(count))) }
 }
 
-function rewritten(parent: Element): Element {
+/** Every element becomes something of the notes, but for properties: they are parsed alone, which is a fifth of the work. */
+function spend(parent: Element, budget: Budget, amount = 1): void {
+  for (const one of elements(parent)) {
+    const cost = one.name.endsWith('Pr') ? 0.2 : amount
+    budget.spend(cost)
+    spend(one, budget, cost)
+  }
+}
+
+/** The relationships that lead somewhere. */
+function linksOf(parts: Parts, name: string): ReadonlySet<string> {
+  const data = parts.get(name.replace(/([^/]+)$/u, '_rels/$1.rels'))
+  const relationships = elements(data ? parsePart(data) : null)
+  return new Set(
+    relationships.flatMap(({ attributes: { Id, Target } }) => (Id && Target !== undefined ? [Id] : [])),
+  )
+}
+
+const dangling = (count: number): string =>
+  count === 1 ? 'Unexpected reference to nothing' : `Unexpected ${count} × reference to nothing`
+
+/** The names of the elements that call a note, and of the notes in their part. */
+const calls = {
+  'w:footnoteReference': ['word/footnotes.xml', 'w:footnote'],
+  'w:endnoteReference': ['word/endnotes.xml', 'w:endnote'],
+} as const
+
+/** The ids of the notes that each kind of call may name. */
+const notesOf = (parts: Parts): ReadonlyMap<string, ReadonlySet<string | undefined>> =>
+  new Map(
+    Object.entries(calls).map(([call, [part, note]]) => {
+      const data = parts.get(part)
+      const notes = elements(data ? parsePart(data) : null).filter(({ name }) => name === note)
+      return [call, new Set(notes.map((one) => valueIn(one, 'w:id')))]
+    }),
+  )
+
+/** What the elements of one part refer to, and how many references lead nowhere. */
+interface References {
+  links: ReadonlySet<string>
+  notes: ReadonlyMap<string, ReadonlySet<string | undefined>>
+  missing: Map<LossId, number>
+}
+
+function rewritten(parent: Element, references: References): Element {
   const children = parent.children.flatMap((node): Element['children'] => {
     if (node.type !== 'element') return [node]
-    return (readings[node.name]?.(node) ?? [node]).map(rewritten)
+    if (callsNothing(node, references)) return []
+    return (readings[node.name]?.(node) ?? [node]).map((one) => rewritten(one, references))
   })
-  return { ...parent, children }
+  return { ...parent, attributes: sound(parent, references), children }
 }
+
+/** The elements that are read by way of a relationship, the attributes that name it, and what is lost without it. */
+const referring: Record<string, { names: readonly string[]; lost: LossId }> = {
+  'w:hyperlink': { names: ['r:id'], lost: 'import-address' },
+  'a:hlinkClick': { names: ['r:id'], lost: 'import-address' },
+  'a:blip': { names: ['r:embed', 'r:link'], lost: 'import-picture' },
+  'v:imagedata': { names: ['r:id'], lost: 'import-picture' },
+}
+
+/** The attributes of an element without references that lead nowhere. */
+function sound({ name, attributes }: Element, { links, missing }: References): Element['attributes'] {
+  const { names, lost } = referring[name] ?? { names: [], lost: 'import-address' }
+  const gone = names.filter((one) => attributes[one] && !links.has(attributes[one]))
+  if (gone.length === 0) return attributes
+  miss(missing, lost)
+  return Object.fromEntries(Object.entries(attributes).filter(([one]) => !gone.includes(one)))
+}
+
+/** Whether an element calls a note that is not there. */
+function callsNothing(element: Element, { notes, missing }: References): boolean {
+  const known = notes.get(element.name)
+  if (!known || known.has(valueIn(element, 'w:id'))) return false
+  miss(missing, 'import-words')
+  return true
+}
+
+const miss = (missing: Map<LossId, number>, lost: LossId): void =>
+  void missing.set(lost, (missing.get(lost) ?? 0) + 1)
 
 const inside = (element: Element): Element[] => elements(element)
 
@@ -38,11 +122,16 @@ const readings: Record<string, (element: Element) => Element[]> = {
   'w:fldSimple': inside,
   'w:dir': inside,
   'w:bdo': inside,
-  'w:ruby': (ruby) => elements(child(ruby, 'w:rubyBase')),
+  'w:ruby': (ruby) => [...elements(child(ruby, 'w:rubyBase')), ...reading(elements(child(ruby, 'w:rt')))],
+  'w:dstrike': ({ attributes }) => [make('w:strike', [], attributes)],
   'm:oMathPara': inside,
   'm:oMath': (formula) => formulaRuns(formula, null),
   'mc:AlternateContent': textBoxes,
 }
+
+/** What stands small above a word to say how it is read, behind it in brackets. */
+const reading = (runs: Element[]): Element[] =>
+  runs.length === 0 ? [] : [run('(', null), ...runs, run(')', null)]
 
 /** Text boxes in the old form, which mammoth reads; anything else as it is. */
 function textBoxes(alternate: Element): Element[] {

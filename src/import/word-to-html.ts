@@ -1,8 +1,8 @@
-import { zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import type { Element } from 'xast'
 import { child, textOf, valueIn, within } from '../word/xml.ts'
-import { type Loss, loss } from './losses.ts'
+import { counted, type Loss, loss } from './losses.ts'
 import { pictureKind } from './picture-kind.ts'
 import { styleNames } from './style-names.ts'
 
@@ -20,7 +20,7 @@ export async function wordToHtml(
   const pictures: Picture[] = []
   const losses: Loss[] = []
   const convertImage = mammoth.images.imgElement(async (image) => {
-    const data = Uint8Array.from(await image.readAsBuffer())
+    const data = parts.get(strFromU8(await image.readAsBuffer())) ?? new Uint8Array()
     const kind = pictureKind(data)
     if (!kind.shown) {
       losses.push(loss('import-picture', `Unexpected picture of the kind ${kind.name}`))
@@ -28,15 +28,25 @@ export async function wordToHtml(
     }
     return { src: encodeURIComponent(nameOf({ data, ending: kind.ending, stem, pictures })) }
   })
-  // Packed anew, so that mammoth sees the parts that were looked at and no others.
-  const buffer = Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }))
+  const buffer = Buffer.from(packed(parts))
   const { value, messages } = await mammoth.convertToHtml(
     { buffer },
     { styleMap: styleMap(body, parts), convertImage, includeEmbeddedStyleMap: false },
   )
   const unread = messages.filter(({ type }) => type === 'error')
   losses.push(...unread.map(() => loss('import-picture', 'Unexpected picture that cannot be read')))
+  const signs = messages.filter(({ message }) => message.includes('w:sym'))
+  losses.push(...counted(signs.length, 'sign of a font of signs').map((found) => loss('import-words', found)))
   return { html: value, pictures, losses }
+}
+
+/**
+ * The parts packed anew, so that mammoth sees those that were looked at and no others. What is no XML is there by its name
+ * alone: mammoth copies a picture each time that the text refers to it.
+ */
+function packed(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const seen = [...parts].map(([name, data]) => [name, /\.(?:xml|rels)$/u.test(name) ? data : strToU8(name)])
+  return zipSync(Object.fromEntries(seen), { level: 0 })
 }
 
 /** The name of a picture; one that stands in several places is written once. */
@@ -51,7 +61,7 @@ function nameOf({
   stem: string
   pictures: Picture[]
 }) {
-  const known = pictures.find((one) => Buffer.compare(one.data, data) === 0)
+  const known = pictures.find((one) => one.data === data || Buffer.compare(one.data, data) === 0)
   if (known) return known.name
   const name = `${stem}-${pictures.length + 1}.${ending}`
   pictures.push({ name, data })

@@ -21,6 +21,10 @@ const table = {
   sessions: { most: 500, of: 'sessions in one file of notes' },
   templateBytes: { most: 500_000, of: 'bytes of a text file of a template' },
   wordBytes: { most: 50_000_000, of: 'bytes of a Word file to be imported or verified' },
+  wordElements: {
+    most: 25_000,
+    of: 'paragraphs, runs, texts, breaks and cells of a Word file to be imported; five properties count once',
+  },
   pdfBytes: { most: 200_000_000, of: 'bytes of a PDF whose attached files are taken out' },
   referenceBytes: { most: 50_000_000, of: 'bytes of a reference document' },
   pictureBytes: { most: 50_000_000, of: 'bytes of a picture' },

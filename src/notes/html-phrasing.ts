@@ -3,9 +3,9 @@ import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
 import type { Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type { Budget } from '../limits/limits.ts'
 import { htmlHandlers } from './html-handlers.ts'
+import { spendCells } from './spend-cells.ts'
 
 /**
  * HTML without its comments, scripts and styles, which no reader of the page would see.
@@ -93,23 +93,6 @@ function codeIn(tree: HastRoot | Element): string[] {
   )
 }
 
-/** Spends what the cells of tables will cover once they are laid out, before the library lays them out. */
-function spendCells(tree: HastRoot | Element, cells: Budget): void {
-  visit(tree, { tagName: 'table' }, (table) => {
-    const rows: Element[] = []
-    visit(table, { tagName: 'tr' }, (row) => void rows.push(row as Element))
-    for (const [index, row] of rows.entries()) {
-      for (const cell of row.children) {
-        if (cell.type !== 'element') continue
-        const { colSpan, rowSpan } = cell.properties
-        cells.spend(spanOf(colSpan) * Math.min(spanOf(rowSpan), rows.length - index))
-      }
-    }
-  })
-}
-
-/** A span as the library takes it. */
-const spanOf = (value: unknown): number => Math.max(1, Number.parseInt(String(value), 10) || 1)
 /** In a cell only phrasing can stand: its paragraphs and items become lines, as `<br>` would part them. */
 function flattenCells(tree: HastRoot | Element): void {
   for (const child of tree.children) {

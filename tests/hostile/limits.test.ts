@@ -50,6 +50,11 @@ describe('what asks for work without measure is refused by name, and the setting
       'cells',
     ],
     ['cells of many columns', table(row('colspan="1000"', 20).repeat(20)), 'cells'],
+    [
+      'a row of 900 columns that makes 90 others as wide',
+      table(row('colspan="900"', 1) + row('', 1).repeat(90)),
+      'cells',
+    ],
     ['cells of many rows', table(row('rowspan="65534"', 5).repeat(100)), 'cells'],
     [
       'a Markdown table of 20,200 cells',

@@ -55,7 +55,7 @@ async function importOne(path: string, limits: Limits): Promise<Outcome> {
     return failed(problem(path, 'import-unreadable', `Cannot read: ${systemReason(error)}`, error))
   }
   const [stem = ''] = safeNames([basename(path, extname(path))])
-  const imported = await importWord(data, stem)
+  const imported = await importWord(data, stem, limits)
   if ('refusal' in imported) return failed(problem(path, imported.refusal.ruleId, imported.refusal.reason))
   const notes = { name: `${stem}.md`, data: new TextEncoder().encode(imported.markdown) }
   const files = [notes, ...imported.pictures].map(({ name, data }) => ({ path: join('sources', name), data }))
