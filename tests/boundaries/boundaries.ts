@@ -22,7 +22,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   yaml: ['limits'],
 
   // What begins and judges
-  import: ['notes', 'word'],
+  import: ['limits', 'notes', 'word'],
   verify: ['word'],
   preview: ['model', 'check', 'compose', 'document', 'settings', 'writers', 'word'],
 
