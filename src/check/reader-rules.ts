@@ -139,6 +139,17 @@ const rows: readonly Row[] = [
     'Put it under a heading or label that says what it is; `docs/notes.md` has those of every language.',
   ],
   [
+    'struck-out',
+    'warning',
+    'Words of the notes are struck out.',
+    'They are said no more, so no brief has them: it would show a line through them, which not all readers hear.',
+    'Take them away, or the line through them.',
+    {
+      bad: [{ notes: '**Evidence:** ~~Some~~ All quays are closed.', at: ['~~Some'] }],
+      good: ['**Evidence:** All quays are closed.'],
+    },
+  ],
+  [
     'date-year',
     'warning',
     'The date of the session has no year.',

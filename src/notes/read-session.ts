@@ -20,7 +20,7 @@ import { tell, warn } from './message.ts'
 import { reportDoubt } from './report-doubt.ts'
 import { paragraph, span, toContent, toPhrasingContent } from './tree/content.ts'
 import { phrasingText, trimPhrasing } from './tree/phrasing.ts'
-import { withoutStruck } from './tree/struck.ts'
+import { type Unstruck, withoutStruck } from './tree/struck.ts'
 import { disruptionOf } from './values/disruption.ts'
 import { frameworkOf } from './values/framework.ts'
 import { type Head, headOf } from './values/head.ts'
@@ -41,8 +41,9 @@ export interface Part {
 /** The same with each unit where it belongs. */
 export interface SessionNotes extends Part {
   matter: FrontMatter | null
-  /** What is crossed out. */
-  struck: RootContent[][]
+  /** What is crossed out, and what stands below a heading that is. */
+  struck: Unstruck['struck']
+  orphans: Unstruck['orphans']
   /** Footnotes that nothing calls. */
   unused: FootnoteDefinition[]
   units: Unit[]
@@ -52,7 +53,7 @@ export interface SessionNotes extends Part {
 }
 
 export function sortNotes(part: Part): SessionNotes {
-  const { blocks: said, struck } = withoutStruck(part.blocks)
+  const { blocks: said, struck, orphans } = withoutStruck(part.blocks)
   const { blocks, unused } = withFootnotes(said)
   const matter = part.yaml ? readFrontMatter(part.yaml, part.file, part.vocabulary, part.limits) : {}
   const units = withLearntLabels(unitsOf(blocks, part.vocabulary), part.vocabulary)
@@ -61,7 +62,7 @@ export function sortNotes(part: Part): SessionNotes {
     assigned,
     units.filter(({ taken }) => taken),
   )
-  return { ...part, matter, struck, unused, units, draft, doubt }
+  return { ...part, matter, struck, orphans, unused, units, draft, doubt }
 }
 
 /** Whether anything in the notes is known from a session. */
@@ -75,6 +76,7 @@ export function readSession(notes: SessionNotes): Session {
   if (matter === null && yaml)
     strays.push({ blocks: [textOf(yaml)], expected: 'front matter of `key: value`' })
   if (unused.length > 0) strays.push({ blocks: unused, expected: 'a footnote with a call' })
+  strays.push(...notes.orphans.map((blocks) => ({ blocks, expected: 'a heading that is not struck out' })))
   const head = overridden(headOf(draft, vocabulary), matter ?? {}, strays)
   const { stated } = head
   const disruptions = draft.disruptions.map((disruption) =>
@@ -113,10 +115,10 @@ export function readSession(notes: SessionNotes): Session {
   const all = [...head.strays, ...strays, ...asides]
   session.unclassified = unclassifiedOf(all)
   const left = unaccounted(units, session, draft)
-  left.push(...notes.struck.map((words) => ({ blocks: words, expected: 'words that are not struck out' })))
   session.unclassified = unclassifiedOf([...all, ...left])
   session.gaps = gapsOf(session, head.recordingLine, stated)
   report(draft, head, [...all, ...left], file)
+  reportStruck(notes.struck, file)
   if (doubt) reportDoubt(doubt, file)
   return session
 }
@@ -353,9 +355,8 @@ function report(draft: Draft, head: Head, strays: readonly Stray[], file: VFile)
   for (const { blocks, expected } of strays) {
     const content = toContent(blocks)
     if (!content) continue
-    const words = content.text.length > 60 ? `${content.text.slice(0, 57)}…` : content.text
     warn(file, {
-      reason: `Unexpected text “${words.replaceAll('\n', ' ')}”, expected ${expected}: it is kept as unclassified`,
+      reason: `Unexpected text “${shortOf(content)}”, expected ${expected}: it is kept as unclassified`,
       ruleId: 'unclassified',
       place: content.source,
       actual: content.text,
@@ -363,4 +364,24 @@ function report(draft: Draft, head: Head, strays: readonly Stray[], file: VFile)
       note: 'Put it under a heading or label that says what it is (docs/notes.md), or take it away',
     })
   }
+}
+
+function reportStruck(struck: Unstruck['struck'], file: VFile): void {
+  for (const words of struck) {
+    const content = toPhrasingContent(words)
+    if (!content) continue
+    warn(file, {
+      reason: `Unexpected struck text “${shortOf(content)}”, expected what is still said: it is in no brief`,
+      ruleId: 'struck-out',
+      place: content.source,
+      actual: content.text,
+      expected: [''],
+      note: 'Take it away, or the line through it',
+    })
+  }
+}
+
+/** The first words of a content, for a message. */
+function shortOf({ text }: Content): string {
+  return (text.length > 60 ? `${text.slice(0, 57)}…` : text).replaceAll('\n', ' ')
 }

@@ -1,30 +1,32 @@
 import type { Heading, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast'
-import { paragraph } from './content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from './phrasing.ts'
 
-/** Notes as they are meant, and what somebody crossed out of them, in their order. */
+/** Notes as they are meant, and what somebody crossed out of them. */
 export interface Unstruck {
   blocks: RootContent[]
-  struck: RootContent[][]
+  struck: PhrasingContent[][]
+  /** What stands below a heading that is struck: it has lost its place. */
+  orphans: RootContent[][]
 }
 
 /**
  * Takes out what is struck, wherever it stands, before anything is read: it is said no more, and a line through words is
- * nothing that all readers of a brief would hear. What stands below a struck heading has lost its place with it.
+ * nothing that all readers of a brief would hear.
  */
 export function withoutStruck(blocks: readonly RootContent[]): Unstruck {
-  if (!blocks.some(hasStruck)) return { blocks: [...blocks], struck: [] }
-  const found: Unstruck = { blocks: [], struck: [] }
+  const found: Unstruck = { blocks: [], struck: [], orphans: [] }
+  if (!blocks.some(hasStruck)) return { ...found, blocks: [...blocks] }
   let below: { depth: number; blocks: RootContent[] } | null = null
   for (const block of blocks) {
     if (below && !(block.type === 'heading' && block.depth <= below.depth)) {
-      below.blocks.push(block)
+      below.blocks.push(...meant(block, found.struck))
       continue
     }
     below = null
     if (block.type === 'heading' && isAllStruck(block)) {
-      below = { depth: block.depth, blocks: [paragraph(block.children)] }
-      found.struck.push(below.blocks)
+      below = { depth: block.depth, blocks: [] }
+      found.struck.push(block.children)
+      found.orphans.push(below.blocks)
     } else found.blocks.push(...meant(block, found.struck))
   }
   return found
@@ -37,7 +39,7 @@ const isAllStruck = ({ children }: Heading): boolean =>
   children.some(hasStruck) && phrasingText(children.filter(({ type }) => type !== 'delete')).trim() === ''
 
 /** A block without what is struck in it; none where nothing is left. */
-function meant(node: RootContent, struck: RootContent[][]): RootContent[] {
+function meant(node: RootContent, struck: Unstruck['struck']): RootContent[] {
   if (!hasStruck(node) || !('children' in node)) return [node]
   switch (node.type) {
     case 'paragraph':
@@ -55,7 +57,7 @@ function meant(node: RootContent, struck: RootContent[][]): RootContent[] {
 }
 
 /** A row below the head in which all is struck is none. */
-function meantRow(row: TableRow, index: number, struck: RootContent[][]): TableRow[] {
+function meantRow(row: TableRow, index: number, struck: Unstruck['struck']): TableRow[] {
   const children = row.children.map((cell) => ({
     ...cell,
     children: trimPhrasing(meantPhrasing(cell.children, struck)),
@@ -64,12 +66,12 @@ function meantRow(row: TableRow, index: number, struck: RootContent[][]): TableR
   return isGone ? [] : [{ ...row, children }]
 }
 
-function meantPhrasing(nodes: readonly PhrasingContent[], struck: RootContent[][]): PhrasingContent[] {
+function meantPhrasing(nodes: readonly PhrasingContent[], struck: Unstruck['struck']): PhrasingContent[] {
   let kept: PhrasingContent[] = []
   let isGap = false
   for (const node of nodes) {
     if (node.type === 'delete') {
-      struck.push([paragraph([node])])
+      struck.push([node])
       isGap = true
       continue
     }
@@ -85,7 +87,7 @@ function meantPhrasing(nodes: readonly PhrasingContent[], struck: RootContent[][
 }
 
 /** A mark or link without what is struck in it; none where it holds no words then. */
-function within(node: PhrasingContent, struck: RootContent[][]): PhrasingContent[] {
+function within(node: PhrasingContent, struck: Unstruck['struck']): PhrasingContent[] {
   if (!('children' in node)) return [node]
   const children = meantPhrasing(node.children, struck)
   return children.length > 0 ? [{ ...node, children } as PhrasingContent] : []
