@@ -150,6 +150,20 @@ const rows: readonly Row[] = [
     },
   ],
   [
+    'number-changed',
+    'info',
+    'The notes leave out numbers: their needs are 1, 3 and 7.',
+    'A brief counts disruptions, needs, solutions and recommendations from 1, as they stand.',
+    'Number them without a gap, so that notes and brief say the same.',
+  ],
+  [
+    'reference-changed',
+    'warning',
+    'A reference has a number that the brief gives to something else: “see need 7”.',
+    'A brief counts disruptions, needs, solutions and recommendations from 1, as they stand, and leaves references as they are, for only the rapporteur is sure of what they mean.',
+    'Write the number that the brief prints, or number them in the notes as the brief does.',
+  ],
+  [
     'date-year',
     'warning',
     'The date of the session has no year.',

@@ -17,6 +17,7 @@ import type { Vocabulary } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
 import { wholesOf } from './led.ts'
 import { tell, warn } from './message.ts'
+import { reportNumbering } from './numbering.ts'
 import { reportDoubt } from './report-doubt.ts'
 import { paragraph, span, toContent, toPhrasingContent } from './tree/content.ts'
 import { phrasingText, trimPhrasing } from './tree/phrasing.ts'
@@ -119,6 +120,7 @@ export function readSession(notes: SessionNotes): Session {
   session.gaps = gapsOf(session, head.recordingLine, stated)
   report(draft, head, [...all, ...left], file)
   reportStruck(notes.struck, file)
+  reportNumbering(session, file, vocabulary)
   if (doubt) reportDoubt(doubt, file)
   return session
 }
