@@ -61,6 +61,14 @@ describe('a date line', () => {
     expect(dateLine(text, en)?.problems[0]?.reason).toContain(words)
   })
 
+  test.each([
+    ['9 July 2020, 8:30–10:00 CET', '08:30', '10:00'],
+    ['4.6.2020 klo 9–10', '09:00', '10:00'],
+    ['4.6.2020 klo 9-10.30', '09:00', '10:30'],
+  ])('“%s” lasts from %s to %s', (text, time, endTime) => {
+    expect(dateLine(text, vocabularyFor('fi'))).toMatchObject({ time, endTime, rest: '' })
+  })
+
   test('tells what is neither date nor time', () => {
     expect(dateLine('Brussels, Thursday 9 July 2020 at 8:30 CET', en)?.rest).toBe('Brussels')
   })
@@ -210,6 +218,29 @@ describe('people', () => {
     ['Vincent van Gogh, Studio', [person('Vincent van Gogh', 'Studio')]],
     ['Pere Navarro i Serra', [person('Pere Navarro i Serra')]],
     ['ACCIO', [person('ACCIO')]],
+    [
+      'Alberto Pezzi (ACCIO), Xavier Amores, Ana Silva',
+      [person('Alberto Pezzi', 'ACCIO'), person('Xavier Amores'), person('Ana Silva')],
+    ],
+    [
+      'Alberto Pezzi and Xavier Amores from ACCIO',
+      [person('Alberto Pezzi', 'ACCIO'), person('Xavier Amores', 'ACCIO')],
+    ],
+    [
+      'Alberto Pezzi and Xavier Amores, Port of Vigo',
+      [person('Alberto Pezzi', 'Port of Vigo'), person('Xavier Amores', 'Port of Vigo')],
+    ],
+    [
+      'Alberto Pezzi, ACCIO, Xavier Amores, director, CWP',
+      [person('Alberto Pezzi', 'ACCIO'), person('Xavier Amores', 'CWP', 'director')],
+    ],
+    ['chair = Ana Silva (CWP)', [person('Ana Silva', 'CWP', 'chair')]],
+    [
+      'Alberto Pezzi (ACCIO), chair: Ana Silva',
+      [person('Alberto Pezzi', 'ACCIO'), person('Ana Silva', null, 'chair')],
+    ],
+    ['Anna Nowak, director, Smith Ovens, Poland', [person('Anna Nowak', 'Smith Ovens, Poland', 'director')]],
+    ['14', []],
   ])('“%s” are %j', (text, people) => {
     expect(peopleIn(text, en)).toEqual(people)
   })

@@ -218,6 +218,7 @@ const knownFinders: readonly ((line: Line) => Lead | null)[] = [
   beforeColon,
   markedLabel,
   beforeDash,
+  beforeEquals,
   beforeStop,
   wholeLine,
   recordingLine,
@@ -318,6 +319,15 @@ function beforeDash(line: Line): Lead | null {
   const label = line.vocabulary.label(line.text.slice(line.from, to))
   if (!label?.exact || !/^\p{Lu}/u.test(line.text.slice(line.from))) return null
   return labelled(line, line.from, to, match[0].length, { label })
+}
+
+/** "chair = Ann Bo". */
+function beforeEquals(line: Line): Lead | null {
+  const match = /(?<!\s)\s+=\s+(?=\S)/u.exec(line.text.slice(line.from, line.from + 60))
+  if (!match) return null
+  const to = line.from + match.index
+  const label = line.vocabulary.label(line.text.slice(line.from, to))
+  return label?.exact ? labelled(line, line.from, to, match[0].length, { label }) : null
 }
 
 /** "Evidence. Prices fell.": the name of a field that is a sentence by itself. */

@@ -284,11 +284,17 @@ function hourBefore(text: string, { start }: FoundTime): FoundTime | null {
   return { value: `${String(hour).padStart(2, '0')}:00`, start: at, end: start }
 }
 
-/** The second time of "8:30–10:00" or "from 8:30 to 10:00". */
-function endOf(text: string, { end }: FoundTime, vocabulary: Vocabulary): FoundTime | null {
+/** The second time of "8:30–10:00", "from 8:30 to 10:00" or "klo 9–10". */
+function endOf(text: string, { start, end }: FoundTime, vocabulary: Vocabulary): FoundTime | null {
   const length = jointPattern(vocabulary).exec(fold(text.slice(end, end + 20)))?.[0].length ?? 0
   if (length === 0) return null
-  const next = timeIn(text.slice(end + length), true, vocabulary)
+  const after = text.slice(end + length)
+  const bare = /^\d{1,2}$/u.test(text.slice(start, end))
+    ? /^\d{1,2}(?=[\s,;)]|$)/u.exec(after)?.[0]
+    : undefined
+  if (bare !== undefined && Number(bare) < 25)
+    return { value: `${bare.padStart(2, '0')}:00`, start: end + length, end: end + length + bare.length }
+  const next = timeIn(after, true, vocabulary)
   return next?.start === 0 ? { ...next, start: end + length, end: end + length + next.end } : null
 }
 
@@ -323,7 +329,7 @@ function buildTimePattern({ languages }: Vocabulary): RegExp {
   const after = String.raw`\s?(?:(?<morning>${morning})|(?<afternoon>${afternoon})|(?<word>${word}))(?!\p{L})`
   // "ore 15", "kl. 15": the word may stand before the hour.
   const leads = languages.flatMap(({ hourLeads }) => hourLeads ?? [])
-  const before = String.raw`(?<=(?<!\p{L})(?:${oneOf(leads)})\.?\s)(?=\d{1,2}(?:[\s,;)]|$))`
+  const before = String.raw`(?<=(?<!\p{L})(?:${oneOf(leads)})\.?\s)(?=\d{1,2}(?:[\s,;)]|[–—-]\d|$))`
   return new RegExp(
     String.raw`(?<![\d.,:/-])(?:(?<hours>\d{1,2})(?:${minutes}|${alone})(?:${after})?(?!\p{L})|${before}(?<hour>\d{1,2}))`,
     'giu',

@@ -1,7 +1,9 @@
 import type { List, PhrasingContent, RootContent } from 'mdast'
+import { oneOf } from '../../languages/one-of.ts'
 import type { Content, EuActionKind, Recording, Session, Speaker } from '../../model/session.ts'
 import type { Draft, NameDraft, Piece, Stray } from '../draft.ts'
 import { emailHead, type MailLine } from '../evidence/email-head.ts'
+import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
 import type { HeadKey } from '../languages/language.ts'
@@ -174,8 +176,10 @@ function besideDate(blocks: RootContent[], line: DateLine, vocabulary: Vocabular
 
 function take(line: DateLine, blocks: RootContent[], head: Head): boolean {
   for (const problem of line.problems) head.problems.push({ problem, blocks })
+  const isOfDay = line.date === null || head.date === null || head.date === line.date
+  // "Created: 3 June 2020 10:12" tells no hour of a session on 4 June.
+  if (!isOfDay) return false
   const isNew =
-    (line.date === null || head.date === null || head.date === line.date) &&
     (line.time === null || head.time === null || head.time === line.time) &&
     (line.endTime === null || head.endTime === null || head.endTime === line.endTime)
   head.date ??= line.date
@@ -414,7 +418,7 @@ function withoutDate(
   }
   const [start, end] = dateSpan(text, line, vocabulary)
   // "20–24 July 2020": of days the last has the date, and the name keeps all.
-  if (/\d\.?\s?[–—-]\s?$/u.test(text.slice(0, line.ranges[0]?.[0]))) {
+  if (untilPattern(vocabulary).test(text.slice(0, line.ranges[0]?.[0]))) {
     take(line, whole, head)
     return nodes
   }
@@ -432,6 +436,12 @@ function withoutDate(
   draft.taken.push(text.slice(start, end), before === words ? '' : phrasingText(words))
   return rest
 }
+
+/** What stands between the first day and the last: "20–", "2. bis ". */
+const untilPattern = perVocabulary(({ languages }) => {
+  const words = oneOf(languages.flatMap(({ to }) => to))
+  return new RegExp(String.raw`\d\.?(?:\s?[–—-]\s?|\s(?:${words})\s)$`, 'iu')
+})
 
 /** "Session of", "Date:": words that only lead to a date. */
 function isOfDate(text: string, { label }: Vocabulary): boolean {

@@ -4,6 +4,7 @@ import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold, wordsOf } from '../labels/words.ts'
 import { evenlyFolded } from './denied.ts'
+import { placesIn } from './places.ts'
 
 /**
  * The people of a line, or of an item of a list, with role and organisation where they are told. `oneOfMany`: other
@@ -13,7 +14,8 @@ export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false
   const line = withoutStop(text.replaceAll(/\s+/gu, ' ').trim())
   // "Excused: Y. Tanguy" among those who were there was not.
   const name = /^([^:：]{2,40}?)\s?[:：]\s/u.exec(line)?.[1]
-  if (line === '' || (name !== undefined && vocabulary.label(name)?.key === 'aside')) return []
+  // "Attendees: 14"
+  if (!/\p{L}/u.test(line) || (name !== undefined && vocabulary.label(name)?.key === 'aside')) return []
   if (!/\p{Lu}/u.test(line)) return inCapitals(line, vocabulary, oneOfMany)
   if (oneOfMany && /^[^,;()]+,[^,;()]+$/u.test(line) && !andPattern(vocabulary).test(line))
     return [person(line, vocabulary)].flatMap((one) => one ?? [])
@@ -82,7 +84,7 @@ function withoutStop(line: string): string {
 function entries(said: string, vocabulary: Vocabulary): string[] {
   const slashed = outside(said, /\s\/\s/u)
   if (slashed.length > 1 && slashed.every((part) => formOf(part, vocabulary) === 'closed')) return slashed
-  const shared = sharedBracket(said, vocabulary)
+  const shared = sharedOrganisation(said, vocabulary)
   if (shared.length > 1) return shared
   return parted(withoutFirmsAnd(said, vocabulary), vocabulary).map((entry) => entry.replaceAll(hidden, '&'))
 }
@@ -93,7 +95,7 @@ const hidden = '\uE001'
 /** "Smith & Sons": an "&" parts people only where both its sides are full names. */
 function withoutFirmsAnd(line: string, vocabulary: Vocabulary): string {
   if (!line.includes('&')) return line
-  const isFull = (part: string) => isName(part.trim(), vocabulary) && wordsOf(part).length > 1
+  const isFull = (part: string) => isFullName(part.trim(), vocabulary)
   return line.replaceAll(/&(?<=([^,;&]*)&)(?=([^,;&]*))/gu, (sign, before: string, after: string) =>
     isFull(before.replace(/\([^()]*\)\s*$/u, '')) && isFull(after.replace(/(?<!\s)\s*\([^()]*\).*$/u, ''))
       ? sign
@@ -101,13 +103,43 @@ function withoutFirmsAnd(line: string, vocabulary: Vocabulary): string {
   )
 }
 
-/** "A and B (Port of Antwerp; chairs)": what the bracket says is said of both. */
-function sharedBracket(line: string, vocabulary: Vocabulary): string[] {
-  const [, names = '', said = ''] = /^([^(),;]+)\s\(([^()]+)\)$/u.exec(line) ?? []
+/** "A and B (Port of Antwerp; chairs)", "A and B, ACC": what is said at the end is said of both. */
+function sharedOrganisation(line: string, vocabulary: Vocabulary): string[] {
+  const bracket = /^([^(),;]+)(\s\([^()]+\))$/u.exec(line)
+  const comma = /^([^(),;]+)(,\s*([^(),;]+))$/u.exec(line)
+  const [, names = '', said = ''] =
+    bracket ?? (isOrganisation(comma?.[3] ?? '', vocabulary) ? comma : null) ?? []
   const people = outside(names, andPattern(vocabulary))
-  const isAll =
-    people.length > 1 && people.every((name) => isName(name, vocabulary) && wordsOf(name).length > 1)
-  return isAll ? people.map((name) => `${name} (${said})`) : []
+  return people.length > 1 && people.every((name) => isFullName(name, vocabulary))
+    ? people.map((name) => `${name}${said}`)
+    : []
+}
+
+const isFullName = (text: string, vocabulary: Vocabulary): boolean =>
+  isName(text, vocabulary) && wordsOf(text).length > 1
+
+/** "ACC", "Harbour Association": what can hardly be somebody's name. */
+function isOrganisation(text: string, vocabulary: Vocabulary): boolean {
+  return (
+    /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(text) ||
+    wordsOf(text).some((word) => isOf(vocabulary, 'organisations', word.text))
+  )
+}
+
+/** "Ann Bo, ACC, Bob Co, director, XYZ": names, and behind each of them what no name looks like. */
+function alternating(line: string, vocabulary: Vocabulary): string[] {
+  const parts = outside(line, /,/u)
+  const isSaid = (part: string) =>
+    isOrganisation(part, vocabulary) || hasRole(part, vocabulary) || isSmall(part, vocabulary)
+  const isStart = parts.map((part) => formOf(part, vocabulary) === 'name')
+  const isEach = parts.every((part, index) => (isStart[index] ? isStart[index + 1] === false : isSaid(part)))
+  if (!isStart[0] || !isEach || parts.length < 4) return []
+  const people: string[] = []
+  for (const [index, part] of parts.entries()) {
+    if (isStart[index]) people.push(part)
+    else people.push(`${people.pop()}, ${part}`)
+  }
+  return people
 }
 
 function parted(line: string, vocabulary: Vocabulary): string[] {
@@ -121,6 +153,8 @@ function parted(line: string, vocabulary: Vocabulary): string[] {
   }
   const mixed = mixedEntries(line, vocabulary)
   if (mixed.length > 1) return mixed
+  const each = alternating(line, vocabulary)
+  if (each.length > 1) return each
   const joined = outside(line, andPattern(vocabulary))
   const commas = joined.map((part) => outside(part, /,/u))
   const last = commas.at(-1) ?? []
@@ -145,7 +179,7 @@ function parted(line: string, vocabulary: Vocabulary): string[] {
 function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
   const { separator, atEnd, ends } = joints(vocabulary)
   const found: { start: number; form: Form; joined: boolean }[] = []
-  let closed = true
+  let last: Form = 'closed'
   let bracketed = false
   let at = 0
   for (const part of outside(line, separator)) {
@@ -154,28 +188,44 @@ function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
     const joined = atEnd.test(line.slice(at, start))
     at = start + part.length
     // After a person with a bracket, what "and" joins is the next, whatever its form.
-    const begins = form === 'closed' || (bracketed && joined) || (form === 'name' && (closed || joined))
+    // Where organisations stand in brackets, a name behind a name is another person, but not "Estonian Wood".
+    const isNext = last === 'closed' || joined || (last === 'name' && !isOfPlace(part, vocabulary))
+    const begins = form === 'closed' || (bracketed && joined) || (form === 'name' && isNext)
     if (start === 0 && !begins) return []
     if (begins) found.push({ start, form, joined })
-    closed = form === 'closed'
-    bracketed = closed && part.endsWith(')')
+    last = form
+    bracketed = form === 'closed' && part.endsWith(')')
   }
   if (!found.some(({ form }) => form === 'closed')) return []
   return found.map(({ start, form }, index) => {
     const next = found[index + 1]
     const entry = `${line.slice(start, next?.start)} `.replace(ends, '')
     const shared = form === 'name' && next?.joined && next.form === 'closed'
-    return shared ? `${entry}${bracketOf(line.slice(next.start, found[index + 2]?.start))}` : entry
+    const others = shared ? `${line.slice(next.start, found[index + 2]?.start)} `.replace(ends, '') : ''
+    return `${entry}${saidOf(others, vocabulary)}`
   })
 }
 
-/** "Els Smit and Bram Smit (Smit Growers)": the bracket at the end of two names. */
-const bracketOf = (entry: string): string => /(?<!\s)\s*\([^()]*\)/u.exec(entry)?.[0] ?? ''
+/** "Estonian Wood": the name of a country, or one with letters more. */
+const isOfPlace = (text: string, vocabulary: Vocabulary): boolean =>
+  wordsOf(text).some(({ start, end }) =>
+    [0, 1, 2].some((more) => placesIn(text.slice(start, end - more), vocabulary).length > 0),
+  )
+
+/** "Els Smit and Bram Smit (Smit Growers)", "… from Smit Growers": what stands at the end of two names. */
+function saidOf(entry: string, vocabulary: Vocabulary): string {
+  const bracket = /(?<!\s)\s*\([^()]*\)/u.exec(entry)
+  if (bracket) return bracket[0]
+  const from = fromPattern(vocabulary).exec(entry)
+  return from ? entry.slice(from.index) : ''
+}
 
 type Form = 'closed' | 'name' | null
 
 /** Whether a part is a name with its organisation, a name alone (of two words or more), or neither. */
 function formOf(part: string, vocabulary: Vocabulary): Form {
+  const led = roleLed(part, vocabulary)
+  if (led) return formOf(led.rest, vocabulary) === null ? null : 'closed'
   const bracket = /^([^()]*[^()\s])\s*\(([^()]+)\)$/u.exec(part)
   if (bracket) {
     const [, name = '', inside = ''] = bracket
@@ -256,6 +306,11 @@ const isWithinNames = (word: string, vocabulary: Vocabulary): boolean =>
 
 /** "Name, Organisation", "Name (Organisation)", "Name – Organisation", "Name from Organisation", "Name, role, Organisation". */
 function person(entry: string, vocabulary: Vocabulary): Speaker | null {
+  const led = roleLed(entry, vocabulary)
+  if (led) {
+    const one = person(led.rest, vocabulary)
+    return one && { ...one, role: one.role ?? led.role }
+  }
   const bracket = /^([^()]*[^()\s])\s*\(([^()]+)\)(?:\s*,)?\s*(.*)$/u.exec(entry)
   if (bracket) {
     const [, name = '', inside = '', after = ''] = bracket
@@ -270,9 +325,17 @@ function person(entry: string, vocabulary: Vocabulary): Speaker | null {
   return { name: entry, role: null, organisation: null }
 }
 
+/** "chair = Carl Dee", "Moderator: Ann Bo (ACC)": a role before the name. */
+function roleLed(entry: string, vocabulary: Vocabulary): { role: string; rest: string } | null {
+  const [all = '', role = ''] = /^([^,;:=()]{2,40}?)\s*[:=]\s+/u.exec(entry) ?? []
+  const isRole = hasRole(role, vocabulary) || vocabulary.label(role)?.key === 'moderators'
+  return role !== '' && isRole ? { role, rest: entry.slice(all.length) } : null
+}
+
 /** Whether a line of people runs on in the next, which an editor broke: at a comma, before a small letter, within a name. */
 export function goesOn(line: string, next: string, vocabulary: Vocabulary): boolean {
   const end = line.trimEnd()
+  if (roleLed(next.trim(), vocabulary)) return false
   if (/[,;&]$/u.test(end) || /^\s*[\p{Ll}(]/u.test(next) || andPattern(vocabulary).test(`${end.slice(-12)} `))
     return true
   const [first = ''] = next.trim().split(/(?<!\s)\s*[,;(–—]/u)
