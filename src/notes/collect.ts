@@ -3,6 +3,7 @@ import type { Assigned } from './assign.ts'
 import {
   type DisruptionDraft,
   type Draft,
+  disruptionNumbered,
   emptyDraft,
   type Group,
   type NameDraft,
@@ -196,6 +197,7 @@ function open(one: Assigned, title: PhrasingContent[], place: Place): Disruption
   const { draft } = place
   const disruption: DisruptionDraft = {
     number: draft.disruptions.length + 1,
+    written: one.lead?.item?.number ?? one.lead?.row ?? null,
     title,
     place: placeOf(one.unit),
     fields: new Map(),
@@ -283,9 +285,9 @@ function putGroup(one: Assigned, place: Place): void {
   const { lead, before, unit } = one
   const { draft } = place
   if (before.where !== 'needs' && before.where !== 'solutions') return
-  const number = lead?.item?.number ?? 0
+  const disruption = disruptionNumbered(lead?.item?.number, draft.disruptions)
   take(one, place)
-  const title = phrasingText(draft.disruptions[number - 1]?.title ?? [])
+  const title = phrasingText(disruption?.title ?? [])
   const words = unit.leaf.text.slice(lead?.rest, unit.end).trim()
   const isSame = words.toLowerCase() === title.trim().toLowerCase()
   if (isSame) draft.taken.push(words)
@@ -293,7 +295,7 @@ function putGroup(one: Assigned, place: Place): void {
     asideOf('the title of that disruption', place).push(
       pieceOf({ unit: { ...unit, start: lead?.rest ?? unit.start }, lead: null }, []),
     )
-  place.slot = groupOf(draft[before.where], number)
+  place.slot = groupOf(draft[before.where], disruption?.number ?? null)
   place.base = unit.leaf.path
 }
 
@@ -381,7 +383,8 @@ function putPart(one: Assigned, place: Place): void {
 
 function putAside(one: Assigned, place: Place): void {
   const { unit, lead } = one
-  place.slot = asideOf('a section of a session', place)
+  const isField = isFieldKey(unit.leads.known?.label?.key ?? null)
+  place.slot = asideOf(isField ? 'the disruption that it is of' : 'a section of a session', place)
   place.base = []
   if (lead) place.draft.taken.push(unit.leaf.text.slice(unit.start, lead.from))
   place.slot.push(pieceOf({ unit: { ...unit, start: lead?.from ?? unit.start }, lead: null }, []))

@@ -34,6 +34,8 @@ export interface OtherDraft {
 
 export interface DisruptionDraft {
   number: number
+  /** The number that the notes give it. */
+  written: number | null
   title: PhrasingContent[]
   place: Position | undefined
   fields: Map<FieldKey, Piece[]>
@@ -44,6 +46,14 @@ export interface DisruptionDraft {
   solutions: Piece[]
   /** What stands under its title before any field. */
   lead: Piece[]
+}
+
+/** The disruption that a number of the notes means: what they number themselves is counted by that alone. */
+export function disruptionNumbered(
+  number: number | undefined,
+  disruptions: readonly DisruptionDraft[],
+): DisruptionDraft | undefined {
+  return disruptions.find(({ written, number: place }) => (written ?? place) === number)
 }
 
 /** Pieces of one kind that stand under one disruption, or under none. */

@@ -87,7 +87,9 @@ function sectionWeight(turn: Turn): number | null {
     return state.where === 'head' || state.where === 'disruption' || state.where === 'disruptions'
       ? 0.5
       : null
-  const base = isHeading(turn) ? 3.5 : isWhole(turn) ? 3 : 2
+  // "Disruption: cold" has its title behind it.
+  const isOne = lead.label?.key === 'disruption' && lead.parted && !isWhole(turn)
+  const base = isOne ? 1 : isHeading(turn) ? 3.5 : isWhole(turn) ? 3 : 2
   switch (state.where) {
     case 'head':
     case 'disruptions':
@@ -238,7 +240,7 @@ function fieldWeight(turn: Turn): number | null {
   const field = key === 'recommendation' ? 'recommendations' : key
   if (!lead || !isFieldKey(field)) return null
   const base = labelWeight(turn, field)
-  if (base === null) return null
+  if (base === null || isOfAll(turn, field)) return null
   switch (state.where) {
     case 'disruption':
       return isProse(turn, field) ? null : base
@@ -253,6 +255,16 @@ function fieldWeight(turn: Turn): number | null {
     case 'solutions':
       return lateWeight(turn, field, base)
   }
+}
+
+/** "Recommendations" as a heading after several disruptions, whose fields are no such headings, are of no single one. */
+function isOfAll(turn: Turn, field: FieldKey): boolean {
+  const { state } = turn
+  const isLate = field === 'recommendations' || field === 'euActions'
+  if (!isLate || state.count < 2 || !isHeading(turn) || state.labels === 'heading') return false
+  return (
+    state.where !== 'disruption' || (state.disruption?.style === 'heading' && isAbove(turn, state.disruption))
+  )
 }
 
 function labelWeight(turn: Turn, field: FieldKey): number | null {

@@ -6,7 +6,7 @@ import type { Content, LanguageSource, Need, Session, Solution } from '../model/
 import { unaccounted } from './account.ts'
 import { assign, type Doubt } from './assign.ts'
 import { collect } from './collect.ts'
-import type { Draft, Piece, Stray } from './draft.ts'
+import { type Draft, disruptionNumbered, type Piece, type Stray } from './draft.ts'
 import { itemPrefix } from './evidence/item-prefix.ts'
 import { withLearntLabels } from './evidence/learnt-labels.ts'
 import type { Unit } from './evidence/unit.ts'
@@ -292,9 +292,9 @@ function linked({ disruption: words }: Thing, { draft, vocabulary }: Reading): n
   const text = phrasingText(words)
   const figure = /^\P{N}{0,3}(\d{1,3})\.?$/u.exec(text.trim())
   const number = figure ? Number(figure[1]) : itemPrefix(text, vocabulary)?.number
-  const found = draft.disruptions.find(
-    (one) => one.number === number || phrase(phrasingText(one.title)) === phrase(text),
-  )
+  const found =
+    disruptionNumbered(number, draft.disruptions) ??
+    draft.disruptions.find((one) => phrase(phrasingText(one.title)) === phrase(text))
   if (found) draft.taken.push(text)
   else draft.strays.push({ blocks: [paragraph(words)], expected: 'the number of one disruption' })
   return found?.number ?? null

@@ -35,6 +35,8 @@ export interface Lead {
   marked: boolean
   /** No vocabulary has it and only a dash parts it, as terms of prose are. */
   dashed: boolean
+  /** The number that a column of the table gives its row. */
+  row?: number
   /** What it means was learnt from the notes themselves. */
   learnt?: boolean
   /** The label stands where it is read for another thing: a table's head, a learnt label. */

@@ -166,11 +166,13 @@ function fieldColumns({ cells, vocabulary }: Grid): Unit[] | null {
   if (!isOfFields && (things.length < 2 || fields.length > 0)) return null
   const titleAt = isOfFields ? titleColumn(head, rows, vocabulary) : null
   const isNumber = (column: number) => rows.every((row) => isNumberCell(row[column]))
+  const numberAt = head.findIndex((_, column) => column !== titleAt && isNumber(column))
   return [
     ...head.flatMap(takenUnits),
     ...rows.flatMap((row) => {
       const title = titleAt === null ? undefined : row[titleAt]
-      const own = title && title.text !== '' ? withLead(title, titleLead(title)) : []
+      const own =
+        title && title.text !== '' ? withLead(title, { ...titleLead(title), ...numberOf(row[numberAt]) }) : []
       const others = row.flatMap((cell, column) => {
         if (cell.text === '' || column === titleAt) return []
         if (isNumber(column)) return takenUnits(cell)
@@ -201,6 +203,11 @@ const isThing = (lead: Lead | null): boolean =>
 /** "1", "D1", "No 3": a column of these numbers its rows. */
 const isNumberCell = (cell: Cell | undefined): boolean =>
   cell !== undefined && /^(?:[\p{L}#№]{1,3}[.°º]?\s?)?\d{1,3}[.)]?$/u.test(cell.text)
+
+function numberOf(cell: Cell | undefined): Pick<Lead, 'row'> {
+  const figure = /\d+/u.exec(cell?.text ?? '')?.[0]
+  return figure === undefined ? {} : { row: Number(figure) }
+}
 
 /** The column with the names of the disruptions: the one that says so, else the first that is no field and no number. */
 function titleColumn(head: readonly Cell[], rows: readonly Cell[][], vocabulary: Vocabulary): number | null {

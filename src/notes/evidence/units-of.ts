@@ -13,13 +13,18 @@ import { emailHead } from './email-head.ts'
 import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
 import { headingLeads, type Lead, type Leads, labelDepth, lineLeads, noLeads } from './lead.ts'
 import { markersOf, seriesEnds } from './markers.ts'
+import { numbersBelow, withNumberedHeadings } from './numbered-headings.ts'
 import { tableUnits } from './table-units.ts'
 import type { Unit } from './unit.ts'
 
 /** Cuts blocks into the units that may have a place of their own, with what each may lead with. */
 export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): Unit[] {
-  const leaves = leavesOf(nodes)
-  const proven = new Map([...provenMarkers(leaves), ...provenInitials(leaves, vocabulary)])
+  const leaves = withNumberedHeadings(leavesOf(nodes), vocabulary)
+  const proven = new Map([
+    ...provenMarkers(leaves),
+    ...provenInitials(leaves, vocabulary),
+    ...numbersBelow(leaves),
+  ])
   const raw = new Map(leaves.map((leaf) => [leaf, unitsOfLeaf(leaf, proven.get(leaf) ?? 0, vocabulary)]))
   for (const [leaf, units] of raw) raw.set(leaf, [...asTerm(leaf, units)])
   for (const heading of ecosystemHeadings(leaves, vocabulary)) raw.set(heading, [ecosystemUnit(heading)])

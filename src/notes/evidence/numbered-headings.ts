@@ -1,0 +1,55 @@
+import type { Heading } from 'mdast'
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import type { Leaf } from '../segments/leaf.ts'
+
+/** "4.1 ", "4.2.1. ": the number that a report gives a heading, with a point within it. */
+const deepNumber = /^\s*(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=\p{L})/u
+const anyNumber = /^\s*(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+(?=\p{L})/u
+
+/**
+ * Paragraphs that a report numbers as headings, "4.1 No quays" and "4.2 No trains", as the headings they are: a short
+ * line each, counted from 1 on. What names a field or has a colon stays what it is.
+ */
+export function withNumberedHeadings(leaves: readonly Leaf[], vocabulary: Vocabulary): readonly Leaf[] {
+  const series = new Map<string, Leaf[]>()
+  for (const leaf of leaves) {
+    const number = isTitleLike(leaf) ? deepNumber.exec(leaf.text.slice(0, 20)) : null
+    const parts = number?.groups?.['number']?.split('.') ?? []
+    const parent = parts.slice(0, -1).join('.')
+    const run = series.get(parent) ?? []
+    if (number && Number(parts.at(-1)) === run.length + 1) series.set(parent, [...run, leaf])
+  }
+  const isName = ({ text }: Leaf) => vocabulary.label(text.replace(deepNumber, ''))?.exact === true
+  const titles = new Set([...series.values()].filter((run) => run.length > 1 && !run.some(isName)).flat())
+  if (titles.size === 0) return leaves
+  let above = 1
+  return leaves.map((leaf) => {
+    if (leaf.node.type === 'heading') above = leaf.node.depth
+    return titles.has(leaf) ? asHeading(leaf, above) : leaf
+  })
+}
+
+const isTitleLike = ({ node, path, text }: Leaf): boolean =>
+  node.type === 'paragraph' && path.length === 0 && text.length <= 120 && !/[:\n]|[.;,!?]\s*$/u.test(text)
+
+function asHeading(leaf: Leaf, above: number): Leaf {
+  const points = deepNumber.exec(leaf.text)?.groups?.['number']?.split('.').length ?? 1
+  const depth = Math.min(above + points - 1, 6) as Heading['depth']
+  return { ...leaf, node: { ...leaf.node, type: 'heading', depth } as Heading }
+}
+
+/** Where the words of headings begin whose number goes on that of the heading above them: "2.1" below "2". */
+export function numbersBelow(leaves: readonly Leaf[]): [Leaf, number][] {
+  const above: string[] = []
+  return leaves.flatMap((leaf): [Leaf, number][] => {
+    const { node, text } = leaf
+    if (node.type !== 'heading') return []
+    const match = anyNumber.exec(text)
+    const number = match?.groups?.['number'] ?? ''
+    above.length = node.depth
+    above[node.depth] = number
+    const parent = number.split('.').slice(0, -1).join('.')
+    const isBelow = parent !== '' && above.slice(0, node.depth).includes(parent)
+    return match && isBelow ? [[leaf, match[0].length]] : []
+  })
+}
