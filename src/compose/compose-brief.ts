@@ -46,6 +46,7 @@ export function composeBrief(parts: BriefParts): Result<Document> {
     metadata: metadataOf(session, filled.words, parts.generator),
     words: filled.words,
     picture: readPicture,
+    files: { template: prepared.template.path, notes: notes.path },
     ...(limits && { limits }),
   })
   const messages = [...filled.messages, ...lowered.messages]

@@ -10,10 +10,13 @@ interface Limit {
 
 const table = {
   nesting: { most: 100, of: 'lists, quotations and HTML elements within each other', greatest: 1000 },
-  delimiters: { most: 2_000, of: 'signs of emphasis, brackets, code and HTML in one paragraph of notes' },
-  bytes: { most: 10_000_000, of: 'UTF-8 bytes of a file of notes' },
+  delimiters: {
+    most: 2_000,
+    of: 'signs of emphasis, brackets, code, HTML and its entities in one paragraph of notes',
+  },
+  bytes: { most: 3_000_000, of: 'UTF-8 bytes of a file of notes' },
   lines: {
-    most: 100_000,
+    most: 30_000,
     of: 'lines of notes; items of lists count twice, lines of HTML three times, ten blank lines once',
   },
   paragraph: { most: 2_000, of: 'lines of one paragraph of notes' },
@@ -30,8 +33,9 @@ const table = {
   pictureBytes: { most: 50_000_000, of: 'bytes of a picture' },
   fontBytes: { most: 50_000_000, of: 'bytes of a font or a logo' },
   templateWork: { most: 1_000_000, of: 'characters of a template run through while one brief is filled' },
-  printed: { most: 3_000_000, of: 'characters printed in one brief' },
-  cells: { most: 20_000, of: 'cells of tables in one file of notes or one brief' },
+  printed: { most: 1_000_000, of: 'characters printed in one brief' },
+  blocks: { most: 10_000, of: 'paragraphs, headings, items and cells in one brief' },
+  cells: { most: 10_000, of: 'cells of tables in one file of notes or one brief' },
   previewSeconds: { most: 60, of: 'seconds in which the preview makes a brief' },
   values: { most: 10_000, of: 'values of a YAML file or front matter, with what its aliases repeat' },
   pixels: { most: 50_000_000, of: 'pixels of a picture', greatest: 200_000_000 },

@@ -225,12 +225,19 @@ function openContainers(line: string, scan: Scan): { at: number; quotes: number 
 }
 
 const delimiters = new Set([...'*_~[]`<\\'])
+const entity = /&#?[0-9A-Za-z]{1,31};/uy
 
 function countDelimiters(line: string, from: number): number {
   let count = 0
   for (let index = from; index < line.length; index++) {
-    if (delimiters.has(line[index] ?? '')) count++
+    if (delimiters.has(line[index] ?? '') || isEntity(line, index)) count++
     if (line[index] === '\\') index++
   }
   return count
+}
+
+function isEntity(line: string, at: number): boolean {
+  if (line[at] !== '&') return false
+  entity.lastIndex = at
+  return entity.test(line)
 }

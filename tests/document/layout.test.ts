@@ -18,6 +18,7 @@ import { samplePng } from '../support/sample-document.ts'
 function documentOf(text: string): Document {
   const { document, messages } = lower(parseMarkdown(text), {
     theme: readTheme(null),
+    files: { template: 'brief.md', notes: 'notes.md' },
     language: 'en',
     metadata: {
       title: 'Layout',

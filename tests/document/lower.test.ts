@@ -289,7 +289,7 @@ test('short quotations are set large where the theme says so', () => {
 })
 
 test('an empty brief is an error', () => {
-  expect(lowered('').messages).toEqual([':undefined:undefined error Unexpected empty brief, expected text'])
+  expect(lowered('').messages).toEqual(['brief.md:1:1 error Unexpected empty brief, expected text'])
 })
 
 /** A PNG of 3 by 2 pixels, as far as its size goes. */

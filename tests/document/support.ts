@@ -33,6 +33,7 @@ export const frame: Frame = {
   },
   words: { title: 'Title', series: 'Series', type: 'Policy brief', date: '9 July 2020' },
   picture: () => ({ problem: 'there is no such file' }),
+  files: { template: 'brief.md', notes: 'notes.md' },
 }
 
 export interface Lowered {

@@ -72,10 +72,22 @@ describe('what asks for work without measure is refused by name, and the setting
     expect(said.join('\n')).toContain(`\`limits.${limit}\` in policy-brief.config.yaml`)
   })
 
+  test.each([
+    ['items', '- item\n'.repeat(120)],
+    ['paragraphs', 'words\n\n'.repeat(120)],
+    ['headings', '#### word\n\n'.repeat(120)],
+    ['cells', `| a | b |\n| - | - |\n${'| x | y |\n'.repeat(60)}`],
+    ['footnotes', `${Array.from({ length: 120 }, (_, i) => `x[^${i}]\n\n[^${i}]: note\n\n`).join('')}`],
+  ])('more %s in a brief than its blocks may be', (_, text) => {
+    const { document, said } = composed(`${head}\n\n${text}`, full(), { ...defaultLimits, blocks: 100 })
+    expect(document).toBeNull()
+    expect(said.join('\n')).toMatch(/more than 100 paragraphs, headings, items and cells.*`limits\.blocks`/u)
+  })
+
   test('the settings raise a limit', () => {
     const notes = table(row('colspan="1000"', 1).repeat(30))
     expect(composed(notes, full()).document).toBeNull()
-    expect(composed(notes, full(), { ...defaultLimits, cells: 50_000 }).document).not.toBeNull()
+    expect(composed(notes, full(), { ...defaultLimits, cells: 50_000, blocks: 50_000 }).document).not.toBeNull()
   })
 
   test('spans that declare more than there is are no work', () => {

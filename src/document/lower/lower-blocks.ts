@@ -18,9 +18,10 @@ import { lowerTable } from './lower-table.ts'
 import { common, inside, type Lowering, type Place, report, tell } from './lowering.ts'
 import { flowHtml } from './markdown-faults.ts'
 
-/** Blocks as they stand in the document; what turns out empty is left out. */
+/** Blocks as they stand in the document; what turns out empty is left out. @throws {OverLimit} */
 export function lowerBlocks(nodes: readonly RootContent[], place: Place, lowering: Lowering): Block[] {
   return nodes.flatMap((node) => {
+    lowering.room.spend()
     const handler = handlers[node.type] as Handler<RootContent>
     return handler(node, place, lowering)
   })

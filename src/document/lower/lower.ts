@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
-import { Budget, defaultLimits, type Limits } from '../../limits/limits.ts'
+import { Budget, defaultLimits, type Limits, OverLimit } from '../../limits/limits.ts'
 import type { Block, Contents, Document, Metadata } from '../document.ts'
 import { plainText } from '../plain-text.ts'
 import type { Theme } from '../theme.ts'
@@ -9,7 +9,7 @@ import { calledFootnotes, footnoteDefinitions } from './footnotes.ts'
 import { namedIds } from './heading-id.ts'
 import { logoOf } from './logo.ts'
 import { lowerBlocks } from './lower-blocks.ts'
-import { inside, type Lowering, type ReadPicture, report } from './lowering.ts'
+import { inside, type Lowering, type ReadPicture, reportOf } from './lowering.ts'
 import { numberedHeadings } from './numbered-headings.ts'
 import { type RunningWords, runningLine } from './running-line.ts'
 import { typographicQuotes } from './typographic-quotes.ts'
@@ -27,19 +27,18 @@ export interface Frame {
   picture: ReadPicture
   /** What a brief may cost. */
   limits?: Limits
+  /** The files of which is told what lies at no line of them. */
+  files: { template: string; notes: string }
 }
 
 /** A filled template as the tree that every format can hold; what none can hold is a message. */
 export function lower(root: Root, frame: Frame): { document: Document; messages: VFileMessage[] } {
   const lowering = begin(root, frame)
-  const blocks = lowering.blocks(root.children, { headings: true, style: 'body' })
-  // A list that grows while it is walked: footnotes may call others.
-  for (const { footnote, definition } of lowering.waiting)
-    Object.assign(footnote, { children: lowering.blocks(definition.children, inside) })
+  const blocks = flowOf(root, lowering, frame)
   const inOrder = frame.theme.headings.numbered ? numberedHeadings(blocks) : blocks
   const children = withContents(inOrder, frame.theme)
-  if (children.length === 0)
-    report(lowering, undefined, 'error', 'brief-empty', 'Unexpected empty brief, expected text')
+  if (children.length === 0 && !lowering.messages.some(({ ruleId }) => ruleId === 'limit'))
+    reportOf(lowering, frame.files.template, 'brief-empty', 'Unexpected empty brief, expected text')
   const { theme, themeFiles = new Map(), language, metadata, words } = frame
   const document: Document = {
     type: 'document',
@@ -55,6 +54,21 @@ export function lower(root: Root, frame: Frame): { document: Document; messages:
   }
   const set = theme.text.quotes === 'language' ? typographicQuotes(document) : document
   return { document: set, messages: lowering.messages }
+}
+
+/** The blocks of the flow, with the footnotes that they call; none where they are too many. */
+function flowOf(root: Root, lowering: Lowering, { files }: Frame): Block[] {
+  try {
+    const blocks = lowering.blocks(root.children, { headings: true, style: 'body' })
+    // A list that grows while it is walked: footnotes may call others.
+    for (const { footnote, definition } of lowering.waiting)
+      Object.assign(footnote, { children: lowering.blocks(definition.children, inside) })
+    return blocks
+  } catch (error) {
+    if (!(error instanceof OverLimit)) throw error
+    reportOf(lowering, files.notes, 'limit', `${error.message}. ${error.note}`)
+    return []
+  }
 }
 
 /** The logo stands above the title, below a band. */
@@ -77,6 +91,7 @@ function begin(root: Root, { theme, picture, limits = defaultLimits }: Frame): L
     depth: { last: 0 },
     tables: { count: 0 },
     cells: new Budget('cells', limits),
+    room: new Budget('blocks', limits),
     figures: { count: 0 },
     definitions: footnoteDefinitions(root),
     calls: new Map(),

@@ -28,6 +28,8 @@ export interface Lowering {
   readonly tables: { count: number }
   /** What is left of the table cells that one brief may have. */
   readonly cells: Budget
+  /** What is left of the blocks that one brief may have. */
+  readonly room: Budget
   readonly figures: { count: number }
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>
   /** Ids of the footnotes called so far, by file and name. */
@@ -70,6 +72,20 @@ export function report(
   const key = `${message.file}\n${message.line}:${message.column}\n${reason}`
   if (told.has(key)) return
   told.add(key)
+  messages.push(message)
+}
+
+/** Adds an error about a file as a whole. */
+export function reportOf(
+  { messages }: Pick<Lowering, 'messages'>,
+  path: string,
+  ruleId: string,
+  reason: string,
+): void {
+  const place = { line: 1, column: 1 }
+  const message = new VFileMessage(reason, { place, ruleId, source: 'document' })
+  message.file = path
+  message.fatal = true
   messages.push(message)
 }
 

@@ -31,20 +31,27 @@ function flattened(nodes: readonly Phrasing[], around: ReadonlySet<Mark>): Phras
   })
 }
 
-/** Line ends and runs of spaces are one space; no-break spaces stay. */
+/** Line ends and runs of spaces are one space; no-break spaces stay. Texts are joined before, each looked at once. */
 function folded(nodes: readonly Phrasing[]): Phrasing[] {
-  const merged: Phrasing[] = []
-  for (const node of nodes.map(foldNode)) {
-    const last = merged.at(-1)
+  return joined(nodes)
+    .map(foldNode)
+    .filter((node) => !isEmpty(node))
+}
+
+/** Texts of one language that follow one another, as one text; what is empty does not part them. */
+function joined(nodes: readonly Phrasing[]): Phrasing[] {
+  const result: Phrasing[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
     if (node.type === 'text' && last?.type === 'text' && node.lang === last.lang) {
-      merged[merged.length - 1] = { ...last, value: foldSpace(last.value + node.value) }
-    } else if (!isEmpty(node)) merged.push(node)
+      result[result.length - 1] = { ...last, value: last.value + node.value }
+    } else if (!isEmpty(node)) result.push(node)
   }
-  return merged
+  return result
 }
 
 const isEmpty = (node: Phrasing): boolean =>
-  node.type === 'text' ? node.value === '' : 'children' in node && node.children.length === 0
+  node.type === 'text' ? node.value === '' : 'children' in node && node.children.every(isEmpty)
 
 function foldNode(node: Phrasing): Phrasing {
   if (node.type === 'text') return { ...node, value: foldSpace(node.value) }

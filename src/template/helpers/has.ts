@@ -17,12 +17,24 @@ export const has: Helper = {
   ],
   result: booleanShape,
   run: (_, [list, field, kind]) => {
-    const values = (list as Record<string, unknown>[]).map((item) => item[String(plainValue(field))])
-    return values.some((value) => {
-      if (!Array.isArray(value)) return Boolean(value)
-      return kind === undefined ? value.length > 0 : value.some((one) => kindOf(one) === plainValue(kind))
-    })
+    const items = list as Item[]
+    const question = JSON.stringify([plainValue(field), plainValue(kind)])
+    const known = answers.get(items) ?? new Map<string, boolean>()
+    answers.set(items, known)
+    const answer = known.get(question) ?? items.some((item) => holds(item[String(plainValue(field))], kind))
+    known.set(question, answer)
+    return answer
   },
+}
+
+type Item = Record<string, unknown>
+
+/** What was found in a list: the rows of a table ask the same of all rows, one after the other. */
+const answers = new WeakMap<Item[], Map<string, boolean>>()
+
+function holds(value: unknown, kind: unknown): boolean {
+  if (!Array.isArray(value)) return Boolean(value)
+  return kind === undefined ? value.length > 0 : value.some((one) => kindOf(one) === plainValue(kind))
 }
 
 const kindOf = (one: { kind?: unknown }): unknown => plainValue(one.kind ?? '')

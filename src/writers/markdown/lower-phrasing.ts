@@ -56,13 +56,22 @@ const isBlank = ({ leaf }: Run): boolean =>
 
 /** `**bold **` is not bold in CommonMark: a blank keeps only the marks that go on at both its sides. */
 function blanksOutside(runs: readonly Run[]): Run[] {
+  const before = lastSaid(runs)
+  const after = lastSaid(runs.toReversed()).toReversed()
   return runs.map((run, index) => {
     if (!isBlank(run)) return run
-    const before = runs.slice(0, index).findLast((other) => !isBlank(other))
-    const after = runs.slice(index + 1).find((other) => !isBlank(other))
-    const kept = (mark: Mark) =>
-      before !== undefined && after !== undefined && hasMark(before.marks, mark) && hasMark(after.marks, mark)
-    return { ...run, marks: run.marks.filter(kept) }
+    const sides = [before[index]?.marks ?? [], after[index]?.marks ?? []]
+    return { ...run, marks: run.marks.filter((mark) => sides.every((marks) => hasMark(marks, mark))) }
+  })
+}
+
+/** Of each run the last before it that is no blank. */
+function lastSaid(runs: readonly Run[]): (Run | null)[] {
+  let last: Run | null = null
+  return runs.map((run) => {
+    const found = last
+    if (!isBlank(run)) last = run
+    return found
   })
 }
 
@@ -70,7 +79,7 @@ function blanksOutside(runs: readonly Run[]): Run[] {
 function nested(runs: readonly Run[], scope: Scope): PhrasingContent[] {
   const result: PhrasingContent[] = []
   for (let index = 0; index < runs.length; ) {
-    const { mark, length } = outermost(runs.slice(index))
+    const { mark, length } = outermost(runs, index)
     const group = runs.slice(index, index + length)
     const inner = mark
       ? nested(
@@ -98,17 +107,15 @@ function joinedTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return result
 }
 
-function outermost(runs: readonly Run[]): { mark: Mark | null; length: number } {
-  const [first] = runs
-  const candidates = (first?.marks ?? []).map((mark) => ({ mark, length: extent(runs, mark) }))
-  const link = candidates.find(({ mark }) => mark.type === 'link' || mark.type === 'crossReference')
-  return (
-    link ??
-    candidates.toSorted((one, two) => two.length - one.length || rank(one.mark) - rank(two.mark))[0] ?? {
-      mark: null,
-      length: 1,
-    }
+function outermost(runs: readonly Run[], at: number): { mark: Mark | null; length: number } {
+  const marks = runs[at]?.marks ?? []
+  const link = marks.find(({ type }) => type === 'link' || type === 'crossReference')
+  // Where there is a link, nobody looks how far the others go: a long line may be all bold, and full of links.
+  const candidates = (link ? [link] : marks).map((mark) => ({ mark, length: extent(runs, at, mark) }))
+  const longest = candidates.toSorted(
+    (one, two) => two.length - one.length || rank(one.mark) - rank(two.mark),
   )
+  return longest[0] ?? { mark: null, length: 1 }
 }
 
 const order: readonly Mark['type'][] = [
@@ -121,9 +128,11 @@ const order: readonly Mark['type'][] = [
 ]
 const rank = (mark: Mark): number => order.indexOf(mark.type)
 
-function extent(runs: readonly Run[], mark: Mark): number {
-  const end = runs.findIndex(({ marks }) => !hasMark(marks, mark))
-  return end === -1 ? runs.length : end
+/** How many runs from a place on have a mark. */
+function extent(runs: readonly Run[], at: number, mark: Mark): number {
+  let end = at
+  while (end < runs.length && hasMark(runs[end]?.marks ?? [], mark)) end += 1
+  return end - at
 }
 
 const without = (run: Run, mark: Mark): Run => ({

@@ -34,6 +34,7 @@ export function printed(files: TemplateFiles, session: Session, language = 'en')
     metadata,
     words,
     picture: () => ({ problem: 'there are no pictures here' }),
+    files: { template: 'brief.md', notes: 'notes.md' },
   })
   const errors = [...messages, ...lowered].filter(({ fatal }) => fatal)
   if (errors.length > 0) throw new Error(errors.map(String).join('\n'))
