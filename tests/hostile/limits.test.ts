@@ -87,7 +87,9 @@ describe('what asks for work without measure is refused by name, and the setting
   test('the settings raise a limit', () => {
     const notes = table(row('colspan="1000"', 1).repeat(30))
     expect(composed(notes, full()).document).toBeNull()
-    expect(composed(notes, full(), { ...defaultLimits, cells: 50_000, blocks: 50_000 }).document).not.toBeNull()
+    expect(
+      composed(notes, full(), { ...defaultLimits, cells: 50_000, blocks: 50_000 }).document,
+    ).not.toBeNull()
   })
 
   test('spans that declare more than there is are no work', () => {
