@@ -122,6 +122,7 @@ function licenceOf(name: string, folder: string): string {
 const later = [
   'src/cli/progress-bar.ts',
   'src/cli/reporters/sarif.ts',
+  'src/manifest/parse-manifest.ts',
   'src/notes/front-matter.ts',
   'src/notes/html-phrasing.ts',
   'src/settings/written-settings.ts',
@@ -168,6 +169,8 @@ export default defineConfig({
     'preview-worker': 'src/cli/preview-worker.ts',
     index: 'src/index.ts',
     'attachments-worker': 'src/cli/attachments-worker.ts',
+    'batch-worker': 'src/program/batch-worker.ts',
+    batch: 'src/cli/batch/worker.ts',
     ...laterEntries,
   },
   platform: 'node',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Shard } from '../manifest/manifest.ts'
 import type { Defaults } from '../settings/settings.ts'
 import { closest } from './closest.ts'
 
@@ -36,11 +37,30 @@ export const optionRows = [
     help: 'folders with all that lies under them; outputs in the same folders under --out',
   },
   { name: 'watch', value: null, only: 'build', help: 'build: again on every save, until Ctrl+C' },
+  {
+    name: 'jobs',
+    value: 'N',
+    only: 'build',
+    help: 'build: how many files are worked on at a time (default: the cores, for many files)',
+  },
+  {
+    name: 'shard',
+    value: 'I/N',
+    only: 'build',
+    help: 'build: part I of N of the files, for as many machines; merge joins what they make',
+  },
+  { name: 'force', value: null, only: 'build', help: 'build: what is unchanged is made again, too' },
+  {
+    name: 'summary',
+    value: 'FILE',
+    only: 'build',
+    help: 'build: adds what was made and said to a Markdown file, such as a CI service shows',
+  },
   { name: 'strict', value: null, help: 'warnings fail' },
   {
     name: 'format',
     value: 'FORM',
-    help: 'form of the messages: pretty, json, sarif or github (default: pretty)',
+    help: 'form of the messages: pretty, json, sarif, github or junit (default: pretty)',
   },
   {
     name: 'fix',
@@ -74,6 +94,11 @@ export interface Options {
   notesLang: string | null
   recursive: boolean
   watch: boolean
+  /** Null where the program chooses. */
+  jobs: number | null
+  shard: Shard | null
+  force: boolean
+  summary: string | null
   strict: boolean
   format: string
   fix: boolean
@@ -107,6 +132,10 @@ export function parseOptions(args: readonly string[], { to = ['pdf'], ...default
     notesLang: values['notes-lang'] === undefined ? null : tag('notes-lang', text('notes-lang', '')),
     recursive: values['recursive'] === true,
     watch: values['watch'] === true,
+    jobs: values['jobs'] === undefined ? null : jobs(text('jobs', '')),
+    shard: values['shard'] === undefined ? null : shard(text('shard', '')),
+    force: values['force'] === true,
+    summary: values['summary'] === undefined ? null : text('summary', ''),
     strict: values['strict'] === true,
     format: text('format', 'pretty'),
     fix: values['fix'] === true,
@@ -171,6 +200,18 @@ function list(value: string): string[] {
 function port(value: string): number {
   if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value)
   throw new UsageError(`Option --port has "${value}", expected a number from 0 to 65535`)
+}
+
+function jobs(value: string): number {
+  if (/^[1-9]\d{0,2}$/.test(value)) return Number(value)
+  throw new UsageError(`Option --jobs has "${value}", expected a number from 1 to 999`)
+}
+
+function shard(value: string): Shard {
+  const [, part, of] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(value) ?? []
+  if (part !== undefined && of !== undefined && Number(part) <= Number(of))
+    return { part: Number(part), of: Number(of) }
+  throw new UsageError(`Option --shard has "${value}", expected a part and how many there are, such as 3/8`)
 }
 
 /** BCP 47, as far as a brief needs it: a language, then script, region or variants. */

@@ -28,17 +28,27 @@ export function severity(message: VFileMessage): Severity {
 }
 
 /** Prints one message as one line: `file:line:column severity reason rule`. */
-export function printMessage(terminal: Terminal, message: VFileMessage, debug: boolean): void {
+export function printMessage(terminal: Terminal, message: PrintedMessage): void {
   const paint = colours.createColors(inColour(terminal))
-  const shade = { error: paint.red, warning: paint.yellow, info: paint.blue }[severity(message)]
-  const place = `${escapeTerminalLine(message.file ?? '<notes>')}:${message.line ?? 1}:${message.column ?? 1}`
+  const shade = { error: paint.red, warning: paint.yellow, info: paint.blue }[message.severity]
+  const place = `${escapeTerminalLine(message.file)}:${message.line}:${message.column}`
   const words = [message.reason, message.note].filter(Boolean).join('; ')
-  const rule = message.ruleId === undefined ? '' : ` ${paint.dim(escapeTerminalLine(message.ruleId))}`
-  terminal.err.write(`${place} ${shade(severity(message))} ${escapeTerminalLine(oneLine(words))}${rule}\n`)
-  if (debug && message.cause instanceof Error) say(terminal.err, `${message.cause.stack}\n`)
+  const rule = message.rule === null ? '' : ` ${paint.dim(escapeTerminalLine(message.rule))}`
+  terminal.err.write(`${place} ${shade(message.severity)} ${escapeTerminalLine(words)}${rule}\n`)
+  if (message.stack !== undefined) say(terminal.err, `${message.stack}\n`)
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
+/** What is printed of a message. */
+interface PrintedMessage {
+  file: string
+  line: number
+  column: number
+  severity: Severity
+  reason: string
+  note: string | null
+  rule: string | null
+  stack?: string
+}
 
 function inColour({ err, environment }: Terminal): boolean {
   return err.isTTY === true && (environment['NO_COLOR'] ?? '') === ''

@@ -3,6 +3,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   // The hops, in the order in which a brief goes through them
   notes: ['model', 'limits', 'yaml', 'languages'],
   check: ['model', 'limits', 'languages', 'notes'],
+  manifest: ['escape'],
   model: [],
   template: ['model', 'limits', 'yaml', 'languages'],
   document: ['limits', 'yaml', 'languages', 'escape', 'fonts', 'pictures'],
@@ -30,7 +31,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   api: ['cli', 'model', 'check', 'compose', 'document', 'settings', 'writers', 'verify', 'limits'],
   cli: [
     ...['model', 'check', 'template', 'document', 'compose', 'writers'],
-    ...['escape', 'limits', 'settings', 'import', 'verify', 'preview'],
+    ...['escape', 'limits', 'manifest', 'settings', 'import', 'verify', 'preview'],
   ],
   'index.ts': ['api'],
   program: [],

@@ -1,49 +1,45 @@
-import { createHash } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { appendFileSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { breath } from '../../compose/breath.ts'
-import { type Brief, type Kitchen, makeBrief, stops } from '../../compose/make-brief.ts'
-import { type PreparedTemplate, prepareTemplate } from '../../compose/prepare-template.ts'
+import type { Kitchen } from '../../compose/make-brief.ts'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
-import { escapeTerminalLine } from '../../escape/terminal.ts'
-import type { Session } from '../../model/session.ts'
+import { manifestName, type Shard } from '../../manifest/manifest.ts'
+import { shardOf } from '../../manifest/shard-of.ts'
 import { applySettings } from '../../settings/apply-settings.ts'
 import { labelLanguages } from '../../template/labels.ts'
 import { filesOf, layered } from '../../template/layers.ts'
-import type { Format } from '../../writers/writer.ts'
-import { formatOf, formatWords, writers } from '../../writers/writers.ts'
-import { bounded } from '../bounded.ts'
-import { closest } from '../closest.ts'
+import { basisOf } from '../batch/basis.ts'
+import { digest } from '../batch/digest.ts'
+import { type Ledger, openLedger } from '../batch/ledger.ts'
+import { makeNotes, type Workplace } from '../batch/make-notes.ts'
+import { openKitchen } from '../batch/open-kitchen.ts'
+import { portablePath } from '../batch/portable-path.ts'
+import { type Batch, type Outcome, runBatch } from '../batch/run-batch.ts'
+import { Tally } from '../batch/tally.ts'
+import { threads, type Workforce } from '../batch/workforce.ts'
+import { formatsNamed } from '../formats-named.ts'
 import { notesFiles } from '../inputs.ts'
 import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
-import {
-  type IsInput,
-  knowInputs,
-  outputClashes,
-  outputPath,
-  outputStem,
-  overInputs,
-} from '../output-plan.ts'
-import { pictureReader } from '../picture-reader.ts'
+import { knowInputs, outputClashes } from '../output-plan.ts'
 import { problem, systemReason } from '../problem.ts'
 import { progressBar } from '../progress-bar.ts'
-import { programAssets, programVersion } from '../project.ts'
 import { readNotes } from '../read-notes.ts'
 import { readTemplate, type TemplateFolder } from '../read-template.ts'
+import { type ReportEntry, reportEntries } from '../reporters/report-entry.ts'
 import { type Reporter, reporterFor } from '../reporters/reporter.ts'
 import { say, type Terminal } from '../terminal.ts'
 import { briefFolders } from '../watch-folders.ts'
 import { watchUntilEnded } from '../watch-until-ended.ts'
-import { type OutputFile, writeFiles } from '../write-files.ts'
 import { sweep } from '../write-set.ts'
 
 /** What earlier runs of a watch made: what is the same is neither told nor made again. */
 interface Memory {
   /** The template's and the settings' texts. */
   basis: string | null
-  prepared: PreparedTemplate | null
+  opened: ReturnType<typeof openKitchen> | null
   /** Whether the basis has no error. */
   sound: boolean
   /** By path, digests of what was made of the notes. */
@@ -52,7 +48,7 @@ interface Memory {
   missing: string
 }
 
-const nothing = (): Memory => ({ basis: null, prepared: null, sound: false, notes: new Map(), missing: '' })
+const nothing = (): Memory => ({ basis: null, opened: null, sound: false, notes: new Map(), missing: '' })
 
 interface Run {
   options: Options
@@ -60,6 +56,7 @@ interface Run {
   folder: TemplateFolder
   kitchen: Kitchen
   reporter: Reporter
+  tally: Tally
   /** Whether anything was wrong so far. */
   failed: boolean
 }
@@ -87,7 +84,7 @@ const pathsOf = ({ paths }: Options): readonly string[] => (paths.length > 0 ? p
 
 /** Makes what the memory does not have yet; says whether nothing was wrong. */
 async function buildOnce(options: Options, terminal: Terminal, memory: Memory): Promise<boolean> {
-  const formats = formatsOf(options.to)
+  formatsNamed(options.to)
   const { settings, messages: faults } = loadSettings()
   const folder = readTemplate(options.template, settings.limits)
   checkLanguage(options.lang, folder)
@@ -97,25 +94,15 @@ async function buildOnce(options: Options, terminal: Terminal, memory: Memory): 
     faults,
     filesOf(folder.files).map((file) => [file.path, `${file}`]),
   ])
-  const renewed = basis !== memory.basis || memory.prepared === null
-  const prepared =
-    renewed || memory.prepared === null ? prepareTemplate(folder.files, settings.limits) : memory.prepared
-  const kitchen: Kitchen = {
-    prepared,
-    formats,
-    settings,
-    strict: options.strict,
-    language: options.lang,
-    assets: programAssets,
-    generator: `policy-brief ${programVersion}`,
-    clock: () => performance.now(),
-  }
+  const renewed = basis !== memory.basis || memory.opened === null
+  const opened = (!renewed && memory.opened) || openKitchen(options, folder, settings)
+  const { kitchen, messages } = opened
   const reporter = reporterFor(options, terminal, terminal.err)
-  const run: Run = { options, terminal, folder, kitchen, reporter, failed: false }
+  const run: Run = { options, terminal, folder, kitchen, reporter, tally: new Tally(), failed: false }
   if (renewed) {
     const settled = report(run, faults)
-    const sound = report(run, prepared.messages)
-    Object.assign(memory, { basis, prepared, sound: settled && sound })
+    const sound = report(run, messages)
+    Object.assign(memory, { basis, opened, sound: settled && sound })
     memory.notes.clear()
   }
   const fresh = await buildFrom(run, memory)
@@ -124,7 +111,8 @@ async function buildOnce(options: Options, terminal: Terminal, memory: Memory): 
 }
 
 /**
- * Makes the briefs of one file of notes after the other, and holds no more than one: memory does not grow with the run.
+ * Makes the briefs of one file of notes after the other, and holds no more than are under way: memory does not grow with
+ * the run.
  *
  * @returns whether any notes were new
  */
@@ -134,33 +122,113 @@ async function buildFrom(run: Run, memory: Memory): Promise<boolean> {
   const missing = problems.map(String).join('\n')
   if (missing !== memory.missing) report(run, problems)
   memory.missing = missing
-  const clashes = outputClashes(files, options.out, (path) => sessionsIn(path, run), below)
-  const isInput = knowInputs([...files, ...templatePaths(folder)])
-  const bar = progressBar(terminal, files.length, options.quiet)
-  const lines: string[] = []
-  let fresh = false
-  for (const path of files) {
-    await breath()
-    const notes = readNotes(path, kitchen.settings.limits)
-    const refusal = clashes.get(path) ?? (notes instanceof VFile ? null : notes)
-    const digest = createHash('sha256').update(`${refusal?.reason}\n${notes}`).digest('hex')
-    const known = memory.notes.get(path) === digest
-    memory.notes.set(path, digest)
-    bar.step()
-    if (known) continue
-    fresh = true
-    if (refusal || !(notes instanceof VFile)) report(run, refusal ? [refusal] : [])
-    else
-      lines.push(
-        ...(await buildNotes(run, notes, memory.sound, {
-          isInput,
-          out: join(options.out, below.get(path) ?? ''),
-        })),
-      )
+  const ledger = openLedger(options.out, options.shard)
+  if (!('add' in ledger)) {
+    report(run, [ledger])
+    return true
   }
+  const mine = options.shard === null ? files : partOf(files, options.shard)
+  const jobs = jobsFor(options, mine.length)
+  const workforce = jobs > 1 ? threadsFor(run, jobs, memory.sound) : here(run, memory.sound)
+  const bar = progressBar(terminal, mine.length, options.quiet)
+  let fresh = false
+  const tell = (outcome: Outcome | null): void => {
+    bar.step()
+    if (outcome === null) return
+    fresh = true
+    ledger.add(outcome.entry)
+    run.tally.add(outcome)
+    run.reporter.sawFile(outcome.path)
+    bar.beside(() => {
+      printEntries(run, outcome.messages)
+      if (!options.quiet) say(terminal.out, outcome.lines.join(''))
+    })
+  }
+  const batch: Batch = {
+    workforce,
+    ledger,
+    basis: basisOf(options, folder.files, kitchen),
+    out: options.out,
+    below,
+    clashes: outputClashes(files, options.out, (path) => sessionsIn(path, run), below),
+    isInput: knowInputs([...files, ...templatePaths(folder)]),
+    isStopped: (messages) => messages.some((message) => isStop(message, options.strict)),
+    isKnown: (path, text) => {
+      const known = memory.notes.get(path) === digest(text)
+      memory.notes.set(path, digest(text))
+      return known
+    },
+    limits: kitchen.settings.limits,
+    force: options.force,
+    ahead: jobs === 1 ? 1 : 4 * jobs,
+  }
+  // A signal ends the run between two files: what is whole by then is in the manifest.
+  const close = () => closeLedger(run, ledger)
+  process.once('exit', close)
+  await runBatch(batch, mine, tell)
+  process.off('exit', close)
   bar.stop()
-  if (!options.quiet) say(terminal.out, lines.join(''))
+  await workforce.end()
+  close()
+  if (options.summary !== null) addSummary(run, options.summary)
   return fresh
+}
+
+function closeLedger(run: Run, ledger: Ledger): void {
+  try {
+    ledger.close()
+  } catch (error) {
+    const reason = `Cannot write: ${systemReason(error)}`
+    report(run, [problem(join(run.options.out, manifestName), 'output-unwritable', reason, error)])
+  }
+}
+
+/** Threads begin with reading and compiling what this one has done already, which few files are not worth. */
+const fewFiles = 8
+
+function jobsFor({ jobs, watch }: Options, files: number): number {
+  if (watch) return 1
+  const wanted = jobs ?? (files < fewFiles ? 1 : availableParallelism())
+  return Math.max(1, Math.min(wanted, files))
+}
+
+function threadsFor({ options, kitchen }: Run, jobs: number, sound: boolean): Workforce {
+  const { briefSeconds, workerMegabytes } = kitchen.settings.limits
+  return threads(jobs, { options, sound }, { seconds: briefSeconds, megabytes: workerMegabytes })
+}
+
+/** In this thread, one after the other. */
+function here({ options, kitchen, folder }: Run, sound: boolean): Workforce {
+  const place: Workplace = {
+    kitchen,
+    templateFolder: folder.folder,
+    notesLanguage: options.notesLang,
+    sound,
+    debug: options.debug,
+  }
+  return { make: (notes) => makeNotes(notes, place), end: async () => {} }
+}
+
+/** The files of one part; how long one is that cannot be read makes no difference, and is told in its turn. */
+function partOf(files: readonly string[], shard: Shard): string[] {
+  const bytesOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  const mine = new Set(
+    shardOf(
+      files.map((path) => ({ path: portablePath(path), bytes: bytesOf(path) })),
+      shard,
+    ),
+  )
+  return files.filter((path) => mine.has(portablePath(path)))
+}
+
+function addSummary(run: Run, path: string): void {
+  try {
+    appendFileSync(path, run.tally.markdown())
+  } catch (error) {
+    report(run, [
+      problem(path, 'output-unwritable', `Cannot write the summary: ${systemReason(error)}`, error),
+    ])
+  }
 }
 
 /** How many sessions notes hold; what cannot be read has none, and is told when its turn comes. */
@@ -174,92 +242,23 @@ function sessionsIn(path: string, { options, kitchen: { settings } }: Run): numb
   }
 }
 
-/** Makes the briefs of notes as far as they and the template allow; gives the lines that say so. */
-async function buildNotes(
-  run: Run,
-  notes: VFile,
-  sound: boolean,
-  { isInput, out }: { isInput: IsInput; out: string },
-): Promise<string[]> {
-  const { options, kitchen } = run
-  const { limits } = kitchen.settings
-  const read = await bounded(notes.path, () => readSessionsOf(notes, options.notesLang, limits))
-  if (!('value' in read)) {
-    report(run, [read])
-    return []
-  }
-  // All that is wrong is told in one run, though nothing can be made.
-  if (!report(run, read.messages) || !read.value || !sound) return []
-  const lines: string[] = []
-  for (const [index, session] of read.value.entries()) {
-    const stem = outputStem(notes.path, index, out)
-    const taken = overInputs(
-      notes.path,
-      kitchen.formats.map((format) => outputPath(stem, format)),
-      isInput,
-    )
-    if (report(run, taken)) lines.push(...(await buildOne(run, stem, notes, session)))
-  }
-  return lines
-}
-
-/** Makes one brief in every format, all or none; gives the lines that say so. */
-async function buildOne(run: Run, stem: string, notes: VFile, session: Session): Promise<string[]> {
-  const made = await bounded(notes.path, () => {
-    const readPicture = pictureReader(notes.path, run.folder.folder, run.kitchen.settings.limits)
-    return makeBrief({ session, notes, readPicture }, run.kitchen)
-  })
-  const { value: brief, messages } = 'value' in made ? made : { value: null, messages: [made] }
-  if (!print(run, messages) || brief === null) return []
-  try {
-    writeFiles(brief.written.flatMap((written) => outputFiles(stem, written)))
-  } catch (error) {
-    report(run, [problem(stem, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)])
-    return []
-  }
-  return brief.written.map((written) => line(stem, written))
-}
-
-/** A format's file, and the pictures that go beside it. */
-function outputFiles(
-  stem: string,
-  { format, file: { data, files = [] } }: Brief['written'][number],
-): OutputFile[] {
-  const beside = files.map(({ name, data }) => ({ path: join(dirname(stem), name), data }))
-  return [{ path: outputPath(stem, format), data }, ...beside]
-}
-
-function line(stem: string, { format, file: { pages }, time }: Brief['written'][number]): string {
-  const counted = pages === null ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`
-  return `${escapeTerminalLine(outputPath(stem, format))}${counted}, ${Math.round(time)} ms\n`
-}
-
 /** Gives messages the levels of the settings and prints them; says whether what they are about may be made. */
 const report = (run: Run, messages: readonly VFileMessage[]): boolean =>
   print(run, applySettings(messages, run.kitchen.settings))
 
 function print(run: Run, messages: readonly VFileMessage[]): boolean {
-  run.reporter.print(messages)
-  const ok = !messages.some((message) => stops(message, run.options.strict))
+  return printEntries(run, reportEntries(messages, run.options.debug))
+}
+
+function printEntries(run: Run, entries: readonly ReportEntry[]): boolean {
+  run.reporter.printEntries(entries)
+  const ok = !entries.some((entry) => isStop(entry, run.options.strict))
   if (!ok) run.failed = true
   return ok
 }
 
-function formatsOf(words: readonly string[]): Format[] {
-  const known = Object.keys(writers).join(', ')
-  const formats = words.map((word) => formatOf(word) ?? unknownFormat(word))
-  if (words.length === 0) throw new UsageError(`Option --to names no format; expected ${known}`)
-  return [...new Set(formats)]
-}
-
-/** @throws {UsageError} */
-function unknownFormat(word: string): never {
-  const meant = closest(word, formatWords)
-  const known = Object.keys(writers).join(', ')
-  throw new UsageError(
-    `Unknown format ${word}; ${meant === null ? `expected ${known}` : `did you mean ${meant}? Expected ${known}`}`,
-  )
-}
+const isStop = ({ severity }: ReportEntry, strict: boolean): boolean =>
+  severity === 'error' || (strict && severity === 'warning')
 
 function checkLanguage(language: string | null, { files }: TemplateFolder): void {
   const languages = labelLanguages(layered(files).labels)

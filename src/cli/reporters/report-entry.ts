@@ -14,7 +14,16 @@ export interface ReportEntry {
   /** How to mend it. */
   note: string | null
   rule: string | null
+  /** Where the program went wrong, for those who asked for it. */
+  stack?: string
 }
+
+/** Messages as plain data, for those who asked for it with the stack of what caused them. */
+export const reportEntries = (messages: readonly VFileMessage[], debug: boolean): ReportEntry[] =>
+  messages.map((message) => {
+    const stack = message.cause instanceof Error ? message.cause.stack : undefined
+    return { ...reportEntry(message), ...(debug && stack !== undefined && { stack }) }
+  })
 
 /** A message as plain data; without a place it is about the beginning of its file. */
 export function reportEntry(message: VFileMessage): ReportEntry {

@@ -1,15 +1,20 @@
 import type { VFileMessage } from 'vfile-message'
 import { UsageError } from '../options.ts'
-import { giveData, printMessage, severity, type Terminal } from '../terminal.ts'
+import { giveData, printMessage, type Terminal } from '../terminal.ts'
 import { github } from './github.ts'
 import { json } from './json.ts'
-import { type ReportEntry, reportEntry } from './report-entry.ts'
+import { junit } from './junit.ts'
+import { type ReportEntry, reportEntries } from './report-entry.ts'
 import { type Describe, sarif } from './sarif.ts'
 
 /** Prints the messages of a run in the form that was asked for. */
 export interface Reporter {
   /** Called as often as there is something to say. */
   print(messages: readonly VFileMessage[]): void
+  /** The same with messages that are plain data already. */
+  printEntries(entries: readonly ReportEntry[]): void
+  /** A file was worked on, whether or not there is something to say of it. */
+  sawFile(path: string): void
   /** Called once, after everything was said. */
   end(): void
 }
@@ -20,11 +25,15 @@ export interface ReporterOptions {
   debug: boolean
 }
 
+/** What a form for machines is made of. */
+type Form = (entries: readonly ReportEntry[], files: readonly string[], describe?: Describe) => string
+
 /** The forms for machines; `pretty` is the one for people. */
-const forms: Readonly<Record<string, (entries: readonly ReportEntry[], describe?: Describe) => string>> = {
+const forms: Readonly<Record<string, Form>> = {
   json,
-  sarif,
+  sarif: (entries, _, describe) => sarif(entries, describe),
   github,
+  junit,
 }
 
 export const reportFormats: readonly string[] = ['pretty', ...Object.keys(forms)]
@@ -43,20 +52,19 @@ export function reporterFor(
   describe?: Describe,
 ): Reporter {
   const form = forms[format]
-  const wanted = (messages: readonly VFileMessage[]) =>
-    messages.filter((message) => !quiet || severity(message) !== 'info')
-  if (format === 'pretty') {
-    const print = (messages: readonly VFileMessage[]) => {
-      for (const message of wanted(messages)) printMessage(terminal, message, debug)
-    }
-    return { print, end() {} }
-  }
-  if (form === undefined) {
+  if (form === undefined && format !== 'pretty')
     throw new UsageError(`Unknown format ${format}; expected ${reportFormats.join(', ')}`)
-  }
   const entries: ReportEntry[] = []
+  const files = new Set<string>()
+  const printEntries = (all: readonly ReportEntry[]) => {
+    const wanted = all.filter(({ severity }) => !quiet || severity !== 'info')
+    if (form) entries.push(...wanted)
+    else for (const entry of wanted) printMessage(terminal, entry)
+  }
   return {
-    print: (messages) => void entries.push(...wanted(messages).map(reportEntry)),
-    end: () => void giveData(stream, form(entries, describe)),
+    printEntries,
+    print: (messages) => printEntries(reportEntries(messages, debug && !form)),
+    sawFile: (path) => void files.add(path),
+    end: () => form && giveData(stream, form(entries, [...files], describe)),
   }
 }

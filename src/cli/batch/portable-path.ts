@@ -1,0 +1,24 @@
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { programFolder } from '../project.ts'
+import { within } from '../within.ts'
+
+/** What stands for the program's own folder, which lies elsewhere on each machine. */
+const programSign = 'policy-brief:'
+
+/** A path that says the same on every machine: from the working folder, with slashes. */
+export function portablePath(path: string): string {
+  const full = resolve(path)
+  const isProgram = within(programFolder, full) && !within(resolve('.'), full)
+  const way = isProgram ? `${programSign}${relative(programFolder, full)}` : relative('.', full)
+  return way.split(sep).join('/')
+}
+
+/** The path on this machine of a portable one. */
+export const localPath = (path: string): string =>
+  path.startsWith(programSign) ? join(programFolder, path.slice(programSign.length)) : path
+
+/** A path from one folder that leads out of it nowhere; null for one that does. */
+export function pathWithin(folder: string, path: string): string | null {
+  const full = resolve(folder, path)
+  return !isAbsolute(path) && within(resolve(folder), full) ? join(folder, path) : null
+}

@@ -1,0 +1,86 @@
+import Type, { type Static } from 'typebox'
+
+const object = <T extends Type.TProperties>(properties: T) =>
+  Type.Object(properties, { additionalProperties: false })
+
+const sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the bytes, in hexadecimal' })
+const path = (description: string) => Type.String({ minLength: 1, description })
+const count = (description: string) => Type.Integer({ minimum: 1, description })
+const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+const MessageSchema = object({
+  file: path('The file that it is about'),
+  line: Type.Integer({ minimum: 1 }),
+  column: Type.Integer({ minimum: 1 }),
+  endLine: orNull(Type.Integer({ minimum: 1 })),
+  endColumn: orNull(Type.Integer({ minimum: 1 })),
+  severity: Type.Enum(['error', 'warning', 'info']),
+  reason: Type.String(),
+  note: orNull(Type.String()),
+  rule: orNull(Type.String()),
+})
+
+const InputSchema = object({
+  path: path('From the folder in which the program was run, with slashes'),
+  sha256: orNull(sha256),
+})
+
+const OutputSchema = object({
+  path: path('From the folder of the manifest, with slashes'),
+  format: Type.Enum(['pdf', 'docx', 'md'], {
+    description: 'The format of the brief that the file belongs to: pictures lie beside a Markdown file',
+  }),
+  sha256,
+  bytes: Type.Integer({ minimum: 0 }),
+  pages: orNull(count('Pages of a PDF; null where the format has none')),
+  conformance: Type.Array(Type.String(), { description: 'The standards that the file itself says it keeps' }),
+})
+
+const BriefSchema = object({
+  notes: object({ path: path('As `path` of an input'), sha256 }),
+  session: count('Its place among the sessions of the notes, from 1'),
+  sessions: count('How many sessions the notes hold'),
+  title: Type.String(),
+  language: Type.String({ description: 'BCP 47 tag of the notes' }),
+  date: orNull(Type.String({ description: 'ISO 8601' })),
+  model: object({ sha256 }),
+  inputs: Type.Array(InputSchema, {
+    description: 'Pictures and other files that were asked for, in their order; null where there was none',
+  }),
+  template: object({
+    name: Type.String({ minLength: 1 }),
+    sha256: Type.String({
+      pattern: '^[0-9a-f]{64}$',
+      description: 'Over all its files and those it extends',
+    }),
+  }),
+  options: object({
+    to: Type.Array(Type.Enum(['pdf', 'docx', 'md']), { minItems: 1 }),
+    lang: orNull(Type.String()),
+    notesLang: orNull(Type.String()),
+    strict: Type.Boolean(),
+    settings: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the settings in force' }),
+  }),
+  version: Type.String({ minLength: 1, description: 'The version of the program' }),
+  outputs: Type.Array(OutputSchema, { minItems: 1 }),
+  messages: Type.Array(MessageSchema),
+})
+
+const FailedSchema = object({
+  notes: InputSchema,
+  messages: Type.Array(MessageSchema),
+})
+
+/** One definition for the type, the JSON Schema in `docs` and the check of manifests that are read. */
+export const ManifestSchema = object({
+  manifest: Type.Literal(1, { description: 'The version of this form' }),
+  program: Type.Literal('policy-brief'),
+  shard: orNull(object({ part: count('From 1'), of: count('Parts in all') })),
+  briefs: Type.Array(BriefSchema, { description: 'By the paths of their notes, then by session' }),
+  failed: Type.Array(FailedSchema, { description: 'Notes of which not every brief was made' }),
+})
+
+export type Manifest = Static<typeof ManifestSchema>
+export type ManifestBrief = Manifest['briefs'][number]
+export type ManifestFailure = Manifest['failed'][number]
+export type ManifestOutput = ManifestBrief['outputs'][number]
