@@ -9,6 +9,8 @@ const template =
 const form = 'The forms of a template are few and fixed, so that each can be set in every format.'
 const word = 'A Word file from elsewhere is opened with care: nothing in it may run, read or fetch anything.'
 const imported = 'Markdown holds less than Word. What does not come over as it is, is said.'
+const manifest =
+  'The manifest says what each file was made from; a part that is missing or damaged must not be published as whole.'
 const printed = 'Nothing is dropped silently: what a format cannot show is said.'
 
 const rows: readonly Row[] = [
@@ -18,6 +20,62 @@ const rows: readonly Row[] = [
     'The program has a fault that this file brings out.',
     'The file is left out, so that all others are worked on.',
     'Run again with --debug, and report it with the file and what is printed then.',
+  ],
+  [
+    'worker-died',
+    'error',
+    'A thread that made the briefs of notes died twice, the second time with nothing else to do.',
+    'The file is left out, so that all others are worked on.',
+    'Make the notes or their pictures smaller, or run it by itself with `--jobs 1 --debug` and report it.',
+  ],
+  [
+    'manifest-foreign',
+    'error',
+    'Another program’s file, or a damaged one, stands in the place of a manifest.',
+    manifest,
+    'Move it away, or choose another folder with `--out`.',
+  ],
+  [
+    'manifest-unreadable',
+    'error',
+    'A manifest cannot be read from the disk.',
+    manifest,
+    'Check the name, the folder and its permissions.',
+  ],
+  [
+    'merge-part',
+    'error',
+    'A manifest is not one of a part of a run.',
+    manifest,
+    'Name the manifests that runs with `--shard` have written.',
+  ],
+  [
+    'merge-missing',
+    'error',
+    'The manifest of a part is missing.',
+    manifest,
+    'Name the manifests of all parts; build the part that is missing.',
+  ],
+  [
+    'merge-twice',
+    'error',
+    'Two manifests have the same part, the same session or the same output.',
+    manifest,
+    'Name each part once, and give every part the same files of notes.',
+  ],
+  [
+    'merge-differs',
+    'error',
+    'Parts were made with another program, template or options, or with another number of parts.',
+    manifest,
+    'Build them again with the same.',
+  ],
+  [
+    'output-differs',
+    'error',
+    'A finished file is missing, or is not the one that its manifest lists.',
+    manifest,
+    'Build it again.',
   ],
   [
     'limit',

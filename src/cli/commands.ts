@@ -57,6 +57,12 @@ export const commands: Command[] = [
     run: async (options, terminal) => (await import('./commands/verify.ts')).verify(options, terminal),
   },
   {
+    name: 'merge',
+    synopsis: 'merge MANIFEST…',
+    help: 'what runs with --shard have made, each proven by its manifest, as one in --out',
+    run: async (options, terminal) => (await import('./commands/merge.ts')).merge(options, terminal),
+  },
+  {
     name: 'extract',
     synopsis: 'extract FILE.pdf',
     help: 'the files attached to a PDF, written into --out byte for byte',

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { emptyFolder, realNotes, runCli } from '../support/run-cli.ts'
+import { briefsIn, emptyFolder, realNotes, runCli } from '../support/run-cli.ts'
 
 const notes = readFileSync(realNotes)
 
@@ -58,7 +58,7 @@ describe('notes that cannot be read', () => {
     const run = runCli([file, 'good.md', '--to', 'md'], folder)
     expect(run.err).toMatch(says)
     expect(run.code).toBe(1)
-    expect(readdirSync(join(folder, 'out'))).toEqual(['good.md'])
+    expect(briefsIn(join(folder, 'out'))).toEqual(['good.md'])
     expect(run.err).not.toMatch(/^\s+at /m)
   })
 
@@ -151,7 +151,7 @@ describe('outputs that must not be written', () => {
       const run = runCli(['good.md', '--to', 'md,pdf'], folder, { NODE_OPTIONS: `--import=${preload}` })
       expect(run.err).toMatch(/error Cannot write: the disk is full; make room/)
       expect(run.code).toBe(1)
-      expect(readdirSync(join(folder, 'out'))).toEqual(['good.pdf'])
+      expect(briefsIn(join(folder, 'out'))).toEqual(['good.pdf'])
       expect(readFileSync(join(folder, 'out', 'good.pdf'), 'utf8')).toBe('earlier')
     },
   )

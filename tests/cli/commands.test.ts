@@ -30,7 +30,12 @@ describe('policy-brief build', () => {
     const run = runCli(['build', `sources/${name}.md`, '--to', 'pdf,docx,md'], folder)
     expect(run.code).toBe(0)
     expect(run.out.split('\n')).toHaveLength(4)
-    expect(readdirSync(join(folder, 'out'))).toEqual([`${name}.docx`, `${name}.md`, `${name}.pdf`])
+    expect(readdirSync(join(folder, 'out'))).toEqual([
+      `${name}.docx`,
+      `${name}.md`,
+      `${name}.pdf`,
+      'manifest.json',
+    ])
   })
 
   test('several sessions in one file are several briefs', () => {
@@ -39,7 +44,7 @@ describe('policy-brief build', () => {
     writeFileSync(join(folder, 'week.md'), `${session}\n\n${session}`)
     const run = runCli(['week.md', '--to', 'md'], folder)
     expect(run.code).toBe(0)
-    expect(readdirSync(join(folder, 'out'))).toEqual(['week-2.md', 'week.md'])
+    expect(readdirSync(join(folder, 'out'))).toEqual(['manifest.json', 'week-2.md', 'week.md'])
   })
 
   test('quiet prints nothing where all is well', () => {

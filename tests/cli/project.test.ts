@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runHere } from '../check/run-here.ts'
-import { emptyFolder, realNotes } from '../support/run-cli.ts'
+import { briefsIn, emptyFolder, realNotes } from '../support/run-cli.ts'
 
 /** A folder with files of these texts; null is the notes of the sample session. */
 function folderOf(files: Readonly<Record<string, string | null>>): string {
@@ -45,7 +45,12 @@ describe('policy-brief init', () => {
       join('.github', 'workflows', 'briefs.yml'),
     ])
     expect((await runHere([], folder)).code).toBe(0)
-    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['notes.docx', 'notes.md', 'notes.pdf'])
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      'manifest.json',
+      'notes.docx',
+      'notes.md',
+      'notes.pdf',
+    ])
   })
 
   test('writes nothing where one of its files is there', async () => {
@@ -76,7 +81,7 @@ describe('policy-brief.config.yaml', () => {
   test('gives way to the command line', async () => {
     const folder = folderOf(project)
     await runHere(['--lang', 'en', '--out', 'other'], folder)
-    expect(readdirSync(join(folder, 'other'))).toEqual(['a.md'])
+    expect(briefsIn(join(folder, 'other'))).toEqual(['a.md'])
     expect(readdirSync(folder)).not.toContain('briefs')
   })
 
@@ -92,7 +97,7 @@ describe('what is named', () => {
   test('word and markdown are formats', async () => {
     const folder = folderOf({ 'sources/a.md': null })
     expect((await runHere(['--to', 'word,markdown,md'], folder)).code).toBe(0)
-    expect(readdirSync(join(folder, 'out'))).toEqual(['a.docx', 'a.md'])
+    expect(briefsIn(join(folder, 'out'))).toEqual(['a.docx', 'a.md'])
   })
 
   test.each([
@@ -127,7 +132,7 @@ describe('--recursive', () => {
     const { code, err } = await runHere(['--recursive', '--to', 'md', '--quiet'], folder)
     expect({ code, err }).toEqual({ code: 0, err: expect.not.stringMatching(/error/u) })
     expect(readdirSync(join(folder, 'out'), { recursive: true }).sort()).toEqual(
-      ['2020', join('2020', 'july'), join('2020', 'july', 'a.md'), 'a.md'].sort(),
+      ['2020', join('2020', 'july'), join('2020', 'july', 'a.md'), 'a.md', 'manifest.json'].sort(),
     )
   })
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bounded } from '../../src/cli/bounded.ts'
 import { outputClashes } from '../../src/cli/output-plan.ts'
-import { emptyFolder, projectFolder, realNotes, runCli } from '../support/run-cli.ts'
+import { briefsIn, emptyFolder, projectFolder, realNotes, runCli } from '../support/run-cli.ts'
 
 const program = join(projectFolder, 'dist', 'policy-brief.js')
 const posix = process.platform !== 'win32'
@@ -135,7 +135,7 @@ describe('what is no file of its folder is told, and the others are written', ()
     const run = runCli(['sources/n.md', 'sources/z.md', '--to', 'md'], folder)
     expect(run.err).toMatch(says)
     expect(run.code).toBe(1)
-    expect(readdirSync(join(folder, 'out'))).toEqual(['z.md'])
+    expect(briefsIn(join(folder, 'out'))).toEqual(['z.md'])
   })
 
   test.runIf(posix)('in a template’s folder and beside notes too', async () => {
@@ -178,7 +178,7 @@ describe('names of outputs', () => {
     expect(run.code).toBe(1)
     expect(run.err).toMatch(/^a\/x\.md:1:1 error .*output-twice$/mu)
     expect(run.err).toMatch(/^b\/x\.md:1:1 error .*output-twice$/mu)
-    expect(readdirSync(join(folder, 'out'))).toEqual(['y.md'])
+    expect(briefsIn(join(folder, 'out'))).toEqual(['y.md'])
   })
 })
 
@@ -268,7 +268,7 @@ describe('whatever is thrown while one file is worked on becomes a message that 
     })
     expect(run.err).toMatch(/^[abc]\.md:1:1 error .*a planted fault.*report it.*program-fault$/mu)
     expect(run.code).toBe(1)
-    expect(readdirSync(join(folder, 'out'))).toHaveLength(2)
+    expect(briefsIn(join(folder, 'out'))).toHaveLength(2)
   })
 })
 
@@ -288,7 +288,7 @@ describe.runIf(posix)('a signal ends a run', () => {
       await new Promise((resolve) => setTimeout(resolve, 20))
     run.kill(signal)
     expect(await ended).toBe(code)
-    const names = readdirSync(out)
+    const names = briefsIn(out)
     expect(names.filter((name) => !/^n\d+\.(?:docx|md)$/u.test(name))).toEqual([])
     expect(names.length).toBeLessThan(120)
     // Sets change together.

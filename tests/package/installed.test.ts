@@ -54,7 +54,7 @@ describe('the packed program, installed', () => {
     const program = join(project, 'node_modules', '.bin', 'policy-brief')
     execFileSync(program, ['--to', 'pdf,docx,md'], { cwd: project, shell: process.platform === 'win32' })
     const out = join(project, 'out')
-    expect(readdirSync(out).sort()).toEqual(['notes.docx', 'notes.md', 'notes.pdf'])
+    expect(readdirSync(out).sort()).toEqual(['manifest.json', 'notes.docx', 'notes.md', 'notes.pdf'])
     expect(readFileSync(join(out, 'notes.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
     expect(readFileSync(join(out, 'notes.docx')).subarray(0, 2).toString()).toBe('PK')
     expect(readFileSync(join(out, 'notes.md'), 'utf8')).toContain('# ')

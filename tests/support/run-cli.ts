@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,3 +31,9 @@ export function emptyFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
+
+/** The names of the files in a folder of briefs, in their order, without the manifest that lists them. */
+export const briefsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name !== 'manifest.json')
+    .sort()

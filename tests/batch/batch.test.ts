@@ -1,0 +1,266 @@
+/** Many notes at a time: on several threads, in parts, after a death, and again; always the same bytes. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { runHere } from '../check/run-here.ts'
+import { projectFolder, type Ran, runCli } from '../support/run-cli.ts'
+import { samplePng } from '../support/sample-document.ts'
+import { contentsOf, notesOn, projectOf, sessionsOn } from './support/project-of.ts'
+
+const program = join(projectFolder, 'dist', 'policy-brief.js')
+const md = ['--to', 'md']
+
+/** What was printed, without the times that it took. */
+const lines = ({ out }: Ran): string[] =>
+  out
+    .replaceAll(/\d+ ms$/gmu, '… ms')
+    .trimEnd()
+    .split('\n')
+
+describe('the same files come out', () => {
+  const names = ['boats', 'cranes', 'docks', 'engines', 'ferries']
+  const notes = {
+    ...sessionsOn(...names),
+    'sources/broken.md': '---\ntitle: [\n---\n',
+    'sources/empty.md': '',
+  }
+  const folder = () => projectOf(notes)
+  const calm = async () => {
+    const home = folder()
+    const run = await runHere(['--to', 'pdf,md', '--jobs', '1'], home)
+    return { run, home, contents: contentsOf(join(home, 'out')) }
+  }
+
+  test('on several threads, told in the same order', async () => {
+    const { run, home, contents } = await calm()
+    const other = await runHere(['--to', 'pdf,md', '--jobs', '3', '--out', 'other'], home)
+    expect(contentsOf(join(home, 'other'))).toEqual(contents)
+    expect(lines(other)).toEqual(lines(run).map((line) => line.replace('out', 'other')))
+    expect({ code: other.code, err: other.err }).toEqual({ code: 1, err: run.err })
+  })
+
+  test('in three parts, which merge joins', async () => {
+    const { home, contents } = await calm()
+    for (const part of [1, 2, 3])
+      await runHere(['--to', 'pdf,md', '--shard', `${part}/3`, '--out', `part${part}`], home)
+    const parts = [1, 2, 3].map((part) => readdirSync(join(home, `part${part}`)).length)
+    expect(Math.max(...parts) - Math.min(...parts)).toBeLessThanOrEqual(2)
+    const merged = await runHere(['merge', 'part2', 'part1/manifest.json', 'part3', '--out', 'all'], home)
+    expect(merged).toEqual({
+      code: 0,
+      out: `${join('all', 'manifest.json')}: 5 briefs of 3 parts, 2 failed\n`,
+      err: '',
+    })
+    expect(contentsOf(join(home, 'all'))).toEqual(contents)
+  })
+
+  test('after a run that was killed, which is taken up where it died', async () => {
+    const { home, contents } = await calm()
+    const out = join(home, 'killed')
+    const run = spawn(process.execPath, [program, '--to', 'pdf,md', '--jobs', '2', '--out', 'killed'], {
+      cwd: home,
+      stdio: 'ignore',
+    })
+    const ended = new Promise((resolve) => run.on('exit', resolve))
+    while (!existsSync(join(out, 'boats.md'))) await new Promise((resolve) => setTimeout(resolve, 5))
+    run.kill('SIGKILL')
+    await ended
+    const again = await runHere(['--to', 'pdf,md', '--out', 'killed'], home)
+    expect(contentsOf(out)).toEqual(contents)
+    expect(again.code).toBe(1)
+  })
+})
+
+describe('what is unchanged is not made again', () => {
+  const project = () => projectOf(sessionsOn('boats', 'cranes'))
+  const unchanged = (name: string) => `${join('out', `${name}.md`)}, unchanged`
+  const made = (name: string) => `${join('out', `${name}.md`)}, … ms`
+
+  test('and says again what was said of it', async () => {
+    const home = project()
+    writeFileSync(join(home, 'sources', 'odd.md'), `${notesOn('odd')}\n![](missing.png)\n`)
+    const first = await runHere(md, home)
+    expect(first.err).toContain('odd.md')
+    const second = await runHere(md, home)
+    expect(second).toEqual({ ...first, out: expect.any(String) })
+    expect(lines(second)).toEqual(['boats', 'cranes', 'odd'].map(unchanged))
+  })
+
+  test.each<[string, (home: string) => void, string[]]>([
+    ['notes that changed', (home) => writeFileSync(join(home, 'sources', 'boats.md'), notesOn('sails')), md],
+    ['a file that is gone', (home) => rmSync(join(home, 'out', 'boats.md')), md],
+    ['a file that was changed by hand', (home) => writeFileSync(join(home, 'out', 'boats.md'), 'x'), md],
+  ])('%s alone are made', async (_, change, args) => {
+    const home = project()
+    await runHere(md, home)
+    const before = contentsOf(join(home, 'out'))
+    change(home)
+    expect(lines(await runHere(args, home))).toEqual([made('boats'), unchanged('cranes')])
+    if (!_.startsWith('notes')) expect(contentsOf(join(home, 'out'))).toEqual(before)
+  })
+
+  test.each<[string, (home: string) => void, string[]]>([
+    ['another template', () => {}, [...md, '--template', 'one-pager']],
+    ['another language', () => {}, [...md, '--lang', 'fr']],
+    ['another format', () => {}, ['--to', 'docx']],
+    ['warnings that fail', () => {}, [...md, '--strict']],
+    ['--force', () => {}, [...md, '--force']],
+    [
+      'other settings',
+      (home) => writeFileSync(join(home, 'policy-brief.config.yaml'), 'acronyms: [ACME]\n'),
+      md,
+    ],
+    [
+      'a label of the project’s own',
+      (home) => {
+        mkdirSync(join(home, 'templates', 'labels'), { recursive: true })
+        writeFileSync(join(home, 'templates', 'labels', 'en.yaml'), 'words: { needs: Wants }\n')
+      },
+      md,
+    ],
+  ])('with %s all are', async (_, change, args) => {
+    const home = project()
+    await runHere(md, home)
+    change(home)
+    const { out, err } = await runHere(args, home)
+    expect(`${out}${err}`).not.toContain('unchanged')
+    expect(out).toMatch(/boats\..*\d ms\n.*cranes\..*\d ms\n/u)
+  })
+
+  test('a picture that changed, came or went', async () => {
+    const home = projectOf({ 'sources/a.md': `${notesOn('boats')}\n![A boat](boat.png)\n` })
+    const boat = join(home, 'sources', 'boat.png')
+    const again = async () => lines(await runHere(md, home))[0]
+    const isMade = join('out', 'a.md, … ms')
+    await again()
+    expect(await again()).toBe(join('out', 'a.md, unchanged'))
+    writeFileSync(boat, samplePng)
+    expect(await again()).toBe(isMade)
+    expect(await again()).toBe(join('out', 'a.md, unchanged'))
+    rmSync(boat)
+    expect(await again()).toBe(isMade)
+  })
+
+  test('earlier briefs stay in the manifest where their notes now have an error, and the error too', async () => {
+    const home = project()
+    await runHere(md, home)
+    writeFileSync(join(home, 'sources', 'boats.md'), '')
+    expect((await runHere(md, home)).code).toBe(1)
+    const { briefs, failed } = JSON.parse(readFileSync(join(home, 'out', 'manifest.json'), 'utf8'))
+    expect(briefs.map(({ notes }: { notes: { path: string } }) => notes.path)).toEqual([
+      'sources/boats.md',
+      'sources/cranes.md',
+    ])
+    expect(failed).toMatchObject([{ notes: { path: 'sources/boats.md' }, messages: [{ severity: 'error' }] }])
+  })
+})
+
+describe('a thread', () => {
+  /** Something that happens in a thread that is given notes with such a name. */
+  const planted = (home: string, what: string) => {
+    const path = join(home, 'plant.cjs')
+    writeFileSync(
+      path,
+      `const { isMainThread, parentPort } = require('node:worker_threads')
+      const { existsSync, writeFileSync } = require('node:fs')
+      if (!isMainThread) parentPort.on('message', ({ path }) => { if (path.includes('planted')) { ${what} } })`,
+    )
+    return { NODE_OPTIONS: `--require=${path}` }
+  }
+  const project = () => projectOf(sessionsOn('boats', 'planted', 'cranes'))
+  const run = (home: string, what: string) => runCli([...md, '--jobs', '2'], home, planted(home, what))
+
+  test('that dies once is replaced, and its notes are made', () => {
+    const home = project()
+    const { code, out, err } = run(
+      home,
+      `if (!existsSync('died')) { writeFileSync('died', ''); process.exit(7) }`,
+    )
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.split('\n').filter((line) => line.endsWith('ms'))).toHaveLength(3)
+  })
+
+  test('that dies twice of the same notes is told, and the others are made', () => {
+    const { code, out, err } = run(project(), 'process.exit(7)')
+    expect(err).toMatch(
+      /^sources.planted\.md:1:1 error Cannot make its briefs: .*died twice.* worker-died$/mu,
+    )
+    expect(out.split('\n').filter((line) => line.endsWith('ms'))).toHaveLength(2)
+    expect(code).toBe(1)
+  })
+
+  test('that runs out of memory is told, and the others are made', () => {
+    const { code, out, err } = run(
+      project(),
+      'const all = []; for (;;) all.push(new Array(1e6).fill(all.length))',
+    )
+    expect(err).toMatch(/^sources.planted\.md:1:1 error .*memory.* worker-died$/mu)
+    expect(out.split('\n').filter((line) => line.endsWith('ms'))).toHaveLength(2)
+    expect(code).toBe(1)
+  })
+
+  test('that takes longer than the limit is ended, and the others are made', () => {
+    const home = project()
+    writeFileSync(join(home, 'policy-brief.config.yaml'), 'limits: { briefSeconds: 15 }\n')
+    const { code, out, err } = run(home, 'for (;;);')
+    expect(err).toMatch(
+      /^sources.planted\.md:1:1 error .*more than 15 seconds.*`limits\.briefSeconds`.* limit$/mu,
+    )
+    expect(out.split('\n').filter((line) => line.endsWith('ms'))).toHaveLength(2)
+    expect(code).toBe(1)
+  })
+})
+
+describe('a wrong command line', () => {
+  test.each([
+    [['--jobs', '0'], 'Option --jobs has "0", expected a number from 1 to 999'],
+    [['--jobs', 'two'], 'Option --jobs has "two"'],
+    [['--shard', '9/8'], 'Option --shard has "9/8", expected a part and how many there are, such as 3/8'],
+    [['--shard', '0/8'], 'Option --shard has "0/8"'],
+    [['--shard', '3'], 'Option --shard has "3"'],
+    [['merge'], 'merge needs the manifests of all parts, or their folders'],
+    [['check', '--jobs', '2'], 'Option --jobs is of build only'],
+  ])('%j is exit code 2, and nothing is done', async (args, says) => {
+    const home = projectOf(sessionsOn('boats'))
+    const { code, err } = await runHere(args, home)
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`policy-brief: ${says}`) })
+    expect(existsSync(join(home, 'out'))).toBe(false)
+  })
+})
+
+describe('a manifest.json that is not ours', () => {
+  test.each(['{"name": "app"}', 'words', '', '{"manifest": 2, "program": "policy-brief"}'])(
+    '%j is left as it is, and nothing is made',
+    async (text) => {
+      const home = projectOf({ ...sessionsOn('boats'), 'out/manifest.json': text })
+      const { code, err } = await runHere(md, home)
+      expect(err).toMatch(/^out.manifest\.json:1:1 error Unexpected file in the place of the manifest/mu)
+      expect(code).toBe(1)
+      expect(contentsOf(join(home, 'out'))).toEqual({ 'manifest.json': text })
+    },
+  )
+})
+
+describe('reports', () => {
+  const home = () => projectOf({ ...sessionsOn('boats', 'cranes'), 'sources/b<&>.md': '' })
+
+  test('--format junit has a case for each file, and a failure for each error', async () => {
+    const { err } = await runHere([...md, '--format', 'junit'], home())
+    expect(err).toContain('<testsuites name="policy-brief" tests="3" failures="1" errors="0" skipped="0">')
+    expect(err).toMatch(
+      /<testcase name="sources.b&lt;&amp;&gt;\.md" [^>]*>\n {6}<failure type="[a-z-]+" message="/u,
+    )
+    expect(err).toMatch(/<testcase name="sources.boats\.md" [^>]*\/>/u)
+  })
+
+  test('--summary adds what was made to a Markdown file', async () => {
+    const folder = home()
+    writeFileSync(join(folder, 'page.md'), 'Before\n')
+    await runHere([...md, '--summary', 'page.md'], folder)
+    const page = readFileSync(join(folder, 'page.md'), 'utf8').replace(/\d+\.\d s/u, '… s')
+    expect(page).toContain('Before\n## Policy briefs\n')
+    expect(page).toContain('| 2 | 0 | 1 | 0 | … s |\n')
+    expect(page).toContain('- ` sources/b<&>.md `\n')
+  })
+})
