@@ -78,6 +78,20 @@ const rows: readonly Row[] = [
     'Build it again.',
   ],
   [
+    'output-unlisted',
+    'warning',
+    'A finished file lies beside a manifest that does not list it.',
+    manifest,
+    'Build it with the others, or take it away.',
+  ],
+  [
+    'rebuild-differs',
+    'error',
+    'A brief made again from its notes is not the one that the manifest lists.',
+    manifest,
+    'Take the notes, template, settings and program of that time; where they are the same, somebody changed the file.',
+  ],
+  [
     'limit',
     'error',
     'A file asks for more work than a limit of the settings allows.',

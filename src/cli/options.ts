@@ -56,6 +56,12 @@ export const optionRows = [
     only: 'build',
     help: 'build: adds what was made and said to a Markdown file, such as a CI service shows',
   },
+  {
+    name: 'rebuild',
+    value: null,
+    only: 'verify',
+    help: 'verify: makes the briefs of a manifest again from their notes, and compares',
+  },
   { name: 'strict', value: null, help: 'warnings fail' },
   {
     name: 'format',
@@ -99,6 +105,7 @@ export interface Options {
   shard: Shard | null
   force: boolean
   summary: string | null
+  rebuild: boolean
   strict: boolean
   format: string
   fix: boolean
@@ -136,6 +143,7 @@ export function parseOptions(args: readonly string[], { to = ['pdf'], ...default
     shard: values['shard'] === undefined ? null : shard(text('shard', '')),
     force: values['force'] === true,
     summary: values['summary'] === undefined ? null : text('summary', ''),
+    rebuild: values['rebuild'] === true,
     strict: values['strict'] === true,
     format: text('format', 'pretty'),
     fix: values['fix'] === true,

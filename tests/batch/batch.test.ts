@@ -142,17 +142,37 @@ describe('what is unchanged is not made again', () => {
     expect(await again()).toBe(isMade)
   })
 
-  test('earlier briefs stay in the manifest where their notes now have an error, and the error too', async () => {
+  const listed = (home: string) => {
+    const { briefs, failed } = JSON.parse(readFileSync(join(home, 'out', 'manifest.json'), 'utf8'))
+    const pathsOf = (all: { notes: { path: string } }[]) => all.map(({ notes }) => notes.path)
+    return { briefs: pathsOf(briefs), failed: pathsOf(failed) }
+  }
+
+  test('the manifest lists no brief of notes that now have an error, though the file stays', async () => {
     const home = project()
     await runHere(md, home)
     writeFileSync(join(home, 'sources', 'boats.md'), '')
     expect((await runHere(md, home)).code).toBe(1)
-    const { briefs, failed } = JSON.parse(readFileSync(join(home, 'out', 'manifest.json'), 'utf8'))
-    expect(briefs.map(({ notes }: { notes: { path: string } }) => notes.path)).toEqual([
-      'sources/boats.md',
-      'sources/cranes.md',
-    ])
-    expect(failed).toMatchObject([{ notes: { path: 'sources/boats.md' }, messages: [{ severity: 'error' }] }])
+    expect(listed(home)).toEqual({ briefs: ['sources/cranes.md'], failed: ['sources/boats.md'] })
+    expect(existsSync(join(home, 'out', 'boats.md'))).toBe(true)
+  })
+
+  test('the manifest keeps what other runs have made, as long as its notes are there', async () => {
+    const home = project()
+    await runHere([...md, 'sources/boats.md'], home)
+    await runHere([...md, 'sources/cranes.md'], home)
+    expect(listed(home).briefs).toEqual(['sources/boats.md', 'sources/cranes.md'])
+    rmSync(join(home, 'sources', 'boats.md'))
+    await runHere(md, home)
+    expect(listed(home).briefs).toEqual(['sources/cranes.md'])
+  })
+
+  test('the manifest of a part lists no others, whatever an earlier run has left', async () => {
+    const home = project()
+    await runHere([...md, '--shard', '1/1'], home)
+    writeFileSync(join(home, 'sources', 'docks.md'), notesOn('docks'))
+    await runHere([...md, '--shard', '1/1', 'sources/docks.md'], home)
+    expect(listed(home).briefs).toEqual(['sources/docks.md'])
   })
 })
 

@@ -4,6 +4,7 @@ import Schema from 'typebox/schema'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { rulesDocument } from '../../src/check/explain.ts'
+import { ManifestSchema } from '../../src/manifest/manifest-schema.ts'
 import { SessionSchema } from '../../src/model/session.ts'
 import { verifyDocument } from '../../src/verify/docx/verify-document.ts'
 import { pdfUaDocument } from '../conformance/pdf-ua/pdf-ua-document.ts'
@@ -21,6 +22,7 @@ const generated: [file: string, text: () => string][] = [
   ['pdf-ua.md', pdfUaDocument],
   ['templates-reference.md', reference],
   ['model.schema.json', () => json(SessionSchema)],
+  ['manifest.schema.json', () => json(ManifestSchema)],
   ...editorSchemas.map(([name, schema]): [string, () => string] => [
     `${name}.schema.json`,
     () => json(schema),

@@ -2,7 +2,7 @@
  * What earlier runs have left in a folder, and what this one adds: the manifest at the end, and until then a line for each
  * file of notes, by which a run that was killed is taken up again.
  */
-import { closeSync, constants, lstatSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, constants, existsSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { defaultLimits } from '../../limits/limits.ts'
@@ -17,10 +17,12 @@ import { parseManifest } from '../../manifest/parse-manifest.ts'
 import { problem, systemReason } from '../problem.ts'
 import { readFile } from '../read-file.ts'
 import { writeFiles } from '../write-files.ts'
-import { pathWithin } from './portable-path.ts'
+import { localPath, pathWithin } from './portable-path.ts'
 
 /** What became of one file of notes. */
 export interface Entry {
+  /** Their portable path. */
+  notes: string
   briefs: readonly ManifestBrief[]
   failure: ManifestFailure | null
   /** Whether its briefs were made now, and are not those of an earlier run. */
@@ -51,23 +53,23 @@ export function openLedger(folder: string, shard: Shard | null): Ledger | VFileM
   const earlier = new Map<string, ManifestBrief>()
   for (const brief of [...(isOther ? [] : (manifest?.briefs ?? [])), ...readProgress(folder)])
     earlier.set(keyOf(brief), brief)
-  const briefs = new Map(earlier)
-  const failed: ManifestFailure[] = []
+  const run = new Map<string, Entry>()
   const byNotes = grouped(earlier.values())
   return {
     earlier: (notes) => byNotes.get(notes) ?? [],
     add(entry) {
-      for (const brief of entry.briefs) briefs.set(keyOf(brief), brief)
-      if (entry.failure) failed.push(entry.failure)
+      run.set(entry.notes, entry)
       if (entry.isNew) addProgress(folder, entry.briefs)
     },
     close() {
-      const there = [...briefs.values()].filter(({ outputs }) =>
-        outputs.every((output) => isThere(folder, output)),
-      )
+      const all = [...run.values()]
+      const own = all.flatMap(({ briefs }) => briefs)
+      // Of notes that this run was not about, the briefs are what they were; a part has no others.
+      const others = [...earlier.values()].filter((brief) => shard === null && isStanding(brief, folder, run))
+      const failed = all.flatMap(({ failure }) => (failure ? [failure] : []))
       // A run that made nothing leaves the folder as it was.
-      if (there.length === 0) return
-      const text = manifestText(manifestOf(there, failed, shard))
+      if (own.length + others.length === 0 && manifest === null) return
+      const text = manifestText(manifestOf([...own, ...others], failed, shard))
       if (manifest === null || manifestText(manifest) !== text)
         writeFiles([{ path, data: new TextEncoder().encode(text) }])
       rmSync(join(folder, progressName), { force: true })
@@ -82,6 +84,16 @@ function grouped(briefs: Iterable<ManifestBrief>): Map<string, ManifestBrief[]> 
   for (const brief of briefs) groups.set(brief.notes.path, [...(groups.get(brief.notes.path) ?? []), brief])
   return groups
 }
+
+/** Whether notes of other runs and their brief are still there. */
+const isStanding = (
+  { notes, outputs }: ManifestBrief,
+  folder: string,
+  run: ReadonlyMap<string, Entry>,
+): boolean =>
+  !run.has(notes.path) &&
+  existsSync(localPath(notes.path)) &&
+  outputs.every((output) => isThere(folder, output))
 
 /** Whether an output stands in its place, as long as it was. */
 function isThere(folder: string, { path, bytes }: ManifestOutput): boolean {

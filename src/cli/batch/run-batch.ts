@@ -85,7 +85,7 @@ function unchanged(path: string, briefs: readonly ManifestBrief[], out: string):
       .filter(({ path, format }) => path.endsWith(`.${format}`))
       .map(({ path, pages }) => lineOf(join(out, path), pages, 'unchanged')),
   )
-  return { path, messages, lines, entry: { briefs, failure: null, isNew: false } }
+  return { path, messages, lines, entry: { notes: portablePath(path), briefs, failure: null, isNew: false } }
 }
 
 function failure(path: string, sha256: string | null, messages: ReportEntry[]): Outcome {
@@ -94,6 +94,7 @@ function failure(path: string, sha256: string | null, messages: ReportEntry[]): 
     messages,
     lines: [],
     entry: {
+      notes: portablePath(path),
       briefs: [],
       failure: { notes: { path: portablePath(path), sha256 }, messages: messages.map(portable) },
       isNew: false,

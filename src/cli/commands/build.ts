@@ -1,5 +1,4 @@
 import { appendFileSync, statSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
@@ -13,12 +12,11 @@ import { filesOf, layered } from '../../template/layers.ts'
 import { basisOf } from '../batch/basis.ts'
 import { digest } from '../batch/digest.ts'
 import { type Ledger, openLedger } from '../batch/ledger.ts'
-import { makeNotes, type Workplace } from '../batch/make-notes.ts'
 import { openKitchen } from '../batch/open-kitchen.ts'
 import { portablePath } from '../batch/portable-path.ts'
 import { type Batch, type Outcome, runBatch } from '../batch/run-batch.ts'
 import { Tally } from '../batch/tally.ts'
-import { threads, type Workforce } from '../batch/workforce.ts'
+import { jobsFor, workforceFor } from '../batch/workforce-for.ts'
 import { formatsNamed } from '../formats-named.ts'
 import { notesFiles } from '../inputs.ts'
 import { loadSettings } from '../load-settings.ts'
@@ -129,7 +127,7 @@ async function buildFrom(run: Run, memory: Memory): Promise<boolean> {
   }
   const mine = options.shard === null ? files : partOf(files, options.shard)
   const jobs = jobsFor(options, mine.length)
-  const workforce = jobs > 1 ? threadsFor(run, jobs, memory.sound) : here(run, memory.sound)
+  const workforce = workforceFor({ options, kitchen, folder, sound: memory.sound }, jobs)
   const bar = progressBar(terminal, mine.length, options.quiet)
   let fresh = false
   const tell = (outcome: Outcome | null): void => {
@@ -181,32 +179,6 @@ function closeLedger(run: Run, ledger: Ledger): void {
     const reason = `Cannot write: ${systemReason(error)}`
     report(run, [problem(join(run.options.out, manifestName), 'output-unwritable', reason, error)])
   }
-}
-
-/** Threads begin with reading and compiling what this one has done already, which few files are not worth. */
-const fewFiles = 8
-
-function jobsFor({ jobs, watch }: Options, files: number): number {
-  if (watch) return 1
-  const wanted = jobs ?? (files < fewFiles ? 1 : availableParallelism())
-  return Math.max(1, Math.min(wanted, files))
-}
-
-function threadsFor({ options, kitchen }: Run, jobs: number, sound: boolean): Workforce {
-  const { briefSeconds, workerMegabytes } = kitchen.settings.limits
-  return threads(jobs, { options, sound }, { seconds: briefSeconds, megabytes: workerMegabytes })
-}
-
-/** In this thread, one after the other. */
-function here({ options, kitchen, folder }: Run, sound: boolean): Workforce {
-  const place: Workplace = {
-    kitchen,
-    templateFolder: folder.folder,
-    notesLanguage: options.notesLang,
-    sound,
-    debug: options.debug,
-  }
-  return { make: (notes) => makeNotes(notes, place), end: async () => {} }
 }
 
 /** The files of one part; how long one is that cannot be read makes no difference, and is told in its turn. */

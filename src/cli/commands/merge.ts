@@ -5,7 +5,6 @@ import { defaultLimits } from '../../limits/limits.ts'
 import { joinParts, type Part } from '../../manifest/join-parts.ts'
 import { manifestName, manifestText } from '../../manifest/manifest.ts'
 import type { ManifestOutput } from '../../manifest/manifest-schema.ts'
-import { parseManifest } from '../../manifest/parse-manifest.ts'
 import { digest } from '../batch/digest.ts'
 import { pathWithin } from '../batch/portable-path.ts'
 import { type Options, UsageError } from '../options.ts'
@@ -13,6 +12,7 @@ import { problem, systemReason } from '../problem.ts'
 import { readFile } from '../read-file.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { say, type Terminal } from '../terminal.ts'
+import { manifestAt } from '../verify/verify-manifest.ts'
 import { writeFiles } from '../write-files.ts'
 
 /** As for everything that the program has written itself. */
@@ -58,14 +58,8 @@ function mergeInto({ paths, out, quiet }: Options, terminal: Terminal): VFileMes
 function partAt(given: string): Part | VFileMessage {
   const isFolder = statSync(given, { throwIfNoEntry: false })?.isDirectory() === true
   const path = isFolder ? join(given, manifestName) : given
-  try {
-    const manifest = parseManifest(Buffer.from(readFile(path, bounds)).toString('utf8'))
-    if (manifest) return { path, manifest }
-  } catch (error) {
-    return problem(path, 'manifest-unreadable', `Cannot read the manifest: ${systemReason(error)}`, error)
-  }
-  const reason = 'Unexpected file, expected a manifest that policy-brief build has written'
-  return problem(path, 'manifest-foreign', reason)
+  const manifest = manifestAt(path)
+  return 'briefs' in manifest ? { path, manifest } : manifest
 }
 
 /** Puts a part's files into the common folder, one brief after the other; what is there already is left as it is. */

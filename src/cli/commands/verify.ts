@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { Limits } from '../../limits/limits.ts'
+import { manifestName } from '../../manifest/manifest.ts'
 import { clauseReport } from '../../verify/docx/clause-report.ts'
 import { describeRule } from '../../verify/docx/describe-rule.ts'
 import { verifyDocx } from '../../verify/docx/verify-docx.ts'
@@ -11,6 +14,8 @@ import { readFile } from '../read-file.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { summary } from '../summary.ts'
 import { say, severity, type Terminal } from '../terminal.ts'
+import { rebuild } from '../verify/rebuild.ts'
+import { manifestAt, verifyManifest } from '../verify/verify-manifest.ts'
 
 /** `policy-brief verify PATH…`: what finished Word files show against EN 301 549, chapter 10, clause by clause. */
 export async function verify(options: Options, terminal: Terminal): Promise<number> {
@@ -18,8 +23,11 @@ export async function verify(options: Options, terminal: Terminal): Promise<numb
   const reporter = reporterFor(options, terminal, terminal.out, describeRule)
   const { limits } = loadSettings().settings
   const { files, problems } = finishedFiles(options.paths)
+  const proven = await provenFolders(options)
   const verified = files.map((path) => ({ path, messages: messagesOf(path, limits) }))
-  const found = [...problems, ...verified.flatMap(({ messages }) => messages)]
+  // A folder without a Word file has other briefs for its manifest to prove.
+  const missing = problems.filter(({ ruleId, file }) => ruleId !== 'verify-none' || !hasManifest(file ?? ''))
+  const found = [...missing, ...proven, ...verified.flatMap(({ messages }) => messages)]
   reporter.print(found)
   reporter.end()
   if (options.format === 'pretty' && !options.quiet) {
@@ -28,6 +36,25 @@ export async function verify(options: Options, terminal: Terminal): Promise<numb
   }
   const levels = found.map(severity)
   return levels.includes('error') || (options.strict && levels.includes('warning')) ? 1 : 0
+}
+
+const hasManifest = (path: string): boolean => existsSync(join(path, manifestName))
+
+/** Folders with a manifest are held against it, and where that is asked for their briefs are made again. */
+async function provenFolders(options: Options): Promise<VFileMessage[]> {
+  const folders = options.paths.filter(hasManifest)
+  if (options.rebuild && folders.length === 0)
+    throw new UsageError(`verify --rebuild needs a folder with a ${manifestName}`)
+  const messages: VFileMessage[] = []
+  for (const folder of folders) {
+    const manifest = manifestAt(join(folder, manifestName))
+    if (!('briefs' in manifest)) messages.push(manifest)
+    else {
+      messages.push(...verifyManifest(folder, manifest))
+      if (options.rebuild) messages.push(...(await rebuild(manifest, options)))
+    }
+  }
+  return messages
 }
 
 function messagesOf(path: string, limits: Limits): VFileMessage[] {

@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os'
+import type { Kitchen } from '../../compose/make-brief.ts'
+import type { Options } from '../options.ts'
+import type { TemplateFolder } from '../read-template.ts'
+import { makeNotes } from './make-notes.ts'
+import { threads, type Workforce } from './workforce.ts'
+
+interface Circumstances {
+  options: Options
+  kitchen: Kitchen
+  folder: TemplateFolder
+  /** Whether template and settings have no error. */
+  sound: boolean
+}
+
+/** Threads begin with reading and compiling what this one has done already, which few files are not worth. */
+const fewFiles = 8
+
+/** How many files are worked on at a time. */
+export function jobsFor({ jobs, watch }: Options, files: number): number {
+  if (watch) return 1
+  const wanted = jobs ?? (files < fewFiles ? 1 : availableParallelism())
+  return Math.max(1, Math.min(wanted, files))
+}
+
+/** This thread for one job, threads of their own for more. */
+export function workforceFor({ options, kitchen, folder, sound }: Circumstances, jobs: number): Workforce {
+  const { briefSeconds, workerMegabytes } = kitchen.settings.limits
+  if (jobs > 1)
+    return threads(jobs, { options, sound }, { seconds: briefSeconds, megabytes: workerMegabytes })
+  const place = {
+    kitchen,
+    templateFolder: folder.folder,
+    notesLanguage: options.notesLang,
+    sound,
+    debug: options.debug,
+  }
+  return { make: (notes) => makeNotes(notes, place), end: async () => {} }
+}

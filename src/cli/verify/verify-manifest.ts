@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { VFileMessage } from 'vfile-message'
+import { defaultLimits } from '../../limits/limits.ts'
+import { manifestName } from '../../manifest/manifest.ts'
+import type { Manifest } from '../../manifest/manifest-schema.ts'
+import { parseManifest } from '../../manifest/parse-manifest.ts'
+import { pathWithin } from '../batch/portable-path.ts'
+import { digestOf } from '../batch/up-to-date.ts'
+import { problem, systemReason } from '../problem.ts'
+import { readFile } from '../read-file.ts'
+
+const bounds = { folders: null, limit: 'pdfBytes', limits: defaultLimits } as const
+
+/** A manifest read from the disk, or the message that says why not. */
+export function manifestAt(path: string): Manifest | VFileMessage {
+  try {
+    const manifest = parseManifest(Buffer.from(readFile(path, bounds)).toString('utf8'))
+    if (manifest) return manifest
+  } catch (error) {
+    return problem(path, 'manifest-unreadable', `Cannot read the manifest: ${systemReason(error)}`, error)
+  }
+  const reason = 'Unexpected file, expected a manifest that policy-brief build has written'
+  return problem(path, 'manifest-foreign', reason)
+}
+
+/** Whether the files of a folder are those that its manifest lists, byte for byte; and which it does not know. */
+export function verifyManifest(folder: string, manifest: Manifest): VFileMessage[] {
+  const outputs = manifest.briefs.flatMap((brief) => brief.outputs)
+  const differing = outputs.flatMap(({ path, sha256 }) => {
+    const place = pathWithin(folder, path)
+    if (place === null) {
+      const reason = `Unexpected output ${path}, expected a path below the folder`
+      return [problem(join(folder, manifestName), 'output-differs', reason)]
+    }
+    const found = digestOf(place)
+    if (found === sha256) return []
+    const what = found === null ? 'lack of the file' : 'bytes'
+    return [
+      problem(
+        place,
+        'output-differs',
+        `Unexpected ${what}, expected what the manifest lists; build it again`,
+      ),
+    ]
+  })
+  const listed = new Set(outputs.map(({ path }) => path))
+  const unlisted = readdirSync(folder)
+    .filter((name) => /\.(?:pdf|docx|md)$/u.test(name) && !listed.has(name))
+    .map((name) => {
+      const message = problem(
+        join(folder, name),
+        'output-unlisted',
+        'Unexpected file that the manifest does not list, expected none: nothing says what it was made from',
+      )
+      message.fatal = false
+      return message
+    })
+  return [...differing, ...unlisted]
+}
