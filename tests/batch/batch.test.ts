@@ -167,6 +167,14 @@ describe('what is unchanged is not made again', () => {
     expect(listed(home).briefs).toEqual(['sources/cranes.md'])
   })
 
+  test('a part that has no notes has a manifest all the same', async () => {
+    const home = project()
+    for (const part of ['1/4', '2/4', '3/4', '4/4'])
+      await runHere([...md, '--shard', part, '--out', part.replace('/', '-')], home)
+    const { code, out } = await runHere(['merge', '1-4', '2-4', '3-4', '4-4'], home)
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('2 briefs of 4 parts') })
+  })
+
   test('the manifest of a part lists no others, whatever an earlier run has left', async () => {
     const home = project()
     await runHere([...md, '--shard', '1/1'], home)

@@ -67,8 +67,8 @@ export function openLedger(folder: string, shard: Shard | null): Ledger | VFileM
       // Of notes that this run was not about, the briefs are what they were; a part has no others.
       const others = [...earlier.values()].filter((brief) => shard === null && isStanding(brief, folder, run))
       const failed = all.flatMap(({ failure }) => (failure ? [failure] : []))
-      // A run that made nothing leaves the folder as it was.
-      if (own.length + others.length === 0 && manifest === null) return
+      // A run that made nothing leaves the folder as it was; a part of one has to say so.
+      if (own.length + others.length === 0 && manifest === null && shard === null) return
       const text = manifestText(manifestOf([...own, ...others], failed, shard))
       if (manifest === null || manifestText(manifest) !== text)
         writeFiles([{ path, data: new TextEncoder().encode(text) }])
