@@ -50,7 +50,8 @@ function ours(name, args) {
 }
 
 function build(notes, to) {
-  return [...notes, '--to', to, '--out', join(folder, 'out'), '--quiet']
+  // What is unchanged would not be made again.
+  return [...notes, '--to', to, '--out', join(folder, 'out'), '--quiet', '--force']
 }
 
 function ofRivals() {
@@ -69,7 +70,13 @@ function ofRivals() {
 
 function batch() {
   const paths = written(Array.from({ length: many }, (_, i) => notesOf(i + 1)))
-  return pair(`${many} notes`, paths, Math.min(rounds, 3))
+  const own = Math.min(rounds, 3)
+  const all = build(paths, 'pdf,docx,md')
+  return [
+    ...pair(`${many} notes`, paths, own),
+    { ...ours(`pdf,docx,md, ${many} notes, one job`, [...all, '--jobs', '1']), rounds: own },
+    { ...ours(`pdf,docx,md, ${many} notes, unchanged`, all.slice(0, -1)), rounds: own },
+  ]
 }
 
 function longDocument() {

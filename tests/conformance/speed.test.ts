@@ -15,8 +15,8 @@ const runs: Record<keyof typeof ratios, (out: string) => string[]> = {
   '--version': () => ['--version'],
   model: () => ['model', realNotes],
   check: () => ['check', realNotes],
-  pdf: (out) => [realNotes, '--to', 'pdf', '--out', out],
-  'pdf,docx,md': (out) => [realNotes, '--to', 'pdf,docx,md', '--out', out],
+  pdf: (out) => [realNotes, '--to', 'pdf', '--out', out, '--force'],
+  'pdf,docx,md': (out) => [realNotes, '--to', 'pdf,docx,md', '--out', out, '--force'],
 }
 
 /**
