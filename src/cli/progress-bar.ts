@@ -1,3 +1,4 @@
+import { clearLine, cursorTo } from 'node:readline'
 import { Bar } from 'cli-progress'
 import type { Terminal } from './terminal.ts'
 
@@ -26,7 +27,8 @@ export function progressBar(terminal: Terminal, total: number, quiet: boolean): 
     },
     beside(print) {
       // The bar is one line: it is taken away, and stands again below what was printed.
-      err.write('\r\u001B[K')
+      cursorTo(err, 0)
+      clearLine(err, 1)
       print()
       bar.render()
     },

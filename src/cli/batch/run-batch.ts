@@ -5,6 +5,7 @@ import { breath } from '../../compose/breath.ts'
 import { escapeTerminalLine } from '../../escape/terminal.ts'
 import type { ManifestBrief, ManifestOutput } from '../../manifest/manifest-schema.ts'
 import type { Format } from '../../writers/writer.ts'
+import { bounded } from '../bounded.ts'
 import { type IsInput, outputPath, outputStem, overInputs } from '../output-plan.ts'
 import { problem, systemReason } from '../problem.ts'
 import { readNotes } from '../read-notes.ts'
@@ -57,7 +58,20 @@ export const runBatch = (
   tell: (outcome: Outcome | null) => void,
 ): Promise<void> => inOrder(paths, batch.ahead, (path) => outcomeOf(path, batch), tell)
 
+/** Whatever is thrown before it is written is about this file, and nothing of it is written then. */
 async function outcomeOf(path: string, batch: Batch): Promise<Outcome | null> {
+  const made = await bounded(path, () => madeOf(path, batch))
+  if (made === null || 'entry' in made) return made
+  return 'made' in made ? written(path, made, batch) : failure(path, null, [reportEntry(made)])
+}
+
+/** Briefs that are still to be written, with the digest of their notes. */
+interface Unwritten {
+  sha256: string
+  made: MadeNotes
+}
+
+async function madeOf(path: string, batch: Batch): Promise<Outcome | Unwritten | null> {
   await breath()
   const notes = readNotes(path, batch.limits)
   const refusal = batch.clashes.get(path) ?? (notes instanceof VFile ? null : notes)
@@ -68,7 +82,7 @@ async function outcomeOf(path: string, batch: Batch): Promise<Outcome | null> {
   const earlier = batch.ledger.earlier(portablePath(path))
   if (!batch.force && upToDate(earlier, { notes: sha256, basis: batch.basis, out: batch.out }))
     return unchanged(path, earlier, batch.out)
-  return written(path, sha256, await batch.workforce.make({ path, text }), batch)
+  return { sha256, made: await batch.workforce.make({ path, text }) }
 }
 
 /** Briefs of an earlier run say again what was said of them. */
@@ -103,7 +117,7 @@ function failure(path: string, sha256: string | null, messages: ReportEntry[]): 
 }
 
 /** Puts what was made into its place, all the files of a brief or none. */
-function written(path: string, sha256: string, made: MadeNotes, batch: Batch): Outcome {
+function written(path: string, { sha256, made }: Unwritten, batch: Batch): Outcome {
   const outcome = failure(path, sha256, [...made.messages])
   const briefs: ManifestBrief[] = []
   for (const [index, brief] of made.briefs.entries()) {
