@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+// @ts-expect-error The benchmark's corpus comes without types.
 import { notesOf } from '../../bench/corpus.mjs'
 import { emptyFolder, projectFolder, realNotes, runCli } from '../support/run-cli.ts'
 
