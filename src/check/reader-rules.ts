@@ -150,6 +150,17 @@ const rows: readonly Row[] = [
     },
   ],
   [
+    'not-printed',
+    'info',
+    'Words stand where no brief prints them: the title of a link, an address that no link calls, the name behind the fence of code.',
+    'A reader of the brief would not see them, and a reader of the notes may count on them.',
+    'Write in the text what readers shall see, or take it away.',
+    {
+      bad: [{ notes: '**Evidence:** See [the port](https://example.org "closed").', at: ['[the port'] }],
+      good: ['**Evidence:** See [the port](https://example.org).'],
+    },
+  ],
+  [
     'number-changed',
     'info',
     'The notes leave out numbers: their needs are 1, 3 and 7.',

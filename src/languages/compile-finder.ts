@@ -12,6 +12,8 @@ export interface FinderTable {
   answers: Shares
   /** Labels by their folded words. */
   labels: Shares
+  /** What front matter calls the language, folded. */
+  languageKeys: readonly string[]
 }
 
 /** Which languages have a word: two lists of one length, for a binary search. */
@@ -36,6 +38,7 @@ export function compileFinder(languages: readonly Language[]): FinderTable {
     words: shared(languages.map(({ functionWords }) => functionWords.map((word) => word.toLowerCase()))),
     answers: shared(languages.map(answersOf)),
     labels: shared(languages.map(labelsOf)),
+    languageKeys: [...new Set(languages.flatMap(({ languageKeys }) => languageKeys.map(foldedPhrase)))],
   }
 }
 

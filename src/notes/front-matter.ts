@@ -4,6 +4,7 @@ import type { Paragraph, RootContent, Yaml } from 'mdast'
 import { Errors } from 'typebox/value'
 import type { VFile } from 'vfile'
 import { type Document, isMap, isScalar, type Node } from 'yaml'
+import { finder } from '../languages/store.ts'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
 import {
   type Content,
@@ -17,6 +18,7 @@ import { parseYaml } from '../yaml/parse-yaml.ts'
 import { plainValue } from '../yaml/plain-value.ts'
 import { publicationKeys, type SessionKey, sessionKeys } from './front-matter-keys.ts'
 import type { Vocabulary } from './labels/vocabulary.ts'
+import { phrase } from './labels/words.ts'
 import { location } from './location.ts'
 import { fail, warn } from './message.ts'
 import { toContent } from './tree/content.ts'
@@ -52,9 +54,15 @@ interface Reading {
 export function languageOf(node: Yaml): string | null {
   const parsed = parseYaml(node.value)
   if ('faults' in parsed || !isMap(parsed.document.contents)) return null
-  const value = parsed.document.get('language') ?? parsed.document.get('lang')
-  return typeof value === 'string' && isTag(value) ? value : null
+  const value = parsed.document.contents.items
+    .filter(({ key }) => isScalar(key) && isLanguageKey(String(key.value)))
+    .map(({ value }) => (isScalar(value) ? value.value : null))
+    .find((one) => typeof one === 'string' && isTag(one))
+  return (value as string | undefined) ?? null
 }
+
+/** "language", "sprache": the language of the notes is not known before it is read. */
+const isLanguageKey = (key: string): boolean => finder().languageKeys.includes(phrase(key))
 
 const isTag = (value: string): boolean => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(value)
 
@@ -142,6 +150,7 @@ function sessionKeyOf(
 ): SessionKey | null {
   const isOne = (name: string): name is SessionKey => (sessionKeys as readonly string[]).includes(name)
   if (isOne(key)) return key
+  if (isLanguageKey(key)) return 'language'
   if ((publicationKeys as readonly string[]).includes(key)) return null
   const label = vocabulary.label(key.replaceAll(/[_-]/gu, ' '))
   const name = label?.key === 'participants' ? 'speakers' : label?.key

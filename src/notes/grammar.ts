@@ -455,7 +455,7 @@ const goesOn = (turn: Turn): number => {
   if (isBelowCells(turn) && state.where !== 'framework') return -3
   // Who does what by when is agreed for those who met.
   if (facts.isActionTable && state.where !== 'aside') return -3
-  return facts.isClosing && facts.isParagraph && !facts.inList && state.slot !== 'aside' ? -2 : 0
+  return facts.isClosing && state.slot !== 'aside' ? -2 : 0
 }
 
 /** A plain short line as the title of a disruption: the fields below it must speak for it. */
@@ -518,8 +518,8 @@ export const rows: readonly Row[] = [
     in: ['disruption', 'needs', 'solutions'],
     by: 'none',
     weight: (turn) => {
-      const { isClosing, isParagraph, inList, isActionTable } = turn.facts
-      if (isActionTable || (isClosing && isParagraph && !inList)) return 1
+      const { isClosing, isActionTable } = turn.facts
+      if (isActionTable || isClosing) return 1
       return isBelowCells(turn) ? -0.2 : null
     },
   },

@@ -5,6 +5,7 @@ import type { Unit } from './evidence/unit.ts'
 import type { Vocabulary } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
 import type { LabelKey } from './languages/language.ts'
+import type { Container } from './segments/leaf.ts'
 import type { State } from './state.ts'
 import { dateLine } from './values/date.ts'
 
@@ -26,7 +27,7 @@ export interface Facts {
   /** A table of who does what by when. */
   isActionTable: boolean
   hasLink: boolean
-  /** It tells of the end of the meeting, or of the next one. */
+  /** It tells of the end of the meeting, or of the next one, and is no item of a list. */
   isClosing: boolean
   isDate(): boolean
   /** What stands after a lead is blank. */
@@ -54,7 +55,7 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary): Facts {
     isQuoted: unit.fields === null && beginsQuote(unit),
     isActionTable: leaf.node.type === 'table' && isActionTable(leaf.node, vocabulary),
     hasLink: leaf.nodes.some(hasLink),
-    isClosing: isParagraph && isClosing(text, vocabulary),
+    isClosing: isParagraph && !leaf.path.some(isOfThings) && isClosing(text, vocabulary),
     isDate: () => {
       date ??= text.length < 160 && dateLine(text, vocabulary)?.rest === ''
       return date
@@ -78,6 +79,10 @@ export function isSentence(text: string): boolean {
   const small = words.filter((word) => /^\p{Ll}/u.test(word))
   return /[.!?]$/u.test(text) && words.length > 3 && small.length * 2 >= words.length
 }
+
+/** A list, unless it goes on numbering paragraphs: "15. The session closed." */
+const isOfThings = (container: Container): boolean =>
+  container.type === 'list' && !(container.ordered && (container.start ?? 1) > 1)
 
 /** "The session closed at 10:00.": said of the meeting, not in it. */
 function isClosing(text: string, vocabulary: Vocabulary): boolean {

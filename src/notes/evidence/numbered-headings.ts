@@ -1,6 +1,8 @@
 import type { Heading } from 'mdast'
 import type { Vocabulary } from '../labels/vocabulary.ts'
+import { sectionKeys } from '../languages/language.ts'
 import type { Leaf } from '../segments/leaf.ts'
+import { markersOf } from './markers.ts'
 
 /** "4.1 ", "4.2.1. ": the number that a report gives a heading, with a point within it. */
 const deepNumber = /^\s*(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=\p{L})/u
@@ -20,7 +22,8 @@ export function withNumberedHeadings(leaves: readonly Leaf[], vocabulary: Vocabu
     if (number && Number(parts.at(-1)) === run.length + 1) series.set(parent, [...run, leaf])
   }
   const isName = ({ text }: Leaf) => vocabulary.label(text.replace(deepNumber, ''))?.exact === true
-  const titles = new Set([...series.values()].filter((run) => run.length > 1 && !run.some(isName)).flat())
+  const numbered = [...series.values()].filter((run) => run.length > 1 && !run.some(isName)).flat()
+  const titles = new Set([...numbered, ...lettered(leaves, vocabulary)])
   if (titles.size === 0) return leaves
   let above = 1
   return leaves.map((leaf) => {
@@ -28,6 +31,26 @@ export function withNumberedHeadings(leaves: readonly Leaf[], vocabulary: Vocabu
     return titles.has(leaf) ? asHeading(leaf, above) : leaf
   })
 }
+
+/** "A. No salt", "B. No ships", "C. Needs": letters and Roman figures count lines too, and one that names a section is sure to be a heading. */
+function lettered(leaves: readonly Leaf[], vocabulary: Vocabulary): Leaf[] {
+  const runs = new Map<string, Leaf[]>()
+  for (const leaf of leaves.filter(isTitleLike))
+    for (const { style, number } of markersOf(leaf.text)) {
+      const run = runs.get(style) ?? []
+      if (/^[AI]\.$/u.test(style) && number === run.length + 1) runs.set(style, [...run, leaf])
+    }
+  return [...runs.values()]
+    .filter((run) => run.length > 2 && run.some((leaf) => isSection(leaf, vocabulary)))
+    .flat()
+}
+
+function isSection({ text }: Leaf, { label }: Vocabulary): boolean {
+  const name = label(text.slice(markersOf(text)[0]?.end))
+  return name?.exact === true && sections.has(name.key)
+}
+
+const sections: ReadonlySet<string> = new Set(sectionKeys)
 
 const isTitleLike = ({ node, path, text }: Leaf): boolean =>
   node.type === 'paragraph' && path.length === 0 && text.length <= 120 && !/[:\n]|[.;,!?]\s*$/u.test(text)

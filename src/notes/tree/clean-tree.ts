@@ -18,13 +18,16 @@ import { warn } from '../message.ts'
 import { listedLines } from './listed-lines.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from './phrasing.ts'
 import { leadSign } from './signs.ts'
+import { tellUnprinted } from './unprinted.ts'
 
 /**
  * A tree with nothing in it that says nothing: no empty bullets and headings, no doubled markers, no dead links, no bold
  * in headings, no definitions apart from their links, no rules between sections. The tree given stays as it is.
  */
 export function cleanTree(root: Root, file: VFile, isMonth: (word: string) => boolean): Root {
-  return withCleanChildren(root, { definitions: definitionsOf(root), lone: loneLists(root), isMonth, file })
+  const definitions = definitionsOf(root)
+  tellUnprinted(root, definitions, file)
+  return withCleanChildren(root, { definitions, lone: loneLists(root), isMonth, file })
 }
 
 interface Context {

@@ -452,7 +452,11 @@ function isOfDate(text: string, { label }: Vocabulary): boolean {
 /** "Minutes" is what the notes are, not what the session is called. */
 function named(nodes: PhrasingContent[], heading: NameDraft, { head, vocabulary }: Reading): Candidate[] {
   const whole = wholesOf([heading])
-  if (vocabulary.label(phrasingText(nodes))?.key !== 'caption') return [{ nodes, heading, whole }]
+  const text = phrasingText(nodes)
+  // "1 Introduction" above those who spoke is a part of a report.
+  const numbered = /^\s*\d{1,2}[.)]?\s+/u.exec(text)?.[0].length ?? 0
+  const isPart = numbered > 0 && vocabulary.label(text.slice(numbered))?.exact === true
+  if (!isPart && vocabulary.label(text)?.key !== 'caption') return [{ nodes, heading, whole }]
   head.strays.push({ blocks: whole, expected: 'a series or a title' })
   return []
 }
@@ -639,13 +643,16 @@ function unquoted(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return trimPhrasing(slicePhrasing(nodes, start, start + name.length))
 }
 
-function readRecording(pieces: readonly Piece[], { head }: Reading): void {
+function readRecording(pieces: readonly Piece[], { head, draft }: Reading): void {
   const [first, ...others] = pieces
   if (!first) return
   const next = others.findIndex(({ lead }) => lead !== null)
   const own = [first, ...(next < 0 ? others : others.slice(0, next))]
   if (next >= 0) head.strays.push({ blocks: wholesOf(others.slice(next)), expected: 'one recording' })
-  const blocks = wholesOf(own)
+  // The label of a cell or a heading is none of the words that lead to the recording.
+  const isApart = first.lead !== null && first.value.length === 0 && own.length > 1
+  if (isApart) takeLead(first, draft)
+  const blocks = isApart ? valuesOf(own) : wholesOf(own)
   const found = linkIn(blocks)
   const link = found && isAddress(found.url) ? found : null
   // A dead link may have left its sign: "Recording: #".

@@ -11,7 +11,7 @@ import { placesIn } from './places.ts'
  * lines name others, so this one rather names a person and an organisation than two people.
  */
 export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false): Speaker[] {
-  const line = withoutStop(text.replaceAll(/\s+/gu, ' ').trim())
+  const line = withoutStop(text.replaceAll(/\s+/gu, ' ').trim(), vocabulary)
   // "Excused: Y. Tanguy" among those who were there was not.
   const name = /^([^:：]{2,40}?)\s?[:：]\s/u.exec(line)?.[1]
   // "Attendees: 14"
@@ -75,9 +75,12 @@ function inCapitals(line: string, vocabulary: Vocabulary, oneOfMany: boolean): S
 }
 
 /** A line without the stop at its end; that of an abbreviation or initial is its own: "Hajdú-Víz Kft.", "K. Ø." */
-function withoutStop(line: string): string {
+function withoutStop(line: string, vocabulary: Vocabulary): string {
   const bare = line.replace(/(?<![;,])[;,]+$/u, '')
-  return /(?:\p{L}{4}|\))\.$/u.test(bare) ? bare.slice(0, -1) : bare
+  // "Ms Ioana Pop.": three letters that can be said are a name, unless firms are called that.
+  const short = /(?<!\p{L})\p{Lu}\p{Ll}{2}(?=\.$)/u.exec(bare)?.[0] ?? ''
+  const isName = /[aeiouy]/u.test(fold(short)) && !isOf(vocabulary, 'organisations', fold(short))
+  return /(?:\p{L}{4}|\))\.$/u.test(bare) || (short !== '' && isName) ? bare.slice(0, -1) : bare
 }
 
 /** The stretches of a line that are about one person each. */
