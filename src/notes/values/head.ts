@@ -650,7 +650,8 @@ function readRecording(pieces: readonly Piece[], { head, draft }: Reading): void
   const own = [first, ...(next < 0 ? others : others.slice(0, next))]
   if (next >= 0) head.strays.push({ blocks: wholesOf(others.slice(next)), expected: 'one recording' })
   // The label of a cell or a heading is none of the words that lead to the recording.
-  const isApart = first.lead !== null && first.value.length === 0 && own.length > 1
+  const isNamed = first.lead?.parted === true || first.lead?.style === 'heading'
+  const isApart = isNamed && first.value.length === 0 && own.length > 1
   if (isApart) takeLead(first, draft)
   const blocks = isApart ? valuesOf(own) : wholesOf(own)
   const found = linkIn(blocks)
