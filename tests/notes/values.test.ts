@@ -240,6 +240,20 @@ describe('people', () => {
       [person('Alberto Pezzi', 'ACCIO'), person('Ana Silva', null, 'chair')],
     ],
     ['Anna Nowak, director, Smith Ovens, Poland', [person('Anna Nowak', 'Smith Ovens, Poland', 'director')]],
+    [
+      'Jan Weber (VDMA), Lea Stein, Dr. Uwe Roth and Pia Lang (ACCIO)',
+      [
+        person('Jan Weber', 'VDMA'),
+        person('Lea Stein'),
+        person('Dr. Uwe Roth', 'ACCIO'),
+        person('Pia Lang', 'ACCIO'),
+      ],
+    ],
+    [
+      'Kees Bos (ACCIO), Mia Dekker, Port of Ghent, Tom Smit',
+      [person('Kees Bos', 'ACCIO'), person('Mia Dekker', 'Port of Ghent'), person('Tom Smit')],
+    ],
+    ['Rui Melo, Cefamol, Sara Pinto, Vipex', [person('Rui Melo', 'Cefamol'), person('Sara Pinto', 'Vipex')]],
     ['14', []],
   ])('“%s” are %j', (text, people) => {
     expect(peopleIn(text, en)).toEqual(people)

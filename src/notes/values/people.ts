@@ -109,9 +109,8 @@ function withoutFirmsAnd(line: string, vocabulary: Vocabulary): string {
 /** "A and B (Port of Antwerp; chairs)", "A and B, ACC": what is said at the end is said of both. */
 function sharedOrganisation(line: string, vocabulary: Vocabulary): string[] {
   const bracket = /^([^(),;]+)(\s\([^()]+\))$/u.exec(line)
-  const comma = /^([^(),;]+)(,\s*([^(),;]+))$/u.exec(line)
-  const [, names = '', said = ''] =
-    bracket ?? (isOrganisation(comma?.[3] ?? '', vocabulary) ? comma : null) ?? []
+  const comma = /^([^(),;]+)(,[^(),;]+)$/u.exec(line)
+  const [, names = '', said = ''] = bracket ?? comma ?? []
   const people = outside(names, andPattern(vocabulary))
   return people.length > 1 && people.every((name) => isFullName(name, vocabulary))
     ? people.map((name) => `${name}${said}`)
@@ -133,7 +132,10 @@ function isOrganisation(text: string, vocabulary: Vocabulary): boolean {
 function alternating(line: string, vocabulary: Vocabulary): string[] {
   const parts = outside(line, /,/u)
   const isSaid = (part: string) =>
-    isOrganisation(part, vocabulary) || hasRole(part, vocabulary) || isSmall(part, vocabulary)
+    isOrganisation(part, vocabulary) ||
+    hasRole(part, vocabulary) ||
+    isSmall(part, vocabulary) ||
+    (wordsOf(part).length === 1 && !isOfPlace(part, vocabulary))
   const isStart = parts.map((part) => formOf(part, vocabulary) === 'name')
   const isEach = parts.every((part, index) => (isStart[index] ? isStart[index + 1] === false : isSaid(part)))
   if (!isStart[0] || !isEach || parts.length < 4) return []
@@ -183,6 +185,7 @@ function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
   const { separator, atEnd, ends } = joints(vocabulary)
   const found: { start: number; form: Form; joined: boolean }[] = []
   let last: Form = 'closed'
+  let before = ''
   let bracketed = false
   let at = 0
   for (const part of outside(line, separator)) {
@@ -192,11 +195,16 @@ function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
     at = start + part.length
     // After a person with a bracket, what "and" joins is the next, whatever its form.
     // Where organisations stand in brackets, a name behind a name is another person, but not "Estonian Wood".
-    const isNext = last === 'closed' || joined || (last === 'name' && !isOfPlace(part, vocabulary))
+    const isNext =
+      last === 'closed' ||
+      joined ||
+      (last === 'name' && !isOfPlace(part, vocabulary)) ||
+      (last === null && isOrganisation(before, vocabulary))
     const begins = form === 'closed' || (bracketed && joined) || (form === 'name' && isNext)
     if (start === 0 && !begins) return []
     if (begins) found.push({ start, form, joined })
     last = form
+    before = part
     bracketed = form === 'closed' && part.endsWith(')')
   }
   if (!found.some(({ form }) => form === 'closed')) return []
@@ -212,7 +220,9 @@ function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
 /** "Estonian Wood": the name of a country, or one with letters more. */
 const isOfPlace = (text: string, vocabulary: Vocabulary): boolean =>
   wordsOf(text).some(({ start, end }) =>
-    [0, 1, 2].some((more) => placesIn(text.slice(start, end - more), vocabulary).length > 0),
+    [0, 1, 2].some(
+      (more) => end - more - start > 3 && placesIn(text.slice(start, end - more), vocabulary).length > 0,
+    ),
   )
 
 /** "Els Smit and Bram Smit (Smit Growers)", "… from Smit Growers": what stands at the end of two names. */
