@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { pdfTags } from '../src/verify/pdf/pdf-text.ts'
 import { caseFolders } from './support/cases.ts'
 import { docxPart } from './support/docx-text.ts'
-import { pdfTags } from './support/pdf-text.ts'
 import { emptyFolder, runCli } from './support/run-cli.ts'
 
 describe.each(caseFolders())('case $name', ({ folder }) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { FinishedBlock } from '../verify/finished-text.ts'
 import { programFolder } from './project.ts'
 import type { Attachment } from './read-attachments.ts'
 
@@ -19,11 +20,27 @@ export class TooCostly extends Error {}
  * @throws {TooCostly} where it is too much.
  * @throws {Error} of the name that the reader gave it, where the bytes are no PDF, a broken one, or one with a password.
  */
-export function attachmentsApart(data: Uint8Array): Promise<Attachment[]> {
+export const attachmentsApart = async (data: Uint8Array): Promise<Attachment[]> =>
+  (await apart(data, false)).attachments
+
+/** The same with what the PDF says to a reader, through its tags. */
+export const pdfApart = (data: Uint8Array): Promise<ReadPdf> => apart(data, true)
+
+/** What the thread gives back. */
+export interface ReadPdf {
+  attachments: Attachment[]
+  /** None where they are not asked for. */
+  blocks: FinishedBlock[]
+}
+
+function apart(data: Uint8Array, withBlocks: boolean): Promise<ReadPdf> {
   return new Promise((resolve, reject) => {
     const begin = { bytes: process.memoryUsage.rss(), computed: process.cpuUsage() }
     const file = join(programFolder, 'dist', 'attachments-worker.js')
-    const worker = new Worker(file, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 256 } })
+    const worker = new Worker(file, {
+      workerData: { data, withBlocks },
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    })
     const watch = setInterval(() => {
       const { user } = process.cpuUsage(begin.computed)
       const bytes = process.memoryUsage.rss() - begin.bytes
@@ -36,8 +53,8 @@ export function attachmentsApart(data: Uint8Array): Promise<Attachment[]> {
       void worker.terminate()
       settle()
     }
-    worker.once('message', ({ attachments, name, message }) => {
-      end(() => (attachments ? resolve(attachments) : reject(Object.assign(new Error(message), { name }))))
+    worker.once('message', ({ read, name, message }) => {
+      end(() => (read ? resolve(read) : reject(Object.assign(new Error(message), { name }))))
     })
     worker.once('error', (error) => end(() => reject(error)))
   })

@@ -6,10 +6,10 @@ import type { ChartData } from '../../src/document/charts/chart.ts'
 import { type ChartKind, charts, drawChart } from '../../src/document/charts/charts.ts'
 import { contrastRatio } from '../../src/document/contrast-ratio.ts'
 import { readTheme } from '../../src/document/read-theme.ts'
+import { pdfTags } from '../../src/verify/pdf/pdf-text.ts'
 import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
 import { writers } from '../../src/writers/writers.ts'
 import { docxPart } from '../support/docx-text.ts'
-import { pdfTags } from '../support/pdf-text.ts'
 import { lowered } from './support.ts'
 
 const theme = readTheme(null)

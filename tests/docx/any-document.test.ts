@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { programAssets } from '../../src/cli/project.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
+import { docxTextBlocks } from '../../src/verify/docx/docx-text.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
-import { docxTextBlocks } from '../support/docx-text.ts'
 
 test('the words of any document are those of its Word file, block by block', async () => {
   await fc.assert(

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { programAssets } from '../../src/cli/project.ts'
 import type { Block, CalloutKind, Document, Fact } from '../../src/document/document.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
+import { docxTextBlocks } from '../../src/verify/docx/docx-text.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
-import { docxPart, docxTextBlocks } from '../support/docx-text.ts'
+import { docxPart } from '../support/docx-text.ts'
 import { documentOf, paragraph, sampleDocument, sampleTheme, text } from '../support/sample-document.ts'
 
 const { data } = await docxWriter.write(sampleDocument, programAssets)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, Document } from '../../src/document/document.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
+import { markdownTextBlocks } from '../../src/verify/markdown/markdown-text.ts'
 import { markdownWriter } from '../../src/writers/markdown/markdown-writer.ts'
-import { markdownTextBlocks } from '../support/markdown-text.ts'
 import { noAssets } from '../support/no-assets.ts'
 import { documentOf, paragraph, sampleDocument, text } from '../support/sample-document.ts'
 

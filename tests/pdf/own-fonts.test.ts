@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { programAssets } from '../../src/cli/project.ts'
 import type { Document } from '../../src/document/document.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
+import { isDictionary, nameOf, readPdf } from '../../src/verify/pdf/pdf-objects.ts'
+import { pdfTextBlocks } from '../../src/verify/pdf/pdf-text.ts'
 import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
-import { isDictionary, nameOf, readPdf } from '../support/pdf-objects.ts'
-import { pdfTextBlocks } from '../support/pdf-text.ts'
 import { documentOf, paragraph, sampleDocument, sampleTheme } from '../support/sample-document.ts'
 
 const otf = readFileSync(new URL('fonts/brief-test.otf', import.meta.url))

@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { programAssets } from '../../src/cli/project.ts'
+import { readPdf } from '../../src/verify/pdf/pdf-objects.ts'
+import { type PdfTag, pdfTagTree, pdfTextBlocks } from '../../src/verify/pdf/pdf-text.ts'
 import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
-import { readPdf } from '../support/pdf-objects.ts'
-import { type PdfTag, pdfTagTree, pdfTextBlocks } from '../support/pdf-text.ts'
 import { documentOf, paragraph } from '../support/sample-document.ts'
 
 const words = 'Before שלום, then בְּרֵאשִׁית and السلام عليكم or 漢字 at the end.'

@@ -9,7 +9,7 @@ import {
   PdfReference,
   type PdfValue,
   readPdf,
-} from './pdf-objects.ts'
+} from '../../src/verify/pdf/pdf-objects.ts'
 
 export interface EditablePdf extends PdfFile {
   /** What stands before the first object. */

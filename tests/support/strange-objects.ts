@@ -1,4 +1,10 @@
-import { isDictionary, nameOf, type PdfDictionary, type PdfFile, type PdfValue } from './pdf-objects.ts'
+import {
+  isDictionary,
+  nameOf,
+  type PdfDictionary,
+  type PdfFile,
+  type PdfValue,
+} from '../../src/verify/pdf/pdf-objects.ts'
 
 /** Standard structure types (ISO 32000-1, 14.8.4) that have rules of their own, and that no brief needs. */
 const unusedTypes = ['H', 'Form', 'Formula', 'Annot', 'Ruby', 'RB', 'RT', 'RP', 'Warichu', 'WT', 'WP']

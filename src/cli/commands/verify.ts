@@ -15,6 +15,7 @@ import { reporterFor } from '../reporters/reporter.ts'
 import { summary } from '../summary.ts'
 import { say, severity, type Terminal } from '../terminal.ts'
 import { rebuild } from '../verify/rebuild.ts'
+import { verifyBriefs } from '../verify/verify-briefs.ts'
 import { manifestAt, verifyManifest } from '../verify/verify-manifest.ts'
 
 /** `policy-brief verify PATH…`: what finished Word files show against EN 301 549, chapter 10, clause by clause. */
@@ -23,7 +24,7 @@ export async function verify(options: Options, terminal: Terminal): Promise<numb
   const reporter = reporterFor(options, terminal, terminal.out, describeRule)
   const { limits } = loadSettings().settings
   const { files, problems } = finishedFiles(options.paths)
-  const proven = await provenFolders(options)
+  const proven = await provenFolders(options, limits)
   const verified = files.map((path) => ({ path, messages: messagesOf(path, limits) }))
   // A folder without a Word file has other briefs for its manifest to prove.
   const missing = problems.filter(({ ruleId, file }) => ruleId !== 'verify-none' || !hasManifest(file ?? ''))
@@ -41,7 +42,7 @@ export async function verify(options: Options, terminal: Terminal): Promise<numb
 const hasManifest = (path: string): boolean => existsSync(join(path, manifestName))
 
 /** Folders with a manifest are held against it, and where that is asked for their briefs are made again. */
-async function provenFolders(options: Options): Promise<VFileMessage[]> {
+async function provenFolders(options: Options, limits: Limits): Promise<VFileMessage[]> {
   const folders = options.paths.filter(hasManifest)
   if (options.rebuild && folders.length === 0)
     throw new UsageError(`verify --rebuild needs a folder with a ${manifestName}`)
@@ -50,7 +51,7 @@ async function provenFolders(options: Options): Promise<VFileMessage[]> {
     const manifest = manifestAt(join(folder, manifestName))
     if (!('briefs' in manifest)) messages.push(manifest)
     else {
-      messages.push(...verifyManifest(folder, manifest))
+      messages.push(...verifyManifest(folder, manifest), ...(await verifyBriefs(folder, limits)))
       if (options.rebuild) messages.push(...(await rebuild(manifest, options)))
     }
   }

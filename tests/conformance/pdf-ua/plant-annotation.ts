@@ -1,4 +1,6 @@
 /** Annotations and forms, planted on a brief's first page. */
+
+import { nameOf, type PdfDictionary, PdfName, PdfReference } from '../../../src/verify/pdf/pdf-objects.ts'
 import {
   addObject,
   catalogOf,
@@ -8,7 +10,6 @@ import {
   type Plain,
   pdfValue,
 } from '../../support/pdf-editing.ts'
-import { nameOf, type PdfDictionary, PdfName, PdfReference } from '../../support/pdf-objects.ts'
 import { addElement, missing, type Plant, page, within } from './plant.ts'
 
 const isAnnotation = (dictionary: PdfDictionary): boolean => dictionary.has('Rect')

@@ -1,4 +1,11 @@
 /** Faults in the font that a brief's first page begins with. */
+
+import {
+  nameOf,
+  type PdfDictionary,
+  PdfReference,
+  type PdfValue,
+} from '../../../src/verify/pdf/pdf-objects.ts'
 import {
   addObject,
   dictionariesOf,
@@ -7,7 +14,6 @@ import {
   editStream,
   type Plain,
 } from '../../support/pdf-editing.ts'
-import { nameOf, type PdfDictionary, PdfReference, type PdfValue } from '../../support/pdf-objects.ts'
 import { artifact, drawResource, missing, type Plant } from './plant.ts'
 
 const byType = (type: string, subtype?: string) => (entry: PdfDictionary) =>

@@ -1,6 +1,13 @@
 /** What planting a fault in a brief's file needs: its pages, tags, fonts and annotations, found and changed. */
 
 import {
+  isDictionary,
+  nameOf,
+  type PdfDictionary,
+  PdfReference,
+  textOf,
+} from '../../../src/verify/pdf/pdf-objects.ts'
+import {
   addObject,
   catalogOf,
   dictionariesOf,
@@ -10,7 +17,6 @@ import {
   type Plain,
   pdfValue,
 } from '../../support/pdf-editing.ts'
-import { isDictionary, nameOf, type PdfDictionary, PdfReference, textOf } from '../../support/pdf-objects.ts'
 
 export type Plant = (pdf: EditablePdf) => void
 

@@ -1,5 +1,6 @@
 /** What a reader of the finished PDF gets through its tags: the tag tree as text, and the words block by block. */
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { FinishedBlock } from '../finished-text.ts'
+import { openPdf } from './open-pdf.ts'
 import {
   isDictionary,
   nameOf,
@@ -50,14 +51,25 @@ const shown = (text: string): string =>
  * The words through the tags in reading order, block by block, white space folded, line-end hyphens taken out.
  * Contents list, list labels and footnote numbers are left out; running lines are artifacts and have no tag.
  */
-export async function pdfTextBlocks(data: Uint8Array): Promise<string[]> {
-  const blocks = await pdfRawTextBlocks(data)
-  return blocks.map((block) => block.replaceAll('\u00ad', '').replaceAll(/\s+/gu, ' ').trim()).filter(Boolean)
+export async function pdfBlocks(data: Uint8Array): Promise<FinishedBlock[]> {
+  const blocks = await rawBlocks(data)
+  return blocks
+    .map(({ isHeading, text }) => ({
+      isHeading,
+      text: text.replaceAll('\u00ad', '').replaceAll(/\s+/gu, ' ').trim(),
+    }))
+    .filter(({ text }) => text !== '')
 }
 
+export const pdfTextBlocks = async (data: Uint8Array): Promise<string[]> =>
+  (await pdfBlocks(data)).map(({ text }) => text)
+
 /** The same with spaces and line-end hyphens as they are. */
-export async function pdfRawTextBlocks(data: Uint8Array): Promise<string[]> {
-  const blocks: string[] = []
+export const pdfRawTextBlocks = async (data: Uint8Array): Promise<string[]> =>
+  (await rawBlocks(data)).map(({ text }) => text)
+
+async function rawBlocks(data: Uint8Array): Promise<FinishedBlock[]> {
+  const blocks: FinishedBlock[] = []
   for (const tag of await pdfTagTree(data)) collect(tag, blocks)
   return blocks
 }
@@ -65,15 +77,16 @@ export async function pdfRawTextBlocks(data: Uint8Array): Promise<string[]> {
 const blockRoles = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'])
 const leftOut = new Set(['TOC', 'Reference'])
 
-function collect(tag: PdfTag, blocks: string[]): void {
+function collect(tag: PdfTag, blocks: FinishedBlock[]): void {
   if (leftOut.has(tag.role) || (tag.role === 'Lbl' && isMarker(tag))) return
   if (blockRoles.has(tag.role)) {
-    blocks.push(words(tag))
+    blocks.push({ isHeading: tag.role !== 'P', text: words(tag) })
     return
   }
   for (const child of tag.children) {
     if ('role' in child) collect(child, blocks)
-    else if ('text' in child && child.text.trim()) blocks.push(`text outside a block: ${child.text}`)
+    else if ('text' in child && child.text.trim())
+      blocks.push({ isHeading: false, text: `text outside a block: ${child.text}` })
   }
 }
 
@@ -170,8 +183,7 @@ function pageNumbers(file: PdfFile): Map<number, number> {
  * extraction guesses spaces from gaps; the glyphs themselves do not guess.)
  */
 async function markedTexts(data: Uint8Array): Promise<Map<string, string>> {
-  const loading = getDocument({ data: Uint8Array.from(data), verbosity: 0, useSystemFonts: false })
-  const pdf = await loading.promise
+  const { pdf, operations: OPS, close } = await openPdf(data)
   const texts = new Map<string, string>()
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
@@ -190,7 +202,7 @@ async function markedTexts(data: Uint8Array): Promise<Map<string, string>> {
     })
     page.cleanup()
   }
-  await loading.destroy()
+  await close()
   return texts
 }
 

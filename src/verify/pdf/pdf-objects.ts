@@ -1,5 +1,9 @@
-/** The objects of a PDF file as plain data: enough of ISO 32000-1, 7.3 to read what the writer wrote, and no more. */
-import { inflateSync } from 'node:zlib'
+/**
+ * The objects of a PDF file as plain data: enough of ISO 32000-1, 7.3 for files whose streams are plain or deflated and
+ * whose objects have no later generations, as those of this program and most others.
+ */
+import { Unzlib } from 'fflate'
+import { joined } from '../../bytes/joined.ts'
 
 /** A name of the file's syntax, without its slash. */
 export class PdfName {
@@ -51,6 +55,9 @@ export function textOf(value: PdfValue | undefined): string | undefined {
   return new TextDecoder('utf-16be').decode(bytes)
 }
 
+/** A reference leads to an object, which is a reference itself only in odd files. */
+const mostSteps = 10
+
 /** Reads every object of the file, those in object streams too. */
 export function readPdf(data: Uint8Array): PdfFile {
   const source = Buffer.from(data).toString('latin1')
@@ -63,8 +70,14 @@ export function readPdf(data: Uint8Array): PdfFile {
     const stream = /^\s*stream\r?\n/u.exec(source.slice(reader.at, reader.at + 20))
     if (stream) places.set(number, reader.at + stream[0].length)
   }
-  const resolve = (value: PdfValue | undefined): PdfValue | undefined =>
-    value instanceof PdfReference ? resolve(objects.get(value.number)) : value
+  const resolve = (value: PdfValue | undefined): PdfValue | undefined => {
+    let at = value
+    for (let steps = 0; at instanceof PdfReference; steps += 1) {
+      if (steps > mostSteps) throw new Error('Cannot follow a reference, expected none that lead round')
+      at = objects.get(at.number)
+    }
+    return at
+  }
   const raw = (number: number): Uint8Array | undefined => {
     const [at, value] = [places.get(number), objects.get(number)]
     if (at === undefined || !isDictionary(value)) return undefined
@@ -79,7 +92,26 @@ export function readPdf(data: Uint8Array): PdfFile {
 
 function decode(bytes: Uint8Array | undefined, value: PdfValue | undefined): Uint8Array {
   if (!bytes || !isDictionary(value)) throw new Error('Cannot read a stream, expected one here')
-  return nameOf(value.get('Filter')) === 'FlateDecode' ? inflateSync(bytes) : bytes
+  return nameOf(value.get('Filter')) === 'FlateDecode' ? inflated(bytes) : bytes
+}
+
+/** Bytes that one stream may become: text, numbers and letters of a page are far from it. */
+const longest = 64 * 1024 * 1024
+/** So many bytes are inflated at a time: deflate makes at most a thousand of each. */
+const step = 4096
+
+function inflated(bytes: Uint8Array): Uint8Array {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  const stream = new Unzlib((piece) => {
+    pieces.push(piece)
+    length += piece.length
+  })
+  for (let at = 0; at < bytes.length; at += step) {
+    if (length > longest) throw new Error(`Cannot read a stream, expected at most ${longest} bytes`)
+    stream.push(bytes.subarray(at, at + step), at + step >= bytes.length)
+  }
+  return joined(pieces)
 }
 
 function unpack(dictionary: PdfDictionary, bytes: Uint8Array, objects: Map<number, PdfValue>): void {

@@ -3,6 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import type { FinishedBlock } from '../finished-text.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze()
 
@@ -13,10 +14,13 @@ export const parseMarkdown = (data: Uint8Array): Root => parser.parse(new TextDe
  * The words of a written Markdown file, block by block, as `textBlocks` gives those of the document: without front
  * matter, contents list, list markers and labels, and footnote numbers.
  */
-export function markdownTextBlocks(data: Uint8Array): string[] {
-  return flow(parseMarkdown(data).children)
-    .map((block) => block.replaceAll(/\s+/gu, ' ').trim())
-    .filter(Boolean)
+export const markdownTextBlocks = (data: Uint8Array): string[] => markdownBlocks(data).map(({ text }) => text)
+
+export function markdownBlocks(data: Uint8Array): FinishedBlock[] {
+  return withoutContents(parseMarkdown(data).children)
+    .flatMap((node) => blocksOf(node).map((text) => ({ isHeading: node.type === 'heading', text })))
+    .map(({ isHeading, text }) => ({ isHeading, text: text.replaceAll(/\s+/gu, ' ').trim() }))
+    .filter(({ text }) => text !== '')
 }
 
 function flow(nodes: readonly RootContent[]): string[] {
@@ -48,7 +52,7 @@ function blocksOf(node: RootContent): string[] {
     case 'table':
       return node.children.flatMap((row) => row.children.flatMap((cell) => cellBlocks(cell.children)))
     default:
-      throw new Error(`Cannot read ${node.type}, expected what the writer prints`)
+      return []
   }
 }
 

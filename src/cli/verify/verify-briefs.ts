@@ -1,0 +1,127 @@
+import { readdirSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { readSessionsOf } from '../../compose/read-sessions-of.ts'
+import type { Limits } from '../../limits/limits.ts'
+import { toJson } from '../../model/to-json.ts'
+import { docxBlocks } from '../../verify/docx/docx-text.ts'
+import type { FinishedBlock } from '../../verify/finished-text.ts'
+import { markdownBlocks } from '../../verify/markdown/markdown-text.ts'
+import { type Model, promisedTexts } from '../../verify/promised-texts.ts'
+import { firstDifference } from '../../verify/same-text.ts'
+import { unsaid } from '../../verify/says-all.ts'
+import { pdfApart } from '../attachments-apart.ts'
+import { problem, systemReason } from '../problem.ts'
+import { readFile } from '../read-file.ts'
+
+/** A finished file as it was read. */
+interface Finished {
+  path: string
+  blocks: FinishedBlock[]
+}
+
+/** What a PDF of ours carries. */
+interface Carried {
+  notes: string
+  model: Model
+}
+
+/**
+ * Holds the formats of each brief of a folder against each other, and against the notes and the model that its PDF
+ * carries: they say the same in the same order, and every title, recommendation, EU action, need and solution of the model.
+ */
+export async function verifyBriefs(folder: string, limits: Limits): Promise<VFileMessage[]> {
+  const messages: VFileMessage[] = []
+  for (const paths of briefsIn(folder)) messages.push(...(await verifyBrief(paths, limits)))
+  return messages
+}
+
+const endings = ['.pdf', '.docx', '.md']
+
+/** The files of each brief, in the order of the formats. */
+function briefsIn(folder: string): string[][] {
+  const byStem = new Map<string, string[]>()
+  for (const name of readdirSync(folder).sort()) {
+    if (!endings.includes(extname(name))) continue
+    const stem = basename(name, extname(name))
+    byStem.set(stem, [...(byStem.get(stem) ?? []), join(folder, name)])
+  }
+  const rank = (path: string) => endings.indexOf(extname(path))
+  return [...byStem.values()].map((paths) => paths.sort((a, b) => rank(a) - rank(b)))
+}
+
+async function verifyBrief(paths: readonly string[], limits: Limits): Promise<VFileMessage[]> {
+  const messages: VFileMessage[] = []
+  const finished: Finished[] = []
+  let carried: Carried | null = null
+  for (const path of paths) {
+    try {
+      const read = await readFinished(path, limits)
+      finished.push({ path, blocks: read.blocks })
+      carried = read.carried ?? carried
+    } catch (error) {
+      messages.push(problem(path, 'brief-unreadable', `Cannot judge the file: ${systemReason(error)}`, error))
+    }
+  }
+  messages.push(...different(finished))
+  if (carried)
+    messages.push(...notAsPromised(finished, carried), ...otherModel(paths[0] ?? '', carried, limits))
+  return messages
+}
+
+/** @throws {Error} where the file cannot be read. */
+async function readFinished(
+  path: string,
+  limits: Limits,
+): Promise<{ blocks: FinishedBlock[]; carried: Carried | null }> {
+  const limit = extname(path) === '.pdf' ? 'pdfBytes' : extname(path) === '.docx' ? 'wordBytes' : 'bytes'
+  const data = readFile(path, { folders: null, limit, limits })
+  if (extname(path) === '.docx') return { blocks: docxBlocks(data), carried: null }
+  if (extname(path) === '.md') return { blocks: markdownBlocks(data), carried: null }
+  const { blocks, attachments } = await pdfApart(data)
+  const textOf = (ending: string): string | null => {
+    const content = attachments.find(({ name }) => name.endsWith(ending))?.content
+    return content ? new TextDecoder().decode(content) : null
+  }
+  const [notes, model] = [textOf('.md'), textOf('.json')]
+  return { blocks, carried: notes === null || model === null ? null : { notes, model: JSON.parse(model) } }
+}
+
+/** The other formats against the first. */
+function different([first, ...others]: readonly Finished[]): VFileMessage[] {
+  if (first === undefined) return []
+  return others.flatMap(({ path, blocks }) => {
+    const found = firstDifference(first.blocks, blocks)
+    if (found === null) return []
+    const { one, other, under } = found
+    const where = under === null ? '' : ` under “${under}”`
+    const reason = `Unexpected “${other}” where ${first.path} has “${one}”${where}, expected the same words in both; build them again`
+    return [problem(path, 'brief-differs', reason)]
+  })
+}
+
+function notAsPromised(finished: readonly Finished[], { model }: Carried): VFileMessage[] {
+  const promised = promisedTexts(model)
+  return finished.flatMap(({ path, blocks }) =>
+    unsaid(blocks, promised).map(({ what, text, found }) => {
+      const instead = found === null ? 'lack of it' : `“${found}” in its place`
+      return problem(
+        path,
+        'brief-unsaid',
+        `Unexpected ${instead}, expected the ${what} “${text}”; build it again`,
+      )
+    }),
+  )
+}
+
+/** The notes that a PDF carries, read anew, are its model: who changes one of the two is told. */
+function otherModel(path: string, { notes, model }: Carried, limits: Limits): VFileMessage[] {
+  const read = readSessionsOf(new VFile({ path: model.source, value: notes }), model.language, limits)
+  const asJson = (value: unknown) => JSON.stringify({ ...(value as object), languageSource: null })
+  const same = (read.value ?? []).some((session) => asJson(toJson(session)) === asJson(model))
+  if (same) return []
+  const reason =
+    'Unexpected model that is not that of the notes beside it, expected what they say; build it again'
+  return [problem(path, 'brief-model-differs', reason)]
+}

@@ -1,0 +1,49 @@
+import type { FinishedBlock } from './finished-text.ts'
+
+/** A text of the model, and what it is: `recommendation`, `need`. */
+export interface Promised {
+  what: string
+  text: string
+}
+
+/** A text of the model that a finished file does not say, or not as the notes do. */
+export interface Unsaid extends Promised {
+  /** What the file has in its place, where it begins like it; null where nothing does. */
+  found: string | null
+}
+
+/** So many words at the beginning of a text are looked for where it is not found whole. */
+const beginning = 3
+
+/** The texts that a finished file does not say word by word. */
+export function unsaid(blocks: readonly FinishedBlock[], promised: readonly Promised[]): Unsaid[] {
+  const words = blocks.flatMap(({ text }) => wordsIn(text))
+  const said = ` ${words.join(' ')} `
+  return promised.flatMap(({ what, text }) => {
+    const wanted = wordsIn(text)
+    if (wanted.length === 0 || said.includes(` ${wanted.join(' ')} `)) return []
+    return [{ what, text, found: nearest(words, wanted) }]
+  })
+}
+
+/** The place that begins or ends as the text does. */
+function nearest(words: readonly string[], wanted: readonly string[]): string | null {
+  const isAt = (at: number, some: readonly string[]) =>
+    some.every((word, index) => words[at + index] === word)
+  const head = wanted.slice(0, beginning)
+  const tail = wanted.slice(-beginning)
+  const from = words.findIndex((_, at) => isAt(at, head))
+  if (from >= 0) return words.slice(from, from + wanted.length).join(' ')
+  const end = words.findIndex((_, at) => isAt(at, tail))
+  return end < 0
+    ? null
+    : words.slice(Math.max(0, end + tail.length - wanted.length), end + tail.length).join(' ')
+}
+
+/** Letters and figures with the signs that change what they mean; quotes and marks around them are each format's own. */
+const wordsIn = (text: string): string[] =>
+  [
+    ...text
+      .normalize('NFC')
+      .matchAll(/[-−+±<>≤≥]?[\p{L}\p{M}\p{N}]+(?:[.,:’'/-][\p{L}\p{M}\p{N}]+)*|[%‰€$£°§~≈=]/gu),
+  ].map(([word]) => word.toLowerCase().replaceAll('’', "'"))
