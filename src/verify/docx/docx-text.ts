@@ -14,13 +14,21 @@ export function docxBlocks(data: Uint8Array): FinishedBlock[] {
   const opened = openPackage(data)
   if ('refusal' in opened) throw new Error(opened.refusal.reason)
   const { body, stories, paragraphs } = readWordFile(opened.parts)
-  const headings = new Set(paragraphs.flatMap(({ element, level }) => (level > 0 ? [element] : [])))
+  const headings = new Set(
+    paragraphs
+      .filter(({ level, styleName }) => level > 0 || styleName === 'title')
+      .map(({ element }) => element),
+  )
   const footnotes = stories.find(({ name }) => name === 'footnotes')
   const notes = elements(footnotes?.root).filter(({ attributes }) => attributes['w:type'] === undefined)
   return [...body.children, ...notes.flatMap((note) => note.children)]
-    .flatMap((node) =>
-      blocksOf(node).map((text) => ({ isHeading: node.type === 'element' && headings.has(node), text })),
-    )
+    .flatMap((node): FinishedBlock[] => {
+      const texts = blocksOf(node)
+      // A heading is one, whatever parts its words.
+      return node.type === 'element' && headings.has(node)
+        ? [{ isHeading: true, text: texts.join(' ') }]
+        : texts.map((text) => ({ isHeading: false, text }))
+    })
     .map(({ isHeading, text }) => ({ isHeading, text: text.replaceAll(/\s+/gu, ' ').trim() }))
     .filter(({ text }) => text !== '')
 }
