@@ -174,8 +174,11 @@ function counted(work: Budget, length: number): string {
   return ''
 }
 
-const overLimit = (path: string, { message, note }: OverLimit): VFileMessage =>
-  fault(path, `Cannot fill the template: ${endless}. ${message}. ${note}`, null)
+/** Only a template can make work without end; what is printed may be much because the notes are. */
+function overLimit(path: string, { limit, message, note }: OverLimit): VFileMessage {
+  const reason = limit === 'templateWork' ? ` ${endless}.` : ''
+  return fault(path, `Cannot fill the template:${reason} ${message}. ${note}`, null)
+}
 
 /** The values a filling has printed, by the numbers of their tokens. */
 class Values implements Ledger {

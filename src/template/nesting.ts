@@ -12,3 +12,49 @@ function markersIn(line: string): number {
   for (marker.lastIndex = 0; marker.test(line); count++);
   return count
 }
+
+/** The beginnings of mustaches with what they do to the block around them, their ends, and brackets. */
+const sign =
+  /\{\{~?(?:(?<comment>!--)|(?<opens>[#^])(?=\s*[^\s~}])|(?<closes>\/)|(?<goesOn>\s*else(?=\s+[^\s~}])))?|(?<ends>\}\})|(?<bracket>[()])/gu
+
+interface Depth {
+  /** Of each open block, how many it is: one, and one for each `{{else if}}`, which begins one within it. */
+  blocks: number[]
+  all: number
+  /** Open brackets; null outside of a mustache, where they are text. */
+  brackets: number | null
+}
+
+/**
+ * The line of the first block or bracket that lies within more than `most` others, from 1, or null: the parser calls
+ * itself for each, and needs quadratic time.
+ */
+export function blockTooDeep(text: string, most: number): number | null {
+  const depth: Depth = { blocks: [], all: 0, brackets: null }
+  sign.lastIndex = 0
+  for (let found = sign.exec(text); found; found = sign.exec(text)) {
+    count(depth, found.groups ?? {})
+    if (depth.all + (depth.brackets ?? 0) > most) return text.slice(0, found.index).split('\n').length
+    if (found.groups?.['comment'] !== undefined) sign.lastIndex = afterComment(text, sign.lastIndex)
+  }
+  return null
+}
+
+function count(
+  depth: Depth,
+  { opens, closes, goesOn, ends, bracket }: Record<string, string | undefined>,
+): void {
+  if (bracket === undefined) depth.brackets = ends === undefined ? 0 : null
+  else if (depth.brackets !== null) depth.brackets += bracket === '(' ? 1 : -1
+  if (closes !== undefined) depth.all -= depth.blocks.pop() ?? 0
+  if (opens === undefined && (goesOn === undefined || depth.blocks.length === 0)) return
+  depth.blocks.push((goesOn === undefined ? 0 : (depth.blocks.pop() ?? 0)) + 1)
+  depth.all += 1
+}
+
+/** Where a comment ends; one that does not reaches to the end. */
+function afterComment(text: string, from: number): number {
+  for (let at = text.indexOf('--', from); at >= 0; at = text.indexOf('--', at + 1))
+    if (text.startsWith('}}', at + 2) || text.startsWith('~}}', at + 2)) return at + 2
+  return text.length
+}

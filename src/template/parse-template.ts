@@ -2,7 +2,7 @@ import Handlebars from 'handlebars'
 import type { VFile } from 'vfile'
 import { defaultLimits, type Limits, raise } from '../limits/limits.ts'
 import { privateUse } from './alphabet.ts'
-import { lineTooDeep } from './nesting.ts'
+import { blockTooDeep, lineTooDeep } from './nesting.ts'
 
 /**
  * A template file as Handlebars' syntax tree, its front matter blanked line by line so that places stay true.
@@ -13,6 +13,8 @@ export function parseTemplate(file: VFile, limits: Limits = defaultLimits): hbs.
   const text = bodyOf(textOf(file))
   const deep = lineTooDeep(text, limits.nesting)
   if (deep !== null) return refuse(file, tooDeep(limits), deep, 1)
+  const inner = blockTooDeep(text, limits.nesting)
+  if (inner !== null) return refuse(file, blocksTooDeep(limits), inner, 1)
   const lines = text.split('\n')
   const line = lines.findIndex((content) => privateUse.test(content))
   if (line >= 0) {
@@ -22,6 +24,8 @@ export function parseTemplate(file: VFile, limits: Limits = defaultLimits): hbs.
   try {
     return Handlebars.parse(text)
   } catch (error) {
+    // Brackets within brackets: the parser calls itself for each.
+    if (error instanceof RangeError) return refuse(file, blocksTooDeep(limits), 1, 1)
     const { reason, line, column } = syntaxFault(error as Error, lines)
     return refuse(file, reason, line, column)
   }
@@ -30,6 +34,9 @@ export function parseTemplate(file: VFile, limits: Limits = defaultLimits): hbs.
 /** What is said of text that nests too deep. */
 export const tooDeep = ({ nesting }: Limits): string =>
   `Unexpected more than ${nesting} quotation and list markers within each other, expected fewer; take some away, or ${raise('nesting')}`
+
+const blocksTooDeep = ({ nesting }: Limits): string =>
+  `Unexpected more than ${nesting} blocks or brackets within each other, expected fewer; write some as partials, or ${raise('nesting')}`
 
 /** The file's text with one kind of line end and no byte order mark. */
 export const textOf = (file: VFile): string =>

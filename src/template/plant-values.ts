@@ -1,5 +1,5 @@
 /** Puts the notes' own nodes where their tokens stand in a filled and parsed template. */
-import type { Node, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Link, Node, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { Position } from 'unist'
 import { type Limits, OverLimit } from '../limits/limits.ts'
 import { splitAtValues } from './alphabet.ts'
@@ -34,10 +34,18 @@ class Planter {
   }
 
   parent(node: Parent): Parent {
-    const origin = this.#planting.placeAt(node)
+    const origin = this.#originOf(node)
     if (node.type === 'heading') this.#depth = (node as Parent & { depth: number }).depth
     const children = node.children.flatMap((child) => this.#child(child, node))
     return { ...this.#fields(node), children, data: { ...node.data, origin } } as Parent
+  }
+
+  /** Where a node was written; an address that the notes give is theirs to mend. */
+  #originOf(node: Parent): Place {
+    const { values, notes, placeAt } = this.#planting
+    const given = node.type === 'link' ? splitAtValues((node as Link).url) : []
+    const isNotes = given.some((part) => typeof part === 'number' && values[part]?.some(isOfNotes))
+    return isNotes ? { path: notes.path, line: 1, column: 1 } : placeAt(node)
   }
 
   #child(node: RootContent, parent: Parent): RootContent[] {
@@ -111,6 +119,8 @@ class Planter {
       .join('')
   }
 }
+
+const isOfNotes = ({ type }: Piece): boolean => type !== 'brief'
 
 const untouched = new Set(['type', 'children', 'position', 'data', 'identifier', 'referenceType', 'align'])
 
