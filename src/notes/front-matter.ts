@@ -16,6 +16,7 @@ import {
 } from '../model/session.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { plainValue } from '../yaml/plain-value.ts'
+import { invisible } from './clean-source.ts'
 import { publicationKeys, type SessionKey, sessionKeys } from './front-matter-keys.ts'
 import type { Vocabulary } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
@@ -93,23 +94,28 @@ export function readFrontMatter(
   if (!isMap(document.contents)) return null
   const plain = plainValue(document, 'as written', limits)
   if ('reason' in plain) return refuse(plain.reason, plain.offset, plain.note)
-  return readKeys(
-    withoutEntities(plain.value) as Record<string, unknown>,
-    { document, file, point },
-    vocabulary,
-  )
+  return readKeys(clean(plain.value) as Record<string, unknown>, { document, file, point }, vocabulary)
 }
 
-/** Values with their entities as the signs that they stand for: `&amp;` is how some editors write `&`. */
-function withoutEntities(value: unknown): unknown {
+/**
+ * Values with their entities as the signs that they stand for (`&amp;` is how some editors write `&`), and without the
+ * characters that nobody sees: YAML can write any of them as `\u001B`, past those who look at the text of the notes.
+ */
+function clean(value: unknown): unknown {
   if (typeof value === 'string')
-    return value.replaceAll(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu, (entity) =>
-      signsOf(fromHtml(entity, { fragment: true })),
-    )
-  if (Array.isArray(value)) return value.map(withoutEntities)
+    return withoutEntities(value).replaceAll(control, '').replaceAll(invisible, '')
+  if (Array.isArray(value)) return value.map(clean)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutEntities(inner)]))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner)]))
 }
+
+/** All but tabs and line ends. */
+const control = /[\p{Cc}\p{Cs}](?<![\t\n\r])/gu
+
+const withoutEntities = (value: string): string =>
+  value.replaceAll(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu, (entity) =>
+    signsOf(fromHtml(entity, { fragment: true })),
+  )
 
 const signsOf = (tree: Root): string =>
   tree.children.map((child) => (child.type === 'text' ? child.value : '')).join('')

@@ -81,6 +81,14 @@ describe('front matter that goes round, swells or sinks gives a message and the 
     expect(found?.line).toBeGreaterThan(0)
   })
 
+  test('characters that nobody sees are left out, however they are written', () => {
+    const { sessions } = read(
+      withMatter('title: "a\\e[31mb\\x07\\0c\\u202Ed\\x85\\x9B"\nkeywords: ["x\\u0000y", "&#27;z"]'),
+    )
+    expect(sessions[0]?.title?.text).toBe('a[31mbcd')
+    expect(sessions[0]?.publication?.keywords).toEqual(['xy', 'z'])
+  })
+
   test('a limit says its name, and the settings raise it', () => {
     const { file } = read(withMatter(`keywords: [${'a, '.repeat(20_000)}]`))
     expect(file.messages[0]?.note).toContain('`limits.values` in policy-brief.config.yaml')
