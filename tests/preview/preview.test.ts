@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -117,6 +118,33 @@ describe('The preview keeps to itself', () => {
       expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/u)
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('access-control-allow-origin')).toBeNull()
+    }
+  })
+
+  it('sends them with what it cannot read, too', async () => {
+    const { hostname, port } = new URL(preview.address)
+    const answerTo = (text: string) =>
+      new Promise<string>((resolve) => {
+        let answer = ''
+        const socket = connect(Number(port), hostname, () => socket.end(text))
+        socket.on('data', (data) => {
+          answer += data
+        })
+        socket.on('close', () => resolve(answer))
+      })
+    const host = `Host: ${hostname}:${port}\r\n`
+    for (const request of [
+      'nonsense\r\n\r\n',
+      `GET / HTTP/1.1\r\n${host}bad header\r\n\r\n`,
+      `GET / HTTP/1.1\r\nHost: a b\r\n\r\n`,
+      `GET \\\\evil HTTP/1.1\r\n${host}\r\n`,
+      `GET http://[ HTTP/1.1\r\n${host}\r\n`,
+      `GET / HTTP/1.1\r\n${host}A: ${'a'.repeat(40_000)}\r\n\r\n`,
+    ]) {
+      const answer = await answerTo(request)
+      expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /u)
+      expect(answer.toLowerCase()).toContain("content-security-policy: default-src 'none'")
+      expect(answer.toLowerCase()).toContain('x-content-type-options: nosniff')
     }
   })
 
