@@ -183,6 +183,13 @@ const rows: readonly Row[] = [
     'Give PDFs to veraPDF (`npm run conformance`), and notes to `policy-brief check`.',
   ],
   [
+    'pdf-attachment-empty',
+    'warning',
+    'A file that a PDF carries has no bytes.',
+    'A damaged PDF gives its files without what they say, and they look like empty ones.',
+    'Fetch a whole copy of the PDF, or make it again.',
+  ],
+  [
     'pdf-unreadable',
     'error',
     'A PDF cannot be read from the disk.',

@@ -3,6 +3,7 @@ import { openPdf } from '../verify/pdf/open-pdf.ts'
 /** A file that a PDF carries. */
 export interface Attachment {
   name: string
+  /** Empty where it cannot be decoded, too. */
   content: Uint8Array
 }
 
@@ -14,11 +15,13 @@ export interface Attachment {
 export async function readAttachments(data: Uint8Array): Promise<Attachment[]> {
   const { pdf, close } = await openPdf(data)
   try {
-    const found: Record<string, { filename: string; rawFilename?: string; content: Uint8Array }> | null =
-      await pdf.getAttachments()
+    const found: Record<
+      string,
+      { filename: string; rawFilename?: string; content: Uint8Array | null }
+    > | null = await pdf.getAttachments()
     return Object.values(found ?? {}).map(({ filename, rawFilename, content }) => ({
       name: rawFilename ?? filename,
-      content,
+      content: content ?? new Uint8Array(),
     }))
   } finally {
     await close()

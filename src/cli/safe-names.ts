@@ -20,8 +20,25 @@ function plain(name: string): string {
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, '_')
     .replace(/^[.\s]+|(?<![.\s])[.\s]+$/gu, '')
-  return clean === '' ? 'attachment' : clean.replace(devices, '_$&')
+  return clean === '' ? 'attachment' : shortened(clean.replace(devices, '_$&'))
 }
+
+/** UTF-8 bytes that every file system takes for a name (255), less what a number and an ending may need. */
+const longest = 200
+
+/** A name that is too long, cut before its ending; an ending that is as long is none. */
+function shortened(name: string): string {
+  if (bytesIn(name) <= longest) return name
+  const ending = /\.[^.]{1,20}$/u.exec(name)?.[0] ?? ''
+  let kept = ''
+  for (const letter of name) {
+    if (bytesIn(kept) + bytesIn(letter) + bytesIn(ending) > longest) break
+    kept += letter
+  }
+  return kept + ending
+}
+
+const bytesIn = (text: string): number => Buffer.byteLength(text)
 
 /** `notes.md`, then `notes-2.md`, `notes-3.md`. */
 function free(name: string, taken: ReadonlySet<string>): string {

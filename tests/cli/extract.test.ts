@@ -111,6 +111,28 @@ describe('extract', () => {
     expect(readdirSync(folder)).toEqual(['a.pdf'])
   })
 
+  test('writes a file whose name is too long for a disk, and the others', async () => {
+    const folder = emptyFolder()
+    const long = `${'x'.repeat(400)}.md`
+    writeFileSync(
+      join(folder, 'a.pdf'),
+      await pdfWith({ name: long, data: notes }, { name: 'b.md', data: notes }),
+    )
+    expect(runCli(['extract', 'a.pdf'], folder)).toMatchObject({ code: 0, err: '' })
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['b.md', `${'x'.repeat(197)}.md`])
+  })
+
+  test('says of a file that comes without a byte that it may be damaged', async () => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'a.pdf'), bombOf(Buffer.from('no deflated stream'), '/FlateDecode'))
+    const ran = runCli(['extract', 'a.pdf'], folder)
+    expect(ran).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/“a\.md” without a byte.* pdf-attachment-empty/u),
+    })
+    expect(runCli(['extract', 'a.pdf', '--strict'], folder).code).toBe(1)
+  })
+
   test('ends at names that lead round in a circle', async () => {
     const folder = emptyFolder()
     const pdf = bombOf(zlibSync(notes), '/FlateDecode')

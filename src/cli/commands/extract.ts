@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { attachmentsApart, TooCostly } from '../attachments-apart.ts'
 import { loadSettings } from '../load-settings.ts'
@@ -19,12 +19,22 @@ export async function extract(options: Options, terminal: Terminal): Promise<num
   }
   const files = await attachedFiles(path, options.out)
   const fault = Array.isArray(files) ? written(files, options.out) : files
+  const empty = Array.isArray(files) ? files.filter(({ data }) => data.length === 0) : []
+  const messages = fault === null ? empty.map((file) => isEmpty(path, basename(file.path))) : [fault]
   const reporter = reporterFor(options, terminal, terminal.err)
-  reporter.print(fault === null ? [] : [fault])
+  reporter.print(messages)
   reporter.end()
   if (fault !== null || !Array.isArray(files)) return 1
   if (!options.quiet) say(terminal.out, files.map((file) => `${file.path}\n`).join(''))
-  return 0
+  return options.strict && messages.length > 0 ? 1 : 0
+}
+
+/** Nothing in a PDF tells a file without bytes from one whose bytes nobody can decode. */
+function isEmpty(path: string, name: string): VFileMessage {
+  const reason = `Unexpected attached file “${name}” without a byte, expected what it says; where it is not empty, the PDF is damaged: fetch a whole copy`
+  const message = problem(path, 'pdf-attachment-empty', reason)
+  message.fatal = false
+  return message
 }
 
 async function attachedFiles(path: string, out: string): Promise<OutputFile[] | VFileMessage> {
