@@ -27,12 +27,28 @@ const reasons: Record<string, string> = {
   ENAMETOOLONG: 'the name is too long; shorten it',
   EMFILE: 'too many files are open; run fewer at a time',
   ERR_INVALID_ARG_VALUE: 'its name has a character that no file name has; correct it',
+  ENFILE: 'too many files are open on this machine; run again when less is going on',
+  EFBIG: 'the file would be larger than the system allows; ask for a higher limit',
+  EDQUOT: 'your share of the disk is full; make room and run again',
+  EIO: 'the disk does not answer; check it and run again',
+  EBUSY: 'something else is using it; close it there and run again',
+  ETXTBSY: 'something else is using it; close it there and run again',
+  ENOMEM: 'the machine is out of memory; close something and run again',
   ENXIO: 'it is a socket or a device, expected a file',
   ELOOP: 'its symbolic links lead round in a circle',
 }
 
+const misnamed = 'its name is not in UTF-8; rename it'
+
+/** What the operating system says, in words; null where it was not it that refused. */
+export function refusalOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null
+  // What stands for bytes that are not UTF-8 is no name of any file.
+  if (error.code === 'ENOENT' && 'path' in error && `${error.path}`.includes('\uFFFD')) return misnamed
+  return reasons[String(error.code)] ?? null
+}
+
 /** The reason in words, for a message. */
 export function systemReason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error))
+  return refusalOf(error) ?? (error instanceof Error ? error.message : String(error))
 }
