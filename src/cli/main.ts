@@ -6,7 +6,7 @@ import { helpOn } from './help.ts'
 import { endOnSignals, leaveSignals } from './interrupt.ts'
 import { loadSettings } from './load-settings.ts'
 import { parseOptions, refuseForeign, UsageError } from './options.ts'
-import { refusalOf, systemReason } from './problem.ts'
+import { faultWords, systemReason } from './problem.ts'
 import { programVersion } from './project.ts'
 import { say, type Terminal } from './terminal.ts'
 
@@ -69,18 +69,9 @@ function explain(error: unknown, terminal: Terminal, debug: boolean): number {
     say(terminal.err, `policy-brief: ${error.message}\n`)
     return 2
   }
-  say(terminal.err, `policy-brief: ${wordsOf(error)}\n`)
+  say(terminal.err, `policy-brief: ${faultWords(error)}\n`)
   if (debug && error instanceof Error) say(terminal.err, `${error.stack}\n`)
   return 1
-}
-
-/** What stopped the run: the machine, or a fault of the program. */
-function wordsOf(error: unknown): string {
-  const refusal = refusalOf(error)
-  const path = error instanceof Error && 'path' in error ? ` ${error.path}` : ''
-  if (refusal !== null) return `Cannot use${path || ' a file'}: ${refusal}`
-  const words = error instanceof Error ? error.message : String(error)
-  return `a fault of the program: ${words}; run again with --debug and report it`
 }
 
 function processTerminal(): Terminal {

@@ -41,7 +41,7 @@ const reasons: Record<string, string> = {
 const misnamed = 'its name is not in UTF-8; rename it'
 
 /** What the operating system says, in words; null where it was not it that refused. */
-export function refusalOf(error: unknown): string | null {
+function refusalOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null
   // What stands for bytes that are not UTF-8 is no name of any file.
   if (error.code === 'ENOENT' && 'path' in error && `${error.path}`.includes('\uFFFD')) return misnamed
@@ -51,4 +51,13 @@ export function refusalOf(error: unknown): string | null {
 /** The reason in words, for a message. */
 export function systemReason(error: unknown): string {
   return refusalOf(error) ?? (error instanceof Error ? error.message : String(error))
+}
+
+/** What went wrong where no file was being worked on: the machine refused something, or the program is at fault. */
+export function faultWords(error: unknown): string {
+  const refusal = refusalOf(error)
+  const path = error instanceof Error && 'path' in error ? `${error.path}` : 'a file'
+  if (refusal !== null) return `Cannot use ${path}: ${refusal}`
+  const words = error instanceof Error ? error.message : String(error)
+  return `a fault of the program: ${words}; run again with --debug and report it`
 }

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { watch } from 'chokidar'
 import { programFolder } from './project.ts'
@@ -24,11 +24,13 @@ export function briefFolders(notes: readonly string[], template: string): string
  * editor.
  *
  * @param except folders in which nothing is seen: what the program writes must not wake it
+ * @param onFault told what the system will not let be watched; the rest is
  */
 export async function watchFolders(
   paths: readonly string[],
   except: readonly string[],
   look: (changed: ReadonlySet<string>) => Promise<void>,
+  onFault: (error: unknown) => void,
 ): Promise<{ close(): Promise<void> }> {
   const changed = new Set<string>()
   let timer: NodeJS.Timeout | undefined
@@ -44,10 +46,13 @@ export async function watchFolders(
   const lookAgain = () => {
     timer = setTimeout(() => lookNow(() => {}), secondLook)
   }
+  const roots = new Set(paths)
   const watcher = watch([...paths], {
     ignoreInitial: true,
-    ignored: (path) => isForeign(path) || isWithin(path, except),
+    ignored: (path) =>
+      isForeign(path) || isWithin(path, except) || (!roots.has(path) && isLinkedFolder(path)),
   })
+  watcher.on('error', onFault)
   watcher.on('all', (_event, path) => {
     changed.add(path)
     clearTimeout(timer)
@@ -67,3 +72,12 @@ const isWithin = (path: string, folders: readonly string[]): boolean =>
   folders.some((folder) => `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`))
 
 const isForeign = (path: string): boolean => /(?:^|[/\\])(?:node_modules|\.[^./\\][^/\\]*)$/u.test(path)
+
+/** A link may lead to a folder around it, which would have no end; nothing that lies elsewhere is read through it. */
+function isLinkedFolder(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink() && statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}

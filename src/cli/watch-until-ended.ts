@@ -1,5 +1,6 @@
 import { untilEnded } from './interrupt.ts'
 import { UsageError } from './options.ts'
+import { faultWords } from './problem.ts'
 import { say, type Terminal } from './terminal.ts'
 import { watchFolders } from './watch-folders.ts'
 
@@ -20,9 +21,8 @@ interface Watch {
  */
 export async function watchUntilEnded({ paths, except, terminal, quiet, make }: Watch): Promise<void> {
   const ended = untilEnded()
-  const watching = await watchFolders(paths, except, (changed) =>
-    make(changed).catch((error: unknown) => tell(terminal, error)),
-  )
+  const onFault = (error: unknown): void => tell(terminal, error)
+  const watching = await watchFolders(paths, except, (changed) => make(changed).catch(onFault), onFault)
   try {
     await make(new Set())
     if (!quiet) say(terminal.err, 'Watching for changes; Ctrl+C ends it\n')
@@ -34,7 +34,5 @@ export async function watchUntilEnded({ paths, except, terminal, quiet, make }: 
 
 /** What goes wrong once may go right on the next save: a folder is gone for a moment while it is renamed. */
 function tell(terminal: Terminal, error: unknown): void {
-  const words = error instanceof Error ? error.message : String(error)
-  const fault = error instanceof UsageError ? '' : 'a fault of the program: '
-  say(terminal.err, `policy-brief: ${fault}${words}\n`)
+  say(terminal.err, `policy-brief: ${error instanceof UsageError ? error.message : faultWords(error)}\n`)
 }

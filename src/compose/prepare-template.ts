@@ -36,6 +36,7 @@ export function prepareTemplate(files: TemplateFiles, limits: Limits = defaultLi
   const messages = [
     ...directives,
     ...filesOf(files).flatMap((file) => file.messages),
+    ...(referenceFile(files)?.messages ?? []),
     ...(english ? missingLetters(themeFiles.faces, english, themeFiles.path) : []),
   ]
   return {
@@ -78,10 +79,14 @@ function readerOf({ themeFile, base }: TemplateFiles): ReadThemeFile {
   }
 }
 
-function referenceOf({ reference, base }: TemplateFiles): PreparedTemplate['reference'] {
-  if (!reference) return base ? referenceOf(base) : null
-  return { path: reference.path, data: bytesOf(reference.value) }
+function referenceOf(files: TemplateFiles): PreparedTemplate['reference'] {
+  const file = referenceFile(files)
+  return file && { path: file.path, data: bytesOf(file.value) }
 }
+
+/** Its own, else that of the template it extends. */
+const referenceFile = ({ reference, base }: TemplateFiles): VFile | null =>
+  reference ?? (base ? referenceFile(base) : null)
 
 const bytesOf = (value: string | Uint8Array): Uint8Array =>
   typeof value === 'string' ? new TextEncoder().encode(value) : value

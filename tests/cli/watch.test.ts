@@ -1,5 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { emptyFolder, projectFolder, realNotes } from '../support/run-cli.ts'
@@ -144,4 +153,18 @@ describe('preview', () => {
     child.kill('SIGINT')
     expect(await code).toBe(0)
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'goes on where a link leads round in a circle, and where a pipe lies',
+    async () => {
+      const { folder, notes, prints, end } = await watched()
+      for (const name of ['a', 'b']) symlinkSync('.', join(folder, 'sources', name))
+      symlinkSync('..', join(folder, 'sources', 'up'))
+      spawnSync('mkfifo', [join(folder, 'sources', 'p.md')])
+      await prints(/p\.md:1:1 error .*pipe/u)
+      edit(notes, 'Shared', 'Common')
+      await prints(/session\.md/u)
+      expect(await end()).toBe(0)
+    },
+  )
 })

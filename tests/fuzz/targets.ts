@@ -9,6 +9,8 @@ import { makeBrief } from '../../src/compose/make-brief.ts'
 import { type PreparedTemplate, prepareTemplate } from '../../src/compose/prepare-template.ts'
 import { readSessionsOf } from '../../src/compose/read-sessions-of.ts'
 import type { Document, Figure } from '../../src/document/document.ts'
+import { importWord } from '../../src/import/import-word.ts'
+import { OverLimit } from '../../src/limits/limits.ts'
 import { readPicture } from '../../src/pictures/read-picture.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
 import type { TemplateFiles } from '../../src/template/template-files.ts'
@@ -236,6 +238,12 @@ const shapes = [
   '<clipPath id="c">',
 ]
 
+/** More than the limits allow is told, as it should be. */
+function overLimit(error: unknown): object {
+  if (error instanceof OverLimit) return {}
+  throw error
+}
+
 const withFigure = (picture: Omit<Figure, 'type' | 'id' | 'alt' | 'url' | 'caption'>): Document =>
   documentOf([
     paragraph('Words.'),
@@ -301,7 +309,7 @@ export const targets: readonly Target[] = [
   },
   {
     name: 'front-matter',
-    share: 150,
+    share: 100,
     make: (random) =>
       strToU8(
         mutatedText(
@@ -383,6 +391,16 @@ export const targets: readonly Target[] = [
         { ...sampleDocument, theme: sampleTheme, referenceDocx: { path: 'reference.docx', data } },
         programAssets,
       )
+    },
+  },
+  {
+    name: 'import',
+    share: 50,
+    make: wordFile,
+    async run(data) {
+      const imported = await importWord(data, 'notes').catch(overLimit)
+      if ('markdown' in imported)
+        readSessionsOf(new VFile({ path: 'notes.md', value: imported.markdown }), 'en')
     },
   },
   {

@@ -36,6 +36,17 @@ describe.skipIf(!posix)('a pipe is no file, whatever is read, and nobody waits f
     expect(code).toBe(1)
   })
 
+  test('a reference document', () => {
+    const folder = emptyFolder()
+    cpSync(realNotes, join(folder, 'notes.md'))
+    mkdirSync(join(folder, 'own'))
+    writeFileSync(join(folder, 'own', 'brief.md'), '---\nextends: policy-brief\n---\n')
+    pipe(join(folder, 'own', 'reference.docx'))
+    const { code, err } = runCli(['notes.md', '--to', 'docx', '--template', 'own'], folder)
+    expect(err).toMatch(/own.reference\.docx:1:1 error .*device, a pipe or a socket/u)
+    expect(code).toBe(1)
+  })
+
   test('what stands where a dead run would have left its journal', () => {
     const folder = emptyFolder()
     cpSync(realNotes, join(folder, 'notes.md'))

@@ -53,8 +53,12 @@ export async function startPreview(options: Options): Promise<Preview> {
   const token = randomBytes(16).toString('hex')
   const app = previewApp(proofs, pageFiles(), workroom, token)
   const { address, close } = await listen(app, options.port, token)
-  const watching = await watchFolders(briefFolders(paths, folder), [options.out], (changed) =>
-    proofs.renew(changed.size > 0),
+  const watching = await watchFolders(
+    briefFolders(paths, folder),
+    [options.out],
+    (changed) => proofs.renew(changed.size > 0),
+    // What cannot be watched is shown as it was when something else changes; reading it tells what is wrong.
+    () => {},
   )
   return {
     address,
