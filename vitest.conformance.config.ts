@@ -14,7 +14,7 @@ export default defineConfig({
       'tests/conformance/**/*.test.ts',
       'tests/notes/{beginnings,bounds,nothing-lost,variants}.test.ts',
     ],
-    env: { VARIANTS: '510', MEGABYTES: '2', PLACES: '15', NOTES_SEED: seed },
+    env: { VARIANTS: '510', MEGABYTES: '5', PLACES: '15', NOTES_SEED: seed },
     setupFiles: 'tests/support/seed.ts',
     globalSetup: 'tests/support/build-once.ts',
     // All cores, as for the tests: the judges are processes of their own, but most of the time goes into making briefs.

@@ -14,9 +14,9 @@ const table = {
     most: 2_000,
     of: 'signs of emphasis, brackets, code, HTML and its entities in one paragraph of notes',
   },
-  bytes: { most: 3_000_000, of: 'UTF-8 bytes of a file of notes' },
+  bytes: { most: 10_000_000, of: 'UTF-8 bytes of a file of notes' },
   lines: {
-    most: 30_000,
+    most: 100_000,
     of: 'lines of notes; items of lists count twice, lines of HTML three times, ten blank lines once',
   },
   paragraph: { most: 2_000, of: 'lines of one paragraph of notes' },
@@ -33,8 +33,8 @@ const table = {
   pictureBytes: { most: 50_000_000, of: 'bytes of a picture' },
   fontBytes: { most: 50_000_000, of: 'bytes of a font or a logo' },
   templateWork: { most: 1_000_000, of: 'characters of a template run through while one brief is filled' },
-  printed: { most: 1_000_000, of: 'characters printed in one brief' },
-  blocks: { most: 10_000, of: 'paragraphs, headings, items and cells in one brief' },
+  printed: { most: 3_000_000, of: 'characters printed in one brief' },
+  blocks: { most: 30_000, of: 'paragraphs, headings, items and cells in one brief' },
   cells: { most: 10_000, of: 'cells of tables in one file of notes or one brief' },
   briefSeconds: {
     most: 120,
