@@ -56,6 +56,20 @@ describe('in two columns', () => {
     expect(Math.abs(bottom(last?.left ?? []) - bottom(last?.right ?? []))).toBeLessThan(32)
   })
 
+  test('a short section and a longer one after it stand beside each other at the end, not both in one column', async () => {
+    const document = documentOf([
+      heading('title', 1),
+      paragraph(words(806)),
+      heading('a'),
+      paragraph(words(40)),
+      heading('b'),
+      paragraph(words(90)),
+    ])
+    const last = (await sides(document)).at(-1)
+    expect(last?.right.length).toBeGreaterThan(0)
+    expect(last?.left.length).toBeGreaterThan(0)
+  })
+
   test('a wide table stands across them with the heading before it, and the text around it is balanced', async () => {
     const document = documentOf([
       heading('title', 1),

@@ -87,7 +87,10 @@ export function balanced(flow: Flow, start: Start, room: number, count: number):
   const found = dealt({ ...flow, height, emptiest: 1 }, start, count)
   if (!found) return null
   const lowest = Math.max(...found.columns.map(({ needed }) => needed))
-  return { cost: costOf(found), columns: found.columns.map((column) => ({ ...column, height: lowest })) }
+  return {
+    cost: costOf(found, count),
+    columns: found.columns.map((column) => ({ ...column, height: lowest })),
+  }
 }
 
 /** Columns, and what their ends cost. */
@@ -114,7 +117,7 @@ function dealt(flow: Flow, start: Start, count: number): Dealt | null {
       columns: [column, ...others.columns],
       averse: (isLast ? 0 : end.aversion) + others.averse,
     }
-    const cost = costOf(found)
+    const cost = costOf(found, count)
     if (cost < least) [best, least] = [found, cost]
   }
   return best
@@ -122,10 +125,12 @@ function dealt(flow: Flow, start: Start, count: number): Dealt | null {
 
 const noColumns: Dealt = { columns: [], averse: 0 }
 
-function costOf({ columns, averse }: Dealt): number {
+/** @param count how many columns there are: one that nothing stands in is as uneven as any */
+function costOf({ columns, averse }: Dealt, count: number): number {
   const heights = columns.map(({ needed }) => needed)
   const most = Math.max(...heights)
-  return averse + (most - Math.min(...heights)) * uneven + most * high
+  const least = columns.length < count ? 0 : Math.min(...heights)
+  return averse + (most - least) * uneven + most * high
 }
 
 /** The height of what is left up to the next page break, summed up to `most`. */
