@@ -1,4 +1,4 @@
-/** What a template prints is in all three finished files, block by block and in the same order. */
+/** What a template prints is in all four finished files, block by block and in the same order. */
 import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
@@ -10,6 +10,7 @@ import { readSessionsOf } from '../src/compose/read-sessions-of.ts'
 import type { Document } from '../src/document/document.ts'
 import { textBlocks } from '../src/document/text-blocks.ts'
 import { docxTextBlocks } from '../src/verify/docx/docx-text.ts'
+import { htmlTextBlocks } from '../src/verify/html/html-text.ts'
 import { markdownTextBlocks } from '../src/verify/markdown/markdown-text.ts'
 import { pdfTextBlocks } from '../src/verify/pdf/pdf-text.ts'
 import { writers } from '../src/writers/writers.ts'
@@ -57,6 +58,12 @@ describe.each(pairs)('the words of case $name by the template $template', ({ not
   test('are those of the document in the Word file', async () => {
     for (const document of documentsOf(notes, template)) {
       const read = docxTextBlocks(await written(document, 'docx'))
+      expect(words(read)).toEqual(words(textBlocks(document)))
+    }
+  })
+  test('are those of the document in the HTML', async () => {
+    for (const document of documentsOf(notes, template)) {
+      const read = htmlTextBlocks(await written(document, 'html'))
       expect(words(read)).toEqual(words(textBlocks(document)))
     }
   })

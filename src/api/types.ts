@@ -1,7 +1,7 @@
 /** The types of the interface for programs: plain data, and nothing of the libraries behind it. */
 
 /** As `to` names it, and the file's extension. */
-export type Format = 'pdf' | 'docx' | 'md'
+export type Format = 'pdf' | 'docx' | 'md' | 'html'
 
 /**
  * The text of notes; with a path, messages name it and its pictures are read from beside it. Notes that are only a text

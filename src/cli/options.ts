@@ -17,7 +17,7 @@ export const optionRows = [
   {
     name: 'to',
     value: 'LIST',
-    help: 'formats, comma-separated: pdf, docx (or word), md (or markdown) (default: pdf)',
+    help: 'formats, comma-separated: pdf, docx (or word), md (or markdown), html (default: pdf)',
   },
   { name: 'out', value: 'FOLDER', help: 'where files go, made if missing (default: out)' },
   {

@@ -14,7 +14,7 @@ export interface Origin {
 }
 
 /** What `only` may name. */
-export const formats = ['pdf', 'docx', 'md'] as const
+export const formats = ['pdf', 'docx', 'md', 'html'] as const
 
 interface Node {
   /** BCP 47 tag, where it differs from that of the node around it. */

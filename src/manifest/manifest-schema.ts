@@ -27,7 +27,7 @@ const InputSchema = object({
 
 const OutputSchema = object({
   path: path('From the folder of the manifest, with slashes'),
-  format: Type.Enum(['pdf', 'docx', 'md'], {
+  format: Type.Enum(['pdf', 'docx', 'md', 'html'], {
     description: 'The format of the brief that the file belongs to: pictures lie beside a Markdown file',
   }),
   sha256,
@@ -55,7 +55,7 @@ const BriefSchema = object({
     }),
   }),
   options: object({
-    to: Type.Array(Type.Enum(['pdf', 'docx', 'md']), { minItems: 1 }),
+    to: Type.Array(Type.Enum(['pdf', 'docx', 'md', 'html']), { minItems: 1 }),
     lang: orNull(Type.String()),
     notesLang: orNull(Type.String()),
     strict: Type.Boolean(),

@@ -24,7 +24,7 @@ export interface Written {
 }
 
 /** As `--to` names it, and the file's extension. */
-export type Format = 'pdf' | 'docx' | 'md'
+export type Format = 'pdf' | 'docx' | 'md' | 'html'
 
 /** Pure: the same document and assets give the same bytes, on any machine, day, time zone and locale. */
 export interface Writer {

@@ -6,6 +6,7 @@ export const writers: Record<Format, () => Promise<Writer>> = {
   pdf: async () => ownFormat((await import('./pdf/pdf-writer.ts')).pdfWriter),
   docx: async () => ownFormat((await import('./docx/docx-writer.ts')).docxWriter),
   md: async () => ownFormat((await import('./markdown/markdown-writer.ts')).markdownWriter),
+  html: async () => ownFormat((await import('./html/html-writer.ts')).htmlWriter),
 }
 
 /** Words that people say for a format. */

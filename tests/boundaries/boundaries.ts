@@ -42,6 +42,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
 export const packagesOf: Readonly<Record<string, string>> = {
   pdfkit: 'writers/pdf',
   docx: 'writers/docx',
+  'hast-util-to-html': 'writers/html',
   harfbuzzjs: 'writers/pdf',
   'bidi-js': 'writers/pdf',
   hyphenopoly: 'writers/pdf',

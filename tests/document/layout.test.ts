@@ -8,6 +8,7 @@ import { readTheme } from '../../src/document/read-theme.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { parseMarkdown } from '../../src/template/parse-markdown.ts'
 import { docxTextBlocks } from '../../src/verify/docx/docx-text.ts'
+import { htmlTextBlocks } from '../../src/verify/html/html-text.ts'
 import { markdownTextBlocks } from '../../src/verify/markdown/markdown-text.ts'
 import { pdfTextBlocks } from '../../src/verify/pdf/pdf-text.ts'
 import { stack } from '../../src/writers/pdf/boxes/stack.ts'
@@ -40,7 +41,7 @@ function documentOf(text: string): Document {
 const write = async (document: Document, format: (typeof formats)[number]): Promise<Uint8Array> =>
   (await (await writers[format]()).write(document, programAssets)).data
 
-const readers = { pdf: pdfTextBlocks, docx: docxTextBlocks, md: markdownTextBlocks }
+const readers = { pdf: pdfTextBlocks, docx: docxTextBlocks, md: markdownTextBlocks, html: htmlTextBlocks }
 const words = (blocks: readonly string[]): string[] => blocks.flatMap((block) => block.split(/\s+/u))
 
 async function wordsIn(document: Document, format: (typeof formats)[number]): Promise<string[]> {
@@ -50,7 +51,7 @@ async function wordsIn(document: Document, format: (typeof formats)[number]): Pr
 const paragraphs = (count: number, name: string): string =>
   Array.from({ length: count }, (_, i) => `${name}${i} ${'some more words of it '.repeat(12)}`).join('\n\n')
 
-const all = ['pdf', 'docx', 'md'] as const
+const all = ['pdf', 'docx', 'md', 'html'] as const
 
 test.each(all)('columns, asides and figures say the same in %s, in the same order', async (format) => {
   const document = documentOf(
@@ -69,7 +70,7 @@ test.each(all)('what is for some formats only is in %s or not, and leaves no dea
   expect(await wordsIn(document, format)).toEqual(shown)
   expect(shown.includes('paper')).toBe(format === 'pdf')
   expect(shown.includes('note.')).toBe(format === 'pdf')
-  expect(shown.includes('editing')).toBe(format !== 'pdf')
+  expect(shown.includes('editing')).toBe(format === 'docx' || format === 'md')
   expect(shown.slice(-2)).toEqual(format === 'pdf' ? ['A', 'note.'] : ['see', 'this'])
 })
 

@@ -187,6 +187,7 @@ const claimed: Readonly<Record<Format, readonly string[]>> = {
   pdf: ['PDF/UA-1', 'PDF/A-3a'],
   docx: [],
   md: [],
+  html: [],
 }
 
 const outputsOf = (

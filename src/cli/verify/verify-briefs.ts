@@ -7,6 +7,7 @@ import type { Limits } from '../../limits/limits.ts'
 import { toJson } from '../../model/to-json.ts'
 import { docxBlocks } from '../../verify/docx/docx-text.ts'
 import type { FinishedBlock } from '../../verify/finished-text.ts'
+import { htmlBlocks } from '../../verify/html/html-text.ts'
 import { markdownBlocks } from '../../verify/markdown/markdown-text.ts'
 import { type Model, promisedTexts } from '../../verify/promised-texts.ts'
 import { firstDifference } from '../../verify/same-text.ts'
@@ -37,7 +38,7 @@ export async function verifyBriefs(folder: string, limits: Limits): Promise<VFil
   return messages
 }
 
-const endings = ['.pdf', '.docx', '.md']
+const endings = ['.pdf', '.docx', '.md', '.html']
 
 /** The files of each brief, in the order of the formats. */
 function briefsIn(folder: string): string[][] {
@@ -78,6 +79,7 @@ async function readFinished(
   const limit = extname(path) === '.pdf' ? 'pdfBytes' : extname(path) === '.docx' ? 'wordBytes' : 'bytes'
   const data = readFile(path, { folders: null, limit, limits })
   if (extname(path) === '.docx') return { blocks: docxBlocks(data), carried: null }
+  if (extname(path) === '.html') return { blocks: htmlBlocks(data), carried: null }
   if (extname(path) === '.md') return { blocks: markdownBlocks(data), carried: null }
   const { blocks, attachments } = await pdfApart(data)
   const textOf = (ending: string): string | null => {

@@ -46,7 +46,7 @@ export function verifyManifest(folder: string, manifest: Manifest): VFileMessage
   })
   const listed = new Set(outputs.map(({ path }) => path))
   const unlisted = readdirSync(folder)
-    .filter((name) => /\.(?:pdf|docx|md)$/u.test(name) && !listed.has(name))
+    .filter((name) => /\.(?:pdf|docx|md|html)$/u.test(name) && !listed.has(name))
     .map((name) => {
       const message = problem(
         join(folder, name),

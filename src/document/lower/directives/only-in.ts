@@ -8,12 +8,17 @@ export const onlyIn: Directive = {
   summary:
     'Shows what stands in it in the formats that it names only. It stands between the brief’s blocks, not within one.',
   label: 'none',
-  attributes: { pdf: 'The PDF shows it', docx: 'The Word file shows it', md: 'The Markdown shows it' },
+  attributes: {
+    pdf: 'The PDF shows it',
+    docx: 'The Word file shows it',
+    md: 'The Markdown shows it',
+    html: 'The HTML shows it',
+  },
   example: ':::only-in{docx md}\nThe PDF of this brief is archived.\n:::',
   check: (attributes) =>
     formats.some((format) => format in attributes)
       ? null
-      : 'Unexpected `:::only-in` without a format, expected `{pdf}`, `{docx}`, `{md}` or two of them',
+      : 'Unexpected `:::only-in` without a format, expected `{pdf}`, `{docx}`, `{md}`, `{html}` or some of them',
   lower: ({ node, attributes, children, place }, lowering) => {
     const only = formats.filter((format) => format in attributes)
     if (!place.headings) {
