@@ -142,7 +142,7 @@ test.each([
     ':::only-in\na\n:::\n\n::::aside\n:::only-in{pdf}\nb\n:::\n::::',
     ['p a', 'callout aside', '  p b'],
     [
-      'brief.md:1:1 error Unexpected `:::only-in` without a format, expected `{pdf}`, `{docx}`, `{md}` or two of them',
+      'brief.md:1:1 error Unexpected `:::only-in` without a format, expected `{pdf}`, `{docx}`, `{md}`, `{html}` or some of them',
       'brief.md:6:1 error Unexpected `:::only-in` within another block, expected it between the blocks of the brief',
     ],
   ],
