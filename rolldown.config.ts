@@ -120,8 +120,11 @@ function licenceOf(name: string, folder: string): string {
 
 /** Modules that few runs have a use for. They export functions only: the first call of one loads its module. */
 const later = [
+  'src/cli/batch/workforce.ts',
   'src/cli/progress-bar.ts',
   'src/cli/reporters/sarif.ts',
+  'src/cli/watch-folders.ts',
+  'src/cli/watch-until-ended.ts',
   'src/manifest/parse-manifest.ts',
   'src/notes/front-matter.ts',
   'src/notes/html-phrasing.ts',
