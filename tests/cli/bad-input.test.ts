@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { runHere } from '../check/run-here.ts'
 import { briefsIn, emptyFolder, realNotes, runCli } from '../support/run-cli.ts'
 
 const notes = readFileSync(realNotes)
@@ -52,28 +53,31 @@ describe('notes that cannot be read', () => {
       says: /^shopping\.md:1:1 error .*session/m,
     },
   ]
-  test.each(cases)('$name is an error at its place, and the good notes are built', ({ file, data, says }) => {
-    const folder = folderWithGoodNotes()
-    if (data !== null) writeFileSync(join(folder, file), data)
-    const run = runCli([file, 'good.md', '--to', 'md'], folder)
-    expect(run.err).toMatch(says)
-    expect(run.code).toBe(1)
-    expect(briefsIn(join(folder, 'out'))).toEqual(['good.md'])
-    expect(run.err).not.toMatch(/^\s+at /m)
-  })
+  test.each(cases)(
+    '$name is an error at its place, and the good notes are built',
+    async ({ file, data, says }) => {
+      const folder = folderWithGoodNotes()
+      if (data !== null) writeFileSync(join(folder, file), data)
+      const run = await runHere([file, 'good.md', '--to', 'md'], folder)
+      expect(run.err).toMatch(says)
+      expect(run.code).toBe(1)
+      expect(briefsIn(join(folder, 'out'))).toEqual(['good.md'])
+      expect(run.err).not.toMatch(/^\s+at /m)
+    },
+  )
 
-  test('a folder without notes is an error', () => {
+  test('a folder without notes is an error', async () => {
     const folder = emptyFolder()
     mkdirSync(join(folder, 'empty'))
-    const run = runCli(['empty'], folder)
+    const run = await runHere(['empty'], folder)
     expect(run.err).toMatch(/^empty:1:1 error .*expected files that end in \.md/)
     expect(run.code).toBe(1)
   })
 
-  test('all problems are told in one run', () => {
+  test('all problems are told in one run', async () => {
     const folder = emptyFolder()
     writeFileSync(join(folder, 'empty.md'), '')
-    const run = runCli(['missing.md', 'empty.md'], folder)
+    const run = await runHere(['missing.md', 'empty.md'], folder)
     expect(run.err).toMatch(/^missing\.md:1:1 error/m)
     expect(run.err).toMatch(/^empty\.md:1:1 error/m)
   })
@@ -93,9 +97,9 @@ describe('a wrong command line', () => {
     { args: ['biuld'], says: /Unknown command biuld; did you mean build\?/ },
     { args: ['model'], says: /model needs the path/ },
   ]
-  test.each(cases)('$args gives exit code 2 and does nothing', ({ args, says }) => {
+  test.each(cases)('$args gives exit code 2 and does nothing', async ({ args, says }) => {
     const folder = folderWithGoodNotes()
-    const run = runCli(args, folder)
+    const run = await runHere(args, folder)
     expect(run.err).toMatch(says)
     expect(run.code).toBe(2)
     expect(run.out).toBe('')
@@ -104,37 +108,37 @@ describe('a wrong command line', () => {
 })
 
 describe('outputs that must not be written', () => {
-  test('an output that is an input is refused before anything is written', () => {
+  test('an output that is an input is refused before anything is written', async () => {
     const folder = folderWithGoodNotes()
-    const run = runCli(['good.md', '--to', 'pdf,md', '--out', '.'], folder)
+    const run = await runHere(['good.md', '--to', 'pdf,md', '--out', '.'], folder)
     expect(run.err).toMatch(/^good\.md:1:1 error .*output-is-input/m)
     expect(run.code).toBe(1)
     expect(readdirSync(folder)).toEqual(['good.md'])
     expect(readFileSync(join(folder, 'good.md'))).toEqual(notes)
   })
 
-  test('an output that is an input by a symbolic link is refused too', () => {
+  test('an output that is an input by a symbolic link is refused too', async () => {
     const folder = folderWithGoodNotes()
     symlinkSync(folder, join(folder, 'out'))
-    const run = runCli(['good.md', '--to', 'md'], folder)
+    const run = await runHere(['good.md', '--to', 'md'], folder)
     expect(run.err).toMatch(/output-is-input/)
     expect(readFileSync(join(folder, 'good.md'))).toEqual(notes)
   })
 
-  test('two inputs with one output name are refused before anything is written', () => {
+  test('two inputs with one output name are refused before anything is written', async () => {
     const folder = folderWithGoodNotes()
     mkdirSync(join(folder, 'other'))
     writeFileSync(join(folder, 'other', 'Good.md'), notes)
-    const run = runCli(['good.md', 'other'], folder)
+    const run = await runHere(['good.md', 'other'], folder)
     expect(run.err).toMatch(/^other\/Good\.md:1:1 error .*output-twice/m)
     expect(run.code).toBe(1)
     expect(existsSync(join(folder, 'out'))).toBe(false)
   })
 
-  test('a file in the place of the output folder is an error with what to do', () => {
+  test('a file in the place of the output folder is an error with what to do', async () => {
     const folder = folderWithGoodNotes()
     writeFileSync(join(folder, 'out'), 'a file')
-    const run = runCli(['good.md', '--to', 'md'], folder)
+    const run = await runHere(['good.md', '--to', 'md'], folder)
     expect(run.err).toMatch(/^out\/good:1:1 error Cannot write: a file of that name is in the way/m)
     expect(run.code).toBe(1)
     expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('a file')
@@ -181,11 +185,11 @@ describe('templates that are broken', () => {
       says: /brief\.md:3:1 error .*call-out/,
     },
   ]
-  test.each(cases)('$name is an error at the template’s line and column', ({ brief, says }) => {
+  test.each(cases)('$name is an error at the template’s line and column', async ({ brief, says }) => {
     const folder = folderWithGoodNotes()
     mkdirSync(join(folder, 'mine'))
     writeFileSync(join(folder, 'mine', 'brief.md'), brief)
-    const run = runCli(['good.md', '--template', './mine', '--to', 'md'], folder)
+    const run = await runHere(['good.md', '--template', './mine', '--to', 'md'], folder)
     expect(run.err).toMatch(says)
     expect(run.code).toBe(1)
     expect(existsSync(join(folder, 'out'))).toBe(false)
@@ -194,14 +198,14 @@ describe('templates that are broken', () => {
 })
 
 describe('what a brief may read', () => {
-  test('a picture outside the notes’ own folder is never read, by a symbolic link neither', () => {
+  test('a picture outside the notes’ own folder is never read, by a symbolic link neither', async () => {
     const folder = emptyFolder()
     mkdirSync(join(folder, 'notes'))
     writeFileSync(join(folder, 'secret.png'), onePixel)
     symlinkSync(join(folder, 'secret.png'), join(folder, 'notes', 'link.png'))
     const pictures = '\n\n![one](../secret.png)\n\n![two](link.png)\n\n![three](https://example.org/x.png)\n'
     writeFileSync(join(folder, 'notes', 'n.md'), Buffer.concat([notes, Buffer.from(pictures)]))
-    const run = runCli(['notes/n.md', '--to', 'docx'], folder)
+    const run = await runHere(['notes/n.md', '--to', 'docx'], folder)
     expect(run.err.match(/outside its folder/g)).toHaveLength(2)
     expect(run.err).toMatch(/nothing is fetched/)
     expect(run.code).toBe(0)

@@ -4,7 +4,8 @@ import { basename, join } from 'node:path'
 import { Zlib, zlibSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
-import { emptyFolder, projectFolder, realNotes, runCli } from '../support/run-cli.ts'
+import { runHere } from '../check/run-here.ts'
+import { emptyFolder, projectFolder, realNotes } from '../support/run-cli.ts'
 
 const notes = readFileSync(realNotes)
 
@@ -50,15 +51,15 @@ function bombOf(stream: Uint8Array, filters: string): Buffer {
 }
 
 describe('extract', () => {
-  test('gives back the notes and the model of a brief', () => {
+  test('gives back the notes and the model of a brief', async () => {
     const folder = emptyFolder()
-    expect(runCli([realNotes, '--out', folder], folder).code).toBe(0)
+    expect((await runHere([realNotes, '--out', folder], folder)).code).toBe(0)
     const name = basename(realNotes, '.md')
-    expect(runCli(['extract', `${name}.pdf`, '--out', 'source'], folder).code).toBe(0)
+    expect((await runHere(['extract', `${name}.pdf`, '--out', 'source'], folder)).code).toBe(0)
     const read = (file: string): Buffer => readFileSync(join(folder, 'source', file))
     expect(read(`${name}.md`).equals(notes)).toBe(true)
     expect(JSON.parse(read(`${name}.json`).toString())).toEqual(
-      JSON.parse(runCli(['model', realNotes], folder).out),
+      JSON.parse((await runHere(['model', realNotes], folder)).out),
     )
   })
 
@@ -69,7 +70,7 @@ describe('extract', () => {
       join(folder, 'a.pdf'),
       await pdfWith({ name: 'notes.md', data: notes }, { name: 'model.json', data: model }),
     )
-    const ran = runCli(['extract', 'a.pdf'], folder)
+    const ran = await runHere(['extract', 'a.pdf'], folder)
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['model.json', 'notes.md'])
     expect(readFileSync(join(folder, 'out', 'notes.md')).equals(notes)).toBe(true)
@@ -79,7 +80,7 @@ describe('extract', () => {
   test('writes an attached path into the folder and nowhere else', async () => {
     const folder = emptyFolder()
     writeFileSync(join(folder, 'a.pdf'), await pdfWith({ name: '../../evil.md', data: notes }))
-    expect(runCli(['extract', 'a.pdf', '--out', 'x/y'], folder).code).toBe(0)
+    expect((await runHere(['extract', 'a.pdf', '--out', 'x/y'], folder)).code).toBe(0)
     expect(readdirSync(join(folder, 'x', 'y'))).toEqual(['evil.md'])
     expect(readdirSync(folder).sort()).toEqual(['a.pdf', 'x'])
   })
@@ -89,7 +90,7 @@ describe('extract', () => {
     const names = ['Notes.md', 'a/notes.md', 'b\\NOTES.MD', 'nul.txt', 'COM1', 'aux', 'a:b|c.md. ', '..', '']
     const attached = names.map((name, i) => ({ name: name || ' ', data: Buffer.from(`${i}`) }))
     writeFileSync(join(folder, 'a.pdf'), await pdfWith(...attached))
-    const ran = runCli(['extract', 'a.pdf', '--out', 'x'], folder)
+    const ran = await runHere(['extract', 'a.pdf', '--out', 'x'], folder)
     expect(ran).toMatchObject({ code: 0, err: '' })
     const written = readdirSync(join(folder, 'x'))
     expect(written.length).toBe(names.length)
@@ -106,7 +107,7 @@ describe('extract', () => {
     const folder = emptyFolder()
     const filters = stream.length < 100_000 ? '[/FlateDecode /FlateDecode]' : '/FlateDecode'
     writeFileSync(join(folder, 'a.pdf'), bombOf(stream, filters))
-    const ran = runCli(['extract', 'a.pdf'], folder)
+    const ran = await runHere(['extract', 'a.pdf'], folder)
     expect(ran).toMatchObject({ code: 1, err: expect.stringContaining(ruleId) })
     expect(readdirSync(folder)).toEqual(['a.pdf'])
   })
@@ -118,19 +119,19 @@ describe('extract', () => {
       join(folder, 'a.pdf'),
       await pdfWith({ name: long, data: notes }, { name: 'b.md', data: notes }),
     )
-    expect(runCli(['extract', 'a.pdf'], folder)).toMatchObject({ code: 0, err: '' })
+    expect(await runHere(['extract', 'a.pdf'], folder)).toMatchObject({ code: 0, err: '' })
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['b.md', `${'x'.repeat(197)}.md`])
   })
 
   test('says of a file that comes without a byte that it may be damaged', async () => {
     const folder = emptyFolder()
     writeFileSync(join(folder, 'a.pdf'), bombOf(Buffer.from('no deflated stream'), '/FlateDecode'))
-    const ran = runCli(['extract', 'a.pdf'], folder)
+    const ran = await runHere(['extract', 'a.pdf'], folder)
     expect(ran).toMatchObject({
       code: 0,
       err: expect.stringMatching(/“a\.md” without a byte.* pdf-attachment-empty/u),
     })
-    expect(runCli(['extract', 'a.pdf', '--strict'], folder).code).toBe(1)
+    expect((await runHere(['extract', 'a.pdf', '--strict'], folder)).code).toBe(1)
   })
 
   test('ends at names that lead round in a circle', async () => {
@@ -139,7 +140,7 @@ describe('extract', () => {
       .toString('latin1')
       .replace('/Names [(a) 5 0 R]', '/Kids [4 0 R 4 0 R]')
     writeFileSync(join(folder, 'a.pdf'), Buffer.from(pdf, 'latin1'))
-    expect(runCli(['extract', 'a.pdf'], folder)).toMatchObject({
+    expect(await runHere(['extract', 'a.pdf'], folder)).toMatchObject({
       code: 1,
       err: expect.stringMatching(/pdf-/),
     })
@@ -149,7 +150,7 @@ describe('extract', () => {
     const folder = emptyFolder()
     const pdf = await pdfOf({ userPassword: 'secret' }, [{ name: 'a.md', data: notes }])
     writeFileSync(join(folder, 'a.pdf'), pdf)
-    const ran = runCli(['extract', 'a.pdf'], folder)
+    const ran = await runHere(['extract', 'a.pdf'], folder)
     expect(ran).toMatchObject({ code: 1, err: expect.stringMatching(/password.* pdf-password/u) })
   })
 
@@ -157,7 +158,7 @@ describe('extract', () => {
     const folder = emptyFolder()
     const pdf = await pdfOf({ ownerPassword: 'secret' }, [{ name: 'a.md', data: notes }])
     writeFileSync(join(folder, 'a.pdf'), pdf)
-    expect(runCli(['extract', 'a.pdf'], folder)).toMatchObject({ code: 0, err: '' })
+    expect(await runHere(['extract', 'a.pdf'], folder)).toMatchObject({ code: 0, err: '' })
     expect(readFileSync(join(folder, 'out', 'a.md')).equals(notes)).toBe(true)
   })
 
@@ -176,7 +177,7 @@ describe('extract', () => {
     const folder = emptyFolder()
     const pdf = await pdfWith({ name: 'a.pdf', data: notes })
     writeFileSync(join(folder, 'a.pdf'), pdf)
-    const ran = runCli(['extract', 'a.pdf', '--out', '.'], folder)
+    const ran = await runHere(['extract', 'a.pdf', '--out', '.'], folder)
     expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('output-is-input') })
     expect(readFileSync(join(folder, 'a.pdf')).equals(pdf)).toBe(true)
   })
@@ -184,26 +185,26 @@ describe('extract', () => {
   test('names a PDF that carries nothing', async () => {
     const folder = emptyFolder()
     writeFileSync(join(folder, 'a.pdf'), await pdfWith())
-    const ran = runCli(['extract', 'a.pdf'], folder)
+    const ran = await runHere(['extract', 'a.pdf'], folder)
     expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('pdf-no-attachment') })
     expect(existsSync(join(folder, 'out'))).toBe(false)
   })
 
-  test('names a file that is no PDF, and one that is missing', () => {
+  test('names a file that is no PDF, and one that is missing', async () => {
     const folder = emptyFolder()
     writeFileSync(join(folder, 'a.pdf'), 'plain text')
-    expect(runCli(['extract', 'a.pdf'], folder)).toMatchObject({
+    expect(await runHere(['extract', 'a.pdf'], folder)).toMatchObject({
       code: 1,
       err: expect.stringContaining('pdf-broken'),
     })
-    expect(runCli(['extract', 'b.pdf'], folder)).toMatchObject({
+    expect(await runHere(['extract', 'b.pdf'], folder)).toMatchObject({
       code: 1,
       err: expect.stringContaining('pdf-unreadable'),
     })
   })
 
-  test('takes exactly one file', () => {
-    expect(runCli(['extract'], emptyFolder()).code).toBe(2)
-    expect(runCli(['extract', 'a.pdf', 'b.pdf'], emptyFolder()).code).toBe(2)
+  test('takes exactly one file', async () => {
+    expect((await runHere(['extract'], emptyFolder())).code).toBe(2)
+    expect((await runHere(['extract', 'a.pdf', 'b.pdf'], emptyFolder())).code).toBe(2)
   })
 })

@@ -3,8 +3,9 @@ import { basename, join } from 'node:path'
 import { strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Session } from '../../src/model/session.ts'
+import { runHere } from '../check/run-here.ts'
 import { bold, item, p, picture, r, root, table, wordPackage } from '../import/word-package.ts'
-import { emptyFolder, realNotes, runCli } from '../support/run-cli.ts'
+import { emptyFolder, realNotes } from '../support/run-cli.ts'
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
@@ -49,21 +50,21 @@ function folderWith(files: Record<string, Uint8Array | string>): string {
 }
 
 describe('import', () => {
-  test('writes notes with their pictures beside, and says what it left out', () => {
+  test('writes notes with their pictures beside, and says what it left out', async () => {
     const folder = folderWith({ 'Session 3.docx': wordNotes })
-    const run = runCli(['import', 'Session 3.docx'], folder)
+    const run = await runHere(['import', 'Session 3.docx'], folder)
     expect([run.code, run.out]).toEqual([0, 'sources/Session 3.md\nsources/Session 3-1.png\n'])
     expect(run.err).toBe(
       'Session 3.docx:1:1 warning Unexpected header or footer “Not for the press”, expected all words in the text: left out; write what matters into the text import-running-line\n',
     )
     expect(readFileSync(join(folder, 'sources', 'Session 3-1.png')).equals(png)).toBe(true)
-    expect(runCli(['import', 'Session 3.docx', '--strict'], folder).code).toBe(1)
+    expect((await runHere(['import', 'Session 3.docx', '--strict'], folder)).code).toBe(1)
   })
 
-  test('gives notes from which the facts are read', () => {
+  test('gives notes from which the facts are read', async () => {
     const folder = folderWith({ 'a.docx': wordNotes })
-    runCli(['import', 'a.docx'], folder)
-    const session: Session = JSON.parse(runCli(['model', 'sources/a.md'], folder).out)
+    await runHere(['import', 'a.docx'], folder)
+    const session: Session = JSON.parse((await runHere(['model', 'sources/a.md'], folder)).out)
     const [disruption] = session.disruptions
     expect(session).toMatchObject({
       series: { text: 'European Alliance' },
@@ -92,32 +93,32 @@ describe('import', () => {
     ])
   })
 
-  test('takes every passage out of a brief that this program made', () => {
+  test('takes every passage out of a brief that this program made', async () => {
     const folder = emptyFolder()
-    runCli([realNotes, '--to', 'docx'], folder)
-    const run = runCli(['import', `out/${basename(realNotes, '.md')}.docx`], folder)
+    await runHere([realNotes, '--to', 'docx'], folder)
+    const run = await runHere(['import', `out/${basename(realNotes, '.md')}.docx`], folder)
     expect(run.err).not.toContain('import-words')
     expect(run.out).toBe(`sources/${basename(realNotes)}\n`)
   })
 
-  test('overwrites neither notes nor pictures', () => {
+  test('overwrites neither notes nor pictures', async () => {
     const folder = folderWith({ 'a.docx': wordNotes })
     mkdirSync(join(folder, 'sources'))
     writeFileSync(join(folder, 'sources', 'a-1.png'), 'mine')
-    const run = runCli(['import', 'a.docx'], folder)
+    const run = await runHere(['import', 'a.docx'], folder)
     expect([run.code, run.out]).toEqual([1, ''])
     expect(run.err).toMatch(/^a\.docx:1:1 error Unexpected file sources\/a-1\.png, .* file-exists$/m)
     expect(readdirSync(join(folder, 'sources'))).toEqual(['a-1.png'])
     expect(readFileSync(join(folder, 'sources', 'a-1.png'), 'utf8')).toBe('mine')
   })
 
-  test('tells of a file that is no Word file at that file, and takes the others', () => {
+  test('tells of a file that is no Word file at that file, and takes the others', async () => {
     const folder = folderWith({
       'text.docx': 'Notes',
       'bomb.docx': wordPackage(p('x'), { 'word/media/a.png': new Uint8Array(40 * 1024 * 1024) }),
       'a.docx': wordNotes,
     })
-    const run = runCli(['import', 'missing.docx', 'text.docx', 'bomb.docx', 'a.docx'], folder)
+    const run = await runHere(['import', 'missing.docx', 'text.docx', 'bomb.docx', 'a.docx'], folder)
     expect(run.code).toBe(1)
     expect(run.err).toMatch(/^missing\.docx:1:1 error Cannot read: .* import-unreadable$/m)
     expect(run.err).toMatch(/^text\.docx:1:1 error .* docx-unreadable$/m)
@@ -125,15 +126,15 @@ describe('import', () => {
     expect(readdirSync(join(folder, 'sources'))).toEqual(['a-1.png', 'a.md'])
   })
 
-  test('asks for a file', () => {
-    expect(runCli(['import'], emptyFolder())).toMatchObject({ code: 2, out: '' })
+  test('asks for a file', async () => {
+    expect(await runHere(['import'], emptyFolder())).toMatchObject({ code: 2, out: '' })
   })
 })
 
 describe('build and check of a Word file', () => {
-  test.each(['build', 'check'])('%s says to import it', (command) => {
+  test.each(['build', 'check'])('%s says to import it', async (command) => {
     const folder = folderWith({ 'my notes.docx': wordNotes })
-    const run = runCli([command, 'my notes.docx'], folder)
+    const run = await runHere([command, 'my notes.docx'], folder)
     expect(run.code).toBe(1)
     expect(run.out + run.err).toMatch(
       /^my notes\.docx:1:1 error .*; run policy-brief import "my notes\.docx", then build what it writes notes-kind$/m,
@@ -141,12 +142,12 @@ describe('build and check of a Word file', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false)
   })
 
-  test('of the old kind says to save it anew', () => {
+  test('of the old kind says to save it anew', async () => {
     const folder = folderWith({
       'a.doc': Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]),
       'b.rtf': strToU8('{\\rtf1}'),
     })
-    const { err } = runCli(['a.doc', 'b.rtf'], folder)
+    const { err } = await runHere(['a.doc', 'b.rtf'], folder)
     expect(err.match(/save it as \.docx in a word processor, then run policy-brief import/g)).toHaveLength(2)
   })
 })
