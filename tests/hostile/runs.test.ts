@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bounded } from '../../src/cli/bounded.ts'
 import { outputClashes } from '../../src/cli/output-plan.ts'
+import { runHere } from '../check/run-here.ts'
 import { briefsIn, emptyFolder, projectFolder, realNotes, runCli } from '../support/run-cli.ts'
 
 const program = join(projectFolder, 'dist', 'policy-brief.js')
@@ -16,11 +17,11 @@ describe.skipIf(!posix)('a pipe is no file, whatever is read, and nobody waits f
     spawnSync('mkfifo', [path])
     return path
   }
-  test.each(['policy-brief.config.yaml', 'package.json'])('%s', (name) => {
+  test.each(['policy-brief.config.yaml', 'package.json'])('%s', async (name) => {
     const folder = emptyFolder()
     cpSync(realNotes, join(folder, 'notes.md'))
     pipe(join(folder, name))
-    const { code, err } = runCli(['notes.md', '--to', 'md'], folder)
+    const { code, err } = await runHere(['notes.md', '--to', 'md'], folder)
     expect(err).toMatch(new RegExp(`${name}:1:1 error .*device, a pipe or a socket`, 'u'))
     expect(code).toBe(1)
   })
@@ -28,26 +29,26 @@ describe.skipIf(!posix)('a pipe is no file, whatever is read, and nobody waits f
   test.each([
     ['extract', 'brief.pdf'],
     ['verify', 'brief.docx'],
-  ])('what %s is given', (command, name) => {
+  ])('what %s is given', async (command, name) => {
     const folder = emptyFolder()
     pipe(join(folder, name))
-    const { code, err, out } = runCli([command, name], folder)
+    const { code, err, out } = await runHere([command, name], folder)
     expect(out + err).toMatch(/brief\.\w+:1:1 error .*device, a pipe or a socket/u)
     expect(code).toBe(1)
   })
 
-  test('a reference document', () => {
+  test('a reference document', async () => {
     const folder = emptyFolder()
     cpSync(realNotes, join(folder, 'notes.md'))
     mkdirSync(join(folder, 'own'))
     writeFileSync(join(folder, 'own', 'brief.md'), '---\nextends: policy-brief\n---\n')
     pipe(join(folder, 'own', 'reference.docx'))
-    const { code, err } = runCli(['notes.md', '--to', 'docx', '--template', 'own'], folder)
+    const { code, err } = await runHere(['notes.md', '--to', 'docx', '--template', 'own'], folder)
     expect(err).toMatch(/own.reference\.docx:1:1 error .*device, a pipe or a socket/u)
     expect(code).toBe(1)
   })
 
-  test('what stands where a dead run would have left its journal', () => {
+  test('what stands where a dead run would have left its journal', async () => {
     const folder = emptyFolder()
     cpSync(realNotes, join(folder, 'notes.md'))
     mkdirSync(join(folder, 'out'))
@@ -55,7 +56,7 @@ describe.skipIf(!posix)('a pipe is no file, whatever is read, and nobody waits f
     const left = join(folder, 'out', `.policy-brief-3999999-${host}-0123456789abcdef`)
     writeFileSync(`${left}-0.tmp`, '')
     pipe(`${left}.undo`)
-    expect(runCli(['notes.md', '--to', 'md'], folder).code).toBe(0)
+    expect((await runHere(['notes.md', '--to', 'md'], folder)).code).toBe(0)
     expect(existsSync(join(folder, 'out', 'notes.md'))).toBe(true)
   })
 })
@@ -137,13 +138,13 @@ describe('what is no file of its folder is told, and the others are written', ()
       /n\.md:1:1 error .*`limits\.bytes`/u,
     ],
   ]
-  test.runIf(posix).each(cases)('%s', (_, make, says) => {
+  test.runIf(posix).each(cases)('%s', async (_, make, says) => {
     const folder = emptyFolder()
     const sources = join(folder, 'sources')
     mkdirSync(sources)
     make(sources)
     cpSync(realNotes, join(sources, 'z.md'))
-    const run = runCli(['sources/n.md', 'sources/z.md', '--to', 'md'], folder)
+    const run = await runHere(['sources/n.md', 'sources/z.md', '--to', 'md'], folder)
     expect(run.err).toMatch(says)
     expect(run.code).toBe(1)
     expect(briefsIn(join(folder, 'out'))).toEqual(['z.md'])
@@ -157,11 +158,11 @@ describe('what is no file of its folder is told, and the others are written', ()
     const text = `${readFileSync(realNotes, 'utf8')}\n\n![two](zero.png)\n`
     writeFileSync(join(folder, 'n.md'), text)
     symlinkSync('/dev/zero', join(folder, 'zero.png'))
-    const pictures = runCli(['n.md', '--to', 'md', '--template', './mine'], folder)
+    const pictures = await runHere(['n.md', '--to', 'md', '--template', './mine'], folder)
     expect(pictures.err).toMatch(/pipe\.png`: it is a device, a pipe or a socket/u)
     spawnSync('mkfifo', [join(folder, 'mine', 'partials', 'a.md')])
     symlinkSync('/dev/zero', join(folder, 'mine', 'theme.yaml'))
-    const broken = runCli(['check', './mine'], folder)
+    const broken = await runHere(['check', './mine'], folder)
     expect(broken.err + broken.out).toMatch(/partials\/a\.md:1:1 error .*device, a pipe/u)
     expect(broken.err + broken.out).toMatch(/theme\.yaml:1:1 error .*device, a pipe/u)
   })
@@ -181,11 +182,11 @@ describe('names of outputs', () => {
     expect(clashes(notes, sessions)).toEqual(expected)
   })
 
-  test('that clash keep only those files from being written', () => {
+  test('that clash keep only those files from being written', async () => {
     const folder = emptyFolder()
     for (const name of ['a', 'b']) mkdirSync(join(folder, name))
     for (const name of ['a/x.md', 'b/x.md', 'y.md']) cpSync(realNotes, join(folder, name))
-    const run = runCli(['a', 'b', 'y.md', '--to', 'md'], folder)
+    const run = await runHere(['a', 'b', 'y.md', '--to', 'md'], folder)
     expect(run.code).toBe(1)
     expect(run.err).toMatch(/^a\/x\.md:1:1 error .*output-twice$/mu)
     expect(run.err).toMatch(/^b\/x\.md:1:1 error .*output-twice$/mu)
