@@ -192,6 +192,7 @@ function following(role: Role, turn: Turn): State {
     case 'disruption':
       return {
         ...opened(state, sign, facts.text.length > 0 && (lead?.form === 'title' || !empty), 'lead'),
+        highest: Math.max(state.highest, state.count + 1, lead?.item?.number ?? lead?.row ?? 0),
         tabled: lead?.implied === true,
       }
     case 'bare':
@@ -235,6 +236,7 @@ function opened(state: State, disruption: Sign, titled: boolean, slot: Slot): St
     disruption,
     fields: 0,
     count: state.count + 1,
+    highest: Math.max(state.highest, state.count + 1),
     titled,
     begun: false,
     empty: true,

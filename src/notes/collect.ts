@@ -286,12 +286,13 @@ function putGroup(one: Assigned, place: Place): void {
   const { draft } = place
   if (before.where !== 'needs' && before.where !== 'solutions') return
   const disruption = disruptionNumbered(lead?.item?.number, draft.disruptions)
-  take(one, place)
+  if (disruption) take(one, place)
+  else asideOf('the number of a disruption', place).push(pieceOf({ unit, lead: null }, []))
   const title = phrasingText(disruption?.title ?? [])
   const words = unit.leaf.text.slice(lead?.rest, unit.end).trim()
   const isSame = words.toLowerCase() === title.trim().toLowerCase()
   if (isSame) draft.taken.push(words)
-  else if (words !== '')
+  else if (disruption && words !== '')
     asideOf('the title of that disruption', place).push(
       pieceOf({ unit: { ...unit, start: lead?.rest ?? unit.start }, lead: null }, []),
     )

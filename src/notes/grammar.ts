@@ -537,7 +537,10 @@ export const rows: readonly Row[] = [
     by: 'known',
     weight: (turn) => {
       const { lead, state } = turn
-      if (lead?.item?.key !== 'disruption' || lead.item.number > state.count) return null
+      if (lead?.item?.key !== 'disruption') return null
+      // "Disruption 7" alone below "Needs" is a reference too, though to none that there is.
+      const isMeant = lead.item.number <= state.highest || (isWhole(turn) && isBelow(turn, state.section))
+      if (!isMeant) return null
       return isPlain(turn) && !lead.parted ? null : 2.5
     },
   },

@@ -26,6 +26,8 @@ export interface State {
   names: number
   /** Disruptions so far. */
   count: number
+  /** The highest number that a disruption bears: with gaps in the notes, more than there are. */
+  highest: number
   /** The disruption has a title. */
   titled: boolean
   /** Something stands under its title already. */
@@ -52,6 +54,7 @@ export const start: State = {
   fields: 0,
   names: 0,
   count: 0,
+  highest: 0,
   titled: false,
   begun: false,
   labels: null,
