@@ -6,7 +6,8 @@ import type { Language } from '../languages/language.ts'
 import { denialsIn, meant } from './denied.ts'
 
 /** Codes of the places a text names, in its order: `EU`, `World` or a country's; regions have none. */
-export function placesIn(text: string, vocabulary: Vocabulary): string[] {
+export function placesIn(said: string, vocabulary: Vocabulary): string[] {
+  const text = said.replace(/(?<![\s.])[\s.]+$/u, '')
   const [denial] = denialsIn(text, vocabulary)
   // "BE NL LU, not DE": what is only codes up to the denial.
   const listed = codesOnly(text.slice(0, denial?.start).replace(/\($/u, ''), vocabulary)
