@@ -229,7 +229,8 @@ function putDisruption(one: Assigned, place: Place): void {
   const below = end > 0 ? trimPhrasing(slicePhrasing(title, end)) : []
   if (below.length === 0) {
     // That of an abbreviation is its own.
-    const isStopped = end > 0 && /\p{L}{4}\.\s*$/u.test(phrasingText(title))
+    const isApart = end > 0 || unit.end < unit.leaf.text.length
+    const isStopped = isApart && /\p{L}{4}\.\s*$/u.test(phrasingText(title))
     open(one, isStopped ? withoutStop(title) : title, place)
     return
   }

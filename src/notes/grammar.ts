@@ -651,7 +651,9 @@ function itemWeight(turn: Turn): number | null {
   const item = lead?.item?.key ?? (key === 'need' || key === 'solution' ? key : null)
   if (!lead || item === null || item === 'disruption' || !isExact(turn)) return null
   if (item === 'recommendation') {
-    if (state.count === 0) return null
+    // "R1 gloves" below "Needs" is what that label says.
+    const isOwn = state.slot === 'needs' || state.slot === 'solutions'
+    if (state.count === 0 || (isOwn && lead.item?.initial != null)) return null
     return state.where === 'disruption' ? 2.5 : isPlain(turn) ? null : 1
   }
   const section = item === 'need' ? 'needs' : 'solutions'

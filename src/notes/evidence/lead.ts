@@ -254,7 +254,7 @@ function baseOf(line: Line, end: number): Base {
 function numberedItem(line: Line): Lead | null {
   const item = itemPrefix(line.text, line.vocabulary)
   const isMarkedOff = item && line.marksEnd >= item.end - 1 && item.initial === null
-  const isCounted = item !== null && item.initial !== null && line.proven >= item.end
+  const isCounted = item !== null && line.proven >= item.end
   if (!item || !(item.parted || isMarkedOff || isCounted)) return null
   return ofItem(line.text, { ...item, sure: true, parted: item.parted || isCounted }, baseOf(line, item.end))
 }

@@ -7,14 +7,15 @@ export interface Marker {
 }
 
 const forms =
-  /^\s*(?:\((?<inside>\d{1,3}|[ivx]{1,5}|\p{L})\)|(?<dotted>(?:\d{1,3}|\p{Lu})(?:\.\d{1,3}){1,4})(?<dot>[.):]|(?=\s))|(?<plain>\d{1,3}|[ivxIVX]{1,5}|\p{L})(?<sign>\.\)|[.):]|\.?[°º])|(?<dashed>\d{1,3})\s(?:[–—]|-{1,3}))\s+(?=\S)/u
+  /^\s*(?:\((?<inside>\d{1,3}|[ivx]{1,5}|\p{L})\)|\[(?<boxed>\d{1,2})\]|(?<dotted>(?:\d{1,3}|\p{Lu})(?:\.\d{1,3}){1,4})(?<dot>[.):]|(?=\s))|(?<plain>\d{1,3}|[ivxIVX]{1,5}|\p{L})(?<sign>\.\)|[.):]|\.?[°º])|(?<dashed>\d{1,3})\s(?:[–—]|-{1,3}))\s+(?=\S)/u
 
-/** What a text may begin with: "2.", "(2)", "2.1", "II.", "a)". A letter may be a Roman figure too. */
+/** What a text may begin with: "2.", "(2)", "[2]", "2.1", "II.", "a)". A letter may be a Roman figure too. */
 export function markersOf(text: string): Marker[] {
   const match = forms.exec(text.slice(0, 40))
   if (!match?.groups) return []
-  const { inside, dotted, plain, sign = '', dashed } = match.groups
+  const { inside, boxed, dotted, plain, sign = '', dashed } = match.groups
   const end = match[0].length
+  if (boxed !== undefined) return [{ style: '[1]', number: Number(boxed), end }]
   if (dotted !== undefined) {
     const parts = dotted.split('.')
     return [{ style: `${parts.slice(0, -1).join('.')}.1`, number: Number(parts.at(-1)), end }]

@@ -22,7 +22,7 @@ export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): 
   const leaves = withNumberedHeadings(leavesOf(nodes), vocabulary)
   const proven = new Map([
     ...provenMarkers(leaves),
-    ...provenInitials(leaves, vocabulary),
+    ...provenNumbers(leaves, vocabulary),
     ...numbersBelow(leaves),
   ])
   const raw = new Map(leaves.map((leaf) => [leaf, unitsOfLeaf(leaf, proven.get(leaf) ?? 0, vocabulary)]))
@@ -106,21 +106,25 @@ function provenMarkers(leaves: readonly Leaf[]): Map<Leaf, number> {
   return proven
 }
 
-/** "D1 no scrap", "D2 no crews": two signs before the words of paragraphs are numbers where they count from the first on. */
-function provenInitials(leaves: readonly Leaf[], vocabulary: Vocabulary): [Leaf, number][] {
+/** "D1 no scrap", "D2 no crews"; "Disruption 1 no scrap": what begins paragraphs is a number where it counts from the first on. */
+function provenNumbers(leaves: readonly Leaf[], vocabulary: Vocabulary): [Leaf, number][] {
   const runs = new Map<string, { leaf: Leaf; item: ItemPrefix }[]>()
   for (const leaf of leaves) {
     if (leaf.node.type !== 'paragraph' || leaf.path.length > 0) continue
-    const item = /^\s*\p{Lu}{1,2}\d{1,2}\s/u.test(leaf.text) ? itemPrefix(leaf.text, vocabulary) : null
-    if (item?.initial == null) continue
-    const run = runs.get(item.initial) ?? []
-    runs.set(item.initial, run)
+    const item = /^\s*\p{Lu}\P{N}{0,24}\d{1,2}\s/u.test(leaf.text) ? itemPrefix(leaf.text, vocabulary) : null
+    if (!item || (item.initial === null && !isSureNumber(item))) continue
+    const name = item.initial ?? item.key
+    const run = runs.get(name) ?? []
+    runs.set(name, run)
     if (item.number === run.length + 1) run.push({ leaf, item })
   }
   return [...runs.values()].flatMap((run) =>
     run.length > 1 ? run.map(({ leaf, item }): [Leaf, number] => [leaf, item.end]) : [],
   )
 }
+
+/** "Disruption 2 no crews", but "Need 2 trucks" may ask for as many. */
+const isSureNumber = ({ key, loose }: ItemPrefix): boolean => key === 'disruption' && !loose
 
 /** Headings of one depth, items of one list, or lines set alike are siblings. */
 function groupOf({ node, path, nodes }: Leaf): unknown {
@@ -265,16 +269,27 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
   const begins = first?.item?.key === 'disruption' || first?.label?.key === 'disruption'
   const sentences = first && !begins ? null : fieldSentences(leaf, cuts, vocabulary)
   const low = lowLabels(leaf, cuts, first, vocabulary)
-  const found = cuts.flatMap((cut): Later[] => {
+  const found: Later[] = []
+  for (const cut of cuts) {
     const isOfLine = cut.kind === 'sentence' || cut.kind === 'part' || cut.kind === 'italic'
-    if ((!first?.label || begins) && isOfLine && !(sentences && cut.kind === 'sentence')) return []
-    if (cut.kind === 'run' && !isRun) return []
+    const isUntold = isOfLine && (!first?.label || begins)
+    // Below a title, "Source: A. Evidence: B" goes on with the field that its line begins with.
+    const told = isUntold && cut.kind === 'sentence' ? (sentences ?? fieldOfLine(found)) : first
+    if (isUntold && !told) continue
+    if (cut.kind === 'run' && !isRun) continue
     const leads = moved(lineLeads(slicePhrasing(leaf.nodes, cut.at), false, 0, vocabulary), cut.at)
-    if (low.has(cut.at) || isSure(cut, leads, sentences ?? first, leaf.text)) return [{ ...cut, leads }]
-    const whole = cut.kind === 'line' ? sectionLine(leaf, cut.at, vocabulary) : null
-    return whole ? [{ ...cut, leads: { ...noLeads, known: whole } }] : []
-  })
+    const isLabel = low.has(cut.at) || isSure(cut, leads, told, leaf.text)
+    const whole = isLabel || cut.kind !== 'line' ? null : sectionLine(leaf, cut.at, vocabulary)
+    if (isLabel) found.push({ ...cut, leads })
+    else if (whole) found.push({ ...cut, leads: { ...noLeads, known: whole } })
+  }
   return withoutRun(found, first)
+}
+
+/** The field that the last line with a label begins with. */
+function fieldOfLine(found: readonly Later[]): Lead | null {
+  const known = found.findLast(({ kind }) => kind === 'line')?.leads.known ?? null
+  return known?.parted && known.label?.exact && fields.has(known.label.key) ? known : null
 }
 
 /** The first of the fields that follow a title in its line: "No soda. Evidence: … Where: … Time frame: …"; three leave no doubt. */

@@ -15,6 +15,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { invisible, plainNoBreakSpace } from '../clean-source.ts'
 import { warn } from '../message.ts'
+import { countedParts } from './counted-parts.ts'
 import { listedLines } from './listed-lines.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from './phrasing.ts'
 import { leadSign } from './signs.ts'
@@ -109,7 +110,8 @@ function cleaned(node: RootContent, context: Context): RootContent[] {
       return heading(node)
     case 'paragraph': {
       const children = trimPhrasing(node.children)
-      return children.length > 0 ? listedLines({ ...node, children }) : []
+      const parts = children.length > 0 ? countedParts({ ...node, children }) : []
+      return parts.flatMap((part) => (part.type === 'paragraph' ? listedLines(part) : [part]))
     }
     case 'list':
       return list(node, context)
