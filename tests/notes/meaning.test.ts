@@ -154,6 +154,43 @@ describe('nothing, in words', () => {
   })
 })
 
+describe('nothing, with a remark or in words for asking', () => {
+  test.each([
+    ['en', 'EU action needed', 'no action requested'],
+    ['en', 'EU action needed', 'none (that is for Malta to do)'],
+    ['fr', 'Action de l’UE nécessaire', 'aucune action demandée'],
+    ['de', 'Erforderliche EU-Maßnahme', 'keine Maßnahme gefordert'],
+    ['es', 'Acción de la UE necesaria', 'ninguna acción solicitada'],
+    ['it', 'Azione dell’UE necessaria', 'nessuna azione richiesta'],
+    ['nl', 'Benodigde EU-actie', 'geen actie gevraagd'],
+    ['pt', 'Ação da UE necessária', 'nenhuma (é do Reino Unido)'],
+  ])('in %s “%s: %s” is no action', (language, label, text) => {
+    const { disruptions, none } = readOne(
+      `# Alliance\n\n# Title\n\n## D1. Queues\n\n**${label}:** ${text}\n`,
+      language,
+    )
+    expect(disruptions[0]?.euActions).toEqual([])
+    expect(none.map(({ words }) => words.text)).toEqual([text])
+  })
+
+  test('no demand is no silence', () => {
+    const { disruptions } = readOne(
+      '# Alliance\n\n# Titolo\n\n## D1. Code\n\n**Evidenze:** nessuna richiesta\n',
+      'it',
+    )
+    expect(disruptions[0]?.evidence?.text).toBe('nessuna richiesta')
+  })
+
+  test('what is asked for beside it stays an action', () => {
+    const { disruptions } = readOne(
+      '# Alliance\n\n# Title\n\n## D1. Queues\n\n**EU action needed:** none but one rule (for Malta)\n',
+    )
+    expect(disruptions[0]?.euActions.map(({ content }) => content.text)).toEqual([
+      'none but one rule (for Malta)',
+    ])
+  })
+})
+
 describe('answers in another language than their labels', () => {
   test.each([
     ['не е необходимо', 'краткосрочно', 'България, без Румъния', ['BG']],

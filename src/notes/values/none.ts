@@ -6,7 +6,8 @@ import type { LabelKey } from '../languages/language.ts'
 /** Whether a text only says that there is nothing: "None were reported.", "N/A", "Aucune", "–". `keys`: nothing of what. */
 export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vocabulary): boolean {
   if (said.length > 120) return false
-  const text = said.slice(markersOf(said)[0]?.end ?? 0)
+  // "None (that is for Malta to do)": the bracket says more of the same.
+  const text = said.slice(markersOf(said)[0]?.end ?? 0).replace(/(?<=\p{L})\s?\([^()]*\)\s*$/u, '')
   if (/^[\s\-–—_/.…?*]+$/u.test(text)) return true
   const { none, not, reported, nouns } = knownOf(vocabulary)
   const words = wordsOf(text).map((word) => word.text)
