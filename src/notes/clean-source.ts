@@ -95,6 +95,8 @@ const washes: readonly Wash[] = [
   { sign: '[TOC]', pattern: /^[ \t]*\[TOC\][ \t]*$/gmu, edits: replaceBy(''), inProse: true },
   // Its tags are set as a heading, and head nothing.
   { sign: 'tags:', pattern: /^#{6}[ \t]+(?=tags:)/gmu, edits: replaceBy('[^tags]: '), inProse: true },
+  // What an abbreviation stands for is said apart from the item above it.
+  { sign: '*[', pattern: /^[ \t]{0,3}\*\[([^[\]\n]{1,40})\]:[ \t]+(?=\S)/gmu, edits: asNote, inProse: true },
   // What notebooks do not show: lines of %% comments %%, and names of blocks at the end of a line.
   { sign: '%%', pattern: /^[ \t]*%%[^%\n]{1,2000}%%[ \t]*$/gmu, edits: replaceBy(''), inProse: true },
   {
@@ -159,6 +161,17 @@ const washes: readonly Wash[] = [
   { sign: '##', pattern: /^([ \t>]*#{2,6})(?=[^#\s])/gmu, edits: replaceAfterGroup(' ') },
   { pattern: /^([ \t>]*(?:-|\d{1,2}[.)]))(?=\p{Lu}\p{Ll}|\*\*\p{L})/gmu, edits: replaceAfterGroup(' ') },
 ]
+
+/** `*[WTO]: World Trade Organization` as a note that nothing calls. */
+function asNote({ 0: whole, 1: short = '' }: RegExpExecArray): Edit[] {
+  return [
+    {
+      start: 0,
+      end: whole.length,
+      text: `[^short-for-${short.trim().replaceAll(/\s+/gu, '-')}]: ${short}: `,
+    },
+  ]
+}
 
 /** Keeps what the pattern's first group holds. */
 function keepGroup({ 0: whole, 1: group = '' }: RegExpExecArray): Edit[] {
