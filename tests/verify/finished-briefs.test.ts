@@ -2,7 +2,9 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import PDFDocument from 'pdfkit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FinishedBlock } from '../../src/verify/finished-text.ts'
 import { type Model, promisedTexts } from '../../src/verify/promised-texts.ts'
@@ -52,15 +54,23 @@ function mkdtempOf(files: Record<string, string>): string {
 }
 
 /** The rules that `verify` names of a folder of briefs after a change, with the files that they are about. */
-async function told(change: (out: string) => void): Promise<string[]> {
+async function told(change: (out: string) => unknown): Promise<string[]> {
   const home = emptyFolder()
   const out = join(home, 'out')
   mkdirSync(out)
   for (const [name, data] of built) writeFileSync(join(out, name), data)
-  change(out)
+  await change(out)
   const { err } = await runHere(['verify', 'out', '--quiet'], home)
   const found = err.matchAll(/^out.(\S+?):\d+:\d+ error .* (brief-[a-z-]+|docx-[a-z-]+)$/gmu)
   return [...new Set([...found].map(([, file, rule]) => `${file} ${rule}`))].sort()
+}
+
+/** A PDF of another program with these files attached. */
+async function pdfCarrying(files: Record<string, string>): Promise<Buffer> {
+  const document = new PDFDocument()
+  for (const [name, text] of Object.entries(files)) document.file(Buffer.from(text), { name })
+  document.text('A letter').end()
+  return buffer(document)
 }
 
 function editMarkdown(path: string, from: string, to: string): void {
@@ -124,6 +134,21 @@ describe('verify', () => {
       expect(found).toContain('masks.md brief-differs')
     }
   })
+
+  test.each(['{}', 'null', '[]', '{"language": 1', '"words"'])(
+    'tells a PDF of others that carries %j, and judges the others',
+    async (json) => {
+      const found = await told(async (out) => {
+        writeFileSync(
+          join(out, 'cranes.pdf'),
+          await pdfCarrying({ 'notes.md': '# Notes', 'data.json': json }),
+        )
+        editMarkdown(join(out, 'masks.md'), '12 days', '21 days')
+      })
+      expect(found).toContain('cranes.pdf brief-unreadable')
+      expect(found).toContain('masks.md brief-differs')
+    },
+  )
 
   test('tells files that are none of ours, with what could not be judged', async () => {
     const found = await told((out) => {

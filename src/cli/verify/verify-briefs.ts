@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import { Check } from 'typebox/value'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
 import type { Limits } from '../../limits/limits.ts'
+import { SessionSchema } from '../../model/session.ts'
 import { toJson } from '../../model/to-json.ts'
 import { docxBlocks } from '../../verify/docx/docx-text.ts'
 import type { FinishedBlock } from '../../verify/finished-text.ts'
@@ -13,6 +15,7 @@ import { type Model, promisedTexts } from '../../verify/promised-texts.ts'
 import { firstDifference } from '../../verify/same-text.ts'
 import { unsaid } from '../../verify/says-all.ts'
 import { pdfApart } from '../attachments-apart.ts'
+import { bounded } from '../bounded.ts'
 import { problem, systemReason } from '../problem.ts'
 import { readFile } from '../read-file.ts'
 
@@ -34,7 +37,11 @@ interface Carried {
  */
 export async function verifyBriefs(folder: string, limits: Limits): Promise<VFileMessage[]> {
   const messages: VFileMessage[] = []
-  for (const paths of briefsIn(folder)) messages.push(...(await verifyBrief(paths, limits)))
+  for (const paths of briefsIn(folder)) {
+    // Whatever one brief carries, the others are judged.
+    const found = await bounded(paths[0] ?? folder, () => verifyBrief(paths, limits))
+    messages.push(...(Array.isArray(found) ? found : [found]))
+  }
   return messages
 }
 
@@ -87,7 +94,14 @@ async function readFinished(
     return content ? new TextDecoder().decode(content) : null
   }
   const [notes, model] = [textOf('.md'), textOf('.json')]
-  return { blocks, carried: notes === null || model === null ? null : { notes, model: JSON.parse(model) } }
+  return { blocks, carried: notes === null || model === null ? null : { notes, model: modelIn(model) } }
+}
+
+/** @throws {Error} where the text is no model: files of others have attachments, too. */
+function modelIn(text: string): Model {
+  const value: unknown = JSON.parse(text)
+  if (Check(SessionSchema, value)) return value
+  throw new Error('the JSON file that it carries is not a model of this program')
 }
 
 /** The other formats against the first. */
