@@ -29,6 +29,13 @@ const rows: readonly Row[] = [
     'Make the notes or their pictures smaller, or run it by itself with `--jobs 1 --debug` and report it.',
   ],
   [
+    'run-ended',
+    'error',
+    'The run was ended before it came to these notes.',
+    'The manifest of a run that was cut short must not look like that of a whole one.',
+    'Build them again; what is there already is not made twice.',
+  ],
+  [
     'manifest-foreign',
     'error',
     'Another program’s file, or a damaged one, stands in the place of a manifest.',

@@ -40,6 +40,12 @@ describe('the same files come out', () => {
     expect({ code: other.code, err: other.err }).toEqual({ code: 1, err: run.err })
   })
 
+  test('on more threads than Node takes listeners', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `n${index}`)
+    const home = projectOf(sessionsOn(...names))
+    expect(runCli([...md, '--jobs', '3'], home)).toMatchObject({ code: 0, err: '' })
+  })
+
   test('in three parts, which merge joins', async () => {
     const { home, contents } = await calm()
     for (const part of [1, 2, 3])
@@ -142,6 +148,15 @@ describe('what is unchanged is not made again', () => {
     expect(await again()).toBe(isMade)
   })
 
+  test('a picture that lies where it must not', async () => {
+    const home = projectOf({
+      'sources/a.md': `${notesOn('boats')}\n![A boat](../boat.png)\n`,
+      'boat.png': samplePng,
+    })
+    await runHere(md, home)
+    expect(lines(await runHere(md, home))[0]).toBe(join('out', 'a.md, unchanged'))
+  })
+
   const listed = (home: string) => {
     const { briefs, failed } = JSON.parse(readFileSync(join(home, 'out', 'manifest.json'), 'utf8'))
     const pathsOf = (all: { notes: { path: string } }[]) => all.map(({ notes }) => notes.path)
@@ -165,6 +180,16 @@ describe('what is unchanged is not made again', () => {
     rmSync(join(home, 'sources', 'boats.md'))
     await runHere(md, home)
     expect(listed(home).briefs).toEqual(['sources/cranes.md'])
+  })
+
+  test('nor does it forget what failed in another run', async () => {
+    const home = projectOf({ ...sessionsOn('boats'), 'sources/broken.md': '' })
+    await runHere([...md, 'sources/broken.md', 'sources/boats.md'], home)
+    await runHere([...md, 'sources/boats.md'], home)
+    expect(listed(home)).toEqual({ briefs: ['sources/boats.md'], failed: ['sources/broken.md'] })
+    writeFileSync(join(home, 'sources', 'broken.md'), notesOn('cranes'))
+    await runHere(md, home)
+    expect(listed(home).failed).toEqual([])
   })
 
   test('a part that has no notes has a manifest all the same', async () => {
@@ -268,6 +293,29 @@ describe('a manifest.json that is not ours', () => {
       expect(contentsOf(join(home, 'out'))).toEqual({ 'manifest.json': text })
     },
   )
+
+  test('is left as it is by merge, and no file is brought', async () => {
+    const home = projectOf({ ...sessionsOn('boats'), 'all/manifest.json': '{}' })
+    await runHere([...md, '--shard', '1/1', '--out', 'part'], home)
+    const { code, err } = await runHere(['merge', 'part', '--out', 'all'], home)
+    expect(err).toMatch(/^all.manifest\.json:1:1 error Unexpected file in the place of the manifest/mu)
+    expect(code).toBe(1)
+    expect(contentsOf(join(home, 'all'))).toEqual({ 'manifest.json': '{}' })
+  })
+})
+
+describe('names', () => {
+  test('that begin as other paths do are names of files', async () => {
+    const names = ['..boats.md', 'policy-brief:boats.md']
+    const home = projectOf(Object.fromEntries(names.map((name) => [name, notesOn('boats')])))
+    const args = [...md, ...names.map((name) => `./${name}`)]
+    expect((await runHere(args, home)).err).toBe('')
+    expect(lines(await runHere(args, home))).toEqual([
+      join('out', '..boats.md, unchanged'),
+      join('out', 'policy-brief:boats.md, unchanged'),
+    ])
+    expect(await runHere(['verify', 'out', '--rebuild', '--quiet'], home)).toMatchObject({ code: 0, err: '' })
+  })
 })
 
 describe('reports', () => {

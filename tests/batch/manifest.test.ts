@@ -4,25 +4,7 @@ import { manifestOf, manifestText } from '../../src/manifest/manifest.ts'
 import type { ManifestBrief } from '../../src/manifest/manifest-schema.ts'
 import { parseManifest } from '../../src/manifest/parse-manifest.ts'
 import { shardOf } from '../../src/manifest/shard-of.ts'
-
-const sha256 = '0'.repeat(64)
-
-const brief = (name: string, over: Partial<ManifestBrief> = {}): ManifestBrief => ({
-  notes: { path: `sources/${name}.md`, sha256 },
-  session: 1,
-  sessions: 1,
-  title: name,
-  language: 'en',
-  date: null,
-  model: { sha256 },
-  inputs: [],
-  template: { name: 'policy-brief', sha256 },
-  options: { to: ['md'], lang: null, notesLang: null, strict: false, settings: sha256 },
-  version: '1.0.0',
-  outputs: [{ path: `${name}.md`, format: 'md', sha256, bytes: 1, pages: null, conformance: [] }],
-  messages: [],
-  ...over,
-})
+import { brief, sha256 } from './support/manifest-brief.ts'
 
 const part = (number: number, of: number, ...briefs: ManifestBrief[]): Part => ({
   path: `part${number}`,

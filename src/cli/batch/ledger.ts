@@ -2,7 +2,7 @@
  * What earlier runs have left in a folder, and what this one adds: the manifest at the end, and until then a line for each
  * file of notes, by which a run that was killed is taken up again.
  */
-import { closeSync, constants, existsSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { defaultLimits } from '../../limits/limits.ts'
@@ -16,7 +16,9 @@ import type {
 import { parseManifest } from '../../manifest/parse-manifest.ts'
 import { problem, systemReason } from '../problem.ts'
 import { readFile } from '../read-file.ts'
+import { reportEntry } from '../reporters/report-entry.ts'
 import { writeFiles } from '../write-files.ts'
+import { portableEntry } from './portable-entry.ts'
 import { localPath, pathWithin } from './portable-path.ts'
 
 /** What became of one file of notes. */
@@ -34,8 +36,13 @@ export interface Ledger {
   earlier(path: string): ManifestBrief[]
   /** Puts down what became of notes. */
   add(entry: Entry): void
-  /** Writes the manifest, and takes the lines away. @throws {Error} the operating system's. */
-  close(): void
+  /**
+   * Writes the manifest, and takes the lines away.
+   *
+   * @param unreached portable paths of notes that the run was ended before
+   * @throws {Error} the operating system's.
+   */
+  close(unreached?: readonly string[]): void
 }
 
 const progressName = '.policy-brief-progress.jsonl'
@@ -46,35 +53,57 @@ const bounds = { folders: null, limit: 'pdfBytes', limits: defaultLimits } as co
 /** Opens the ledger of a folder; a message where another program's file has the manifest's place. */
 export function openLedger(folder: string, shard: Shard | null): Ledger | VFileMessage {
   const path = join(folder, manifestName)
-  const manifest = readManifest(path)
-  if (manifest instanceof Error) return foreign(path, manifest)
-  // The briefs of another part are its own run's.
-  const isOther = manifest !== null && JSON.stringify(manifest.shard) !== JSON.stringify(shard)
-  const earlier = new Map<string, ManifestBrief>()
-  for (const brief of [...(isOther ? [] : (manifest?.briefs ?? [])), ...readProgress(folder)])
-    earlier.set(keyOf(brief), brief)
+  const manifest = manifestIn(folder)
+  if (manifest !== null && !('briefs' in manifest)) return manifest
   const run = new Map<string, Entry>()
-  const byNotes = grouped(earlier.values())
+  const byNotes = grouped(earlierBriefs(folder, manifest, shard))
   return {
     earlier: (notes) => byNotes.get(notes) ?? [],
     add(entry) {
       run.set(entry.notes, entry)
       if (entry.isNew) addProgress(folder, entry.briefs)
     },
-    close() {
-      const all = [...run.values()]
-      const own = all.flatMap(({ briefs }) => briefs)
-      // Of notes that this run was not about, the briefs are what they were; a part has no others.
-      const others = [...earlier.values()].filter((brief) => shard === null && isStanding(brief, folder, run))
-      const failed = all.flatMap(({ failure }) => (failure ? [failure] : []))
+    close(unreached = []) {
+      // Read again: a run beside this one may have come to its end.
+      const before = manifestIn(folder)
+      if (before !== null && !('briefs' in before)) throw new Error(before.reason)
+      const entries = [...run.values()]
+      const briefs = [
+        ...entries.flatMap((entry) => entry.briefs),
+        ...earlierBriefs(folder, before, shard)
+          .filter(({ notes }) => shard === null || unreached.includes(notes.path))
+          .filter((brief) => isStanding(brief, folder, run)),
+      ]
+      const failed = [
+        ...entries.flatMap(({ failure }) => (failure ? [failure] : [])),
+        ...unreached.map(endedBefore),
+        ...(shard === null ? (before?.failed ?? []) : []).filter(
+          ({ notes: { path } }) => !run.has(path) && !unreached.includes(path) && existsSync(localPath(path)),
+        ),
+      ]
       // A run that made nothing leaves the folder as it was; a part of one has to say so.
-      if (own.length + others.length === 0 && manifest === null && shard === null) return
-      const text = manifestText(manifestOf([...own, ...others], failed, shard))
-      if (manifest === null || manifestText(manifest) !== text)
+      if (briefs.length === 0 && before === null && shard === null) return
+      const text = manifestText(manifestOf(briefs, failed, shard))
+      if (before === null || manifestText(before) !== text)
         writeFiles([{ path, data: new TextEncoder().encode(text) }])
-      rmSync(join(folder, progressName), { force: true })
+      removeProgress(folder)
     },
   }
+}
+
+/** The briefs that earlier runs have left; those of another part are its own run's. */
+function earlierBriefs(folder: string, manifest: Manifest | null, shard: Shard | null): ManifestBrief[] {
+  const isOther = manifest !== null && JSON.stringify(manifest.shard) !== JSON.stringify(shard)
+  const all = [...(isOther ? [] : (manifest?.briefs ?? [])), ...readProgress(folder)]
+  return [...new Map(all.map((brief) => [keyOf(brief), brief])).values()]
+}
+
+/** Without this, a run that a machine's end cut short would look whole to whoever joins its parts. */
+function endedBefore(path: string): ManifestFailure {
+  const message = reportEntry(
+    problem(path, 'run-ended', 'Unexpected end of the run before these notes; build them again'),
+  )
+  return { notes: { path, sha256: null }, messages: [portableEntry(message)] }
 }
 
 const keyOf = ({ notes, session }: ManifestBrief): string => `${session} ${notes.path}`
@@ -102,17 +131,18 @@ function isThere(folder: string, { path, bytes }: ManifestOutput): boolean {
   return stats?.isFile() === true && stats.size === bytes
 }
 
-/** Null where there is none; an error where what is there is none. */
-function readManifest(path: string): Manifest | Error | null {
+/** The manifest of a folder: null where there is none, a message where another program's file has its place. */
+export function manifestIn(folder: string): Manifest | VFileMessage | null {
+  const path = join(folder, manifestName)
   let text: string
   try {
     text = Buffer.from(readFile(path, bounds)).toString('utf8')
   } catch (error) {
     const isMissing =
       error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
-    return isMissing ? null : new Error(`it cannot be read: ${systemReason(error)}`)
+    return isMissing ? null : foreign(path, `it cannot be read: ${systemReason(error)}`)
   }
-  return parseManifest(text) ?? new Error('it is not a manifest of this program')
+  return parseManifest(text) ?? foreign(path, 'it is not a manifest of this program')
 }
 
 /** Briefs that a run which did not come to its end has made; a line that was cut short is left out. */
@@ -129,18 +159,26 @@ function readProgress(folder: string): ManifestBrief[] {
 
 /** Nothing but a run that is killed misses these lines: where they cannot be written, it goes on. */
 function addProgress(folder: string, briefs: readonly ManifestBrief[]): void {
-  const { O_WRONLY, O_CREAT, O_APPEND, O_NOFOLLOW = 0 } = constants
+  // A pipe in the place must not be waited for, nor a link followed.
+  const { O_WRONLY, O_CREAT, O_APPEND, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
   try {
-    const handle = openSync(join(folder, progressName), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, 0o666)
+    const flags = O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK
+    const handle = openSync(join(folder, progressName), flags, 0o666)
     try {
-      writeSync(handle, `${JSON.stringify(manifestOf(briefs, [], null))}\n`)
+      if (fstatSync(handle).isFile()) writeSync(handle, `${JSON.stringify(manifestOf(briefs, [], null))}\n`)
     } finally {
       closeSync(handle)
     }
   } catch {}
 }
 
-function foreign(path: string, { message }: Error): VFileMessage {
+/** A folder in the place of the lines is not ours, and in nobody's way. */
+function removeProgress(folder: string): void {
+  const path = join(folder, progressName)
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) rmSync(path, { force: true })
+}
+
+function foreign(path: string, message: string): VFileMessage {
   const reason = `Unexpected file in the place of the manifest: ${message}; move it away, or choose another folder with --out`
   return problem(path, 'manifest-foreign', reason)
 }

@@ -10,7 +10,9 @@ export function portablePath(path: string): string {
   const full = resolve(path)
   const isProgram = within(programFolder, full) && !within(resolve('.'), full)
   const way = isProgram ? `${programSign}${relative(programFolder, full)}` : relative('.', full)
-  return way.split(sep).join('/')
+  // A file may have a name that begins with the sign.
+  const plain = !isProgram && way.startsWith(programSign) ? `.${sep}${way}` : way
+  return plain.split(sep).join('/')
 }
 
 /** The path on this machine of a portable one. */

@@ -3,11 +3,13 @@ import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { breath } from '../../compose/breath.ts'
 import { escapeTerminalLine } from '../../escape/terminal.ts'
+import type { Limits } from '../../limits/limits.ts'
 import type { ManifestBrief, ManifestOutput } from '../../manifest/manifest-schema.ts'
 import type { Format } from '../../writers/writer.ts'
 import { bounded } from '../bounded.ts'
 import { type IsInput, outputPath, outputStem, overInputs } from '../output-plan.ts'
 import { problem, systemReason } from '../problem.ts'
+import { readFile } from '../read-file.ts'
 import { readNotes } from '../read-notes.ts'
 import { type ReportEntry, reportEntry } from '../reporters/report-entry.ts'
 import { type OutputFile, writeFiles } from '../write-files.ts'
@@ -16,6 +18,7 @@ import { digest } from './digest.ts'
 import { inOrder } from './in-order.ts'
 import type { Entry, Ledger } from './ledger.ts'
 import type { MadeBrief, MadeNotes, WrittenFormat } from './make-notes.ts'
+import { portableEntry } from './portable-entry.ts'
 import { portablePath } from './portable-path.ts'
 import { inputPath, upToDate } from './up-to-date.ts'
 import type { Workforce } from './workforce.ts'
@@ -35,7 +38,9 @@ export interface Batch {
   isStopped(messages: readonly ReportEntry[]): boolean
   /** Whether the notes are left alone; asked before anything is made of them. */
   isKnown(path: string, text: string): boolean
-  limits: Parameters<typeof readNotes>[1]
+  limits: Limits
+  /** Pictures may lie here and beside the notes. */
+  templateFolder: string
   /** Whether what is unchanged is made again. */
   force: boolean
   /** How many files may be under way or waiting for those before them. */
@@ -80,7 +85,10 @@ async function madeOf(path: string, batch: Batch): Promise<Outcome | Unwritten |
   const text = String(notes)
   const sha256 = digest(text)
   const earlier = batch.ledger.earlier(portablePath(path))
-  if (!batch.force && upToDate(earlier, { notes: sha256, basis: batch.basis, out: batch.out }))
+  const folders = [dirname(path), batch.templateFolder]
+  const readInput = (input: string) =>
+    readFile(input, { folders, limit: 'pictureBytes', limits: batch.limits })
+  if (!batch.force && upToDate(earlier, { notes: sha256, basis: batch.basis, out: batch.out, readInput }))
     return unchanged(path, earlier, batch.out)
   return { sha256, made: await batch.workforce.make({ path, text }) }
 }
@@ -110,7 +118,7 @@ function failure(path: string, sha256: string | null, messages: ReportEntry[]): 
     entry: {
       notes: portablePath(path),
       briefs: [],
-      failure: { notes: { path: portablePath(path), sha256 }, messages: messages.map(portable) },
+      failure: { notes: { path: portablePath(path), sha256 }, messages: messages.map(portableEntry) },
       isNew: false,
     },
   }
@@ -142,12 +150,12 @@ function written(path: string, { sha256, made }: Unwritten, batch: Batch): Outco
       ...factsOf(brief),
       ...batch.basis,
       outputs,
-      messages: [...made.messages, ...messages].map(portable),
+      messages: [...made.messages, ...messages].map(portableEntry),
     })
   }
   const isWhole = briefs.length > 0 && briefs.length === made.briefs.length
   if (isWhole) outcome.entry.failure = null
-  else if (outcome.entry.failure) outcome.entry.failure.messages = outcome.messages.map(portable)
+  else if (outcome.entry.failure) outcome.entry.failure.messages = outcome.messages.map(portableEntry)
   Object.assign(outcome.entry, { briefs, isNew: briefs.length > 0 })
   return outcome
 }
@@ -203,18 +211,6 @@ const outputsOf = (
     pages: index === 0 ? pages : null,
     conformance: index === 0 ? [...claimed[format]] : [],
   }))
-
-const portable = ({ file, line, column, endLine, endColumn, severity, reason, note, rule }: ReportEntry) => ({
-  file: portablePath(file),
-  line,
-  column,
-  endLine,
-  endColumn,
-  severity,
-  reason,
-  note,
-  rule,
-})
 
 function lineOf(path: string, pages: number | null, how: string): string {
   const counted = pages === null ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`

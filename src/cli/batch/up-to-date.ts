@@ -17,10 +17,20 @@ export function inputPath({ url, from }: AskedFile): string {
   }
 }
 
+/** What briefs are held against. */
+interface Circumstances {
+  /** SHA-256 of the notes. */
+  notes: string
+  basis: Basis
+  out: string
+  /** As a brief may read it; an error where it may not: what is refused now was refused then. */
+  readInput: (path: string) => Uint8Array
+}
+
 /** Whether the briefs of notes are as a run would make them: all of them, from the same, and whole in their places. */
 export function upToDate(
   briefs: readonly ManifestBrief[],
-  { notes, basis, out }: { notes: string; basis: Basis; out: string },
+  { notes, basis, out, readInput }: Circumstances,
 ): boolean {
   const [first] = briefs
   if (first === undefined || briefs.length !== first.sessions) return false
@@ -29,18 +39,22 @@ export function upToDate(
       brief.notes.sha256 === notes &&
       brief.sessions === first.sessions &&
       isSameBasis(brief, basis) &&
-      brief.inputs.every(({ path, sha256 }) => digestOf(localPath(path)) === sha256) &&
+      brief.inputs.every(({ path, sha256 }) => digestOf(() => readInput(localPath(path))) === sha256) &&
       brief.outputs.every(({ path, sha256 }) => {
         const place = pathWithin(out, path)
-        return place !== null && digestOf(place) === sha256
+        return place !== null && digestOf(() => readOutput(place)) === sha256
       }),
   )
 }
 
-/** Null where there is no such file. */
-export function digestOf(path: string): string | null {
+/** @throws {Error} where there is no such file. */
+export const readOutput = (path: string): Uint8Array =>
+  readFile(path, { folders: null, limit: 'pdfBytes', limits: defaultLimits })
+
+/** Null where nothing can be read. */
+export function digestOf(read: () => Uint8Array): string | null {
   try {
-    return digest(readFile(path, { folders: null, limit: 'pdfBytes', limits: defaultLimits }))
+    return digest(read())
   } catch {
     return null
   }

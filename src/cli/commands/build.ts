@@ -130,7 +130,9 @@ async function buildFrom(run: Run, memory: Memory): Promise<boolean> {
   const workforce = workforceFor({ options, kitchen, folder, sound: memory.sound }, jobs)
   const bar = progressBar(terminal, mine.length, options.quiet)
   let fresh = false
+  let told = 0
   const tell = (outcome: Outcome | null): void => {
+    told += 1
     bar.step()
     if (outcome === null) return
     fresh = true
@@ -157,11 +159,12 @@ async function buildFrom(run: Run, memory: Memory): Promise<boolean> {
       return known
     },
     limits: kitchen.settings.limits,
+    templateFolder: folder.folder,
     force: options.force,
     ahead: jobs === 1 ? 1 : 4 * jobs,
   }
-  // A signal ends the run between two files: what is whole by then is in the manifest.
-  const close = () => closeLedger(run, ledger)
+  // A signal ends the run between two files: what is whole by then is in the manifest, and what it was ended before.
+  const close = () => closeLedger(run, ledger, mine.slice(told))
   process.once('exit', close)
   await runBatch(batch, mine, tell)
   process.off('exit', close)
@@ -172,9 +175,9 @@ async function buildFrom(run: Run, memory: Memory): Promise<boolean> {
   return fresh
 }
 
-function closeLedger(run: Run, ledger: Ledger): void {
+function closeLedger(run: Run, ledger: Ledger, unreached: readonly string[]): void {
   try {
-    ledger.close()
+    ledger.close(unreached.map(portablePath))
   } catch (error) {
     const reason = `Cannot write: ${systemReason(error)}`
     report(run, [problem(join(run.options.out, manifestName), 'output-unwritable', reason, error)])

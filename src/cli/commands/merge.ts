@@ -6,6 +6,7 @@ import { joinParts, type Part } from '../../manifest/join-parts.ts'
 import { manifestName, manifestText } from '../../manifest/manifest.ts'
 import type { ManifestOutput } from '../../manifest/manifest-schema.ts'
 import { digest } from '../batch/digest.ts'
+import { manifestIn } from '../batch/ledger.ts'
 import { pathWithin } from '../batch/portable-path.ts'
 import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
@@ -40,6 +41,8 @@ function mergeInto({ paths, out, quiet }: Options, terminal: Terminal): VFileMes
   const joined = joinParts(parts)
   if ('problems' in joined)
     return joined.problems.map(({ path, rule, reason }) => problem(path, rule, reason))
+  const there = manifestIn(out)
+  if (there !== null && !('briefs' in there)) return [there]
   const moved = parts.flatMap((part) => bring(part, out))
   if (moved.length > 0) return moved
   const path = join(out, manifestName)

@@ -6,7 +6,7 @@ import { manifestName } from '../../manifest/manifest.ts'
 import type { Manifest } from '../../manifest/manifest-schema.ts'
 import { parseManifest } from '../../manifest/parse-manifest.ts'
 import { pathWithin } from '../batch/portable-path.ts'
-import { digestOf } from '../batch/up-to-date.ts'
+import { digestOf, readOutput } from '../batch/up-to-date.ts'
 import { problem, systemReason } from '../problem.ts'
 import { readFile } from '../read-file.ts'
 
@@ -33,7 +33,7 @@ export function verifyManifest(folder: string, manifest: Manifest): VFileMessage
       const reason = `Unexpected output ${path}, expected a path below the folder`
       return [problem(join(folder, manifestName), 'output-differs', reason)]
     }
-    const found = digestOf(place)
+    const found = digestOf(() => readOutput(place))
     if (found === sha256) return []
     const what = found === null ? 'lack of the file' : 'bytes'
     return [
