@@ -2,6 +2,13 @@ import type { VFileMessage } from 'vfile-message'
 import { OverLimit } from '../limits/limits.ts'
 import { problem } from './problem.ts'
 
+/** Of the files that are worked on: as many as there are threads, and Node takes many listeners for a leak. */
+const catchers = new Set<(error: unknown) => void>()
+
+const catchStray = (error: unknown): void => {
+  for (const one of catchers) one(error)
+}
+
 /**
  * Works on one file. Whatever is thrown meanwhile, in a callback or a promise that nobody waits for too, becomes a
  * message that names the file, so that the others are worked on.
@@ -10,12 +17,13 @@ export async function bounded<Value>(
   path: string,
   work: () => Value | Promise<Value>,
 ): Promise<Value | VFileMessage> {
-  let catchStray: (error: unknown) => void = () => {}
+  let catcher: (error: unknown) => void = () => {}
   // A rejection that nobody handles comes as an exception that nobody caught, too.
   const stray = new Promise<never>((_, reject) => {
-    catchStray = reject
+    catcher = reject
   })
-  process.on('uncaughtException', catchStray)
+  if (catchers.size === 0) process.on('uncaughtException', catchStray)
+  catchers.add(catcher)
   try {
     const working = Promise.resolve().then(work)
     // Where a callback has failed first, the work may end later, and nobody waits for it then.
@@ -24,7 +32,8 @@ export async function bounded<Value>(
   } catch (error) {
     return faultOf(path, error)
   } finally {
-    process.off('uncaughtException', catchStray)
+    catchers.delete(catcher)
+    if (catchers.size === 0) process.off('uncaughtException', catchStray)
   }
 }
 
