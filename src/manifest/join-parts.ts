@@ -71,7 +71,15 @@ const basisOf = ({ version, template, options }: ManifestBrief): Record<string, 
 
 function differing(parts: readonly Part[]): PartProblem[] {
   const shards = parts.flatMap(({ path, manifest: { shard } }) =>
-    shard === null ? [] : [{ path, basis: { 'number of parts': String(shard.of) } }],
+    // Who divides other files may leave one to nobody.
+    shard === null
+      ? []
+      : [
+          {
+            path,
+            basis: { 'number of parts': String(shard.of), 'list of notes and their lengths': shard.files },
+          },
+        ],
   )
   const briefs = parts.flatMap(({ path, manifest }) =>
     manifest.briefs.map((brief) => ({ path, basis: basisOf(brief) })),
@@ -87,7 +95,7 @@ function differences(all: readonly { path: string; basis: Record<string, string>
     const other = Object.keys(basis).find((name) => basis[name] !== first.basis[name])
     if (other === undefined || told.has(path)) return []
     told.add(path)
-    const reason = `Unexpected ${other} that is not that of ${first.path}, expected parts of one run; build them again with the same program, template and options`
+    const reason = `Unexpected ${other} that is not that of ${first.path}, expected parts of one run; build them again with the same notes, program, template and options`
     return [{ path, rule: 'merge-differs', reason } as const]
   })
 }

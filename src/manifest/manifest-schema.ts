@@ -75,12 +75,22 @@ const FailedSchema = object({
 export const ManifestSchema = object({
   manifest: Type.Literal(1, { description: 'The version of this form' }),
   program: Type.Literal('policy-brief'),
-  shard: orNull(object({ part: count('From 1'), of: count('Parts in all') })),
+  shard: orNull(
+    object({
+      part: count('From 1'),
+      of: count('Parts in all'),
+      files: Type.String({
+        pattern: '^[0-9a-f]{64}$',
+        description: 'SHA-256 of what was divided: the paths of all notes, with their lengths',
+      }),
+    }),
+  ),
   briefs: Type.Array(BriefSchema, { description: 'By the paths of their notes, then by session' }),
   failed: Type.Array(FailedSchema, { description: 'Notes of which not every brief was made' }),
 })
 
 export type Manifest = Static<typeof ManifestSchema>
+export type ManifestShard = NonNullable<Manifest['shard']>
 export type ManifestBrief = Manifest['briefs'][number]
 export type ManifestFailure = Manifest['failed'][number]
 export type ManifestOutput = ManifestBrief['outputs'][number]

@@ -1,5 +1,5 @@
 import { printedJson } from '../escape/json.ts'
-import type { Manifest, ManifestBrief, ManifestFailure } from './manifest-schema.ts'
+import type { Manifest, ManifestBrief, ManifestFailure, ManifestShard } from './manifest-schema.ts'
 
 /** The name of the manifest in the folder whose files it lists. */
 export const manifestName = 'manifest.json'
@@ -14,7 +14,7 @@ export interface Shard {
 export function manifestOf(
   briefs: readonly ManifestBrief[],
   failed: readonly ManifestFailure[],
-  shard: Shard | null,
+  shard: ManifestShard | null,
 ): Manifest {
   return {
     manifest: 1,

@@ -192,6 +192,16 @@ describe('what is unchanged is not made again', () => {
     expect(listed(home).failed).toEqual([])
   })
 
+  test('parts of notes that changed between them are not joined', async () => {
+    const home = projectOf(sessionsOn('boats', 'cranes', 'docks'))
+    await runHere([...md, '--shard', '1/2', '--out', 'one'], home)
+    writeFileSync(join(home, 'sources', 'boats.md'), `${notesOn('boats')}\n- More\n`)
+    await runHere([...md, '--shard', '2/2', '--out', 'two'], home)
+    const { code, err } = await runHere(['merge', 'one', 'two'], home)
+    expect(err).toMatch(/^two.manifest\.json.*Unexpected list of notes.* merge-differs$/mu)
+    expect(code).toBe(1)
+  })
+
   test('a part that has no notes has a manifest all the same', async () => {
     const home = project()
     for (const part of ['1/4', '2/4', '3/4', '4/4'])

@@ -5,14 +5,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Ledger, openLedger } from '../../src/cli/batch/ledger.ts'
 import { manifestAt } from '../../src/cli/verify/verify-manifest.ts'
-import type { Shard } from '../../src/manifest/manifest.ts'
-import type { Manifest } from '../../src/manifest/manifest-schema.ts'
+import type { Manifest, ManifestShard } from '../../src/manifest/manifest-schema.ts'
 import { brief, sha256 } from './support/manifest-brief.ts'
 import { projectOf } from './support/project-of.ts'
 
 const progress = '.policy-brief-progress.jsonl'
 const home = () => projectOf({ 'boats.md': 'x', 'cranes.md': 'x' })
-const opened = (folder: string, shard: Shard | null = null) => openLedger(folder, shard) as Ledger
+const opened = (folder: string, shard: ManifestShard | null = null) => openLedger(folder, shard) as Ledger
 
 /** Puts down that the brief of notes beside it was made. */
 function made(ledger: Ledger, folder: string, name: string): void {
@@ -39,7 +38,7 @@ test('two runs beside each other keep what both have made', () => {
 
 test('a part whose run was ended says before what', () => {
   const folder = home()
-  const shard = { part: 1, of: 2 }
+  const shard = { part: 1, of: 2, files: sha256 }
   const whole = opened(folder, shard)
   made(whole, folder, 'boats')
   made(whole, folder, 'cranes')

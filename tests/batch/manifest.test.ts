@@ -8,7 +8,7 @@ import { brief, sha256 } from './support/manifest-brief.ts'
 
 const part = (number: number, of: number, ...briefs: ManifestBrief[]): Part => ({
   path: `part${number}`,
-  manifest: manifestOf(briefs, [], { part: number, of }),
+  manifest: manifestOf(briefs, [], { part: number, of, files: sha256 }),
 })
 
 /** The rules that keep parts from being joined, with the manifests that they are about. */

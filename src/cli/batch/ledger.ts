@@ -6,12 +6,13 @@ import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, rmSyn
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { defaultLimits } from '../../limits/limits.ts'
-import { manifestName, manifestOf, manifestText, type Shard } from '../../manifest/manifest.ts'
+import { manifestName, manifestOf, manifestText } from '../../manifest/manifest.ts'
 import type {
   Manifest,
   ManifestBrief,
   ManifestFailure,
   ManifestOutput,
+  ManifestShard,
 } from '../../manifest/manifest-schema.ts'
 import { parseManifest } from '../../manifest/parse-manifest.ts'
 import { problem, systemReason } from '../problem.ts'
@@ -51,7 +52,7 @@ const progressName = '.policy-brief-progress.jsonl'
 const bounds = { folders: null, limit: 'pdfBytes', limits: defaultLimits } as const
 
 /** Opens the ledger of a folder; a message where another program's file has the manifest's place. */
-export function openLedger(folder: string, shard: Shard | null): Ledger | VFileMessage {
+export function openLedger(folder: string, shard: ManifestShard | null): Ledger | VFileMessage {
   const path = join(folder, manifestName)
   const manifest = manifestIn(folder)
   if (manifest !== null && !('briefs' in manifest)) return manifest
@@ -92,8 +93,12 @@ export function openLedger(folder: string, shard: Shard | null): Ledger | VFileM
 }
 
 /** The briefs that earlier runs have left; those of another part are its own run's. */
-function earlierBriefs(folder: string, manifest: Manifest | null, shard: Shard | null): ManifestBrief[] {
-  const isOther = manifest !== null && JSON.stringify(manifest.shard) !== JSON.stringify(shard)
+function earlierBriefs(
+  folder: string,
+  manifest: Manifest | null,
+  shard: ManifestShard | null,
+): ManifestBrief[] {
+  const isOther = manifest?.shard?.part !== shard?.part || manifest?.shard?.of !== shard?.of
   const all = [...(isOther ? [] : (manifest?.briefs ?? [])), ...readProgress(folder)]
   return [...new Map(all.map((brief) => [keyOf(brief), brief])).values()]
 }

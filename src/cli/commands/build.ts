@@ -5,6 +5,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Kitchen } from '../../compose/make-brief.ts'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
 import { manifestName, type Shard } from '../../manifest/manifest.ts'
+import type { ManifestShard } from '../../manifest/manifest-schema.ts'
 import { shardOf } from '../../manifest/shard-of.ts'
 import { applySettings } from '../../settings/apply-settings.ts'
 import { labelLanguages } from '../../template/labels.ts'
@@ -120,12 +121,12 @@ async function buildFrom(run: Run, memory: Memory): Promise<boolean> {
   const missing = problems.map(String).join('\n')
   if (missing !== memory.missing) report(run, problems)
   memory.missing = missing
-  const ledger = openLedger(options.out, options.shard)
+  const { mine, shard } = divided(files, options.shard)
+  const ledger = openLedger(options.out, shard)
   if (!('add' in ledger)) {
     report(run, [ledger])
     return true
   }
-  const mine = options.shard === null ? files : partOf(files, options.shard)
   const jobs = jobsFor(options, mine.length)
   const workforce = workforceFor({ options, kitchen, folder, sound: memory.sound }, jobs)
   const bar = progressBar(terminal, mine.length, options.quiet)
@@ -185,15 +186,15 @@ function closeLedger(run: Run, ledger: Ledger, unreached: readonly string[]): vo
 }
 
 /** The files of one part; how long one is that cannot be read makes no difference, and is told in its turn. */
-function partOf(files: readonly string[], shard: Shard): string[] {
-  const bytesOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0
-  const mine = new Set(
-    shardOf(
-      files.map((path) => ({ path: portablePath(path), bytes: bytesOf(path) })),
-      shard,
-    ),
-  )
-  return files.filter((path) => mine.has(portablePath(path)))
+function divided(files: string[], shard: Shard | null): { mine: string[]; shard: ManifestShard | null } {
+  if (shard === null) return { mine: files, shard }
+  const weighed = files.map((path) => ({
+    path: portablePath(path),
+    bytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+  }))
+  const all = digest(JSON.stringify(weighed.map(({ path, bytes }) => [path, bytes]).sort()))
+  const mine = new Set(shardOf(weighed, shard))
+  return { mine: files.filter((path) => mine.has(portablePath(path))), shard: { ...shard, files: all } }
 }
 
 function addSummary(run: Run, path: string): void {
