@@ -70,6 +70,11 @@ describe('a fault is told at its file', () => {
 
   test.each<[string, (home: string) => void, RegExp]>([
     [
+      'a template that nobody has',
+      (home) => edit(join(home, 'out', 'manifest.json'), '"name": "policy-brief"', '"name": "gone"'),
+      /^sources.boats\.md.* Unknown template gone.* rebuild-differs$/mu,
+    ],
+    [
       'notes that changed',
       (home) => writeFileSync(join(home, 'sources', 'boats.md'), notesOn('sails')),
       /^sources.boats\.md.* notes that changed since.* rebuild-differs$/mu,

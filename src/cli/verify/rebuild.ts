@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import type { Limits } from '../../limits/limits.ts'
 import type { Manifest, ManifestBrief } from '../../manifest/manifest-schema.ts'
 import { type Basis, basisOf, isSameBasis } from '../batch/basis.ts'
 import { digest } from '../batch/digest.ts'
@@ -10,10 +11,10 @@ import { openKitchen } from '../batch/open-kitchen.ts'
 import { localPath } from '../batch/portable-path.ts'
 import { jobsFor, workforceFor } from '../batch/workforce-for.ts'
 import { loadSettings } from '../load-settings.ts'
-import type { Options } from '../options.ts'
+import { type Options, UsageError } from '../options.ts'
 import { problem } from '../problem.ts'
 import { readNotes } from '../read-notes.ts'
-import { readTemplate } from '../read-template.ts'
+import { readTemplate, type TemplateFolder } from '../read-template.ts'
 
 /**
  * Makes the briefs of a manifest again from their notes, and says which are not the same byte for byte: nothing is
@@ -38,7 +39,9 @@ async function rebuildGroup(briefs: readonly ManifestBrief[], given: Options): P
   const template = dirname(given.template) === '.' ? first.template.name : given.template
   const options: Options = { ...given, template, to, lang, notesLang, strict }
   const { settings } = loadSettings()
-  const folder = readTemplate(options.template, settings.limits)
+  const folder = templateOf(options, settings.limits)
+  if (!('files' in folder))
+    return briefs.map(({ notes }) => problem(notes.path, 'rebuild-differs', folder.reason))
   const { kitchen } = openKitchen(options, folder, settings)
   const basis = basisOf(options, folder.files, kitchen)
   const paths = [...new Set(briefs.map(({ notes }) => notes.path))]
@@ -58,6 +61,18 @@ async function rebuildGroup(briefs: readonly ManifestBrief[], given: Options): P
   await inOrder(paths, 4 * jobsFor(options, paths.length), work, (found) => void messages.push(...found))
   await workforce.end()
   return messages
+}
+
+/** A template that a manifest names and nobody has is no fault of the command line: the other briefs are proven. */
+function templateOf(options: Options, limits: Limits): TemplateFolder | { reason: string } {
+  try {
+    return readTemplate(options.template, limits)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return {
+      reason: `${error.message}: the brief cannot be proven; name its template’s folder with --template`,
+    }
+  }
 }
 
 function changes(brief: ManifestBrief, basis: Basis): VFileMessage[] {
