@@ -4,8 +4,8 @@ import type { FinishedBlock } from '../verify/finished-text.ts'
 import { programFolder } from './project.ts'
 import type { Attachment } from './read-attachments.ts'
 
-/** What reading a PDF may cost: bytes of memory beyond those that the program has, and seconds of computing. */
-const most = { bytes: 350_000_000, seconds: 10 }
+/** What reading a PDF may cost: bytes of memory beyond those that the program has. */
+const mostBytes = 350_000_000
 
 /** Milliseconds between two looks at what it costs. */
 const pulse = 20
@@ -13,49 +13,97 @@ const pulse = 20
 /** A PDF that costs too much to read. */
 export class TooCostly extends Error {}
 
-/**
- * The files attached to a PDF, read in a thread of its own: its streams may inflate to anything and its objects lead round
- * in circles, so that only what is spent says when to stop.
- *
- * @throws {TooCostly} where it is too much.
- * @throws {Error} of the name that the reader gave it, where the bytes are no PDF, a broken one, or one with a password.
- */
-export const attachmentsApart = async (data: Uint8Array): Promise<Attachment[]> =>
-  (await apart(data, false)).attachments
-
-/** The same with what the PDF says to a reader, through its tags. */
-export const pdfApart = (data: Uint8Array): Promise<ReadPdf> => apart(data, true)
-
-/** What the thread gives back. */
+/** What a PDF holds, as it was asked for. */
 export interface ReadPdf {
   attachments: Attachment[]
-  /** None where they are not asked for. */
+  /** What it says to a reader, through its tags; none where that is not asked for. */
   blocks: FinishedBlock[]
 }
 
-function apart(data: Uint8Array, withBlocks: boolean): Promise<ReadPdf> {
+/**
+ * Reads PDFs, one after the other, in a thread of its own: their streams may inflate to anything and their objects lead
+ * round in circles, so that only what is spent says when to stop.
+ */
+export interface PdfThread {
+  /**
+   * @throws {TooCostly} where it is too much.
+   * @throws {Error} of the name that the reader gave it, where the bytes are no PDF, a broken one, or one with a password.
+   */
+  read(data: Uint8Array, what: { blocks: boolean }): Promise<ReadPdf>
+  end(): void
+}
+
+/** @param seconds of computing that one PDF may take */
+export function pdfThread(seconds: number): PdfThread {
+  let worker: Worker | null = null
+  const dismiss = () => {
+    // What a thread that is ended still says is about nothing that anybody waits for.
+    worker?.on('error', () => {})
+    void worker?.terminate()
+    worker = null
+  }
+  return {
+    async read(data, { blocks }) {
+      worker ??= new Worker(join(programFolder, 'dist', 'attachments-worker.js'), {
+        resourceLimits: { maxOldGenerationSizeMb: 256 },
+      })
+      try {
+        return await answered(worker, { data, withBlocks: blocks }, seconds)
+      } catch (error) {
+        // A thread that gave way, or that still works on what nobody waits for, reads no other.
+        dismiss()
+        throw error
+      }
+    },
+    end: dismiss,
+  }
+}
+
+/** What a thread answers, watched for what it costs meanwhile. */
+function answered(worker: Worker, job: PdfJob, seconds: number): Promise<ReadPdf> {
   return new Promise((resolve, reject) => {
     const begin = { bytes: process.memoryUsage.rss(), computed: process.cpuUsage() }
-    const file = join(programFolder, 'dist', 'attachments-worker.js')
-    const worker = new Worker(file, {
-      workerData: { data, withBlocks },
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
-    })
     const watch = setInterval(() => {
       const { user } = process.cpuUsage(begin.computed)
       const bytes = process.memoryUsage.rss() - begin.bytes
-      if (bytes > most.bytes) end(() => reject(new TooCostly(`more than ${most.bytes} bytes of memory`)))
-      else if (user > most.seconds * 1e6)
-        end(() => reject(new TooCostly(`more than ${most.seconds} seconds`)))
+      if (bytes > mostBytes) end(() => reject(new TooCostly(`more than ${mostBytes} bytes of memory`)))
+      else if (user > seconds * 1e6) end(() => reject(new TooCostly(`more than ${seconds} seconds`)))
     }, pulse)
     const end = (settle: () => void): void => {
       clearInterval(watch)
-      void worker.terminate()
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       settle()
     }
-    worker.once('message', ({ read, name, message }) => {
+    const onMessage = ({ read, name, message }: Answer): void =>
       end(() => (read ? resolve(read) : reject(Object.assign(new Error(message), { name }))))
-    })
-    worker.once('error', (error) => end(() => reject(error)))
+    const onError = (error: unknown): void => end(() => reject(error))
+    const onExit = (): void => end(() => reject(new Error('the thread ended by itself')))
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+    worker.postMessage(job)
   })
+}
+
+/** What was read, or the name and the words of what went wrong. */
+interface Answer {
+  read?: ReadPdf
+  name?: string
+  message?: string
+}
+
+export interface PdfJob {
+  data: Uint8Array
+  withBlocks: boolean
+}
+
+/** Seconds of computing that taking out attached files may take. */
+const secondsForAttachments = 10
+
+/** The files attached to one PDF. @throws as `PdfThread.read`. */
+export async function attachmentsApart(data: Uint8Array): Promise<Attachment[]> {
+  const thread = pdfThread(secondsForAttachments)
+  try {
+    return (await thread.read(data, { blocks: false })).attachments
+  } finally {
+    thread.end()
+  }
 }

@@ -1,17 +1,22 @@
-/** Reads a PDF’s attached files in a thread of its own, which can be ended whatever the file makes it do. */
-import { parentPort, workerData } from 'node:worker_threads'
-import { pdfBlocks } from '../verify/pdf/pdf-text.ts'
-import type { ReadPdf } from './attachments-apart.ts'
-import { readAttachments } from './read-attachments.ts'
+/** Reads PDFs in a thread of its own, which can be ended whatever a file makes it do. */
+import { parentPort } from 'node:worker_threads'
+import { openPdf } from '../verify/pdf/open-pdf.ts'
+import { blocksOf } from '../verify/pdf/pdf-text.ts'
+import type { PdfJob, ReadPdf } from './attachments-apart.ts'
+import { attachmentsOf } from './read-attachments.ts'
 
-const { data, withBlocks } = workerData as { data: Uint8Array; withBlocks: boolean }
-
-async function read(): Promise<ReadPdf> {
-  const attachments = await readAttachments(data)
-  return { attachments, blocks: withBlocks ? await pdfBlocks(data) : [] }
+async function read({ data, withBlocks }: PdfJob): Promise<ReadPdf> {
+  const open = await openPdf(data)
+  try {
+    return { attachments: await attachmentsOf(open), blocks: withBlocks ? await blocksOf(data, open) : [] }
+  } finally {
+    await open.close()
+  }
 }
 
-read().then(
-  (read) => parentPort?.postMessage({ read }),
-  (error: Error) => parentPort?.postMessage({ name: error.name, message: error.message }),
-)
+parentPort?.on('message', (job: PdfJob) => {
+  read(job).then(
+    (read) => parentPort?.postMessage({ read }),
+    (error: Error) => parentPort?.postMessage({ name: error.name, message: error.message }),
+  )
+})

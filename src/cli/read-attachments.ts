@@ -1,4 +1,4 @@
-import { openPdf } from '../verify/pdf/open-pdf.ts'
+import type { OpenPdf } from '../verify/pdf/open-pdf.ts'
 
 /** A file that a PDF carries. */
 export interface Attachment {
@@ -7,23 +7,12 @@ export interface Attachment {
   content: Uint8Array
 }
 
-/**
- * The files attached to a PDF, in the order of its name tree.
- *
- * @throws {Error} where the bytes are no PDF or a broken one.
- */
-export async function readAttachments(data: Uint8Array): Promise<Attachment[]> {
-  const { pdf, close } = await openPdf(data)
-  try {
-    const found: Record<
-      string,
-      { filename: string; rawFilename?: string; content: Uint8Array | null }
-    > | null = await pdf.getAttachments()
-    return Object.values(found ?? {}).map(({ filename, rawFilename, content }) => ({
-      name: rawFilename ?? filename,
-      content: content ?? new Uint8Array(),
-    }))
-  } finally {
-    await close()
-  }
+/** The files attached to a PDF, in the order of its name tree. @throws {Error} where that is broken. */
+export async function attachmentsOf({ pdf }: OpenPdf): Promise<Attachment[]> {
+  const found: Record<string, { filename: string; rawFilename?: string; content: Uint8Array | null }> | null =
+    await pdf.getAttachments()
+  return Object.values(found ?? {}).map(({ filename, rawFilename, content }) => ({
+    name: rawFilename ?? filename,
+    content: content ?? new Uint8Array(),
+  }))
 }

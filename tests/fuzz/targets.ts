@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { VFile } from 'vfile'
 import { programAssets } from '../../src/cli/project.ts'
-import { readAttachments } from '../../src/cli/read-attachments.ts'
+import { attachmentsOf } from '../../src/cli/read-attachments.ts'
 import { readTemplate } from '../../src/cli/read-template.ts'
 import { makeBrief } from '../../src/compose/make-brief.ts'
 import { type PreparedTemplate, prepareTemplate } from '../../src/compose/prepare-template.ts'
@@ -15,6 +15,8 @@ import { readPicture } from '../../src/pictures/read-picture.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
 import type { TemplateFiles } from '../../src/template/template-files.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
+import { openPdf } from '../../src/verify/pdf/open-pdf.ts'
+import { blocksOf } from '../../src/verify/pdf/pdf-text.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
 import type { Format } from '../../src/writers/writer.ts'
@@ -299,6 +301,17 @@ function wordFile(random: Random): Uint8Array {
 }
 
 /** Every kind of input that reaches the program from elsewhere. */
+/** What `extract` and `verify` read of a PDF. */
+async function readWhole(data: Uint8Array): Promise<void> {
+  const open = await openPdf(data)
+  try {
+    await attachmentsOf(open)
+    await blocksOf(data, open)
+  } finally {
+    await open.close()
+  }
+}
+
 export const targets: readonly Target[] = [
   {
     name: 'notes',
@@ -417,7 +430,7 @@ export const targets: readonly Target[] = [
     make: (random) => mutated(pdf, random),
     // What is broken is told as such: only a hang or an end of the run is a find
     run: (data) =>
-      readAttachments(data).then(
+      readWhole(data).then(
         () => undefined,
         () => undefined,
       ),

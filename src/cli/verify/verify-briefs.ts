@@ -14,7 +14,7 @@ import { markdownBlocks } from '../../verify/markdown/markdown-text.ts'
 import { type Model, promisedTexts } from '../../verify/promised-texts.ts'
 import { firstDifference } from '../../verify/same-text.ts'
 import { unsaid } from '../../verify/says-all.ts'
-import { pdfApart } from '../attachments-apart.ts'
+import { type PdfThread, pdfThread } from '../attachments-apart.ts'
 import { bounded } from '../bounded.ts'
 import { problem, systemReason } from '../problem.ts'
 import { readFile } from '../read-file.ts'
@@ -37,13 +37,18 @@ interface Carried {
  */
 export async function verifyBriefs(folder: string, limits: Limits): Promise<VFileMessage[]> {
   const messages: VFileMessage[] = []
+  const thread = pdfThread(secondsForPdf)
   for (const paths of briefsIn(folder)) {
     // Whatever one brief carries, the others are judged.
-    const found = await bounded(paths[0] ?? folder, () => verifyBrief(paths, limits))
+    const found = await bounded(paths[0] ?? folder, () => verifyBrief(paths, limits, thread))
     messages.push(...(Array.isArray(found) ? found : [found]))
   }
+  thread.end()
   return messages
 }
+
+/** Seconds of computing that reading a PDF may take, with what goes on beside it: a thousand pages take a third of it. */
+const secondsForPdf = 60
 
 const endings = ['.pdf', '.docx', '.md', '.html']
 
@@ -59,13 +64,20 @@ function briefsIn(folder: string): string[][] {
   return [...byStem.values()].map((paths) => paths.sort((a, b) => rank(a) - rank(b)))
 }
 
-async function verifyBrief(paths: readonly string[], limits: Limits): Promise<VFileMessage[]> {
+async function verifyBrief(
+  paths: readonly string[],
+  limits: Limits,
+  thread: PdfThread,
+): Promise<VFileMessage[]> {
   const messages: VFileMessage[] = []
   const finished: Finished[] = []
   let carried: Carried | null = null
-  for (const path of paths) {
+  // The PDF comes first: the others are read while the thread is at it.
+  const reading = paths.map((path) => ({ path, read: readFinished(path, limits, thread) }))
+  for (const { read } of reading) read.catch(() => {})
+  for (const { path, read: pending } of reading) {
     try {
-      const read = await readFinished(path, limits)
+      const read = await pending
       finished.push({ path, blocks: read.blocks })
       carried = read.carried ?? carried
     } catch (error) {
@@ -82,13 +94,14 @@ async function verifyBrief(paths: readonly string[], limits: Limits): Promise<VF
 async function readFinished(
   path: string,
   limits: Limits,
+  thread: PdfThread,
 ): Promise<{ blocks: FinishedBlock[]; carried: Carried | null }> {
   const limit = extname(path) === '.pdf' ? 'pdfBytes' : extname(path) === '.docx' ? 'wordBytes' : 'bytes'
   const data = readFile(path, { folders: null, limit, limits })
   if (extname(path) === '.docx') return { blocks: docxBlocks(data), carried: null }
   if (extname(path) === '.html') return { blocks: htmlBlocks(data), carried: null }
   if (extname(path) === '.md') return { blocks: markdownBlocks(data), carried: null }
-  const { blocks, attachments } = await pdfApart(data)
+  const { blocks, attachments } = await thread.read(data, { blocks: true })
   const textOf = (ending: string): string | null => {
     const content = attachments.find(({ name }) => name.endsWith(ending))?.content
     return content ? new TextDecoder().decode(content) : null

@@ -1,6 +1,6 @@
 /** What a reader of the finished PDF gets through its tags: the tag tree as text, and the words block by block. */
 import type { FinishedBlock } from '../finished-text.ts'
-import { openPdf } from './open-pdf.ts'
+import { type OpenPdf, openPdf } from './open-pdf.ts'
 import {
   isDictionary,
   nameOf,
@@ -51,8 +51,12 @@ const shown = (text: string): string =>
  * The words through the tags in reading order, block by block, white space folded, line-end hyphens taken out.
  * Contents list, list labels and footnote numbers are left out; running lines are artifacts and have no tag.
  */
-export async function pdfBlocks(data: Uint8Array): Promise<FinishedBlock[]> {
-  const blocks = await rawBlocks(data)
+export const pdfBlocks = (data: Uint8Array): Promise<FinishedBlock[]> =>
+  opened(data, (open) => blocksOf(data, open))
+
+/** The same of a file that is open already. */
+export async function blocksOf(data: Uint8Array, open: OpenPdf): Promise<FinishedBlock[]> {
+  const blocks = rawBlocks(await tagTreeOf(data, open))
   return blocks
     .map(({ isHeading, text }) => ({
       isHeading,
@@ -66,11 +70,11 @@ export const pdfTextBlocks = async (data: Uint8Array): Promise<string[]> =>
 
 /** The same with spaces and line-end hyphens as they are. */
 export const pdfRawTextBlocks = async (data: Uint8Array): Promise<string[]> =>
-  (await rawBlocks(data)).map(({ text }) => text)
+  rawBlocks(await pdfTagTree(data)).map(({ text }) => text)
 
-async function rawBlocks(data: Uint8Array): Promise<FinishedBlock[]> {
+function rawBlocks(tags: readonly PdfTag[]): FinishedBlock[] {
   const blocks: FinishedBlock[] = []
-  for (const tag of await pdfTagTree(data)) collect(tag, blocks)
+  for (const tag of tags) collect(tag, blocks)
   return blocks
 }
 
@@ -104,9 +108,21 @@ function words(tag: PdfTag): string {
 }
 
 /** The tag tree of a file, with the text that each tag's content has for a reader. */
-export async function pdfTagTree(data: Uint8Array): Promise<PdfTag[]> {
+export const pdfTagTree = (data: Uint8Array): Promise<PdfTag[]> =>
+  opened(data, (open) => tagTreeOf(data, open))
+
+async function opened<Value>(data: Uint8Array, read: (open: OpenPdf) => Promise<Value>): Promise<Value> {
+  const open = await openPdf(data)
+  try {
+    return await read(open)
+  } finally {
+    await open.close()
+  }
+}
+
+async function tagTreeOf(data: Uint8Array, open: OpenPdf): Promise<PdfTag[]> {
   const file = readPdf(data)
-  const texts = await markedTexts(data)
+  const texts = await markedTexts(open)
   const root = file.resolve(dictionary(file.resolve(file.trailer.get('Root'))).get('StructTreeRoot'))
   const pages = pageNumbers(file)
   const kids = list(file.resolve(dictionary(root).get('K')))
@@ -182,8 +198,7 @@ function pageNumbers(file: PdfFile): Map<number, number> {
  * The text of every marked content by page and number, as pdf.js decodes its glyphs through ToUnicode. (Its text
  * extraction guesses spaces from gaps; the glyphs themselves do not guess.)
  */
-async function markedTexts(data: Uint8Array): Promise<Map<string, string>> {
-  const { pdf, operations: OPS, close } = await openPdf(data)
+async function markedTexts({ pdf, operations: OPS }: OpenPdf): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
@@ -202,7 +217,6 @@ async function markedTexts(data: Uint8Array): Promise<Map<string, string>> {
     })
     page.cleanup()
   }
-  await close()
   return texts
 }
 
