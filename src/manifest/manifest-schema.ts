@@ -63,7 +63,9 @@ const BriefSchema = object({
   }),
   version: Type.String({ minLength: 1, description: 'The version of the program' }),
   outputs: Type.Array(OutputSchema, { minItems: 1 }),
-  messages: Type.Array(MessageSchema),
+  messages: Type.Array(MessageSchema, {
+    description: 'What was said of notes as a whole stands with their first brief',
+  }),
 })
 
 const FailedSchema = object({

@@ -157,6 +157,18 @@ describe('what is unchanged is not made again', () => {
     expect(lines(await runHere(md, home))[0]).toBe(join('out', 'a.md, unchanged'))
   })
 
+  test('what is said of notes is listed once, however many sessions they hold', async () => {
+    const session = `${notesOn('boats')}\n## Strange part\n\nStray words\n\n`
+    const home = projectOf({ 'sources/a.md': session.repeat(6) })
+    const first = await runHere(md, home)
+    const { briefs } = JSON.parse(readFileSync(join(home, 'out', 'manifest.json'), 'utf8'))
+    expect(briefs).toHaveLength(6)
+    const said = first.err.trimEnd().split('\n')
+    expect(said.length).toBeGreaterThanOrEqual(6)
+    expect(briefs.flatMap(({ messages }: { messages: object[] }) => messages)).toHaveLength(said.length)
+    expect((await runHere(md, home)).err).toBe(first.err)
+  })
+
   const listed = (home: string) => {
     const { briefs, failed } = JSON.parse(readFileSync(join(home, 'out', 'manifest.json'), 'utf8'))
     const pathsOf = (all: { notes: { path: string } }[]) => all.map(({ notes }) => notes.path)

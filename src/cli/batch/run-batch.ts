@@ -95,13 +95,7 @@ async function madeOf(path: string, batch: Batch): Promise<Outcome | Unwritten |
 
 /** Briefs of an earlier run say again what was said of them. */
 function unchanged(path: string, briefs: readonly ManifestBrief[], out: string): Outcome {
-  const told = new Set<string>()
-  const messages = briefs
-    .flatMap((brief) => brief.messages)
-    .filter((message) => {
-      const key = JSON.stringify(message)
-      return !told.has(key) && told.add(key)
-    })
+  const messages = briefs.flatMap((brief) => brief.messages)
   const lines = briefs.flatMap(({ outputs }) =>
     outputs
       .filter(({ path, format }) => path.endsWith(`.${format}`))
@@ -150,7 +144,8 @@ function written(path: string, { sha256, made }: Unwritten, batch: Batch): Outco
       ...factsOf(brief),
       ...batch.basis,
       outputs,
-      messages: [...made.messages, ...messages].map(portableEntry),
+      // Once: in notes of many sessions what all of them say would grow with the square.
+      messages: [...(index === 0 ? made.messages : []), ...messages].map(portableEntry),
     })
   }
   const isWhole = briefs.length > 0 && briefs.length === made.briefs.length
