@@ -28,6 +28,9 @@ export interface Allowance {
   megabytes: number
 }
 
+/** Of memory for what lives shortly: with what V8 gives a thread by itself, a seventh of the work is collecting it. */
+const youngMegabytes = 48
+
 interface Job {
   notes: NotesText
   /** Whether a thread has died of it: it is tried once more when nothing else runs. */
@@ -49,7 +52,7 @@ export function threads(count: number, start: WorkerStart, { seconds, megabytes 
   function hire(): Hand {
     const worker = new Worker(join(programFolder, 'dist', 'batch-worker.js'), {
       workerData: start,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: youngMegabytes },
       // What a thread of its own prints would come between the messages.
       stdout: false,
       stderr: false,
