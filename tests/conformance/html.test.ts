@@ -3,22 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import { type Browser, chromium as playwright } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { programAssets } from '../../src/cli/project.ts'
 import { writers } from '../../src/writers/writers.ts'
 import { documentsOf } from '../support/documents-of.ts'
 import { judged } from './judged.ts'
-import { chromium } from './judges.ts'
+import { openBrowser } from './open-browser.ts'
 import { corpus } from './setting/corpus.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'policy-brief-html-'))
 let browser: Browser | null = null
 
 beforeAll(async () => {
-  const executablePath = chromium()
-  // Tests run as root in containers, where Chromium has no sandbox of its own.
-  if (executablePath) browser = await playwright.launch({ executablePath, args: ['--no-sandbox'] })
+  browser = await openBrowser()
 })
 
 afterAll(async () => {

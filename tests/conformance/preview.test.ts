@@ -3,14 +3,14 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import { type Browser, type Page, chromium as playwright } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
 import { startPreview } from '../../src/cli/commands/preview.ts'
 import { parseOptions } from '../../src/cli/options.ts'
 import type { Serving } from '../../src/preview/serve.ts'
 import { projectFolder, realNotes } from '../support/run-cli.ts'
 import { judged } from './judged.ts'
-import { chromium } from './judges.ts'
+import { openBrowser } from './open-browser.ts'
 
 const home = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'policy-brief-preview-'))
@@ -24,9 +24,7 @@ let page: Page
 let complaints: string[]
 
 beforeAll(async () => {
-  const executablePath = chromium()
-  // Tests run as root in containers, where Chromium has no sandbox of its own.
-  if (executablePath) browser = await playwright.launch({ executablePath, args: ['--no-sandbox'] })
+  browser = await openBrowser()
 })
 
 afterAll(async () => {

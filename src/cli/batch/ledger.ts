@@ -5,7 +5,6 @@
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import { defaultLimits } from '../../limits/limits.ts'
 import { manifestName, manifestOf, manifestText } from '../../manifest/manifest.ts'
 import type {
   Manifest,
@@ -16,11 +15,11 @@ import type {
 } from '../../manifest/manifest-schema.ts'
 import { parseManifest } from '../../manifest/parse-manifest.ts'
 import { problem, systemReason } from '../problem.ts'
-import { readFile } from '../read-file.ts'
 import { reportEntry } from '../reporters/report-entry.ts'
 import { writeFiles } from '../write-files.ts'
 import { portableEntry } from './portable-entry.ts'
 import { localPath, pathWithin } from './portable-path.ts'
+import { readOutput } from './up-to-date.ts'
 
 /** What became of one file of notes. */
 export interface Entry {
@@ -47,9 +46,6 @@ export interface Ledger {
 }
 
 const progressName = '.policy-brief-progress.jsonl'
-
-/** As for texts that people write: a manifest of 100,000 briefs has some hundred megabytes. */
-const bounds = { folders: null, limit: 'pdfBytes', limits: defaultLimits } as const
 
 /** Opens the ledger of a folder; a message where another program's file has the manifest's place. */
 export function openLedger(folder: string, shard: ManifestShard | null): Ledger | VFileMessage {
@@ -141,7 +137,7 @@ export function manifestIn(folder: string): Manifest | VFileMessage | null {
   const path = join(folder, manifestName)
   let text: string
   try {
-    text = Buffer.from(readFile(path, bounds)).toString('utf8')
+    text = Buffer.from(readOutput(path)).toString('utf8')
   } catch (error) {
     const isMissing =
       error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
@@ -153,7 +149,7 @@ export function manifestIn(folder: string): Manifest | VFileMessage | null {
 /** Briefs that a run which did not come to its end has made; a line that was cut short is left out. */
 function readProgress(folder: string): ManifestBrief[] {
   try {
-    const lines = Buffer.from(readFile(join(folder, progressName), bounds))
+    const lines = Buffer.from(readOutput(join(folder, progressName)))
       .toString('utf8')
       .split('\n')
     return lines.flatMap((line) => parseManifest(line)?.briefs ?? [])

@@ -2,21 +2,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadSettings } from '../load-settings.ts'
 import { readTemplate } from '../read-template.ts'
-import { type MadeNotes, makeNotes, type NotesText, type Workplace } from './make-notes.ts'
+import { type MadeNotes, makeNotes, type NotesText } from './make-notes.ts'
 import { openKitchen } from './open-kitchen.ts'
 import type { WorkerStart } from './workforce.ts'
+import { workplaceOf } from './workplace-of.ts'
 
 const { options, sound } = workerData as WorkerStart
 
 const { settings } = loadSettings()
 const folder = readTemplate(options.template, settings.limits)
-const place: Workplace = {
-  ...openKitchen(options, folder, settings),
-  templateFolder: folder.folder,
-  notesLanguage: options.notesLang,
-  sound,
-  debug: options.debug,
-}
+const { kitchen } = openKitchen(options, folder, settings)
+const place = workplaceOf({ options, kitchen, folder, sound })
 
 parentPort?.on('message', async (notes: NotesText) => {
   const made = await makeNotes(notes, place)

@@ -1,17 +1,8 @@
 import { availableParallelism } from 'node:os'
-import type { Kitchen } from '../../compose/make-brief.ts'
 import type { Options } from '../options.ts'
-import type { TemplateFolder } from '../read-template.ts'
 import { makeNotes } from './make-notes.ts'
 import { threads, type Workforce } from './workforce.ts'
-
-interface Circumstances {
-  options: Options
-  kitchen: Kitchen
-  folder: TemplateFolder
-  /** Whether template and settings have no error. */
-  sound: boolean
-}
+import { type Circumstances, workplaceOf } from './workplace-of.ts'
 
 /** Threads begin with reading and compiling what this one has done already, which few files are not worth. */
 const fewFiles = 8
@@ -24,16 +15,11 @@ export function jobsFor({ jobs, watch }: Options, files: number): number {
 }
 
 /** This thread for one job, threads of their own for more. */
-export function workforceFor({ options, kitchen, folder, sound }: Circumstances, jobs: number): Workforce {
+export function workforceFor(circumstances: Circumstances, jobs: number): Workforce {
+  const { options, kitchen, sound } = circumstances
   const { briefSeconds, workerMegabytes } = kitchen.settings.limits
   if (jobs > 1)
     return threads(jobs, { options, sound }, { seconds: briefSeconds, megabytes: workerMegabytes })
-  const place = {
-    kitchen,
-    templateFolder: folder.folder,
-    notesLanguage: options.notesLang,
-    sound,
-    debug: options.debug,
-  }
+  const place = workplaceOf(circumstances)
   return { make: (notes) => makeNotes(notes, place), end: async () => {} }
 }

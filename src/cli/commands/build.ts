@@ -155,8 +155,9 @@ async function buildFrom(run: Run, memory: Memory): Promise<boolean> {
     isInput: knowInputs([...files, ...templatePaths(folder)]),
     isStopped: (messages) => messages.some((message) => isStop(message, options.strict)),
     isKnown: (path, text) => {
-      const known = memory.notes.get(path) === digest(text)
-      memory.notes.set(path, digest(text))
+      const now = digest(text)
+      const known = memory.notes.get(path) === now
+      memory.notes.set(path, now)
       return known
     },
     limits: kitchen.settings.limits,

@@ -45,7 +45,8 @@ async function rebuildGroup(briefs: readonly ManifestBrief[], given: Options): P
   const { kitchen } = openKitchen(options, folder, settings)
   const basis = basisOf(options, folder.files, kitchen)
   const paths = [...new Set(briefs.map(({ notes }) => notes.path))]
-  const workforce = workforceFor({ options, kitchen, folder, sound: true }, jobsFor(options, paths.length))
+  const jobs = jobsFor(options, paths.length)
+  const workforce = workforceFor({ options, kitchen, folder, sound: true }, jobs)
   const messages: VFileMessage[] = []
   const work = async (path: string): Promise<VFileMessage[]> => {
     const own = briefs.filter(({ notes }) => notes.path === path)
@@ -58,7 +59,7 @@ async function rebuildGroup(briefs: readonly ManifestBrief[], given: Options): P
     const made = await workforce.make({ path: notes.path, text: String(notes) })
     return own.flatMap((brief) => compared(brief, made))
   }
-  await inOrder(paths, 4 * jobsFor(options, paths.length), work, (found) => void messages.push(...found))
+  await inOrder(paths, 4 * jobs, work, (found) => void messages.push(...found))
   await workforce.end()
   return messages
 }

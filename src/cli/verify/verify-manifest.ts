@@ -1,21 +1,17 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import { defaultLimits } from '../../limits/limits.ts'
 import { manifestName } from '../../manifest/manifest.ts'
 import type { Manifest } from '../../manifest/manifest-schema.ts'
 import { parseManifest } from '../../manifest/parse-manifest.ts'
 import { pathWithin } from '../batch/portable-path.ts'
 import { digestOf, readOutput } from '../batch/up-to-date.ts'
 import { problem, systemReason } from '../problem.ts'
-import { readFile } from '../read-file.ts'
-
-const bounds = { folders: null, limit: 'pdfBytes', limits: defaultLimits } as const
 
 /** A manifest read from the disk, or the message that says why not. */
 export function manifestAt(path: string): Manifest | VFileMessage {
   try {
-    const manifest = parseManifest(Buffer.from(readFile(path, bounds)).toString('utf8'))
+    const manifest = parseManifest(Buffer.from(readOutput(path)).toString('utf8'))
     if (manifest) return manifest
   } catch (error) {
     return problem(path, 'manifest-unreadable', `Cannot read the manifest: ${systemReason(error)}`, error)

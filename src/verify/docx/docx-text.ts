@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'xast'
 import { openPackage } from '../../word/open-package.ts'
 import { readWordFile } from '../../word/word-file.ts'
 import { elements } from '../../word/xml.ts'
-import type { FinishedBlock } from '../finished-text.ts'
+import { type FinishedBlock, foldedBlocks } from '../finished-text.ts'
 
 /**
  * The words of a written Word file, block by block, as `textBlocks` gives those of the document: without contents
@@ -21,16 +21,15 @@ export function docxBlocks(data: Uint8Array): FinishedBlock[] {
   )
   const footnotes = stories.find(({ name }) => name === 'footnotes')
   const notes = elements(footnotes?.root).filter(({ attributes }) => attributes['w:type'] === undefined)
-  return [...body.children, ...notes.flatMap((note) => note.children)]
-    .flatMap((node): FinishedBlock[] => {
+  return foldedBlocks(
+    [...body.children, ...notes.flatMap((note) => note.children)].flatMap((node): FinishedBlock[] => {
       const texts = blocksOf(node)
       // A heading is one, whatever parts its words.
       return node.type === 'element' && headings.has(node)
         ? [{ isHeading: true, text: texts.join(' ') }]
         : texts.map((text) => ({ isHeading: false, text }))
-    })
-    .map(({ isHeading, text }) => ({ isHeading, text: text.replaceAll(/\s+/gu, ' ').trim() }))
-    .filter(({ text }) => text !== '')
+    }),
+  )
 }
 
 export const docxTextBlocks = (data: Uint8Array): string[] => docxBlocks(data).map(({ text }) => text)

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import type { FinishedBlock } from '../finished-text.ts'
+import { type FinishedBlock, foldedBlocks } from '../finished-text.ts'
 
 /**
  * The words of a written HTML file, block by block, as `textBlocks` gives those of the document: without contents list,
@@ -8,9 +8,7 @@ import type { FinishedBlock } from '../finished-text.ts'
  */
 export function htmlBlocks(data: Uint8Array): FinishedBlock[] {
   const root = fromHtml(new TextDecoder().decode(data))
-  return blocksIn(root)
-    .map(({ isHeading, text }) => ({ isHeading, text: text.replaceAll(/\s+/gu, ' ').trim() }))
-    .filter(({ text }) => text !== '')
+  return foldedBlocks(blocksIn(root))
 }
 
 export const htmlTextBlocks = (data: Uint8Array): string[] => htmlBlocks(data).map(({ text }) => text)

@@ -3,7 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { FinishedBlock } from '../finished-text.ts'
+import { type FinishedBlock, foldedBlocks } from '../finished-text.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze()
 
@@ -17,10 +17,11 @@ export const parseMarkdown = (data: Uint8Array): Root => parser.parse(new TextDe
 export const markdownTextBlocks = (data: Uint8Array): string[] => markdownBlocks(data).map(({ text }) => text)
 
 export function markdownBlocks(data: Uint8Array): FinishedBlock[] {
-  return withoutContents(parseMarkdown(data).children)
-    .flatMap((node) => blocksOf(node).map((text) => ({ isHeading: node.type === 'heading', text })))
-    .map(({ isHeading, text }) => ({ isHeading, text: text.replaceAll(/\s+/gu, ' ').trim() }))
-    .filter(({ text }) => text !== '')
+  return foldedBlocks(
+    withoutContents(parseMarkdown(data).children).flatMap((node) =>
+      blocksOf(node).map((text) => ({ isHeading: node.type === 'heading', text })),
+    ),
+  )
 }
 
 function flow(nodes: readonly RootContent[]): string[] {

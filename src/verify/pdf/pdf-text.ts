@@ -1,5 +1,5 @@
 /** What a reader of the finished PDF gets through its tags: the tag tree as text, and the words block by block. */
-import type { FinishedBlock } from '../finished-text.ts'
+import { type FinishedBlock, foldedBlocks } from '../finished-text.ts'
 import { type OpenPdf, openPdf } from './open-pdf.ts'
 import {
   isDictionary,
@@ -57,12 +57,9 @@ export const pdfBlocks = (data: Uint8Array): Promise<FinishedBlock[]> =>
 /** The same of a file that is open already. */
 export async function blocksOf(data: Uint8Array, open: OpenPdf): Promise<FinishedBlock[]> {
   const blocks = rawBlocks(await tagTreeOf(data, open))
-  return blocks
-    .map(({ isHeading, text }) => ({
-      isHeading,
-      text: text.replaceAll('\u00ad', '').replaceAll(/\s+/gu, ' ').trim(),
-    }))
-    .filter(({ text }) => text !== '')
+  return foldedBlocks(
+    blocks.map(({ isHeading, text }) => ({ isHeading, text: text.replaceAll('\u00ad', '') })),
+  )
 }
 
 export const pdfTextBlocks = async (data: Uint8Array): Promise<string[]> =>
