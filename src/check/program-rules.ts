@@ -24,9 +24,9 @@ const rows: readonly Row[] = [
   [
     'worker-died',
     'error',
-    'A thread that made the briefs of notes died twice, the second time with nothing else to do.',
+    'A process that made the briefs of notes died twice, the second time with nothing else to do.',
     'The file is left out, so that all others are worked on.',
-    'Make the notes or their pictures smaller, or run it by itself with `--jobs 1 --debug` and report it.',
+    'Make the notes or their pictures smaller, raise `limits.workerMegabytes`, or run it by itself with `--jobs 1 --debug` and report it.',
   ],
   [
     'run-ended',

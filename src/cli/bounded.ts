@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import { OverLimit } from '../limits/limits.ts'
 import { problem } from './problem.ts'
 
-/** Of the files that are worked on: as many as there are threads, and Node takes many listeners for a leak. */
+/** Of the files that are worked on: as many as are under way, and Node takes many listeners for a leak. */
 const catchers = new Set<(error: unknown) => void>()
 
 const catchStray = (error: unknown): void => {

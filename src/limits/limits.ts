@@ -38,9 +38,9 @@ const table = {
   cells: { most: 10_000, of: 'cells of tables in one file of notes or one brief' },
   briefSeconds: {
     most: 120,
-    of: 'seconds in which a thread of a batch makes the briefs of one file of notes',
+    of: 'seconds in which a process of a batch makes the briefs of one file of notes',
   },
-  workerMegabytes: { most: 1_000, of: 'megabytes of memory of a thread of a batch' },
+  workerMegabytes: { most: 1_000, of: 'megabytes of memory of a process of a batch' },
   previewSeconds: { most: 60, of: 'seconds in which the preview makes a brief' },
   values: { most: 10_000, of: 'values of a YAML file or front matter, with what its aliases repeat' },
   pixels: { most: 50_000_000, of: 'pixels of a picture', greatest: 200_000_000 },

@@ -1,4 +1,8 @@
-/** A thread of a batch, loaded as the program itself is: what V8 has compiled in earlier runs need not be compiled again. */
+/** A process of a batch, loaded as the program itself is: what V8 has compiled in earlier runs need not be compiled again. */
+import { holdBackCompiler } from './hold-back-compiler.ts'
 import { openProgram } from './open-program.ts'
 
-openProgram(import.meta.dirname).load('batch.js')
+holdBackCompiler()
+const program = openProgram(import.meta.dirname)
+program.load('batch.js')
+process.once('disconnect', () => program.keepCode())

@@ -1,4 +1,4 @@
-/** Many notes at a time: on several threads, in parts, after a death, and again; always the same bytes. */
+/** Many notes at a time: on several processes, in parts, after a death, and again; always the same bytes. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -32,7 +32,7 @@ describe('the same files come out', () => {
     return { run, home, contents: contentsOf(join(home, 'out')) }
   }
 
-  test('on several threads, told in the same order', async () => {
+  test('on several processes, told in the same order', async () => {
     const { run, home, contents } = await calm()
     const other = await runHere(['--to', 'pdf,md', '--jobs', '3', '--out', 'other'], home)
     expect(contentsOf(join(home, 'other'))).toEqual(contents)
@@ -40,7 +40,7 @@ describe('the same files come out', () => {
     expect({ code: other.code, err: other.err }).toEqual({ code: 1, err: run.err })
   })
 
-  test('on more threads than Node takes listeners', async () => {
+  test('on more processes than Node takes listeners', async () => {
     const names = Array.from({ length: 12 }, (_, index) => `n${index}`)
     const home = projectOf(sessionsOn(...names))
     expect(runCli([...md, '--jobs', '3'], home)).toMatchObject({ code: 0, err: '' })
@@ -231,19 +231,18 @@ describe('what is unchanged is not made again', () => {
   })
 })
 
-describe('a thread', () => {
-  /** Something that happens in a thread that is given notes with such a name. */
+describe('a process', () => {
+  /** Something that happens in a process that is given notes with such a name, which are the first it is given. */
   const planted = (home: string, what: string) => {
     const path = join(home, 'plant.cjs')
     writeFileSync(
       path,
-      `const { isMainThread, parentPort } = require('node:worker_threads')
-      const { existsSync, writeFileSync } = require('node:fs')
-      if (!isMainThread) parentPort.on('message', ({ path }) => { if (path.includes('planted')) { ${what} } })`,
+      `const { existsSync, writeFileSync } = require('node:fs')
+      if (process.send) process.on('message', ({ path }) => { if (path?.includes('planted')) { ${what} } })`,
     )
     return { NODE_OPTIONS: `--require=${path}` }
   }
-  const project = () => projectOf(sessionsOn('boats', 'planted', 'cranes'))
+  const project = () => projectOf(sessionsOn('a-planted', 'boats', 'cranes'))
   const run = (home: string, what: string) => runCli([...md, '--jobs', '2'], home, planted(home, what))
 
   test('that dies once is replaced, and its notes are made', () => {
@@ -259,7 +258,7 @@ describe('a thread', () => {
   test('that dies twice of the same notes is told, and the others are made', () => {
     const { code, out, err } = run(project(), 'process.exit(7)')
     expect(err).toMatch(
-      /^sources.planted\.md:1:1 error Cannot make its briefs: .*died twice.* worker-died$/mu,
+      /^sources.a-planted\.md:1:1 error Cannot make its briefs: .*died twice.* worker-died$/mu,
     )
     expect(out.split('\n').filter((line) => line.endsWith('ms'))).toHaveLength(2)
     expect(code).toBe(1)
@@ -270,7 +269,7 @@ describe('a thread', () => {
       project(),
       'const all = []; for (;;) all.push(new Array(1e6).fill(all.length))',
     )
-    expect(err).toMatch(/^sources.planted\.md:1:1 error .*memory.* worker-died$/mu)
+    expect(err).toMatch(/^sources.a-planted\.md:1:1 error .*memory.* worker-died$/mu)
     expect(out.split('\n').filter((line) => line.endsWith('ms'))).toHaveLength(2)
     expect(code).toBe(1)
   })
@@ -280,7 +279,7 @@ describe('a thread', () => {
     writeFileSync(join(home, 'policy-brief.config.yaml'), 'limits: { briefSeconds: 15 }\n')
     const { code, out, err } = run(home, 'for (;;);')
     expect(err).toMatch(
-      /^sources.planted\.md:1:1 error .*more than 15 seconds.*`limits\.briefSeconds`.* limit$/mu,
+      /^sources.a-planted\.md:1:1 error .*more than 15 seconds.*`limits\.briefSeconds`.* limit$/mu,
     )
     expect(out.split('\n').filter((line) => line.endsWith('ms'))).toHaveLength(2)
     expect(code).toBe(1)

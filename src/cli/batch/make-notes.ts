@@ -18,7 +18,7 @@ export interface NotesText {
   text: string
 }
 
-/** What came of a file of notes: plain data, so that it can come from another thread. */
+/** What came of a file of notes: plain data, so that it can come from another process. */
 export interface MadeNotes {
   /** What was said where the notes were read. */
   messages: ReportEntry[]

@@ -1,28 +1,23 @@
-/** A thread of a batch: makes the briefs of one file of notes after the other, as it is told to. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** A process of a batch: makes the briefs of one file of notes after the other, as it is told to. */
 import { loadSettings } from '../load-settings.ts'
 import { readTemplate } from '../read-template.ts'
-import { type MadeNotes, makeNotes, type NotesText } from './make-notes.ts'
+import { makeNotes, type NotesText } from './make-notes.ts'
 import { openKitchen } from './open-kitchen.ts'
 import type { WorkerStart } from './workforce.ts'
 import { workplaceOf } from './workplace-of.ts'
 
-const { options, sound } = workerData as WorkerStart
-
-const { settings } = loadSettings()
-const folder = readTemplate(options.template, settings.limits)
-const { kitchen } = openKitchen(options, folder, settings)
-const place = workplaceOf({ options, kitchen, folder, sound })
-
-parentPort?.on('message', async (notes: NotesText) => {
-  const made = await makeNotes(notes, place)
-  parentPort?.postMessage(made, buffersOf(made))
+process.once('message', ({ options, sound }: WorkerStart) => {
+  const { settings } = loadSettings()
+  const folder = readTemplate(options.template, settings.limits)
+  const { kitchen } = openKitchen(options, folder, settings)
+  const place = workplaceOf({ options, kitchen, folder, sound })
+  // The next is not begun before the last is done: whatever ends the process is of that one alone.
+  let done = Promise.resolve()
+  process.on('message', (notes: NotesText) => {
+    done = done.then(async () => {
+      process.send?.(await makeNotes(notes, place))
+    })
+  })
 })
-
-/** The bytes go over to the other thread, and are not copied. */
-const buffersOf = ({ briefs }: MadeNotes): ArrayBuffer[] =>
-  briefs.flatMap(({ written }) =>
-    (written ?? []).flatMap(({ data, beside }) =>
-      [data, ...beside.map((file) => file.data)].map((bytes) => bytes.buffer as ArrayBuffer),
-    ),
-  )
+// The terminal asks all processes to end at once; the one that the others work for ends them.
+process.on('SIGINT', () => {})

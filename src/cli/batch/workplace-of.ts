@@ -12,7 +12,7 @@ export interface Circumstances {
   sound: boolean
 }
 
-/** What briefs are made with, in this thread and in any other. */
+/** What briefs are made with, in this process and in any other. */
 export const workplaceOf = ({ options, kitchen, folder, sound }: Circumstances): Workplace => ({
   kitchen,
   templateFolder: folder.folder,
