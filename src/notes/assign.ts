@@ -215,7 +215,7 @@ function following(role: Role, turn: Turn): State {
     case 'item':
       return itemEntered(turn)
     case 'other':
-      return { ...state, slot: 'other', begun: true, empty }
+      return { ...state, slot: 'other', begun: true, empty, below: empty }
     case 'aside':
       return { ...state, where: state.where === 'head' ? 'head' : 'aside', slot: 'aside', empty: false }
     case 'group':
@@ -259,7 +259,7 @@ function entered({ state, lead, key }: Turn, sign: Sign, empty: boolean): State 
       ? { ...state, where: 'disruption' as const }
       : opened(state, plain, true, field)
   const labels = lead?.label?.shy ? base.labels : sign.style
-  return { ...base, slot: field, fields: base.fields | bitOf(field), begun: true, labels, empty }
+  return { ...base, slot: field, fields: base.fields | bitOf(field), begun: true, labels, empty, below: empty }
 }
 
 function itemEntered({ state, lead, key }: Turn): State {

@@ -317,6 +317,7 @@ function otherWeight(turn: Turn): number | null {
   if (lead.form === 'unknown' && facts.unit.leads.known?.label?.exact) return null
   if (facts.isWhole(lead) && !isHeading(turn) && !lead.parted) return null
   if (lead.dashed && !facts.unit.sibling) return null
+  if (facts.unit.own) return plainOther(turn)
   if (facts.unit.sibling) return isAmongFew(turn, 1) ? null : 1
   if (isHeading(turn)) return isBelow(turn, state.disruption) ? 1 : null
   if (isPlain(turn)) return plainOther(turn)
@@ -325,9 +326,12 @@ function otherWeight(turn: Turn): number | null {
 
 /** A plain "Affected sectors: tourism" among plain fields of one line. */
 function plainOther({ lead, state, facts }: Turn): number | null {
-  const isOneLine = !['evidence', 'recommendations', 'euActions', 'lead', 'other'].includes(state.slot)
+  const { slot, labels, empty, below } = state
+  // What goes on for lines may list what others say; a label that stands there again and again is a label.
+  const mayGoOn = slot === 'other' || slot === 'evidence' || slot === 'recommendations' || slot === 'euActions'
+  const isApart = mayGoOn ? lead?.again === true && !below : slot !== 'lead' || lead?.again === true
   const value = facts.unit.leaf.text.slice(lead?.rest, facts.unit.end).trim()
-  return isOneLine && state.labels === 'plain' && value !== '' && value.length < 120 ? 0.5 : null
+  return isApart && !empty && labels === 'plain' && value !== '' && value.length < 120 ? 0.5 : null
 }
 
 // --- before the sections ---------------------------------------------------------------------------------------------------

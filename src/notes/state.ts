@@ -36,6 +36,8 @@ export interface State {
   labels: Style | null
   /** The slot holds nothing yet. */
   empty: boolean
+  /** The label of the slot stands alone, and what it says in lines below it. */
+  below: boolean
   /** Some disruption has needs or solutions of its own. */
   ownNeeds: boolean
   /** The disruptions are items of a list. */
@@ -59,6 +61,7 @@ export const start: State = {
   begun: false,
   labels: null,
   empty: true,
+  below: false,
   ownNeeds: false,
   listed: false,
   cell: false,
@@ -110,14 +113,15 @@ export function keyOf(state: State): number {
     (state.listed ? 8 : 0) |
     (state.ownNeeds ? 16 : 0) |
     (state.tabled ? 32 : 0) |
-    (state.cell ? 64 : 0)
+    (state.cell ? 64 : 0) |
+    (state.below ? 128 : 0)
   const small =
     flags |
-    ((labels === null ? 0 : 1 + styleNumbers[labels]) << 7) |
-    (Math.min(state.count, 2) << 10) |
-    (state.names << 12) |
-    (whereNumbers[state.where] << 14) |
-    (slotNumbers[state.slot] << 17)
+    ((labels === null ? 0 : 1 + styleNumbers[labels]) << 8) |
+    (Math.min(state.count, 2) << 11) |
+    (state.names << 13) |
+    (whereNumbers[state.where] << 15) |
+    (slotNumbers[state.slot] << 18)
   const signs = signNumber(section) * 128 + signNumber(disruption)
-  return (signs * 2 ** fieldKeys.length + state.fields) * 2 ** 22 + small
+  return (signs * 2 ** fieldKeys.length + state.fields) * 2 ** 23 + small
 }

@@ -142,10 +142,10 @@ function signFirst(words: readonly Word[], text: string, vocabulary: Vocabulary)
   }
 }
 
-/** "Disruption B:" counts by letters, where a sign shows that it does. */
+/** "Disruption B:" counts by letters, where a sign or the end of the text shows that it does. */
 function lettered({ text: word, start, end }: Word, text: string): number | null {
   const isLetter = /^[a-h]$/u.test(word) && /^[A-H]$/u.test(text.slice(start, end))
-  return isLetter && /^\s*(?:[:.)]|[–—]|-{1,3}\s)/u.test(text.slice(end)) ? word.charCodeAt(0) - 96 : null
+  return isLetter && /^\s*(?:[:.)]|[–—]|-{1,3}\s|$)/u.test(text.slice(end)) ? word.charCodeAt(0) - 96 : null
 }
 
 const isSignGap = (text: string): boolean => /^\.?\s*[ºª°]?\.?\s*$/u.test(text)

@@ -37,6 +37,8 @@ export interface Lead {
   dashed: boolean
   /** The number that a column of the table gives its row. */
   row?: number
+  /** No vocabulary has it, and it stands in the notes more than once. */
+  again?: boolean
   /** What it means was learnt from the notes themselves. */
   learnt?: boolean
   /** The label stands where it is read for another thing: a table's head, a learnt label. */
@@ -221,6 +223,7 @@ const knownFinders: readonly ((line: Line) => Lead | null)[] = [
   markedLabel,
   beforeDash,
   beforeEquals,
+  beforeQuestion,
   beforeStop,
   wholeLine,
   recordingLine,
@@ -332,6 +335,17 @@ function beforeEquals(line: Line): Lead | null {
   return label?.exact ? labelled(line, line.from, to, match[0].length, { label }) : null
 }
 
+/** "Where? Rotterdam": a question that a field answers is a label by its sign. */
+function beforeQuestion(line: Line): Lead | null {
+  const asked = line.text.slice(line.from, line.from + 100)
+  const match = /^\p{Lu}[^.:!?;？\n]{1,70}?(?=\s?(?:[?？\u037E]|(?<=\p{Script=Greek}\s?);)\s)/u.exec(asked)
+  const label = match && line.vocabulary.label(match[0])
+  if (!match || !label?.exact || !answered.has(label.key)) return null
+  const to = line.from + match[0].length
+  const sign = /^\s?\S/u.exec(line.text.slice(to))?.[0].length ?? 1
+  return labelled(line, line.from, to, sign, { label })
+}
+
 /** "Evidence. Prices fell.": the name of a field that is a sentence by itself. */
 function beforeStop(line: Line): Lead | null {
   const match = /^\p{Lu}[^.:!?\n]{2,60}(?=\.\s+[\p{Lu}\p{N}“"«(])/u.exec(line.text.slice(line.from))
@@ -341,6 +355,8 @@ function beforeStop(line: Line): Lead | null {
 }
 
 const named: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, ...kindKeys, 'recommendation'])
+/** What may be asked for: "When? 9 July" above the sections, "When? Short term" below them. */
+const answered: ReadonlySet<LabelKey> = new Set<LabelKey>([...named, 'date', 'time', 'speakers'])
 
 /** "IDENTIFICATION OF NEEDS" as a paragraph. */
 function wholeLine(line: Line): Lead | null {
@@ -397,6 +413,8 @@ function unknownBeforeColon(line: Line): Lead | null {
   if (!marks && line.text.slice(line.proven, colon).includes('\n')) return null
   const limit = marks ? 8 : 5
   if (words.length === 0 || words.length > limit || isPhrase(words, line.vocabulary)) return null
+  // "Empty quays (source: the port)": a colon within a bracket parts what stands there.
+  if (/\([^()]*$/u.test(line.text.slice(line.proven, colon))) return null
   const isNamed = /^[\p{Lu}\p{N}]/u.test(line.text.slice(line.proven).trim())
   if (!isNamed && !namesUnion(line.text.slice(line.proven, colon), line.vocabulary)) return null
   const base = baseOf(line, colon)

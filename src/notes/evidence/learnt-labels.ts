@@ -23,19 +23,32 @@ interface Candidate {
  * values that are places, terms, stages, names or kinds of action. Others beside them are told by their order.
  */
 export function withLearntLabels(units: readonly Unit[], vocabulary: Vocabulary): Unit[] {
-  const candidates = candidatesOf(units, vocabulary)
-  if (candidates.length === 0) return [...units]
-  const known = new Set(units.flatMap(({ leads }) => leads.known?.label?.key ?? []))
+  const told = withRepeated(units)
+  const candidates = candidatesOf(told, vocabulary)
+  if (candidates.length === 0) return told
+  const known = new Set(told.flatMap(({ leads }) => leads.known?.label?.key ?? []))
   const free = fieldKeys.filter((key) => !known.has(key))
-  learn(candidates, free, fieldsInOrder(units), vocabulary)
+  learn(candidates, free, fieldsInOrder(told), vocabulary)
   const learnt = new Map(candidates.flatMap(({ name, field }) => (field ? [[name, field] as const] : [])))
-  if (learnt.size === 0) return [...units]
-  return units.map((unit) => {
+  if (learnt.size === 0) return told
+  return told.map((unit) => {
     const lead = leadOf(unit)
     const field = lead && learnt.get(phrase(lead.text))
     return lead && field
       ? { ...unit, leads: { ...unit.leads, known: asKnown(lead, field, vocabulary) } }
       : unit
+  })
+}
+
+/** Unknown labels, those marked that stand in the notes more than once. */
+function withRepeated(units: readonly Unit[]): Unit[] {
+  const times = new Map<string, number>()
+  const names = units.map(({ leads: { unknown } }) => (unknown ? phrase(unknown.text) : ''))
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
+  return units.map((unit, index) => {
+    const { unknown } = unit.leads
+    const isAgain = unknown !== null && (times.get(names[index] ?? '') ?? 0) > 1
+    return isAgain ? { ...unit, leads: { ...unit.leads, unknown: { ...unknown, again: true } } } : unit
   })
 }
 

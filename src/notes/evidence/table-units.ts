@@ -132,6 +132,7 @@ function unitOf(leaf: Leaf, leads: Leads): Unit {
     at: 0,
     leads,
     sibling: true,
+    own: false,
     fields: 0,
     begins: false,
     inTable: true,

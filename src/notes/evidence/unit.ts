@@ -12,6 +12,8 @@ export interface Unit {
   leads: Leads
   /** Other labels share its paragraph, list or table. */
   sibling: boolean
+  /** It begins with a label that no vocabulary has, and that only its line shows to be one. */
+  own: boolean
   /** How many fields its list or table has; nothing where it stands in none. */
   fields: number | null
   /** Its list or table begins a disruption, or leads with the name of a section. */

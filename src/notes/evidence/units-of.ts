@@ -8,6 +8,7 @@ import { leavesOf } from '../segments/leaves-of.ts'
 import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
 import { isEcosystem } from '../values/ecosystems.ts'
+import { namesUnion, placesIn } from '../values/places.ts'
 import { isPeopleTable } from '../values/speakers.ts'
 import { emailHead } from './email-head.ts'
 import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
@@ -144,6 +145,7 @@ function unitOf(leaf: Leaf, start: number, end: number, leads: Leads): Unit {
     at: start,
     leads,
     sibling: false,
+    own: false,
     fields: null,
     begins: false,
     inTable: false,
@@ -224,10 +226,10 @@ function unitsOfLines(leaf: Leaf, from: number, to: number, proven: number, voca
   const begin = later[0]?.start ?? 0
   // "**1. No freight**" above lines of fields stands for a heading.
   const own = noLead(first) ? lineLeads(slicePhrasing(nodes, 0, begin), true, proven, vocabulary) : first
-  const starts = [{ start: 0, at: 0, leads: own }, ...later]
-  return starts.map(({ start, at, leads }, index) => {
+  const starts = [{ start: 0, at: 0, leads: own, own: false }, ...later]
+  return starts.map(({ start, at, leads, own }, index) => {
     const end = starts[index + 1]?.start ?? part.text.length
-    return shifted({ ...unitOf(leaf, start, end, leads), at, sibling: !noLead(leads) }, from)
+    return shifted({ ...unitOf(leaf, start, end, leads), at, sibling: !noLead(leads), own }, from)
   })
 }
 
@@ -260,6 +262,8 @@ function moved({ known, unknown, title }: Leads, by: number): Leads {
 
 interface Later extends Cut {
   leads: Leads
+  /** No vocabulary has its label, and nothing but its line shows that it is one. */
+  own: boolean
 }
 
 /** The cuts of a paragraph at which a label begins. */
@@ -280,10 +284,25 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
     const leads = moved(lineLeads(slicePhrasing(leaf.nodes, cut.at), false, 0, vocabulary), cut.at)
     const isLabel = low.has(cut.at) || isSure(cut, leads, told, leaf.text)
     const whole = isLabel || cut.kind !== 'line' ? null : sectionLine(leaf, cut.at, vocabulary)
-    if (isLabel) found.push({ ...cut, leads })
-    else if (whole) found.push({ ...cut, leads: { ...noLeads, known: whole } })
+    if (isLabel) found.push({ ...cut, leads, own: false })
+    else if (whole) found.push({ ...cut, leads: { ...noLeads, known: whole }, own: false })
+    else if (isOwnLine(leaf, cut, leads, vocabulary)) found.push({ ...cut, leads, own: true })
   }
-  return withoutRun(found, first)
+  const isAmongLabels = first?.label || found.some(({ leads }) => leads.known?.parted)
+  return withoutRun(isAmongLabels ? found : found.filter(({ own }) => !own), first)
+}
+
+/** "Owner: Ana Ruiz" below "Time frame: short": no place, for "France: no trains" goes on with what is said of places. */
+function isOwnLine(
+  { text }: Leaf,
+  { kind, at, start }: Cut,
+  { known, unknown }: Leads,
+  vocabulary: Vocabulary,
+): boolean {
+  if (kind !== 'line' || known || !unknown?.parted || unknown.dashed || unknown.style !== 'plain') return false
+  // An editor may have broken what goes on behind these.
+  if (/[,;(–—-]\s*$/u.test(text.slice(0, start)) || wordsOf(text.slice(at, unknown.to)).length > 4) return false
+  return placesIn(unknown.text, vocabulary).length === 0 || namesUnion(unknown.text, vocabulary)
 }
 
 /** The field that the last line with a label begins with. */
