@@ -257,9 +257,17 @@ function entered({ state, lead, key }: Turn, sign: Sign, empty: boolean): State 
   const base =
     state.where === 'disruption' || isLate
       ? { ...state, where: 'disruption' as const }
-      : opened(state, plain, true, field)
+      : opened(state, plain, field !== 'source', field)
   const labels = lead?.label?.shy ? base.labels : sign.style
-  return { ...base, slot: field, fields: base.fields | bitOf(field), begun: true, labels, empty, below: empty }
+  return {
+    ...base,
+    slot: field,
+    fields: base.fields | bitOf(field),
+    begun: true,
+    labels,
+    empty,
+    below: empty,
+  }
 }
 
 function itemEntered({ state, lead, key }: Turn): State {

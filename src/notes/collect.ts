@@ -272,8 +272,9 @@ function putNamed(one: Assigned, place: Place): void {
 }
 
 function putListed(one: Assigned, place: Place): void {
-  const { leaf, start, end } = one.unit
-  const title = trimPhrasing(slicePhrasing(leaf.nodes, start, end))
+  const { leaf, start, at, end } = one.unit
+  place.draft.taken.push(leaf.text.slice(start, at))
+  const title = trimPhrasing(slicePhrasing(leaf.nodes, at, end))
   // A stop or colon only parts it from the fields that go on in its line.
   const isWhole = end >= leaf.text.trimEnd().length
   const length = isWhole

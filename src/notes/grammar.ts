@@ -8,7 +8,7 @@ import {
   type SectionKey,
   sectionKeys,
 } from './languages/language.ts'
-import { hasField, type Sign, type State, type Where, wheres } from './state.ts'
+import { bitOf, hasField, type Sign, type State, type Where, wheres } from './state.ts'
 import type { Turn } from './turn.ts'
 
 /** What a unit of the notes may be. */
@@ -141,7 +141,7 @@ function ofSession(turn: Turn, key: SectionKey, base: number): number {
 function ownNeeds(turn: Turn): number | null {
   const { lead, key, state } = turn
   if (!lead || (key !== 'needs' && key !== 'solutions' && key !== 'need' && key !== 'solution')) return null
-  if (!isExact(turn) || (!isTitle(turn) && !lead.parted)) return null
+  if (!isExact(turn) || (!isTitle(turn) && !lead.parted) || lead.about !== undefined) return null
   if (state.tabled && !lead.implied) return null
   if (isAbove(turn, state.disruption) && state.disruption?.style === 'heading') return -1
   if (!isHeading(turn) && isAlike(turn, state.disruption)) return -1
@@ -247,7 +247,8 @@ function fieldWeight(turn: Turn): number | null {
     case 'disruptions':
       return isAmongFew(turn, 1) ? null : base - 3.2
     case 'head':
-      return isAmongFew(turn, 2) ? null : base - 5.2
+      // Below the name of an ecosystem the disruptions begin.
+      return isAmongFew(turn, 2) ? null : base - (state.slot === 'ecosystems' ? 3.2 : 5.2)
     case 'framework':
     case 'aside':
       return isAmongFew(turn, 3) ? null : base - 8.2
@@ -328,7 +329,8 @@ function otherWeight(turn: Turn): number | null {
 function plainOther({ lead, state, facts }: Turn): number | null {
   const { slot, labels, empty, below } = state
   // What goes on for lines may list what others say; a label that stands there again and again is a label.
-  const mayGoOn = slot === 'other' || slot === 'evidence' || slot === 'recommendations' || slot === 'euActions'
+  const mayGoOn =
+    slot === 'other' || slot === 'evidence' || slot === 'recommendations' || slot === 'euActions'
   const isApart = mayGoOn ? lead?.again === true && !below : slot !== 'lead' || lead?.again === true
   const value = facts.unit.leaf.text.slice(lead?.rest, facts.unit.end).trim()
   return isApart && !empty && labels === 'plain' && value !== '' && value.length < 120 ? 0.5 : null
@@ -469,6 +471,8 @@ function bareWeight({ facts, state }: Turn): number | null {
   if (unit.leads.known || facts.isClosing || facts.isDate()) return null
   if (state.where === 'disruptions') return -1
   const isFilled = state.fields > 0 && state.slot !== 'lead' && !state.empty
+  // A number that is part of a series speaks for one of several.
+  if (unit.at > 0) return isFilled ? 0.6 : null
   // Where headings name the fields, they name the disruptions too.
   return isFilled && state.labels !== 'heading' ? -2.6 : null
 }
@@ -476,6 +480,10 @@ function bareWeight({ facts, state }: Turn): number | null {
 /** What an item of a list that stands in no other begins with. */
 const isListedItem = ({ beginsItem, isParagraph, unit }: Turn['facts']): boolean =>
   beginsItem && isParagraph && unit.leaf.path.length === 2
+
+/** "Source: Ana" above "Disruption: no ports" is of that disruption. */
+const isBelowSource = ({ fields, count }: State, key: LabelKey | null): boolean =>
+  key === 'disruption' && count > 0 && fields === bitOf('source')
 
 function isTitleSlot({ state, facts }: Turn): boolean {
   return !state.titled && !state.begun && facts.isParagraph && facts.isShort
@@ -565,7 +573,7 @@ export const rows: readonly Row[] = [
     in: ['disruption'],
     by: 'known',
     weight: ({ state, key, lead }) =>
-      !state.titled && !state.begun && key === 'title' && lead?.parted ? 4 : null,
+      !state.titled && lead?.parted && (state.begun ? isBelowSource(state, key) : key === 'title') ? 4 : null,
   },
   {
     role: 'listed',
@@ -662,6 +670,7 @@ function itemWeight(turn: Turn): number | null {
   }
   const section = item === 'need' ? 'needs' : 'solutions'
   if (state.where === section) return 1.5
+  if (lead.about !== undefined) return 3
   if (!lead.parted && isPlain(turn)) return null
   if (state.where === 'framework' && isPlain(turn)) return null
   if (lead.implied) return 3

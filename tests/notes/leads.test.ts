@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readOne } from './read.ts'
+import { read, readOne } from './read.ts'
 
 const withFields = (fields: string) =>
   readOne(`# Alliance\n\n# Title\n\n## First disruption: queues\n\n${fields}\n`)
@@ -249,4 +249,129 @@ describe('a document of capitals', () => {
       ['INCOME FALLS', 'Less is paid.'],
     ])
   })
+})
+
+describe('a question', () => {
+  test.each([
+    ['Where? Rotterdam, Netherlands', 'en', 'Netherlands'],
+    ['Waar? Rotterdam, Nederland', 'nl', 'Nederland'],
+    ['Où ? Rotterdam, Pays-Bas', 'fr', 'Pays-Bas'],
+    ['Πού; Ρότερνταμ, Κάτω Χώρες', 'el', 'Κάτω Χώρες'],
+    ['Hol? Rotterdam, Hollandia', 'hu', 'Hollandia'],
+  ])('“%s” is the label of its answer', (line, language, place) => {
+    const { disruptions } = readOne(`# A\n\n# B\n\n## 1. Disruption: x\n\nEvidence: y\n${line}\n`, language)
+    expect(disruptions[0]?.evidence?.text).toBe('y')
+    expect(disruptions[0]?.geographicalImpact).toMatchObject({
+      content: { text: expect.stringMatching(new RegExp(`${place}$`, 'u')) },
+      places: ['NL'],
+    })
+  })
+
+  test.each(['Why? The harbour was closed.', 'Was it the quays? Nobody knows.', 'And where? nobody said.'])(
+    '“%s” goes on with the prose it stands in',
+    (line) => {
+      expect(disruptionOf(`Evidence: ships wait\n${line}`)?.evidence?.text.replace('\n', ' ')).toBe(
+        `ships wait ${line}`,
+      )
+    },
+  )
+})
+
+describe('a plain label of the rapporteur’s own', () => {
+  const others = (fields: string) =>
+    disruptionOf(fields)?.other.map(({ label, content }) => `${label}: ${content.text}`)
+
+  test('below a field of one line is a field of its own', () => {
+    const fields =
+      'Evidence: ships wait\nTime frame: short\nOwner: Ana Ruiz\nEU action: coordination – one form'
+    expect(others(fields)).toEqual(['Owner: Ana Ruiz'])
+    expect(disruptionOf(fields)?.timeFrame?.content.text).toBe('short')
+  })
+
+  test('in small letters among labels in small letters too', () => {
+    const fields =
+      'evidence: ships wait\nsector: tourism\nwhere: Spain\ntime frame: short\nrecommendation: wait'
+    expect(others(fields)).toEqual(['sector: tourism'])
+    expect(disruptionOf(fields)?.evidence?.text).toBe('ships wait')
+  })
+
+  test.each([
+    ['a place among places', 'Where: EU\nFrance: no trains'],
+    ['what evidence lists', 'Evidence: ships wait\nHamburg: three days\nRotterdam: four days\nWhere: EU'],
+    [
+      'what the lines of an action list',
+      'EU action:\nCommission: one form\nCouncil: open lanes\nTime frame: short',
+    ],
+    ['prose behind a comma', 'Time frame: medium term, as said in\nHamburg, where it is this: short'],
+  ])('is none in %s', (_, fields) => {
+    expect(others(fields)).toEqual([])
+  })
+
+  test('that comes again under each disruption is one behind prose as well', () => {
+    const fields = (owner: string) => `Evidence: ships wait\nOwner: ${owner}\nWhere: EU\n`
+    const { disruptions } = readOne(
+      `# A\n\n# B\n\n## First disruption: queues\n\n${fields('the port')}\n## Second disruption: vans\n\n${fields('the fleet')}`,
+    )
+    expect(disruptions.map(({ other, evidence }) => [other[0]?.content.text, evidence?.text])).toEqual([
+      ['the port', 'ships wait'],
+      ['the fleet', 'ships wait'],
+    ])
+  })
+})
+
+describe('what shortens or numbers a noun', () => {
+  test.each(['Disr. 1: no ports', 'Dis 1 – no ports', 'Disruption A: no ports'])(
+    '“%s” begins a disruption',
+    (line) => {
+      const { disruptions } = readOne(`# A\n\n# B\n\n## Disruptions\n\n${line}\n\nEvidence: x\n`)
+      expect(disruptions.map(({ title }) => title.text)).toEqual(['no ports'])
+    },
+  )
+
+  test('“[1]” and “[2]” before titles are no part of them', () => {
+    const { disruptions } = readOne(
+      '# A\n\n# B\n\n## Disruptions\n\n[1] no ports\nEvidence: x\n\n[2] no vans\nEvidence: y\n',
+    )
+    expect(disruptions.map(({ title, evidence }) => [title.text, evidence?.text])).toEqual([
+      ['no ports', 'x'],
+      ['no vans', 'y'],
+    ])
+  })
+
+  test.each(['Need (Disruption 2): vans', '- Need (Disruption 2): vans', '- Need 1 (D2) – vans'])(
+    '“%s” names the disruption that the need is of',
+    (line) => {
+      const { needs } = readOne(
+        `# A\n\n# B\n\n## Disruption 1: no ports\n\nEvidence: x\n\n## Disruption 2: no vans\n\nEvidence: y\n\n# Needs\n\n${line}\n`,
+      )
+      expect(needs.map(({ content, disruption }) => [content.text, disruption])).toEqual([['vans', 2]])
+    },
+  )
+
+  test('“Rek:” is the only label that it may be short for, and is told', () => {
+    const { sessions, rules } = read('# A\n\n# B\n\n## Störning 1: x\n\nBelägg: y\nRek: låna bilar\n', 'sv')
+    expect(sessions[0]?.disruptions[0]?.recommendations.map(({ content }) => content.text)).toEqual([
+      'låna bilar',
+    ])
+    expect(rules).toContain('label-misspelt')
+  })
+})
+
+test.each([
+  ['en', 'source'],
+  ['de', 'Quelle'],
+  ['fr', 'source'],
+  ['es', 'fuente'],
+  ['it', 'fonte'],
+  ['pt', 'fonte'],
+  ['nl', 'bron'],
+  ['pl', 'źródło'],
+])('in %s “(%s: X)” behind a title says who reported, behind evidence it is evidence', (language, source) => {
+  const { disruptions } = readOne(
+    `# A\n\n# B\n\n## Disruption 1: Masks (${source}: Ana Ruiz)\n\n10 % less (${source}: OECD)\n`,
+    language,
+  )
+  expect(
+    disruptions.map(({ title, reportedBy, evidence }) => [title.text, reportedBy, evidence?.text]),
+  ).toEqual([['Masks', ['Ana Ruiz'], `10 % less (${source}: OECD)`]])
 })

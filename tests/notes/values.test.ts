@@ -254,8 +254,34 @@ describe('people', () => {
       [person('Kees Bos', 'ACCIO'), person('Mia Dekker', 'Port of Ghent'), person('Tom Smit')],
     ],
     ['Rui Melo, Cefamol, Sara Pinto, Vipex', [person('Rui Melo', 'Cefamol'), person('Sara Pinto', 'Vipex')]],
+    [
+      'Ana Ruiz (ACC), Bob Lee, Acme Logistics',
+      [person('Ana Ruiz', 'ACC'), person('Bob Lee', 'Acme Logistics')],
+    ],
     ['14', []],
   ])('“%s” are %j', (text, people) => {
     expect(peopleIn(text, en)).toEqual(people)
+  })
+
+  test.each([
+    [
+      'pt',
+      'o Dr. Rui Sá (ACC), a Dra. Inês Mora, Hospital Santa Maria',
+      ['Dr. Rui Sá | ACC', 'Dra. Inês Mora | Hospital Santa Maria'],
+    ],
+    [
+      'it',
+      "l'ing. Luca Ferri (Confindustria), la Dott.ssa N. Bini (CNR)",
+      ['ing. Luca Ferri | Confindustria', 'Dott.ssa N. Bini | CNR'],
+    ],
+    [
+      'nl',
+      'Jan de Wit – gemeente Gent, Els Maes – provincie Antwerpen',
+      ['Jan de Wit | gemeente Gent', 'Els Maes | provincie Antwerpen'],
+    ],
+  ])('in %s “%s” are people without the article, with the body they are from', (language, text, people) => {
+    expect(
+      peopleIn(text, vocabularyFor(language)).map(({ name, organisation }) => `${name} | ${organisation}`),
+    ).toEqual(people)
   })
 })

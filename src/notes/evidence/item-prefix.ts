@@ -99,7 +99,7 @@ function ordinalAt(
 
 function nounFirst(words: readonly Word[], text: string, vocabulary: Vocabulary): Found | null {
   const noun = nounAt(words, 0, vocabulary)
-  if (!noun) return null
+  if (!noun) return shortNounFirst(words, text, vocabulary)
   const next = words[noun.next]
   const after = words[noun.next + 1]
   // "n.º 1": the raised letter is a word too.
@@ -119,6 +119,23 @@ function nounFirst(words: readonly Word[], text: string, vocabulary: Vocabulary)
     sure: /^\d/u.test(figure.text) && !goesOn(words[words.indexOf(figure) + 1], vocabulary),
     initial: null,
   }
+}
+
+/** "Disr. 1: …", "Rec 2 – …": the first letters of a noun, where a figure follows that a sign parts from the rest. */
+function shortNounFirst(
+  [short, figure]: readonly Word[],
+  text: string,
+  vocabulary: Vocabulary,
+): Found | null {
+  if (!short || !figure || !/^\p{L}{3,6}$/u.test(short.text) || !/^\d{1,2}$/u.test(figure.text)) return null
+  const isNear = /^\.?\s?$/u.test(text.slice(short.end, figure.start))
+  if (!isNear || !/^\s?(?:[:：)]|[–—]|-{1,3}\s)/u.test(text.slice(figure.end))) return null
+  const nouns = (vocabulary.nouns.get(short.text[0] ?? '') ?? []).filter(
+    ({ words, loose }) => !loose && words.length === 1 && words[0]?.startsWith(short.text),
+  )
+  const [key, ...others] = new Set(nouns.map((noun) => noun.key))
+  if (key === undefined || others.length > 0) return null
+  return { key, number: Number(figure.text), end: figure.end, loose: false, sure: false, initial: short.text }
 }
 
 /** "Need no. 5 of last year": what a small word joins to the number is one name with it. */

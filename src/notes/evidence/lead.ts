@@ -37,6 +37,8 @@ export interface Lead {
   dashed: boolean
   /** The number that a column of the table gives its row. */
   row?: number
+  /** The disruption that the thing with this lead belongs to, as the notes name it. */
+  about?: string
   /** No vocabulary has it, and it stands in the notes more than once. */
   again?: boolean
   /** What it means was learnt from the notes themselves. */
@@ -217,6 +219,7 @@ function hasStrong(node: PhrasingContent): boolean {
 
 /** The ways to lead with known words, the surest first. */
 const knownFinders: readonly ((line: Line) => Lead | null)[] = [
+  thingOfDisruption,
   numberedItem,
   basedOn,
   beforeColon,
@@ -252,6 +255,34 @@ function baseOf(line: Line, end: number): Base {
   const style = line.marksEnd >= end ? line.style : 'plain'
   return { style, depth: labelDepth, marked: isMarked(line.text.slice(0, end)), dashed: false }
 }
+
+/** "Need (Disruption 1): …", "Solution 2 (D3) – …": a need or solution, and in brackets the disruption that it is of. */
+function thingOfDisruption(line: Line): Lead | null {
+  const match = /^(?<name>[^():\n]{2,40}?)\s?\((?<of>[^()\n]{2,40})\)\s?(?:[:：]|[–—]|-{1,3}(?=\s))\s*/u.exec(
+    line.text.slice(line.from),
+  )
+  const { name = '', of = '' } = match?.groups ?? {}
+  const about = match && itemPrefix(of, line.vocabulary)
+  if (!match || about?.key !== 'disruption' || about.end < of.trimEnd().length) return null
+  const item = itemPrefix(name, line.vocabulary)
+  const label = item ? null : line.vocabulary.label(name)
+  const key = item?.key ?? things.get(label?.key ?? null)
+  if (key !== 'need' && key !== 'solution') return null
+  const more = {
+    about: of,
+    rest: line.from + match[0].length,
+    item,
+    label: label && { ...label, key, also: [] },
+  }
+  return labelled(line, line.from, line.from + name.length, 0, { ...more, form: item ? 'item' : 'label' })
+}
+
+const things: ReadonlyMap<LabelKey | null, LabelKey> = new Map<LabelKey, LabelKey>([
+  ['need', 'need'],
+  ['needs', 'need'],
+  ['solution', 'solution'],
+  ['solutions', 'solution'],
+])
 
 /** "First disruption: …", "Need 2 – …". */
 function numberedItem(line: Line): Lead | null {
@@ -311,7 +342,9 @@ function markedLabel(line: Line): Lead | null {
   // "**What is the evidence?** none": a question is a label by its sign.
   const asks = /[?;？]\s*$/u.test(line.text.slice(0, line.marksEnd))
   if (label?.exact && asks) return labelled(line, line.from, line.marksEnd, 0, { label, parted: next !== '' })
-  if (!label?.exact || !/^(?:$|[\n\p{Lu}\p{N}“"«(]|(?:[–—.]|-{1,3})\s)/u.test(next)) return null
+  // "*Needs.* a) maps": a stop within the mark parts it, however what follows begins.
+  const stops = /\p{L}[.]\s*$/u.test(line.text.slice(0, line.marksEnd))
+  if (!label?.exact || !(stops || /^(?:$|[\n\p{Lu}\p{N}“"«(]|(?:[–—.]|-{1,3})\s)/u.test(next))) return null
   const sign = /^\s*(?:[–—.]|-{1,3})?\s*/u.exec(line.text.slice(line.marksEnd))?.[0].length ?? 0
   return labelled(line, line.from, line.marksEnd, sign, { label, parted: sign > 0 && next !== '' })
 }
@@ -423,6 +456,17 @@ function unknownBeforeColon(line: Line): Lead | null {
     form: 'unknown',
     style: marks ? base.style : 'plain',
   })
+}
+
+/** "owner: Ana" where the labels of a paragraph are in small letters. */
+export function lowLead(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): Lead | null {
+  const line = lineOf(nodes, false, 0, vocabulary)
+  const name = /^\s*(?!\s)(\p{Ll}[^:;.!?()\n]{1,40}?)\s?:\s+(?=\S)/u.exec(line.text)?.[1]
+  const words = wordsOf(name ?? '')
+  if (name === undefined || words.length > 3 || isPhrase(words, vocabulary)) return null
+  const from = line.text.indexOf(name)
+  const to = from + name.length
+  return labelled(line, from, to, line.text.indexOf(':', to) + 1 - to, { form: 'unknown', style: 'plain' })
 }
 
 function isPhrase(words: readonly { text: string }[], { leads }: Vocabulary): boolean {

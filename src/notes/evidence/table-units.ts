@@ -164,7 +164,7 @@ function fieldColumns({ cells, vocabulary }: Grid): Unit[] | null {
   // "What", "Who": such columns tell of anything.
   const isSure = fields.some(({ lead }) => lead?.label?.shy !== true)
   const isOfFields = !isOfThings && isSure && fields.length >= 2 && fields.length * 2 >= head.length
-  if (!isOfFields && (things.length < 2 || fields.length > 0)) return null
+  if (!isOfFields && (things.length < 2 || isSure)) return null
   const titleAt = isOfFields ? titleColumn(head, rows, vocabulary) : null
   const isNumber = (column: number) => rows.every((row) => isNumberCell(row[column]))
   const numberAt = head.findIndex((_, column) => column !== titleAt && isNumber(column))
@@ -178,17 +178,20 @@ function fieldColumns({ cells, vocabulary }: Grid): Unit[] | null {
         if (cell.text === '' || column === titleAt) return []
         if (isNumber(column)) return takenUnits(cell)
         const name = head[column]
-        const isSaid = isOfThings && name && name.lead === null && !areHeads([name], vocabulary)
-        return isSaid ? withLead(named(cell, name.text), null) : withLead(cell, leadOf(name))
+        const isTold = name && (isThing(name.lead) || isDisruption(name.lead) || areHeads([name], vocabulary))
+        return isOfThings && name && !isTold
+          ? withLead(named(cell, name.text), null)
+          : withLead(cell, leadOf(name))
       })
       return isOfFields ? [...(own.length > 0 ? own : [nameless(row)]), ...others] : others
     }),
   ]
 }
 
-/** "Owner: Spain": what a column says of a need or solution keeps the column's name. */
+/** "Owner: Spain", "Who? Spain": what a column says of a need or solution keeps the column's name. */
 function named(cell: Cell, name: string): Cell {
-  const nodes: PhrasingContent[] = [{ type: 'text', value: `${name}: ` }, ...cell.nodes]
+  const sign = /[?;？:]$/u.test(name) ? '' : ':'
+  const nodes: PhrasingContent[] = [{ type: 'text', value: `${name}${sign} ` }, ...cell.nodes]
   return { ...cell, nodes, leaves: leavesOf(cellBlocks(nodes), cell.path) }
 }
 

@@ -12,7 +12,7 @@ import { namesUnion, placesIn } from '../values/places.ts'
 import { isPeopleTable } from '../values/speakers.ts'
 import { emailHead } from './email-head.ts'
 import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
-import { headingLeads, type Lead, type Leads, labelDepth, lineLeads, noLeads } from './lead.ts'
+import { headingLeads, type Lead, type Leads, labelDepth, lineLeads, lowLead, noLeads } from './lead.ts'
 import { markersOf, seriesEnds } from './markers.ts'
 import { numbersBelow, withNumberedHeadings } from './numbered-headings.ts'
 import { tableUnits } from './table-units.ts'
@@ -222,11 +222,12 @@ function unitsOfLines(leaf: Leaf, from: number, to: number, proven: number, voca
     !hasKnown(first) &&
     !later.some(({ leads }) => hasKnown(leads)) &&
     (noLead(first) || [first, ...later.map(({ leads }) => leads)].every(({ unknown }) => unknown?.dashed))
-  if (later.length === 0 || isProse) return [shifted(unitOf(leaf, 0, part.text.length, first), from)]
+  if (later.length === 0 || isProse)
+    return [shifted({ ...unitOf(leaf, 0, part.text.length, first), at: noLead(first) ? proven : 0 }, from)]
   const begin = later[0]?.start ?? 0
   // "**1. No freight**" above lines of fields stands for a heading.
   const own = noLead(first) ? lineLeads(slicePhrasing(nodes, 0, begin), true, proven, vocabulary) : first
-  const starts = [{ start: 0, at: 0, leads: own, own: false }, ...later]
+  const starts = [{ start: 0, at: noLead(own) ? proven : 0, leads: own, own: false }, ...later]
   return starts.map(({ start, at, leads, own }, index) => {
     const end = starts[index + 1]?.start ?? part.text.length
     return shifted({ ...unitOf(leaf, start, end, leads), at, sibling: !noLead(leads), own }, from)
@@ -281,7 +282,7 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
     const told = isUntold && cut.kind === 'sentence' ? (sentences ?? fieldOfLine(found)) : first
     if (isUntold && !told) continue
     if (cut.kind === 'run' && !isRun) continue
-    const leads = moved(lineLeads(slicePhrasing(leaf.nodes, cut.at), false, 0, vocabulary), cut.at)
+    const leads = leadsAt(cut, leaf, low.size > 0, vocabulary)
     const isLabel = low.has(cut.at) || isSure(cut, leads, told, leaf.text)
     const whole = isLabel || cut.kind !== 'line' ? null : sectionLine(leaf, cut.at, vocabulary)
     if (isLabel) found.push({ ...cut, leads, own: false })
@@ -299,10 +300,20 @@ function isOwnLine(
   { known, unknown }: Leads,
   vocabulary: Vocabulary,
 ): boolean {
-  if (kind !== 'line' || known || !unknown?.parted || unknown.dashed || unknown.style !== 'plain') return false
+  if (kind !== 'line' || known || !unknown?.parted || unknown.dashed || unknown.style !== 'plain')
+    return false
   // An editor may have broken what goes on behind these.
-  if (/[,;(–—-]\s*$/u.test(text.slice(0, start)) || wordsOf(text.slice(at, unknown.to)).length > 4) return false
+  if (/[,;(–—-]\s*$/u.test(text.slice(0, start)) || wordsOf(text.slice(at, unknown.to)).length > 4)
+    return false
   return placesIn(unknown.text, vocabulary).length === 0 || namesUnion(unknown.text, vocabulary)
+}
+
+/** `isLow`: labels of the paragraph are in small letters. */
+function leadsAt({ at, kind }: Cut, { nodes }: Leaf, isLow: boolean, vocabulary: Vocabulary): Leads {
+  const rest = slicePhrasing(nodes, at)
+  const leads = lineLeads(rest, false, 0, vocabulary)
+  const isUntold = isLow && kind === 'line' && noLead(leads)
+  return moved(isUntold ? { ...noLeads, unknown: lowLead(rest, vocabulary) } : leads, at)
 }
 
 /** The field that the last line with a label begins with. */
@@ -334,14 +345,15 @@ function lowLabels(
     const line = slicePhrasing(leaf.nodes, at, end < 0 ? leaf.text.length : end)
     const { known, unknown } = lineLeads(line, false, 0, vocabulary)
     const key = known?.parted && known.label?.exact ? known.label.key : null
-    return key || (unknown?.parted && !unknown.dashed) ? [{ at, key }] : []
+    return key || (unknown?.parted && !unknown.dashed) || lowLead(line, vocabulary) ? [{ at, key }] : []
   })
   const keys = new Set([...lines.map(({ key }) => key), first?.label?.key ?? null])
   keys.delete(null)
   const isAll = lines.length === cuts.filter(({ kind }) => kind === 'line').length
   if (keys.size < 2 || (keys.size < 3 && !isAll)) return new Set()
-  // Among lines that all are labels, those of the rapporteur's own are too.
-  return new Set(lines.flatMap(({ at, key }) => (key || isAll ? [at] : [])))
+  // Among lines that all are labels, one of the rapporteur's own is too, but two of them may be what the field before lists.
+  const isBetween = (index: number) => lines[index - 1]?.key !== null && lines[index + 1]?.key !== null
+  return new Set(lines.flatMap(({ at, key }, index) => (key || (isAll && isBetween(index)) ? [at] : [])))
 }
 
 /** A line that is the name of a section and nothing else: "NEEDS" between other lines. */

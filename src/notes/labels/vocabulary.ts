@@ -165,7 +165,9 @@ function labels(languages: readonly Language[]): (text: string) => Label | null 
     const [near] = own
       .flatMap((language) => nearest(language, words) ?? [])
       .toSorted((a, b) => a.distance - b.distance)
-    return near ? toLabel([near.entry], false, near.sectional, false) : null
+    if (near) return toLabel([near.entry], false, near.sectional, false)
+    const whole = languages[0] ? abbreviated(languages[0], words) : null
+    return whole && toLabel([whole], false, false, false)
   }
   /** "Moderator / speakers", "Background and framework": names of one thing. */
   const compound = (text: string): Label | null => {
@@ -287,6 +289,19 @@ interface Near {
   entry: Entry
   distance: number
   sectional: boolean
+}
+
+/** "Rec": the first letters of names that all are those of one thing. */
+function abbreviated(language: Language, words: readonly string[]): Entry | null {
+  const [short = ''] = words
+  if (words.length > 1 || short.length < 3 || short.length > 6) return null
+  const entries = (language.slips[short[0] ?? ''] ?? []).flatMap(([name, number]) =>
+    name.startsWith(short) ? [{ name, ...entryOf(language, number) }] : [],
+  )
+  // Another number is no abbreviation: "Demand" may be of the market.
+  if (entries.some(({ name }) => (name.split(' ', 1)[0]?.length ?? 0) < short.length + 2)) return null
+  const keys = new Set(entries.map(({ key }) => (key === 'recommendation' ? 'recommendations' : key)))
+  return keys.size === 1 ? (entries[0] ?? null) : null
 }
 
 /** The name that is a slip of the pen away: one letter in six to eight, two in longer ones, never the first. */

@@ -3,6 +3,8 @@ import { oneOf } from '../../languages/one-of.ts'
 import type { Content, EuActionKind, Recording, Session, Speaker } from '../../model/session.ts'
 import type { Draft, NameDraft, Piece, Stray } from '../draft.ts'
 import { emailHead, type MailLine } from '../evidence/email-head.ts'
+import { lineLeads, noLeads } from '../evidence/lead.ts'
+import { isFieldKey } from '../grammar.ts'
 import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
@@ -158,7 +160,7 @@ function straysOfDate(
 ): void {
   const rest = isNew && line.date !== null && line.rest !== '' ? besideDate(blocks, line, vocabulary) : null
   if (rest) draft.taken.push(flowText(blocks))
-  head.strays.push({ blocks: rest ?? blocks, expected: 'a date and a time only' })
+  if (rest?.length !== 0) head.strays.push({ blocks: rest ?? blocks, expected: 'a date and a time only' })
 }
 
 /** What a line says beside its date: its words outside of it, as they stand. */
@@ -171,7 +173,12 @@ function besideDate(blocks: RootContent[], line: DateLine, vocabulary: Vocabular
     trimPhrasing(slicePhrasing(block.children, 0, start)),
     trimPhrasing(slicePhrasing(block.children, end)),
   ]
-  return parts.flatMap((part) => (/[\p{L}\p{N}]/u.test(phrasingText(part)) ? [paragraph(part)] : []))
+  // "Session of 9 July 2020": the words that lead to the date say nothing beside it.
+  return parts.flatMap((part) =>
+    /[\p{L}\p{N}]/u.test(phrasingText(part)) && !isOfDate(phrasingText(part), vocabulary)
+      ? [paragraph(part)]
+      : [],
+  )
 }
 
 function take(line: DateLine, blocks: RootContent[], head: Head): boolean {
@@ -214,7 +221,7 @@ function readNames(reading: Reading): void {
       sent = [...sent, ...date]
       continue
     }
-    const isPlain = candidates.length === 0 && isLine(block)
+    const isPlain = candidates.length === 0 && isLine(block) && !isLabelled(block, vocabulary)
     const named = candidates.length === 0 ? namesAbove(block, reading) : null
     if (named) plain.push(...named)
     else if (isPlain && !hasDate([block], vocabulary)) plain.push(...plainCandidates(block))
@@ -423,6 +430,11 @@ function withoutDate(
     return nodes
   }
   const words = trimPhrasing(slicePhrasing(nodes, 0, start))
+  // "Summary, week of 8 June 2020": one word behind a sign says what the day is of, and the name keeps both.
+  if (/[,:–—-]\s+\p{L}+$/u.test(phrasingText(words)) && isJoined(text.slice(start, line.ranges[0]?.[0]))) {
+    take(line, whole, head)
+    return nodes
+  }
   // "Session of 9 July 2020: Clusters"
   const before = isOfDate(phrasingText(words), vocabulary) ? [] : words
   const after = trimPhrasing(slicePhrasing(nodes, end))
@@ -436,6 +448,8 @@ function withoutDate(
   draft.taken.push(text.slice(start, end), before === words ? '' : phrasingText(words))
   return rest
 }
+
+const isJoined = (text: string): boolean => /^\s*\p{L}+\s+$/u.test(text)
 
 /** What stands between the first day and the last: "20–", "2. bis ". */
 const untilPattern = perVocabulary(({ languages }) => {
@@ -486,6 +500,12 @@ function isLine(node: RootContent): boolean {
   if (node.type !== 'paragraph' || node.children.every(({ type }) => type === 'link')) return false
   const text = phrasingText(node.children)
   return text.length <= 150 && !/[.:;,]$/u.test(text.trim()) && /\p{L}{2}/u.test(text)
+}
+
+/** "Source: Ana Ruiz" is what a label says, and no name of a session. */
+function isLabelled(node: RootContent, vocabulary: Vocabulary): boolean {
+  const { known } = node.type === 'paragraph' ? lineLeads(node.children, true, 0, vocabulary) : noLeads
+  return known?.parted === true && known.label?.exact === true && isFieldKey(known.label.key)
 }
 
 function plainCandidates(node: RootContent): Candidate[] {

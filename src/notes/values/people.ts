@@ -22,6 +22,15 @@ export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false
   return entries(line, vocabulary).flatMap((entry) => person(entry, vocabulary) ?? [])
 }
 
+/** "The following took part: A. Ruiz, B. Lee": where the names begin behind words that lead to those who spoke; 0 where none do. */
+export function namesFrom(text: string, vocabulary: Vocabulary): number {
+  const [first] = evenlyFolded(text).matchAll(sentencesOf(vocabulary).spoke)
+  if (!first) return 0
+  const end = first.index + first[0].length
+  const sign = /^\s*:?\s+(?=\p{Lu}|\p{Ll}{1,2}['’]?\s?\p{Lu})/u.exec(text.slice(end))?.[0].length ?? 0
+  return sign > 0 && end < 80 ? end + sign : 0
+}
+
 /** "We heard from Marta Keller (Swissmem) and Paweł Gut": the people that stand right behind words that lead to those who spoke. */
 export function peopleAfter(text: string, vocabulary: Vocabulary): Speaker[] {
   const line = text.replaceAll(/\s+/gu, ' ')
@@ -38,7 +47,7 @@ export function peopleAfter(text: string, vocabulary: Vocabulary): Speaker[] {
 /** A part up to the stop or bracket that ends the sentence or the name. */
 const nameOf = (part: string): string =>
   (
-    /^[^().;:]+(?:\.\s[^().;:]+)*\([^()]*\)/u.exec(part)?.[0] ??
+    /^[^().;:]+(?:\.\s?[^().;:]+)*\([^()]*\)/u.exec(part)?.[0] ??
     part.replace(/(?<=\p{L}{3})[.;:](?:\s.*)?$/u, '')
   ).trim()
 
@@ -236,7 +245,8 @@ function saidOf(entry: string, vocabulary: Vocabulary): string {
 type Form = 'closed' | 'name' | null
 
 /** Whether a part is a name with its organisation, a name alone (of two words or more), or neither. */
-function formOf(part: string, vocabulary: Vocabulary): Form {
+function formOf(written: string, vocabulary: Vocabulary): Form {
+  const part = withoutArticle(written, vocabulary)
   const led = roleLed(part, vocabulary)
   if (led) return formOf(led.rest, vocabulary) === null ? null : 'closed'
   const bracket = /^([^()]*[^()\s])\s*\(([^()]+)\)$/u.exec(part)
@@ -288,8 +298,11 @@ function isName(text: string, vocabulary: Vocabulary): boolean {
   const parts = text
     .replace(/(?<!\s)\s*\([^()]*\)$/u, '')
     .split(/\s+/u)
-    .filter((part) => !isWithinNames(fold(part).replace(/\.$/u, ''), vocabulary))
-  const words = wordsOf(text).map((word) => word.text)
+    .filter((part) => !isWithinNames(fold(part).replaceAll('.', ''), vocabulary))
+  // "Rui Sá" is no firm: the letters of legal forms have no accents.
+  const words = wordsOf(text).flatMap((word) =>
+    word.text.length < 4 && text.slice(word.start, word.end).toLowerCase() !== word.text ? [] : [word.text],
+  )
   const capitals = parts.every((part) => /^\p{Lu}[\p{L}'’.-]*$/u.test(part))
   const shouting = parts.length === 1 && /^\p{Lu}{2,}$/u.test(parts[0] ?? '')
   return (
@@ -318,7 +331,8 @@ const isWithinNames = (word: string, vocabulary: Vocabulary): boolean =>
   isOf(vocabulary, 'particles', word) || isOf(vocabulary, 'personTitles', word)
 
 /** "Name, Organisation", "Name (Organisation)", "Name – Organisation", "Name from Organisation", "Name, role, Organisation". */
-function person(entry: string, vocabulary: Vocabulary): Speaker | null {
+function person(written: string, vocabulary: Vocabulary): Speaker | null {
+  const entry = withoutArticle(written, vocabulary)
   const led = roleLed(entry, vocabulary)
   if (led) {
     const one = person(led.rest, vocabulary)
@@ -337,6 +351,21 @@ function person(entry: string, vocabulary: Vocabulary): Speaker | null {
   }
   return { name: entry, role: null, organisation: null }
 }
+
+/** "a Dra. Inês Mora", "l'ing. Ferri": the article before a title is no part of the name. */
+function withoutArticle(entry: string, vocabulary: Vocabulary): string {
+  const [all = '', title = ''] = articlePattern(vocabulary).exec(entry) ?? []
+  return all !== '' && isOf(vocabulary, 'personTitles', fold(title).replaceAll('.', ''))
+    ? entry.slice(all.length - title.length)
+    : entry
+}
+
+const articlePattern = perVocabulary(({ languages }) => {
+  const articles = oneOf(
+    languages.flatMap((language) => language.articles).filter((word) => /^\p{L}+$/u.test(word)),
+  )
+  return new RegExp(String.raw`^(?:(?:${articles})\s|\p{L}['’])(\p{L}[\p{L}.]{0,9})(?=\s)`, 'u')
+})
 
 /** "chair = Carl Dee", "Moderator: Ann Bo (ACC)": a role before the name. */
 function roleLed(entry: string, vocabulary: Vocabulary): { role: string; rest: string } | null {
@@ -384,11 +413,13 @@ function describe(names: readonly string[], others: readonly string[], vocabular
 }
 
 /** A role that no vocabulary has is told by its small letter: "architect", but not "the Water Partnership". */
-function isSmall(text: string, { languages }: Vocabulary): boolean {
+function isSmall(text: string, vocabulary: Vocabulary): boolean {
   const [word = ''] = text.split(/[\s'’]/u)
   return (
     /^\p{Ll}+(?!\p{Lu})(?!\p{L})/u.test(text) &&
-    !languages.some(({ articles }) => articles.includes(word.toLowerCase()))
+    // "gemeente Gent"
+    !(isOf(vocabulary, 'organisations', fold(word)) && /^\S+\s\p{Lu}/u.test(text)) &&
+    !vocabulary.languages.some(({ articles }) => articles.includes(word.toLowerCase()))
   )
 }
 

@@ -7,7 +7,7 @@ import { flowText, paragraph } from '../tree/content.ts'
 import { phrasingText } from '../tree/phrasing.ts'
 import { pictures } from '../tree/signs.ts'
 import { saysNone } from './none.ts'
-import { goesOn, peopleIn } from './people.ts'
+import { goesOn, namesFrom, peopleIn } from './people.ts'
 
 /** The people that blocks name; heads of tables go to `taken`. */
 export function speakersIn(
@@ -65,7 +65,11 @@ function peopleOf(node: RootContent, taken: string[], vocabulary: Vocabulary, on
       return ofTable(node, taken, vocabulary)
     case 'paragraph': {
       const lines = unwrapped(phrasingText(node.children).replaceAll(pictures, ''), vocabulary)
-      return lines.flatMap((line) => peopleIn(line, vocabulary, oneOfMany || lines.length > 1))
+      return lines.flatMap((line) => {
+        const from = namesFrom(line, vocabulary)
+        taken.push(line.slice(0, from))
+        return peopleIn(line.slice(from), vocabulary, oneOfMany || lines.length > 1)
+      })
     }
     default:
       return peopleIn(flowText([node]), vocabulary)

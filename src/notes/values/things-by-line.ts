@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast'
+import { seriesEnds } from '../evidence/markers.ts'
 import { paragraph } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 
@@ -16,7 +17,26 @@ export function thingsByLine(block: RootContent): RootContent[] {
   // "Waste paper · short-time work": a point between spaces is a bullet.
   if (lines.length === 1 && /\S\s[·•]\s\S/u.test(text))
     return parted(block.children, text.split(/(?<=\s)[·•](?=\s)/u))
+  const marked = counted(text)
+  if (marked.length > 1)
+    return marked.map(([from, to]) => paragraph(trimPhrasing(slicePhrasing(block.children, from, to))))
   return lines.length > 1 && areBroken(lines) && areAlike(lines) ? parted(block.children, lines) : [block]
+}
+
+/** "a) maps; b) one timetable": where each part begins and ends whose letter or figure in brackets counts on; none where some do not. */
+function counted(text: string): [number, number][] {
+  const starts = [...text.matchAll(/(?<=^\s*|[;,.:]\s+)(?=\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s)/gu)].map(
+    ({ index }) => index,
+  )
+  const parts = starts.map((start, index): [number, number] => {
+    const part = text.slice(start, starts[index + 1])
+    return [start, start + part.replace(/(?<![;,\s])[;,]?\s*$/u, '').length]
+  })
+  const ends = seriesEnds(
+    parts.map(([from, to]) => text.slice(from, to)),
+    true,
+  )
+  return text.slice(0, starts[0]).trim() === '' && ends.every((end) => end > 0) ? parts : []
 }
 
 /** Whether each line ends where there was room for the first word of the next, and at no sign that goes on. */

@@ -13,7 +13,7 @@ import { thingsByLine } from './things-by-line.ts'
 export interface Thing {
   title: PhrasingContent[]
   blocks: RootContent[]
-  /** What a table says of the disruption that it belongs to. */
+  /** What a table or a bracket says of the disruption that it belongs to. */
   disruption?: PhrasingContent[]
 }
 
@@ -46,7 +46,9 @@ export function thingsOf(pieces: readonly Piece[], kind: ThingKind): Things {
       last = 'heading'
     } else if (lead && (lead.item || lead.label)) {
       const thing = numberedThing(piece, led[index + 1], kind)
-      found.things.push(thing)
+      found.things.push(
+        lead.about === undefined ? thing : { ...thing, disruption: [{ type: 'text', value: lead.about }] },
+      )
       last =
         lead.style !== 'heading' && piece.blocks.length > 0 && thing.title.length === 0
           ? 'numbered'
@@ -142,13 +144,37 @@ function withoutIntro(found: Things, led: readonly Led[], kind: ThingKind): Thin
 }
 
 function ofList(list: List, { key, taken, vocabulary }: ThingKind): Thing[] {
-  const items = list.children.map((item) => item.children as RootContent[])
-  return unmarked(items, key, taken, vocabulary).map((blocks): Thing => {
+  const items = list.children.map((item) => ofDisruption(item.children as RootContent[], taken, vocabulary))
+  const marked = unmarked(
+    items.map(({ blocks }) => blocks),
+    key,
+    taken,
+    vocabulary,
+  )
+  return marked.map((blocks, index): Thing => {
+    const disruption = items[index]?.disruption
+    if (disruption) return { title: [], blocks, disruption }
     const [term, ...rest] = blocks
     if (!list.data?.definitions || term?.type !== 'paragraph' || rest.length === 0)
       return { title: [], blocks }
     return { title: term.children, blocks: rest }
   })
+}
+
+/** "Need (Disruption 1): gloves" as an item: what is needed, and the disruption that it is of. */
+function ofDisruption(
+  item: RootContent[],
+  taken: string[],
+  vocabulary: Vocabulary,
+): Pick<Thing, 'blocks' | 'disruption'> {
+  const [first, ...rest] = item
+  if (first?.type !== 'paragraph' || !/^[^():]{2,40}\(/u.test(phrasingText(first.children)))
+    return { blocks: item }
+  const [piece, ...others] = ledBlocks([first], vocabulary)
+  const about = piece?.lead?.about
+  if (!piece?.lead || about === undefined || others.length > 0) return { blocks: item }
+  taken.push(piece.lead.text)
+  return { blocks: [...piece.blocks, ...rest], disruption: [{ type: 'text', value: about }] }
 }
 
 // --- tables -------------------------------------------------------------------------------------------------------------------
