@@ -572,8 +572,11 @@ export const rows: readonly Row[] = [
     role: 'named',
     in: ['disruption'],
     by: 'known',
-    weight: ({ state, key, lead }) =>
-      !state.titled && lead?.parted && (state.begun ? isBelowSource(state, key) : key === 'title') ? 4 : null,
+    weight: ({ state, key, lead }) => {
+      if (state.titled || !lead?.parted) return null
+      if (state.begun) return isBelowSource(state, key) ? 5 : null
+      return key === 'title' ? 4 : null
+    },
   },
   {
     role: 'listed',
