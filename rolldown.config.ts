@@ -129,6 +129,7 @@ const later = [
   'src/notes/front-matter.ts',
   'src/notes/html-phrasing.ts',
   'src/settings/written-settings.ts',
+  'src/template/compile-programs.ts',
 ]
 
 const laterEntries = Object.fromEntries(later.map((path) => [basename(path, '.ts'), path]))
@@ -190,7 +191,7 @@ export default defineConfig({
   plugins: [
     latinFirst,
     languages({ inline: false }),
-    shippedTemplates,
+    shippedTemplates({ inline: false }),
     loadedLater,
     wasm,
     withoutCanvas,

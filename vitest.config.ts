@@ -4,7 +4,7 @@ import { latinFirst } from './src/patterns/latin-first-plugin.ts'
 import { shippedTemplates } from './src/program/shipped-templates-plugin.ts'
 
 export default defineConfig({
-  plugins: [latinFirst, languages({ inline: true }), shippedTemplates],
+  plugins: [latinFirst, languages({ inline: true }), shippedTemplates({ inline: true })],
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/conformance/**'],

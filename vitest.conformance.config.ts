@@ -8,7 +8,7 @@ const seed = process.env['FC_SEED'] ?? new Date().toISOString().slice(0, 10).rep
 console.info(`Random notes of FC_SEED=${seed}`)
 
 export default defineConfig({
-  plugins: [latinFirst, languages({ inline: true }), shippedTemplates],
+  plugins: [latinFirst, languages({ inline: true }), shippedTemplates({ inline: true })],
   test: {
     include: [
       'tests/conformance/**/*.test.ts',

@@ -3,8 +3,8 @@ import { VFileMessage } from 'vfile-message'
 import { checkMarkdown } from '../document/lower/check-markdown.ts'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { lineTooDeep } from '../template/nesting.ts'
-import { textOf } from '../template/parse-template.ts'
 import { skeleton } from '../template/skeleton.ts'
+import { textOf } from '../template/template-text.ts'
 import { typedFigures } from './typed-figures.ts'
 
 /** What is wrong with directives, numbers in charts and HTML, in every branch of a template file. */

@@ -4,8 +4,8 @@ import { type OpenTheme, openTheme, readTheme } from '../document/read-theme.ts'
 import { type ReadThemeFile, readThemeFiles, type ThemeFiles } from '../document/read-theme-files.ts'
 import type { Theme } from '../document/theme.ts'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
-import { isShipped } from '../template/is-shipped.ts'
 import { filesOf } from '../template/layers.ts'
+import { shippedTemplate } from '../template/shipped-template.ts'
 import { compileTemplate, type Template } from '../template/template.ts'
 import type { TemplateFiles } from '../template/template-files.ts'
 import { checkDirectives } from './check-directives.ts'
@@ -27,10 +27,10 @@ export interface PreparedTemplate {
 
 /** Compiles and checks a template with its theme. */
 export function prepareTemplate(files: TemplateFiles, limits: Limits = defaultLimits): PreparedTemplate {
-  const isChecked = isShipped(files, limits)
+  const shipped = shippedTemplate(files, limits)
   const texts = [files.brief, ...files.partials.values(), ...(files.slots?.values() ?? [])]
-  const directives = isChecked ? [] : texts.flatMap((file) => checkDirectives(file, limits))
-  const template = compileTemplate(files, limits, { isChecked })
+  const directives = shipped ? [] : texts.flatMap((file) => checkDirectives(file, limits))
+  const template = compileTemplate(files, limits, shipped)
   const { theme, themeFiles } = themeOf(files, limits)
   const english = template.labels.read('en')
   const messages = [

@@ -11,12 +11,12 @@ import { labelLanguage } from './labels.ts'
 import type { Labels } from './labels-schema.ts'
 import { lineTooDeep } from './nesting.ts'
 import { parseMarkdown } from './parse-markdown.ts'
-import { tooDeep } from './parse-template.ts'
 import { placeNames } from './place-names.ts'
 import { readPlaces } from './places.ts'
 import { plantValues } from './plant-values.ts'
 import { type Ledger, type Piece, Printable } from './printable.ts'
 import type { Template } from './template.ts'
+import { tooDeep } from './template-text.ts'
 import { viewOf } from './view.ts'
 
 /** A template with the notes' nodes in their places, and what the brief's running lines may say. */

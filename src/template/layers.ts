@@ -1,8 +1,8 @@
 import { VFile } from 'vfile'
-import { bodyOf, textOf } from './parse-template.ts'
 import { slotFile } from './slots.ts'
 import type { TemplateFiles } from './template-files.ts'
 import { readFrontMatter, type TemplateMatter } from './template-matter.ts'
+import { bodyOf, textOf } from './template-text.ts'
 
 /** A template with what it takes over from those it extends. */
 export interface LayeredFiles {

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { defaultLimits, type Limits, raise } from '../limits/limits.ts'
 import { privateUse } from './alphabet.ts'
 import { blockTooDeep, lineTooDeep } from './nesting.ts'
+import { bodyOf, textOf, tooDeep } from './template-text.ts'
 
 /**
  * A template file as Handlebars' syntax tree, its front matter blanked line by line so that places stay true.
@@ -31,30 +32,8 @@ export function parseTemplate(file: VFile, limits: Limits = defaultLimits): hbs.
   }
 }
 
-/** What is said of text that nests too deep. */
-export const tooDeep = ({ nesting }: Limits): string =>
-  `Unexpected more than ${nesting} quotation and list markers within each other, expected fewer; take some away, or ${raise('nesting')}`
-
 const blocksTooDeep = ({ nesting }: Limits): string =>
   `Unexpected more than ${nesting} blocks or brackets within each other, expected fewer; write some as partials, or ${raise('nesting')}`
-
-/** The file's text with one kind of line end and no byte order mark. */
-export const textOf = (file: VFile): string =>
-  String(file)
-    .replace(/^\uFEFF/u, '')
-    .replaceAll(/\r\n?/gu, '\n')
-
-const frontMatter = /^---[ \t]*\n(?:(.*?)\n)??---[ \t]*(?:\n|$)/su
-
-/** The YAML between the first two `---` lines, or null. */
-export const frontMatterOf = (text: string): string | null => {
-  const found = frontMatter.exec(text)
-  return found ? (found[1] ?? '') : null
-}
-
-/** The text with its front matter blanked line by line, so that places stay true. */
-export const bodyOf = (text: string): string =>
-  text.replace(frontMatter, (matter) => matter.replaceAll(/[^\n]/gu, ''))
 
 function refuse(file: VFile, reason: string, line: number, column: number): null {
   file.message(reason, {

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { parseMarkdown } from './parse-markdown.ts'
-import { bodyOf, textOf } from './parse-template.ts'
+import { bodyOf, textOf } from './template-text.ts'
 
 /**
  * A template's own Markdown with all its branches, a word for each value: what can be said of its directives and

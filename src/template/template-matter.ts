@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import type { VFile } from 'vfile'
 import { readYaml } from '../yaml/read-yaml.ts'
-import { frontMatterOf, textOf } from './parse-template.ts'
+import { frontMatterOf, textOf } from './template-text.ts'
 
 /** The front matter of a template's `brief.md`. */
 export const TemplateMatterSchema = Type.Object(
