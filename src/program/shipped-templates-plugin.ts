@@ -5,11 +5,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import Handlebars from 'handlebars'
 import { VFile } from 'vfile'
-import { defaultLimits } from '../limits/limits.ts'
-import { baseOf, layered } from '../template/layers.ts'
-import { compileOptions, markPrograms, parsePrograms } from '../template/programs.ts'
+import { baseOf } from '../template/layers.ts'
+import { precompiled } from '../template/precompiled.ts'
 import type { TemplateFiles } from '../template/template-files.ts'
 
 const name = 'virtual:shipped-templates'
@@ -34,7 +32,8 @@ export function shippedTemplates({ inline }: { inline: boolean }): ShippedTempla
     name: 'shipped-templates',
     resolveId: (id) => (id === name || id.startsWith(`${name}/`) ? `\0${id}` : null),
     load(this: unknown, id) {
-      if (id.startsWith(`${resolved}/`)) return moduleOf(filesIn(id.slice(resolved.length + 1)))
+      if (id.startsWith(`${resolved}/`))
+        return precompiled(filesIn(id.slice(resolved.length + 1)), helperNames())
       if (id !== resolved) return null
       const names = readdirSync(folder).filter((entry) => existsSync(join(folder, entry, 'brief.md')))
       const texts = Object.fromEntries(names.map((entry) => [entry, textsOf(filesIn(entry))]))
@@ -83,22 +82,6 @@ function filesIn(entry: string): TemplateFiles {
 
 const textsOf = ({ brief, partials }: TemplateFiles): Record<string, string> =>
   Object.fromEntries([['', brief] as const, ...partials].map(([part, file]) => [part, String(file)]))
-
-/** A module that is a `ShippedTemplate`. */
-function moduleOf(files: TemplateFiles): string {
-  const layers = layered(files)
-  const { brief, partials, stretches } = markPrograms(parsePrograms(layers, defaultLimits), layers)
-  const options = compileOptions(helperNames())
-  const code = (program: hbs.AST.Program) => String(Handlebars.precompile(program, options))
-  const all = [...partials].map(([part, program]) => `${JSON.stringify(part)}: ${code(program)}`)
-  if (!brief || all.length < layers.partials.size)
-    throw new Error(`Cannot compile the template ${files.name}`)
-  const places = stretches.map(({ path, line, column, kind }) => [path, line, column, kind])
-  return `export const main = ${code(brief)}
-export const partials = { ${all.join(',\n')} }
-export const stretches = ${JSON.stringify(places)}
-`
-}
 
 /** Helpers print words of languages, which the build compiles too: their names alone can be had before. */
 function helperNames(): string[] {

@@ -5,9 +5,8 @@ import { checkTemplate } from './check/check-template.ts'
 import { helpers } from './helpers/helpers.ts'
 import type { LabelKeys } from './labels.ts'
 import type { LayeredFiles } from './layers.ts'
-import { compileOptions, markPrograms, parsePrograms } from './programs.ts'
+import { compileOptions, markPrograms, parsePrograms, type TemplatePrograms } from './programs.ts'
 import { checkSlots } from './slots.ts'
-import type { TemplatePrograms } from './template.ts'
 
 /** Parses and checks a template's files; messages are on them. */
 export function compilePrograms(layers: LayeredFiles, keys: LabelKeys, limits: Limits): TemplatePrograms {

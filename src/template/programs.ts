@@ -9,6 +9,15 @@ import { withSlots } from './slots.ts'
 
 type Program = hbs.AST.Program
 
+/** What a template's files print. */
+export interface TemplatePrograms {
+  /** Null where a message is fatal: such a template cannot be filled. */
+  main: HandlebarsTemplateDelegate | null
+  partials: Readonly<Record<string, HandlebarsTemplateDelegate>>
+  /** Where the filled text's markers say it was written. */
+  stretches: readonly Stretch[]
+}
+
 /** The syntax trees of a template's files; null after a fatal message. */
 export interface ParsedPrograms {
   brief: Program | null

@@ -3,7 +3,7 @@ import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { compilePrograms } from './compile-programs.ts'
 import { type LabelBook, openLabels } from './labels.ts'
 import { type Budget, type LayeredFiles, layered } from './layers.ts'
-import type { Stretch } from './places.ts'
+import type { TemplatePrograms } from './programs.ts'
 import type { ShippedTemplate } from './shipped-template.ts'
 import type { TemplateFiles } from './template-files.ts'
 import type { TemplateMatter } from './template-matter.ts'
@@ -15,15 +15,6 @@ export interface Template extends TemplatePrograms {
   matter: TemplateMatter
   budget: Budget | null
   labels: LabelBook
-}
-
-/** What a template's files print. */
-export interface TemplatePrograms {
-  /** Null where a message is fatal: such a template cannot be filled. */
-  main: HandlebarsTemplateDelegate | null
-  partials: Readonly<Record<string, HandlebarsTemplateDelegate>>
-  /** Where the filled text's markers say it was written. */
-  stretches: readonly Stretch[]
 }
 
 /**

@@ -34,7 +34,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
     ...['escape', 'limits', 'manifest', 'settings', 'import', 'verify', 'preview'],
   ],
   'index.ts': ['api'],
-  program: [],
+  program: ['template'],
   'policy-brief.ts': ['program', 'cli'],
 }
 
