@@ -43,7 +43,11 @@ export async function makeBrief(
   { session, notes, readPicture }: Ingredients,
   { formats, prepared, settings, strict, assets, clock, language, generator }: Kitchen,
 ): Promise<Result<Brief>> {
-  const settled = (messages: readonly VFileMessage[]) => applySettings(messages, settings)
+  const settled = (messages: readonly VFileMessage[]) => {
+    // What is written nowhere, such as a line at each page's head, is of the notes.
+    for (const message of messages) message.file ||= notes.path
+    return applySettings(messages, settings)
+  }
   const parts = { session, notes, readPicture, prepared, language, generator, limits: settings.limits }
   const { value: document, messages: composed } = composeBrief(parts)
   const messages = settled(composed)

@@ -18,6 +18,16 @@ test('a folder that is as it was built is proven, and can be built again', async
   expect(await verified(home, '--rebuild')).toEqual({ code: 0, out: '', err: '' })
 })
 
+test('a message about what stands at each page’s head is of the notes, and told once', async () => {
+  const home = projectOf({ 'sources/wool.md': notesOn('🧵') })
+  const { err } = await runHere(['--to', 'pdf'], home)
+  expect(err.match(/^\S+ warning Unexpected letter 🧵/gmu)).toHaveLength(
+    new Set(err.match(/^\S+ warning Unexpected letter 🧵/gmu)).size,
+  )
+  expect(err).not.toMatch(/^:/mu)
+  expect(await verified(home)).toEqual({ code: 0, out: '', err: '' })
+})
+
 describe('a fault is told at its file', () => {
   const edit = (path: string, from: string, to: string) =>
     writeFileSync(path, readFileSync(path, 'latin1').replaceAll(from, to), 'latin1')

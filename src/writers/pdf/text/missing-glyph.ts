@@ -11,7 +11,10 @@ export function missingGlyph(text: string, origin: Origin | undefined, setting: 
   const place = origin ? { line: origin.line, column: origin.column } : undefined
   const reason = `Unexpected letter ${text} (${codes.join(' ')}) that no font has, expected a letter of Latin, Greek, Cyrillic, Arabic, Hebrew, Armenian or Georgian`
   const known = setting.messages.some(
-    (message) => message.reason === reason && message.file === origin?.path && message.line === place?.line,
+    (message) =>
+      message.reason === reason &&
+      (message.file || undefined) === origin?.path &&
+      message.line === place?.line,
   )
   if (known) return
   const message = new VFileMessage(reason, {
