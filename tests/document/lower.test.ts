@@ -25,6 +25,12 @@ test.each([
     ['h1 #t T', 'h2 #needs Needs', 'p see [N1](#needs)'],
     none,
   ],
+  [
+    'a link within the document without words says nothing',
+    '# T\n\n## Needs :id[needs]\n\n[](#needs)\n\nsee [](#needs)it',
+    ['h1 #t T', 'h2 #needs Needs', 'p see it'],
+    none,
+  ],
   ['bold and breaks leave a heading', '**A *b***\\\nc\n===', ['h1 #a-b-c A em(b) c'], none],
   [
     'no heading level is skipped',

@@ -118,9 +118,11 @@ function lowerLink(node: MdastLink, lowering: Lowering): Phrasing[] {
     report(lowering, node, 'warning', 'link-address', reason)
     return children
   }
-  const text: Phrasing[] = children.length > 0 ? children : [{ type: 'text', value: node.url }]
   if (target.kind === 'inside') {
-    return [{ type: 'crossReference', ...common(node), target: target.id, children: text }]
+    // A name within the document says nothing to a reader: a title that the notes leave empty leaves no link.
+    if (plainText(children).trim() === '') return children
+    return [{ type: 'crossReference', ...common(node), target: target.id, children }]
   }
+  const text: Phrasing[] = children.length > 0 ? children : [{ type: 'text', value: node.url }]
   return [{ type: 'link', ...common(node), url: target.url, children: text }]
 }
