@@ -11,6 +11,8 @@ const word = 'A Word file from elsewhere is opened with care: nothing in it may 
 const imported = 'Markdown holds less than Word. What does not come over as it is, is said.'
 const manifest =
   'The manifest says what each file was made from; a part that is missing or damaged must not be published as whole.'
+const proof =
+  'A brief goes out under the name of an institution: it says what its notes say, no more and no less.'
 const printed = 'Nothing is dropped silently: what a format cannot show is said.'
 
 const rows: readonly Row[] = [
@@ -101,21 +103,21 @@ const rows: readonly Row[] = [
   [
     'brief-unreadable',
     'error',
-    'A finished file cannot be read, so that nothing can be said of it.',
+    'A finished file is broken, has a password or costs too much to read, so that nothing can be said of it.',
     manifest,
     'Build it again, or take a file away that is none of this program.',
   ],
   [
     'brief-differs',
     'error',
-    'Two formats of a brief do not say the same in the same order.',
+    'A finished file does not say the same in the same order as the other formats, or as its notes and its template make.',
     'A brief must not say one thing to those who read the PDF and another to those who read the Word file.',
     'Build it again; where it was edited by hand, edit the notes.',
   ],
   [
     'brief-unsaid',
     'error',
-    'A brief lacks a title, recommendation, EU action, need or solution of its model, or says it in other words.',
+    'A brief lacks a text of its notes that its template promises, or says it in other words.',
     'What was said in the session must be in what is published, word by word.',
     'Build it again; where its template leaves something out, put it back.',
   ],
@@ -178,16 +180,44 @@ const rows: readonly Row[] = [
   [
     'verify-none',
     'error',
-    'A folder has no Word files in it.',
+    'A folder has no briefs in it.',
     'There is nothing to look into.',
-    'Name a file that ends in .docx, or a folder with such files.',
+    'Name a file that ends in .pdf, .docx, .md or .html, or a folder with such files.',
   ],
   [
     'verify-kind',
     'error',
-    'The file is a PDF or Markdown and no Word file.',
-    'Each kind of file has its own judge.',
-    'Give PDFs to veraPDF (`npm run conformance`), and notes to `policy-brief check`.',
+    'The file is of no format that briefs are written in.',
+    'Nothing of it can be judged.',
+    'Name a file that ends in .pdf, .docx, .md or .html.',
+  ],
+  [
+    'brief-unfounded',
+    'error',
+    'A finished file says, shows or leads to something that is neither in its notes nor in its template.',
+    proof,
+    'Build the brief again; what should be in it belongs into the notes or the template.',
+  ],
+  [
+    'brief-notes',
+    'error',
+    'A brief is not of the notes that are given for it.',
+    proof,
+    'Name its own notes with `--notes`, or build the brief again.',
+  ],
+  [
+    'brief-template',
+    'warning',
+    'The template of a brief is not there.',
+    'Without it nobody can tell the words of the template from words that come from nowhere.',
+    'Name the template with `--template`.',
+  ],
+  [
+    'brief-without-notes',
+    'info',
+    'There are no notes to hold a brief against.',
+    'What it says of accessibility and law is judged all the same.',
+    'Name the notes with `--notes`.',
   ],
   [
     'pdf-attachment-empty',

@@ -53,7 +53,7 @@ export const commands: Command[] = [
   {
     name: 'verify',
     synopsis: 'verify PATH…',
-    help: 'what finished Word files show against EN 301 549, clause by clause',
+    help: 'whether finished briefs say what their notes say, the same in each format, and to everybody',
     run: async (options, terminal) => (await import('./commands/verify.ts')).verify(options, terminal),
   },
   {

@@ -13,13 +13,6 @@ interface Kind {
 }
 
 const notes: Kind = { ending: '.md', name: 'notes', none: 'notes-none', unreadable: 'notes-unreadable' }
-const wordFiles: Kind = {
-  ending: '.docx',
-  name: 'Word files',
-  none: 'verify-none',
-  unreadable: 'verify-unreadable',
-}
-
 interface Inputs {
   files: string[]
   /** The folder of a file below the one that was named, where that is read with all that lies under it. */
@@ -36,10 +29,6 @@ interface Depth {
 /** The notes files that paths stand for; a folder stands for its `*.md`, in the order of their code points. */
 export const notesFiles = (paths: readonly string[], depth: Depth = { recursive: false }): Inputs =>
   inputsOf(paths, notes, depth)
-
-/** The Word files that paths stand for; a folder stands for its `*.docx`. */
-export const finishedFiles = (paths: readonly string[]): Inputs =>
-  inputsOf(paths, wordFiles, { recursive: false })
 
 function inputsOf(paths: readonly string[], kind: Kind, depth: Depth): Inputs {
   const found = paths.map((path) => expand(path, kind, depth))
@@ -94,7 +83,7 @@ function filesIn(folder: string, below: string, ending: string, depth: Depth): F
 }
 
 /** A path beside one that is not there, of which it may be a misspelling. */
-function nameLike(path: string): string | null {
+export function nameLike(path: string): string | null {
   const folder = dirname(path)
   if (existsSync(path) || !existsSync(folder) || !statSync(folder).isDirectory()) return null
   const meant = closest(basename(path), readdirSync(folder))

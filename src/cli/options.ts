@@ -62,6 +62,18 @@ export const optionRows = [
     only: 'verify',
     help: 'verify: makes the briefs of a manifest again from their notes, and compares',
   },
+  {
+    name: 'notes',
+    value: 'PATH',
+    only: 'verify',
+    help: 'verify: the notes of briefs that carry none, a file or a folder of them',
+  },
+  {
+    name: 'trace',
+    value: null,
+    only: 'verify',
+    help: 'verify: prints which lines of the notes each block of a brief comes from',
+  },
   { name: 'strict', value: null, help: 'warnings fail' },
   {
     name: 'format',
@@ -106,6 +118,9 @@ export interface Options {
   force: boolean
   summary: string | null
   rebuild: boolean
+  /** Null where briefs carry their own. */
+  notes: string | null
+  trace: boolean
   strict: boolean
   format: string
   fix: boolean
@@ -144,6 +159,8 @@ export function parseOptions(args: readonly string[], { to = ['pdf'], ...default
     force: values['force'] === true,
     summary: values['summary'] === undefined ? null : text('summary', ''),
     rebuild: values['rebuild'] === true,
+    notes: values['notes'] === undefined ? null : text('notes', ''),
+    trace: values['trace'] === true,
     strict: values['strict'] === true,
     format: text('format', 'pretty'),
     fix: values['fix'] === true,

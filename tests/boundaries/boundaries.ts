@@ -24,7 +24,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
 
   // What begins and judges
   import: ['limits', 'notes', 'word'],
-  verify: ['bytes', 'word'],
+  verify: ['model', 'languages', 'template', 'document', 'bytes', 'word'],
   preview: ['model', 'check', 'compose', 'document', 'settings', 'writers', 'word'],
 
   // The rim, where files, clock and environment are

@@ -30,13 +30,13 @@ const notes = (what: string) => `# Session on ${what}
 - A common list of ports
 `
 
-const formats = ['pdf', 'docx', 'md'] as const
+const formats = ['pdf', 'docx', 'md', 'html'] as const
 /** What was built, file by file. */
 const built = new Map<string, Uint8Array>()
 
 beforeAll(async () => {
   const home = mkdtempOf({ 'sources/cranes.md': notes('cranes'), 'sources/masks.md': notes('masks') })
-  await runHere(['--to', 'pdf,docx,md'], home)
+  await runHere(['--to', formats.join()], home)
   for (const name of ['cranes', 'masks'])
     for (const format of formats)
       built.set(`${name}.${format}`, readFileSync(join(home, 'out', `${name}.${format}`)))
@@ -160,7 +160,8 @@ describe('verify', () => {
   })
 })
 
-const paragraphs = (...texts: string[]): FinishedBlock[] => texts.map((text) => ({ isHeading: false, text }))
+const paragraphs = (...texts: string[]): FinishedBlock[] =>
+  texts.map((text) => ({ role: 'text', text, links: [] }))
 
 describe('two files say the same', () => {
   test('however their words are parted into blocks', () => {
@@ -173,7 +174,7 @@ describe('two files say the same', () => {
     ['two paragraphs that changed places', paragraphs('c d', 'a b')],
     ['a word less at the end', paragraphs('a b', 'c')],
     ['a word more at the end', paragraphs('a b', 'c d e')],
-    ['a heading that is a paragraph', [{ isHeading: true, text: 'a b' }, ...paragraphs('c d')]],
+    ['a heading that is a paragraph', [{ role: 'heading', text: 'a b', links: [] }, ...paragraphs('c d')]],
   ])('but not with %s', (_, other) => {
     expect(firstDifference(paragraphs('a b', 'c d'), other)).not.toBeNull()
   })
@@ -208,7 +209,7 @@ describe('a brief says all of its model', () => {
     'N1 400 cranes and ropes',
     'S1 Share: Share cranes',
   ]
-  const faults = (...changed: string[]) => unsaid(paragraphs(...changed), promisedTexts(model))
+  const faults = (...changed: string[]) => unsaid(paragraphs(...changed), promisedTexts(model, null))
 
   test('whatever stands between', () => {
     expect(faults(...brief)).toEqual([])

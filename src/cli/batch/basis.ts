@@ -1,5 +1,6 @@
 import type { Kitchen } from '../../compose/make-brief.ts'
 import type { ManifestBrief } from '../../manifest/manifest-schema.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { filesOf } from '../../template/layers.ts'
 import type { TemplateFiles } from '../../template/template-files.ts'
 import type { Options } from '../options.ts'
@@ -14,7 +15,6 @@ export function basisOf(
   files: TemplateFiles,
   { prepared, formats, settings }: Kitchen,
 ): Basis {
-  const { rules, limits, acronyms } = settings
   return {
     template: { name: files.name, sha256: templateDigest(files, prepared) },
     options: {
@@ -22,14 +22,18 @@ export function basisOf(
       lang: options.lang,
       notesLang: options.notesLang,
       strict: options.strict,
-      settings: digest(JSON.stringify([rules, limits, acronyms])),
+      settings: settingsDigest(settings),
     },
     version: programVersion,
   }
 }
 
+/** Over the settings that can change a brief. */
+export const settingsDigest = ({ rules, limits, acronyms }: Settings): string =>
+  digest(JSON.stringify([rules, limits, acronyms]))
+
 /** Over a template's texts and those of the templates it extends, its fonts, its logo and its reference document. */
-function templateDigest(files: TemplateFiles, { themeFiles, reference }: Kitchen['prepared']): string {
+export function templateDigest(files: TemplateFiles, { themeFiles, reference }: Kitchen['prepared']): string {
   const texts = filesOf(files).map((file) => [nameIn(file.path), String(file)])
   const data = [...themeFiles.files].map(([path, bytes]) => [path, digest(bytes)])
   return digest(JSON.stringify([texts, data, reference && digest(reference.data)]))

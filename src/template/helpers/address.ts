@@ -13,10 +13,16 @@ export const address: Helper = {
   parameters: [{ name: 'text', kind: 'text', nullable: true }],
   result: optionalText,
   run: (_, [text]) => {
-    const value = String(plainValue(text) ?? '').trim()
-    const kind = kinds.find(({ is }) => is.test(value))
-    return kind ? [{ type: 'brief', value: kind.before + value }] : null
+    const value = addressIn(String(plainValue(text) ?? ''))
+    return value === null ? null : [{ type: 'brief', value }]
   },
+}
+
+/** The address that a text is; null where it is none. */
+export function addressIn(text: string): string | null {
+  const value = text.trim()
+  const kind = kinds.find(({ is }) => is.test(value))
+  return kind ? kind.before + value : null
 }
 
 const kinds = [

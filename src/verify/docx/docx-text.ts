@@ -1,8 +1,14 @@
 import type { Element, ElementContent } from 'xast'
 import { openPackage } from '../../word/open-package.ts'
-import { readWordFile } from '../../word/word-file.ts'
-import { elements } from '../../word/xml.ts'
-import { type FinishedBlock, foldedBlocks } from '../finished-text.ts'
+import { readWordFile, type Story } from '../../word/word-file.ts'
+import { elements, valueIn, within } from '../../word/xml.ts'
+import {
+  type FinishedBlock,
+  type FinishedLink,
+  type FinishedRole,
+  foldedBlocks,
+  textsOf,
+} from '../finished-text.ts'
 
 /**
  * The words of a written Word file, block by block, as `textBlocks` gives those of the document: without contents
@@ -19,57 +25,88 @@ export function docxBlocks(data: Uint8Array): FinishedBlock[] {
       .filter(({ level, styleName }) => level > 0 || styleName === 'title')
       .map(({ element }) => element),
   )
-  const footnotes = stories.find(({ name }) => name === 'footnotes')
+  const story = (wanted: string) => stories.find(({ name }) => name === wanted)
+  const footnotes = story('footnotes')
   const notes = elements(footnotes?.root).filter(({ attributes }) => attributes['w:type'] === undefined)
-  return foldedBlocks(
-    [...body.children, ...notes.flatMap((note) => note.children)].flatMap((node): FinishedBlock[] => {
-      const texts = blocksOf(node)
-      // A heading is one, whatever parts its words.
-      return node.type === 'element' && headings.has(node)
-        ? [{ isHeading: true, text: texts.join(' ') }]
-        : texts.map((text) => ({ isHeading: false, text }))
-    }),
-  )
+  const ofBody = { headings, links: linksOf(story('document')) }
+  const ofNotes = { headings, links: linksOf(footnotes) }
+  return foldedBlocks([
+    ...body.children.flatMap((node) => blocksOf(node, 'text', ofBody)),
+    ...notes.flatMap((note) => note.children).flatMap((node) => blocksOf(node, 'note', ofNotes)),
+  ])
 }
 
-export const docxTextBlocks = (data: Uint8Array): string[] => docxBlocks(data).map(({ text }) => text)
+const linksOf = (story: Story | undefined): Part['links'] => story?.links ?? new Map()
 
-function blocksOf(node: ElementContent): string[] {
+/** What a part of the file says of its paragraphs. */
+interface Part {
+  headings: ReadonlySet<Element>
+  /** Addresses by the ids of its relationships. */
+  links: ReadonlyMap<string, string>
+}
+
+export const docxTextBlocks = (data: Uint8Array): string[] => textsOf(docxBlocks(data))
+
+function blocksOf(node: ElementContent, role: FinishedRole, part: Part): FinishedBlock[] {
   if (node.type !== 'element') return []
   switch (node.name) {
     case 'w:p':
-      return paragraph(node)
+      return paragraphBlocks(node, role, part)
     case 'w:tbl':
     case 'w:tr':
+      return node.children.flatMap((child) => blocksOf(child, role, part))
     case 'w:tc':
-      return node.children.flatMap(blocksOf)
+      return node.children.flatMap((child) => blocksOf(child, 'cell', part))
     default:
       return []
   }
+}
+
+function paragraphBlocks(node: Element, role: FinishedRole, { headings, links }: Part): FinishedBlock[] {
+  const pieces = piecesOf(node)
+  const linked = pieces.map((piece) => linksIn(piece, links))
+  const pictures = within(node, 'w:drawing').flatMap((drawing) => within(drawing, 'wp:docPr'))
+  return [
+    // A heading is one, whatever parts its words.
+    ...(headings.has(node)
+      ? [{ role: 'heading' as const, text: pieces.map(words).join(' '), links: linked.flat() }]
+      : pieces.map((piece, index) => ({ role, text: words(piece), links: linked[index] ?? [] }))),
+    ...pictures.map((picture) => ({
+      role: 'picture' as const,
+      text: valueIn(picture, 'descr') ?? '',
+      links: [],
+    })),
+  ]
+}
+
+/** An element of a run, and the link that it stands in. */
+interface Leaf {
+  element: Element
+  link: Element | null
 }
 
 /**
  * A fact's term and what is said about it stand in one paragraph, parted by the only tab there is; those that run on in a
  * line, by spaces of their own.
  */
-function paragraph(node: Element): string[] {
-  const elements = withoutFields(leaves(node))
-  const parts: Element[][] = [[]]
-  for (const element of elements) {
-    if (isGap(element)) parts.push([])
-    else parts.at(-1)?.push(element)
+function piecesOf(node: Element): Leaf[][] {
+  const parts: Leaf[][] = [[]]
+  for (const leaf of withoutFields(leaves(node, null))) {
+    if (isGap(leaf)) parts.push([])
+    else parts.at(-1)?.push(leaf)
   }
-  return parts.map(words)
+  return parts
 }
 
-const isGap = (element: Element): boolean =>
-  element.name === 'w:tab' || (element.name === 'w:t' && /^[\u2003\u2004]$/u.test(words([element])))
+const isGap = (leaf: Leaf): boolean =>
+  leaf.element.name === 'w:tab' || (leaf.element.name === 'w:t' && /^[\u2003\u2004]$/u.test(words([leaf])))
 
 /** The elements of a paragraph's runs, in order. */
-const leaves = (node: Element): Element[] =>
+const leaves = (node: Element, link: Element | null): Leaf[] =>
   elements(node).flatMap((inner) => {
-    if (inner.name === 'w:r') return isNoteNumber(inner) ? [] : elements(inner)
-    return inner.name === 'w:pPr' ? [] : leaves(inner)
+    if (inner.name === 'w:r')
+      return isNoteNumber(inner) ? [] : elements(inner).map((element) => ({ element, link }))
+    return inner.name === 'w:pPr' ? [] : leaves(inner, inner.name === 'w:hyperlink' ? inner : link)
   })
 
 /** A note within another has its number as text. */
@@ -77,21 +114,31 @@ const isNoteNumber = (run: Element): boolean =>
   elements(run).some((part) => elements(part).some((one) => one.attributes['w:val'] === 'FootnoteReference'))
 
 /** In the body a field is only ever a footnote's number. */
-function withoutFields(elements: readonly Element[]): Element[] {
-  const kept: Element[] = []
+function withoutFields(leaves: readonly Leaf[]): Leaf[] {
+  const kept: Leaf[] = []
   let depth = 0
-  for (const element of elements) {
-    const type = element.name === 'w:fldChar' ? element.attributes['w:fldCharType'] : undefined
+  for (const leaf of leaves) {
+    const { name, attributes } = leaf.element
+    const type = name === 'w:fldChar' ? attributes['w:fldCharType'] : undefined
     if (type === 'begin') depth += 1
     else if (type === 'end') depth -= 1
-    else if (depth === 0) kept.push(element)
+    else if (depth === 0) kept.push(leaf)
   }
   return kept
 }
 
-const words = (elements: readonly Element[]): string =>
-  elements
-    .map((element) => {
+/** The links out of the file that stand in a piece. */
+function linksIn(piece: readonly Leaf[], addresses: Part['links']): FinishedLink[] {
+  const found = [...new Set(piece.map(({ link }) => link))]
+  return found.flatMap((link) => {
+    const url = link && addresses.get(valueIn(link, 'r:id') ?? '')
+    return url ? [{ words: words(piece.filter((leaf) => leaf.link === link)), url }] : []
+  })
+}
+
+const words = (leaves: readonly Leaf[]): string =>
+  leaves
+    .map(({ element }) => {
       if (element.name === 'w:t')
         return element.children.map((text) => ('value' in text ? text.value : '')).join('')
       return element.name === 'w:br' ? ' ' : ''

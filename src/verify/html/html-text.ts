@@ -1,6 +1,12 @@
 import type { Element, Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { type FinishedBlock, foldedBlocks } from '../finished-text.ts'
+import {
+  type FinishedBlock,
+  type FinishedLink,
+  type FinishedRole,
+  foldedBlocks,
+  textsOf,
+} from '../finished-text.ts'
 
 /**
  * The words of a written HTML file, block by block, as `textBlocks` gives those of the document: without contents list,
@@ -8,23 +14,45 @@ import { type FinishedBlock, foldedBlocks } from '../finished-text.ts'
  */
 export function htmlBlocks(data: Uint8Array): FinishedBlock[] {
   const root = fromHtml(new TextDecoder().decode(data))
-  return foldedBlocks(blocksIn(root))
+  return foldedBlocks(blocksIn(root, 'text'))
 }
 
-export const htmlTextBlocks = (data: Uint8Array): string[] => htmlBlocks(data).map(({ text }) => text)
+export const htmlTextBlocks = (data: Uint8Array): string[] => textsOf(htmlBlocks(data))
 
 /** What says nothing, or what the document does not say. */
 const leftOut = new Set(['head', 'nav', 'script', 'style', 'template'])
 const words = new Set(['p', 'dt', 'pre', 'caption', 'figcaption'])
 
-function blocksIn(node: Root | Element): FinishedBlock[] {
+/** @param role what its words are where they are no heading */
+function blocksIn(node: Root | Element, role: FinishedRole): FinishedBlock[] {
   return node.children.flatMap((child): FinishedBlock[] => {
-    if (child.type === 'text' && child.value.trim() !== '') return [{ isHeading: false, text: child.value }]
+    if (child.type === 'text' && child.value.trim() !== '') return [{ role, text: child.value, links: [] }]
     if (child.type !== 'element' || leftOut.has(child.tagName) || isNumber(child)) return []
+    if (isPicture(child)) return [{ role: 'picture', text: alternativeOf(child), links: [] }]
     const isHeading = /^h[1-6]$/u.test(child.tagName)
     const isLabel = child.tagName === 'span' && node.type === 'element' && node.tagName === 'li'
-    if (isHeading || isLabel || words.has(child.tagName)) return [{ isHeading, text: textOf(child) }]
-    return blocksIn(child)
+    if (isHeading || isLabel || words.has(child.tagName))
+      return [{ role: isHeading ? 'heading' : role, text: textOf(child), links: linksIn(child) }]
+    return blocksIn(child, roleIn(child, role))
+  })
+}
+
+function roleIn({ tagName, properties }: Element, role: FinishedRole): FinishedRole {
+  if (tagName === 'td' || tagName === 'th') return 'cell'
+  return properties['role'] === 'doc-endnotes' ? 'note' : role
+}
+
+const isPicture = ({ tagName }: Element): boolean => tagName === 'img' || tagName === 'svg'
+
+const alternativeOf = ({ properties }: Element): string =>
+  String(properties['alt'] ?? properties['ariaLabel'] ?? '')
+
+/** Links out of the file; those within it begin with a number sign. */
+function linksIn(node: Element): FinishedLink[] {
+  return node.children.flatMap((child): FinishedLink[] => {
+    if (child.type !== 'element') return []
+    const url = String(child.properties['href'] ?? '#')
+    return child.tagName === 'a' && !url.startsWith('#') ? [{ words: textOf(child), url }] : linksIn(child)
   })
 }
 

@@ -1,9 +1,15 @@
-import type { ListItem, PhrasingContent, Root, RootContent } from 'mdast'
+import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { type FinishedBlock, foldedBlocks } from '../finished-text.ts'
+import {
+  type FinishedBlock,
+  type FinishedLink,
+  type FinishedRole,
+  foldedBlocks,
+  textsOf,
+} from '../finished-text.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze()
 
@@ -14,19 +20,13 @@ export const parseMarkdown = (data: Uint8Array): Root => parser.parse(new TextDe
  * The words of a written Markdown file, block by block, as `textBlocks` gives those of the document: without front
  * matter, contents list, list markers and labels, and footnote numbers.
  */
-export const markdownTextBlocks = (data: Uint8Array): string[] => markdownBlocks(data).map(({ text }) => text)
+export const markdownTextBlocks = (data: Uint8Array): string[] => textsOf(markdownBlocks(data))
 
-export function markdownBlocks(data: Uint8Array): FinishedBlock[] {
-  return foldedBlocks(
-    withoutContents(parseMarkdown(data).children).flatMap((node) =>
-      blocksOf(node).map((text) => ({ isHeading: node.type === 'heading', text })),
-    ),
-  )
-}
+export const markdownBlocks = (data: Uint8Array): FinishedBlock[] =>
+  foldedBlocks(flow(parseMarkdown(data).children, 'text'))
 
-function flow(nodes: readonly RootContent[]): string[] {
-  return withoutContents(nodes).flatMap(blocksOf)
-}
+const flow = (nodes: readonly RootContent[], role: FinishedRole): FinishedBlock[] =>
+  withoutContents(nodes).flatMap((node) => blocksOf(node, role))
 
 function withoutContents(nodes: readonly RootContent[]): RootContent[] {
   const start = nodes.findIndex((node) => node.type === 'html' && node.value === '<!-- contents -->')
@@ -34,22 +34,25 @@ function withoutContents(nodes: readonly RootContent[]): RootContent[] {
   return start === -1 ? [...nodes] : [...nodes.slice(0, start), ...withoutContents(nodes.slice(end + 1))]
 }
 
-function blocksOf(node: RootContent): string[] {
+/** @param role what its words are where they are no heading, cell or note */
+function blocksOf(node: RootContent, role: FinishedRole): FinishedBlock[] {
   switch (node.type) {
     case 'yaml':
     case 'html':
     case 'thematicBreak':
       return []
     case 'code':
-      return [node.value]
+      return [{ role, text: node.value, links: [] }]
     case 'heading':
+      return said(node.children, 'heading')
     case 'paragraph':
-      return [words(node.children)]
+      return said(node.children, role)
     case 'list':
-      return node.children.flatMap(itemBlocks)
+      return node.children.flatMap((item) => itemBlocks(item, role))
     case 'blockquote':
+      return flow(node.children, role)
     case 'footnoteDefinition':
-      return flow(node.children)
+      return flow(node.children, 'note')
     case 'table':
       return node.children.flatMap((row) => row.children.flatMap((cell) => cellBlocks(cell.children)))
     default:
@@ -58,16 +61,16 @@ function blocksOf(node: RootContent): string[] {
 }
 
 /** A label and a fact's term stand before the item's own words: strong, then an en space or a hard break. */
-function itemBlocks(item: ListItem): string[] {
+function itemBlocks(item: ListItem, role: FinishedRole): FinishedBlock[] {
   const [head, ...more] = item.children
-  if (head?.type !== 'paragraph') return flow(item.children)
+  if (head?.type !== 'paragraph') return flow(item.children, role)
   const [first, second] = head.children
-  if (isLabel(first, second)) return [words(head.children.slice(1)), ...flow(more)]
+  if (isLabel(first, second)) return [...said(head.children.slice(1), role), ...flow(more, role)]
   if (first?.type === 'strong' && (second?.type === 'break' || isOwnLabel(first, second))) {
     const rest = second?.type === 'break' ? head.children.slice(2) : head.children.slice(1)
-    return [words(first.children), words(rest), ...flow(more)]
+    return [...said(first.children, role), ...said(rest, role), ...flow(more, role)]
   }
-  return flow(item.children)
+  return flow(item.children, role)
 }
 
 const isLabel = (first: PhrasingContent | undefined, second: PhrasingContent | undefined): boolean =>
@@ -77,7 +80,7 @@ const isOwnLabel = (first: PhrasingContent | undefined, second: PhrasingContent 
   first?.type === 'strong' && second?.type === 'text' && second.value.startsWith('\u2003')
 
 /** A cell's blocks are parted by two `<br>`, by list tags, or by both; only a list's item begins with a label. */
-function cellBlocks(nodes: readonly PhrasingContent[]): string[] {
+function cellBlocks(nodes: readonly PhrasingContent[]): FinishedBlock[] {
   const parts: { item: boolean; nodes: PhrasingContent[] }[] = [{ item: false, nodes: [] }]
   nodes.forEach((node, index) => {
     const twice = isBreak(node) && isBreak(nodes[index + 1])
@@ -86,12 +89,19 @@ function cellBlocks(nodes: readonly PhrasingContent[]): string[] {
     else parts.at(-1)?.nodes.push(node)
   })
   return parts.flatMap(({ item, nodes: part }) => {
-    if (item && isOwnLabel(part[0], part[1])) return [words(part.slice(0, 1)), words(part.slice(1))]
-    return [words(item && isLabel(part[0], part[1]) ? part.slice(1) : part)]
+    if (item && isOwnLabel(part[0], part[1]))
+      return [...said(part.slice(0, 1), 'cell'), ...said(part.slice(1), 'cell')]
+    return said(item && isLabel(part[0], part[1]) ? part.slice(1) : part, 'cell')
   })
 }
 
 const isBreak = (node: PhrasingContent | undefined): boolean => node?.type === 'html' && node.value === '<br>'
+
+/** The words of a line, and the pictures in it. */
+const said = (nodes: readonly PhrasingContent[], role: FinishedRole): FinishedBlock[] => [
+  { role, text: words(nodes), links: nodes.flatMap(linksIn) },
+  ...nodes.flatMap(picturesIn).map((text): FinishedBlock => ({ role: 'picture', text, links: [] })),
+]
 
 function words(nodes: readonly PhrasingContent[]): string {
   return nodes
@@ -101,4 +111,19 @@ function words(nodes: readonly PhrasingContent[]): string {
       return 'children' in node ? words(node.children) : ''
     })
     .join('')
+}
+
+/** Links out of the file; those within it begin with a number sign. */
+function linksIn(node: PhrasingContent): FinishedLink[] {
+  if (node.type === 'link')
+    return node.url.startsWith('#') ? [] : [{ words: words(node.children), url: node.url }]
+  return 'children' in node ? node.children.flatMap(linksIn) : []
+}
+
+/** Alternative texts, also of pictures in HTML's own words. */
+function picturesIn(node: Nodes): string[] {
+  if (node.type === 'image') return [node.alt ?? '']
+  if (node.type === 'html' && node.value.startsWith('<img'))
+    return [/\balt="([^"]*)"/u.exec(node.value)?.[1] ?? '']
+  return 'children' in node ? node.children.flatMap(picturesIn) : []
 }

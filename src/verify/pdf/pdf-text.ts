@@ -1,5 +1,11 @@
 /** What a reader of the finished PDF gets through its tags: the tag tree as text, and the words block by block. */
-import { type FinishedBlock, foldedBlocks } from '../finished-text.ts'
+import {
+  type FinishedBlock,
+  type FinishedLink,
+  type FinishedRole,
+  foldedBlocks,
+  textsOf,
+} from '../finished-text.ts'
 import { type OpenPdf, openPdf } from './open-pdf.ts'
 import {
   isDictionary,
@@ -24,6 +30,8 @@ interface PdfTagText {
 }
 interface PdfTagAnnotation {
   annotation: string
+  /** The address out of the file that it leads to. */
+  url?: string
   page: number
 }
 
@@ -58,37 +66,57 @@ export const pdfBlocks = (data: Uint8Array): Promise<FinishedBlock[]> =>
 export async function blocksOf(data: Uint8Array, open: OpenPdf): Promise<FinishedBlock[]> {
   const blocks = rawBlocks(await tagTreeOf(data, open))
   return foldedBlocks(
-    blocks.map(({ isHeading, text }) => ({ isHeading, text: text.replaceAll('\u00ad', '') })),
+    blocks.map(({ role, text, links }) => ({
+      role,
+      text: text.replaceAll('\u00ad', ''),
+      links: links.map(({ words, url }) => ({ words: words.replaceAll('\u00ad', ''), url })),
+    })),
   )
 }
 
-export const pdfTextBlocks = async (data: Uint8Array): Promise<string[]> =>
-  (await pdfBlocks(data)).map(({ text }) => text)
+export const pdfTextBlocks = async (data: Uint8Array): Promise<string[]> => textsOf(await pdfBlocks(data))
 
 /** The same with spaces and line-end hyphens as they are. */
 export const pdfRawTextBlocks = async (data: Uint8Array): Promise<string[]> =>
-  rawBlocks(await pdfTagTree(data)).map(({ text }) => text)
+  textsOf(rawBlocks(await pdfTagTree(data)))
 
 function rawBlocks(tags: readonly PdfTag[]): FinishedBlock[] {
   const blocks: FinishedBlock[] = []
-  for (const tag of tags) collect(tag, blocks)
+  for (const tag of tags) collect(tag, 'text', blocks)
   return blocks
 }
 
 const blockRoles = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'])
 const leftOut = new Set(['TOC', 'Reference'])
 
-function collect(tag: PdfTag, blocks: FinishedBlock[]): void {
+/** What the words in a tag are, where they are no heading. */
+const roles: Readonly<Record<string, FinishedRole>> = { TD: 'cell', TH: 'cell', Note: 'note' }
+
+/** @param around what the words of the tag around it are */
+function collect(tag: PdfTag, around: FinishedRole, blocks: FinishedBlock[]): void {
   if (leftOut.has(tag.role) || (tag.role === 'Lbl' && isMarker(tag))) return
+  const role = roles[tag.role] ?? around
+  if (tag.role === 'Figure')
+    blocks.push({ role: 'picture', text: tag.attributes.get('Alt') ?? '', links: [] })
   if (blockRoles.has(tag.role)) {
-    blocks.push({ isHeading: tag.role !== 'P', text: words(tag) })
+    blocks.push({ role: tag.role === 'P' ? role : 'heading', text: words(tag), links: linksIn(tag) })
     return
   }
   for (const child of tag.children) {
-    if ('role' in child) collect(child, blocks)
+    if ('role' in child) collect(child, role, blocks)
     else if ('text' in child && child.text.trim())
-      blocks.push({ isHeading: false, text: `text outside a block: ${child.text}` })
+      blocks.push({ role, text: `text outside a block: ${child.text}`, links: [] })
   }
+}
+
+/** A link that is set on several lines has an annotation on each. */
+function linksIn(tag: PdfTag): FinishedLink[] {
+  return tag.children.flatMap((child): FinishedLink[] => {
+    if (!('role' in child)) return []
+    if (child.role !== 'Link') return linksIn(child)
+    const urls = child.children.flatMap((one) => ('annotation' in one && one.url ? [one.url] : []))
+    return [...new Set(urls)].map((url) => ({ words: words(child), url }))
+  })
 }
 
 /** A list's label holds its marker, a fact's its term as a paragraph. */
@@ -149,8 +177,10 @@ function readTag(
       return content(child.get('MCID'), child.get('Pg') ?? element.get('Pg'))
     if (nameOf(child.get('Type')) !== 'OBJR') return readTag(file, child, pages, texts)
     const annotation = dictionary(file.resolve(child.get('Obj')))
+    const url = textOf(file.resolve(dictionary(file.resolve(annotation.get('A'))).get('URI')))
     return {
       annotation: textOf(file.resolve(annotation.get('Contents'))) ?? '',
+      ...(url !== undefined && { url }),
       page: pageOf(child.get('Pg')),
     }
   })

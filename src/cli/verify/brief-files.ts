@@ -1,0 +1,51 @@
+import { readdirSync, statSync } from 'node:fs'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import type { Manifest, ManifestBrief } from '../../manifest/manifest-schema.ts'
+import { pathWithin } from '../batch/portable-path.ts'
+
+/** The files of one brief, in the order of the formats, and what a manifest says of it. */
+export interface BriefFiles {
+  paths: string[]
+  brief: ManifestBrief | null
+}
+
+/** In the order in which formats are held against each other. */
+export const finishedEndings = ['.pdf', '.docx', '.md', '.html'] as const
+
+const rank = (path: string): number => (finishedEndings as readonly string[]).indexOf(extname(path))
+const isFinished = (path: string): boolean => rank(path) >= 0
+
+/** The briefs of a manifest, and those of the folder's other files. */
+export function briefsIn(folder: string, manifest: Manifest | null, recursive: boolean): BriefFiles[] {
+  const listed = (manifest?.briefs ?? []).map((brief): BriefFiles => {
+    const places = brief.outputs.map(({ path }) => pathWithin(folder, path))
+    return { paths: inOrder(places.filter((path) => path !== null)), brief }
+  })
+  const known = new Set(listed.flatMap(({ paths }) => paths.map((path) => resolve(path))))
+  const others = filesIn(folder, recursive).filter((path) => !known.has(resolve(path)))
+  return [...listed, ...byName(others)]
+}
+
+/** Files that lie beside each other with one name are one brief. */
+export function byName(paths: readonly string[]): BriefFiles[] {
+  const stems = new Map<string, string[]>()
+  for (const path of paths.filter(isFinished)) {
+    const stem = join(dirname(path), basename(path, extname(path)))
+    stems.set(stem, [...(stems.get(stem) ?? []), path])
+  }
+  return [...stems.values()].map((files) => ({ paths: inOrder(files), brief: null }))
+}
+
+const inOrder = (paths: readonly string[]): string[] =>
+  [...new Set(paths)].filter(isFinished).sort((a, b) => rank(a) - rank(b))
+
+/** The finished files of a folder, and where that is asked for of its folders. */
+export function filesIn(folder: string, recursive: boolean): string[] {
+  return readdirSync(folder, { recursive, encoding: 'utf8' })
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((path) => isFinished(path) && !isHidden(relative(folder, path)) && statSync(path).isFile())
+}
+
+const isHidden = (path: string): boolean =>
+  path.split(/[\\/]/u).some((part) => part.startsWith('.') || part === 'node_modules')

@@ -1,0 +1,111 @@
+import { existsSync, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { readSessionsOf } from '../../compose/read-sessions-of.ts'
+import type { Limits } from '../../limits/limits.ts'
+import type { Session } from '../../model/session.ts'
+import { toJson } from '../../model/to-json.ts'
+import type { Model } from '../../verify/promised-texts.ts'
+import { digest } from '../batch/digest.ts'
+import { localPath } from '../batch/portable-path.ts'
+import { problem } from '../problem.ts'
+import { readNotes } from '../read-notes.ts'
+import type { BriefFiles } from './brief-files.ts'
+
+/** What a PDF of ours carries. */
+export interface Carried {
+  notes: string
+  model: Model
+}
+
+/** What a brief was made from: its notes as they were written, and what they say. */
+export interface BriefSource {
+  path: string
+  notes: string
+  session: Session
+}
+
+/**
+ * The notes of a brief: those that its PDF carries, else those that were given, else those that the manifest names, where
+ * they are as they were. Null where there are none; messages say what does not fit.
+ *
+ * @param given a file of notes, or a folder of them
+ */
+export function sourceOf(
+  files: BriefFiles,
+  carried: Carried | null,
+  given: string | null,
+  limits: Limits,
+): { source: BriefSource | null; messages: VFileMessage[] } {
+  const [path = ''] = files.paths
+  if (carried) return sourceCarried(files, carried, given, limits)
+  const notes = notesAt(files, given, limits)
+  if (notes === null || 'reason' in notes) return { source: null, messages: notes ? [notes] : [] }
+  const language = files.brief?.options.notesLang ?? null
+  const sessions = readSessionsOf(notes, language, limits).value ?? []
+  const session = sessions[numberOf(files, notes.path) - 1]
+  if (session) return { source: { path: notes.path, notes: String(notes), session }, messages: [] }
+  return { source: null, messages: [problem(path, 'brief-notes', noSession(notes.path))] }
+}
+
+const noSession = (path: string): string =>
+  `Unexpected notes ${path}, expected a session that the brief is about`
+
+/** The notes that a PDF carries, read anew, are its model: who changes one of the two is told. */
+function sourceCarried(
+  files: BriefFiles,
+  { notes, model }: Carried,
+  given: string | null,
+  limits: Limits,
+): { source: BriefSource | null; messages: VFileMessage[] } {
+  const [path = ''] = files.paths
+  const named = files.brief ? localPath(files.brief.notes.path) : model.source
+  const sessions =
+    readSessionsOf(new VFile({ path: model.source, value: notes }), model.language, limits).value ?? []
+  const asJson = (value: unknown) => JSON.stringify({ ...(value as object), languageSource: null })
+  const wanted = asJson(model)
+  const same = sessions.find((session) => asJson(toJson(session)) === wanted)
+  const session = same ?? sessions[numberOf(files, model.source) - 1]
+  const messages = same ? [] : [problem(path, 'brief-model-differs', otherModel)]
+  const other = given === null ? null : notesAt(files, given, limits)
+  if (other && 'reason' in other) messages.push(other)
+  else if (other && String(other) !== notes)
+    messages.push(problem(path, 'brief-notes', otherNotes(other.path)))
+  return { source: session ? { path: named, notes, session } : null, messages }
+}
+
+const otherModel =
+  'Unexpected model that is not that of the notes beside it, expected what they say; build it again'
+const otherNotes = (path: string): string =>
+  `Unexpected notes in the PDF, expected those of ${path}, byte for byte; build it again`
+
+/** The notes on the disk that are those of a brief; null where there are none, or where they changed since. */
+function notesAt(
+  { paths, brief }: BriefFiles,
+  given: string | null,
+  limits: Limits,
+): VFile | VFileMessage | null {
+  const stem = basename(paths[0] ?? '', extname(paths[0] ?? ''))
+  const candidates =
+    given === null
+      ? brief
+        ? [localPath(brief.notes.path)]
+        : []
+      : statSync(given, { throwIfNoEntry: false })?.isDirectory()
+        ? [`${stem}.md`, `${stem.replace(/-\d+$/u, '')}.md`].map((name) => join(given, name))
+        : [given]
+  const path = candidates.find((candidate) => existsSync(candidate))
+  if (path === undefined) return null
+  const notes = readNotes(path, limits)
+  if ('reason' in notes || given !== null || digest(String(notes)) === brief?.notes.sha256) return notes
+  return null
+}
+
+/** Which session of its notes a brief is about, from 1: what the manifest says, else the number that its name ends in. */
+function numberOf({ paths, brief }: BriefFiles, notes: string): number {
+  if (brief) return brief.session
+  const stem = basename(paths[0] ?? '', extname(paths[0] ?? ''))
+  const name = basename(notes, '.md')
+  return stem.startsWith(`${name}-`) ? Number(/-(\d+)$/u.exec(stem)?.[1] ?? 1) : 1
+}

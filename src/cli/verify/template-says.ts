@@ -1,0 +1,52 @@
+import type { VFile } from 'vfile'
+import { type PreparedTemplate, prepareTemplate } from '../../compose/prepare-template.ts'
+import type { Limits } from '../../limits/limits.ts'
+import { layered } from '../../template/layers.ts'
+import type { Address, Phrase } from '../../verify/faithful/phrase.ts'
+import { addressesOfTemplate, phrasesOfTemplate } from '../../verify/faithful/phrases-of-template.ts'
+import { templateDigest } from '../batch/basis.ts'
+import { UsageError } from '../options.ts'
+import { readTemplate } from '../read-template.ts'
+
+/** What a template says itself, and what it promises. */
+export interface TemplateSays {
+  prepared: PreparedTemplate
+  folder: string
+  /** SHA-256 over all that it is made of, as manifests have it. */
+  sha256: string
+  phrases: Phrase[]
+  addresses: Address[]
+  /** Fields of the model that it promises to print in full; null where it says nothing of them. */
+  holds: readonly string[] | null
+}
+
+/** Reads templates, each once; null where there is none of the name, or one with an error. */
+export function templateReader(limits: Limits): (name: string) => TemplateSays | null {
+  const known = new Map<string, TemplateSays | null>()
+  return (name) => {
+    const said = known.has(name) ? (known.get(name) ?? null) : readOrNull(name, limits)
+    known.set(name, said)
+    return said
+  }
+}
+
+function readOrNull(name: string, limits: Limits): TemplateSays | null {
+  try {
+    const { folder, files } = readTemplate(name, limits)
+    const prepared = prepareTemplate(files, limits)
+    if (!prepared.sound) return null
+    const { brief, partials, matter } = layered(files)
+    const texts: VFile[] = [brief, ...partials.values()]
+    return {
+      prepared,
+      folder,
+      sha256: templateDigest(files, prepared),
+      phrases: phrasesOfTemplate(texts),
+      addresses: addressesOfTemplate(texts),
+      holds: matter.holds ?? null,
+    }
+  } catch (error) {
+    if (error instanceof UsageError) return null
+    throw error
+  }
+}

@@ -1,0 +1,78 @@
+import type { FinishedBlock, FinishedLink } from '../finished-text.ts'
+import type { Address, Phrase } from './phrase.ts'
+import type { TracedBlock } from './trace.ts'
+import { keysOf } from './words.ts'
+
+/** Something that a finished file says and that comes from nowhere. */
+export interface Unfounded {
+  what: 'words' | 'alternative text' | 'link'
+  found: string
+  /** What the notes have that is most like it. */
+  expected: Phrase | null
+  /** The heading that it stands under. */
+  under: string | null
+}
+
+/** @param phrases and addresses: all that a brief may say, and lead to */
+export function unfounded(
+  traced: readonly TracedBlock[],
+  { phrases, addresses }: { phrases: readonly Phrase[]; addresses: readonly Address[] },
+): Unfounded[] {
+  const urls = new Map<string, Address[]>()
+  for (const address of addresses) urls.set(address.url, [...(urls.get(address.url) ?? []), address])
+  let under: string | null = null
+  return traced.flatMap(({ block, pieces }) => {
+    if (block.role === 'heading') under = block.text
+    const strange = pieces.filter(({ origin }) => origin === null).map(({ text }) => text)
+    const words: Unfounded[] =
+      strange.length === 0
+        ? []
+        : [
+            {
+              what: block.role === 'picture' ? 'alternative text' : 'words',
+              found: strange.join(' … '),
+              expected: nearest(block.text, strange, phrases),
+              under,
+            },
+          ]
+    return [...words, ...strangeLinks(block, urls, addresses, under)]
+  })
+}
+
+function strangeLinks(
+  { links }: FinishedBlock,
+  urls: ReadonlyMap<string, readonly Address[]>,
+  addresses: readonly Address[],
+  under: string | null,
+): Unfounded[] {
+  return links
+    .filter((link) => !(urls.get(link.url) ?? []).some((address) => isOf(address, link)))
+    .map((link) => {
+      const meant = addresses.find(({ words }) => words !== null && sameWords(words, link.words))
+      const expected = meant ? { kind: 'notes' as const, text: meant.url, lines: meant.lines } : null
+      return { what: 'link', found: `${link.words} (${link.url})`, expected, under }
+    })
+}
+
+/** An address with words of its own stands under them only. */
+const isOf = ({ words }: Address, link: FinishedLink): boolean =>
+  words === null || sameWords(words, link.words)
+
+const sameWords = (one: string, other: string): boolean => keysOf(one).join(' ') === keysOf(other).join(' ')
+
+/** The phrase of the notes that has most of the words in common with a block, if it has half of them. */
+function nearest(text: string, strange: readonly string[], phrases: readonly Phrase[]): Phrase | null {
+  let best: { phrase: Phrase; share: number } | null = null
+  for (const words of [strange.flatMap(keysOf), keysOf(text)]) {
+    const wanted = new Set(words)
+    for (const phrase of phrases) {
+      if (phrase.kind !== 'notes' && phrase.kind !== 'front-matter') continue
+      const keys = new Set(keysOf(phrase.text))
+      const common = [...keys].filter((key) => wanted.has(key)).length
+      const share = (2 * common) / (keys.size + wanted.size)
+      if (share > (best?.share ?? 0.5)) best = { phrase, share }
+    }
+    if (best) return best.phrase
+  }
+  return null
+}
