@@ -62,7 +62,7 @@ const faults: readonly [fault: string, from: string | RegExp, to: string, says: 
     'an emblem without funding',
     'licence:',
     'funding: { programme: COSME, grant: "874590" }\nlicence:',
-    'Emblem of the European Union',
+    'COSME',
   ],
   ['another licence', 'by/4.0/', 'by-nc/4.0/', 'by-nc/4.0'],
 ]
