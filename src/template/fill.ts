@@ -176,7 +176,7 @@ function counted(work: Budget, length: number): string {
 
 /** Only a template can make work without end; what is printed may be much because the notes are. */
 function overLimit(path: string, { limit, message, note }: OverLimit): VFileMessage {
-  const reason = limit === 'templateWork' ? ` ${endless}.` : ''
+  const reason = limit === 'templateWork' ? ` ${endless}; or the notes are long: split them.` : ''
   return fault(path, `Cannot fill the template:${reason} ${message}. ${note}`, null)
 }
 

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runHere } from '../check/run-here.ts'
@@ -59,6 +59,17 @@ describe('policy-brief init', () => {
     expect(code).toBe(1)
     expect(err).toContain('policy-brief.config.yaml:1:1 error Unexpected file of that name')
     expect(readdirSync(folder)).toEqual(['policy-brief.config.yaml'])
+  })
+
+  test('writes nothing where a link leads out of the folder', async () => {
+    const [folder, elsewhere] = [folderOf({ '.github/note.md': null }), emptyFolder()]
+    symlinkSync(elsewhere, join(folder, '.github', 'workflows'))
+    const { code, err } = await runHere(['init'], folder)
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `${join('.github', 'workflows', 'briefs.yml')}:1:1 error Cannot write: a symbolic link leads out of the project; put a folder in its place output-unwritable\n`,
+    })
+    expect([readdirSync(elsewhere), readdirSync(folder)]).toEqual([[], ['.github']])
   })
 })
 

@@ -1,11 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { makeFolder } from '../make-folder.ts'
+import type { VFileMessage } from 'vfile-message'
 import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
 import { programFolder, programVersion } from '../project.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { say, type Terminal } from '../terminal.ts'
+import { within } from '../within.ts'
+import { writeNew } from '../write-new.ts'
 import { notesSkeleton } from './notes-skeleton.ts'
 
 /** The files of a new project, by the names of their skeletons. */
@@ -23,16 +25,10 @@ export async function init(options: Options, terminal: Terminal): Promise<number
     { path: notes, text: notesSkeleton(options.notesLang ?? 'en', notes) },
     ...skeletons.map(({ path, skeleton }) => ({ path, text: textOf(skeleton) })),
   ]
-  const taken = files.filter(({ path }) => existsSync(path))
-  const problems = taken.map(({ path }) =>
-    problem(path, 'file-exists', 'Unexpected file of that name, expected none; begin in an empty folder'),
-  )
+  const problems = files.flatMap(({ path }) => refusal(path) ?? [])
   if (problems.length === 0) {
     try {
-      for (const { path, text } of files) {
-        makeFolder(dirname(path))
-        writeFileSync(path, text, { flag: 'wx' })
-      }
+      writeNew(files.map(({ path, text }) => ({ path, data: new TextEncoder().encode(text) })))
     } catch (error) {
       problems.push(problem('.', 'output-unwritable', `Cannot write: ${systemReason(error)}`, error))
     }
@@ -44,6 +40,25 @@ export async function init(options: Options, terminal: Terminal): Promise<number
   if (!options.quiet) say(terminal.out, files.map(({ path }) => `${path}\n`).join(''))
   return 0
 }
+
+function refusal(path: string): VFileMessage | null {
+  if (existsSync(path))
+    return problem(
+      path,
+      'file-exists',
+      'Unexpected file of that name, expected none; begin in an empty folder',
+    )
+  if (within(realpathSync('.'), realpathSync(nearestFolder(dirname(path))))) return null
+  return problem(
+    path,
+    'output-unwritable',
+    'Cannot write: a symbolic link leads out of the project; put a folder in its place',
+  )
+}
+
+/** The folder itself or the nearest above it that is there. */
+const nearestFolder = (folder: string): string =>
+  existsSync(folder) ? folder : nearestFolder(dirname(folder))
 
 const textOf = (name: string): string =>
   readFileSync(join(programFolder, 'assets', 'skeletons', 'project', name), 'utf8').replaceAll(
