@@ -45,6 +45,7 @@ export function composeBrief(parts: BriefParts): Result<Document> {
     language,
     metadata: metadataOf(session, filled.words, parts.generator),
     words: filled.words,
+    captions: filled.captions,
     picture: readPicture,
     files: { template: prepared.template.path, notes: notes.path },
     ...(limits && { limits }),

@@ -25,6 +25,8 @@ export interface Filled {
   messages: VFileMessage[]
   /** Plain words for header, footer and file properties; null where the notes have none. */
   words: { title: string | null; series: string | null; type: string; date: string | null }
+  /** What numbers captions, with `{number}` in it. */
+  captions: { figure: string; table: string }
 }
 
 export interface FillOptions {
@@ -68,7 +70,7 @@ export function fillTemplate(template: Template, session: Session, options: Fill
     },
   })
   if (planted instanceof OverLimit) return nothing([...messages, overLimit(template.path, planted)])
-  return { root: planted, messages, words: wordsOf(template, session, labels) }
+  return { root: planted, messages, words: wordsOf(template, session, labels), captions: captionsOf(labels) }
 }
 
 /** The notes' language where it is another than the brief's. */
@@ -86,10 +88,16 @@ function wordsOf(template: Template, session: Session, labels: Labels): Filled['
   }
 }
 
+const captionsOf = ({ words }: Labels): Filled['captions'] => ({
+  figure: words['figureNumber'] ?? '',
+  table: words['tableNumber'] ?? '',
+})
+
 const nothing = (messages: VFileMessage[]): Filled => ({
   root: { type: 'root', children: [] },
   messages,
   words: { title: null, series: null, type: '', date: null },
+  captions: { figure: '', table: '' },
 })
 
 function languageMessages(template: Template, language: string, labels: Labels): VFileMessage[] {

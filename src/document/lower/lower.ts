@@ -10,6 +10,7 @@ import { namedIds } from './heading-id.ts'
 import { logoOf } from './logo.ts'
 import { lowerBlocks } from './lower-blocks.ts'
 import { inside, type Lowering, type ReadPicture, reportOf } from './lowering.ts'
+import { type CaptionWords, numberedCaptions } from './numbered-captions.ts'
 import { numberedHeadings } from './numbered-headings.ts'
 import { type RunningWords, runningLine } from './running-line.ts'
 import { typographicQuotes } from './typographic-quotes.ts'
@@ -24,6 +25,8 @@ export interface Frame {
   metadata: Metadata
   /** What `{title}`, `{series}`, `{type}` and `{date}` mean in header and footer. */
   words: RunningWords
+  /** How captions are numbered; where there is nothing, they are not. */
+  captions?: CaptionWords
   picture: ReadPicture
   /** What a brief may cost. */
   limits?: Limits
@@ -36,7 +39,9 @@ export function lower(root: Root, frame: Frame): { document: Document; messages:
   const lowering = begin(root, frame)
   const blocks = flowOf(root, lowering, frame)
   const inOrder = frame.theme.headings.numbered ? numberedHeadings(blocks) : blocks
-  const children = withContents(inOrder, frame.theme)
+  const { captions } = frame
+  const captioned = captions ? numberedCaptions(inOrder, captions, frame.language) : inOrder
+  const children = withContents(captioned, frame.theme)
   if (children.length === 0 && !lowering.messages.some(({ ruleId }) => ruleId === 'limit'))
     reportOf(lowering, frame.files.template, 'brief-empty', 'Unexpected empty brief, expected text')
   const { theme, themeFiles = new Map(), language, metadata, words } = frame
