@@ -220,7 +220,9 @@ function putDisruption(one: Assigned, place: Place): void {
   note(one, place)
   if (lead.form === 'title') {
     takeMarker(one, place)
-    open(one, trimPhrasing(slicePhrasing(unit.leaf.nodes, lead.from, lead.to)), place)
+    const title = trimPhrasing(slicePhrasing(unit.leaf.nodes, lead.from, lead.to))
+    // "**No freight.** Source: …": in a line with what follows, the stop only ends it.
+    open(one, unit.end < unit.leaf.text.trimEnd().length ? withoutStop(title) : title, place)
     return
   }
   take(one, place)

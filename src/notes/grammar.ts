@@ -461,8 +461,17 @@ const goesOn = (turn: Turn): number => {
   if (isBelowCells(turn) && state.where !== 'framework') return -3
   // Who does what by when is agreed for those who met.
   if (facts.isActionTable && state.where !== 'aside') return -3
-  return facts.isClosing && state.slot !== 'aside' ? -2 : 0
+  return closes(turn) && state.slot !== 'aside' ? -2 : 0
 }
+
+/** It tells of the meeting, or, below things that are listed, who wrote the notes: "Minutes: K. Smith". */
+const closes = ({ facts: { isClosing, isParagraph, inList, unit }, state }: Turn): boolean =>
+  isClosing ||
+  ((state.where === 'needs' || state.where === 'solutions') &&
+    isParagraph &&
+    !inList &&
+    unit.leads.known?.parted === true &&
+    unit.leads.known.label?.key === 'caption')
 
 /** A plain short line as the title of a disruption: the fields below it must speak for it. */
 function bareWeight({ facts, state }: Turn): number | null {
@@ -530,8 +539,7 @@ export const rows: readonly Row[] = [
     in: ['disruption', 'needs', 'solutions'],
     by: 'none',
     weight: (turn) => {
-      const { isClosing, isActionTable } = turn.facts
-      if (isActionTable || isClosing) return 1
+      if (turn.facts.isActionTable || closes(turn)) return 1
       return isBelowCells(turn) ? -0.2 : null
     },
   },
@@ -572,10 +580,13 @@ export const rows: readonly Row[] = [
     role: 'named',
     in: ['disruption'],
     by: 'known',
-    weight: ({ state, key, lead }) => {
+    weight: (turn) => {
+      const { state, key, lead, facts } = turn
       if (state.titled || !lead?.parted) return null
       if (state.begun) return isBelowSource(state, key) ? 5 : null
-      return key === 'title' ? 4 : null
+      if (key === 'title') return 4
+      // "What: no masks" with "Proof: …" below it: of two that may be the evidence the first is the title.
+      return key === 'evidence' && isShy(turn) && facts.text.length < 120 ? 1.7 : null
     },
   },
   {
@@ -615,13 +626,15 @@ export const rows: readonly Row[] = [
     weight: (turn) => {
       const { key, state } = turn
       if (
-        key === 'caption' ||
+        (key === 'caption' && (isHeading(turn) || !turn.lead?.parted)) ||
         [key, ...(turn.lead?.label?.also ?? []), turn.lead?.label?.key ?? null].some(isFieldKey) ||
-        isKindKey(key) ||
         turn.lead?.item ||
         !isExact(turn)
       )
         return null
+      // "Budget: 1.3 million" among plain lines is no action of the EU.
+      if (isKindKey(key))
+        return isAlike(turn, state.disruption) && turn.lead?.parted && state.slot !== 'euActions' ? 0.5 : null
       if (key === 'needs' || key === 'solutions') return null
       if (isHeading(turn)) return isBelow(turn, state.disruption) ? 1.8 : null
       return turn.lead?.parted && !isPlain(turn) && !(isShy(turn) && state.labels !== turn.lead.style)

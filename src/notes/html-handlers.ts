@@ -10,6 +10,14 @@ const raised =
   (state, node) =>
     ({ type, data: { hName } as Data, children: state.all(node) as PhrasingContent[] }) as Nodes
 
+/** What a fold that is closed shows heads what it holds. */
+const summary: Handle = (state, node) => {
+  const all = state.all(node)
+  return all.some(({ type }) => type === 'paragraph' || type === 'heading' || type === 'strong')
+    ? state.toFlow(all)
+    : { type: 'paragraph', children: [{ type: 'strong', children: all as PhrasingContent[] }] }
+}
+
 /** How elements become nodes where the library would lose text, or add emphasis nobody meant. */
 export const htmlHandlers: Record<string, Handle> = {
   sup: raised('superscript', 'sup'),
@@ -33,5 +41,6 @@ export const htmlHandlers: Record<string, Handle> = {
   textarea: flow,
   math: children,
   svg: children,
+  summary,
   base: () => undefined,
 }

@@ -2,7 +2,7 @@ import { editDistance } from '../labels/edit-distance.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold, type Word, wordsOf } from '../labels/words.ts'
 import type { ItemKey } from '../languages/language.ts'
-import { markersOf } from './markers.ts'
+import { alphabets, markersOf } from './markers.ts'
 
 /** The start of a thing with a number: "First disruption: ", "Need 2 – ", "D1. ". */
 export interface ItemPrefix {
@@ -160,9 +160,12 @@ function signFirst(words: readonly Word[], text: string, vocabulary: Vocabulary)
 }
 
 /** "Disruption B:" counts by letters, where a sign or the end of the text shows that it does. */
-function lettered({ text: word, start, end }: Word, text: string): number | null {
-  const isLetter = /^[a-h]$/u.test(word) && /^[A-H]$/u.test(text.slice(start, end))
-  return isLetter && /^\s*(?:[:.)]|[–—]|-{1,3}\s|$)/u.test(text.slice(end)) ? word.charCodeAt(0) - 96 : null
+function lettered({ start, end }: Word, text: string): number | null {
+  const letter = text.slice(start, end)
+  const number =
+    alphabets.map((letters) => letters.indexOf(letter.toLowerCase()) + 1).find((at) => at > 0) ?? 0
+  const isLetter = letter.length === 1 && letter !== letter.toLowerCase() && number > 0 && number < 9
+  return isLetter && /^\s*(?:[:.)]|[–—]|-{1,3}\s|$)/u.test(text.slice(end)) ? number : null
 }
 
 const isSignGap = (text: string): boolean => /^\.?\s*[ºª°]?\.?\s*$/u.test(text)

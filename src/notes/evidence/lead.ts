@@ -354,8 +354,10 @@ function beforeDash(line: Line): Lead | null {
   const match = /(?<!\s)\s+(?:[–—]|-{1,3})\s+/u.exec(line.text.slice(line.from, line.from + 100))
   if (!match) return null
   const to = line.from + match.index
-  const label = line.vocabulary.label(line.text.slice(line.from, to))
-  if (!label?.exact || !/^\p{Lu}/u.test(line.text.slice(line.from))) return null
+  const name = line.text.slice(line.from, to)
+  const label = line.vocabulary.label(name)
+  // "EU: coordination – one form" has its label before the colon.
+  if (!label?.exact || !/^\p{Lu}/u.test(name) || /[:：]/u.test(name)) return null
   return labelled(line, line.from, to, match[0].length, { label })
 }
 

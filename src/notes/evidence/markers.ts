@@ -40,7 +40,7 @@ export function markersOf(text: string): Marker[] {
 }
 
 /** Letters that count. */
-const alphabets = ['abcdefghijklmnopqrstuvwxyz', 'αβγδεζηθικλμ', 'абвгдежзиклм']
+export const alphabets = ['abcdefghijklmnopqrstuvwxyz', 'αβγδεζηθικλμ', 'абвгдежзиклм']
 
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv']
 

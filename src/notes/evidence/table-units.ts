@@ -174,12 +174,23 @@ function fieldColumns({ cells, vocabulary }: Grid): Unit[] | null {
       const title = titleAt === null ? undefined : row[titleAt]
       const own =
         title && title.text !== '' ? withLead(title, { ...titleLead(title), ...numberOf(row[numberAt]) }) : []
-      const others = row.flatMap((cell, column) => {
-        if (cell.text === '' || column === titleAt) return []
+      const isTold = (column: number) => {
+        const name = head[column]
+        return (
+          name !== undefined &&
+          (isThing(name.lead) || isDisruption(name.lead) || areHeads([name], vocabulary))
+        )
+      }
+      // What is told before the first thing of a row is said of it.
+      const columns = [...row.keys()]
+      const first = isOfThings ? columns.find((column) => isThing(head[column]?.lead ?? null)) : undefined
+      const order = first === undefined ? columns : [first, ...columns.filter((column) => column !== first)]
+      const others = order.flatMap((column) => {
+        const cell = row[column]
+        if (!cell || cell.text === '' || column === titleAt) return []
         if (isNumber(column)) return takenUnits(cell)
         const name = head[column]
-        const isTold = name && (isThing(name.lead) || isDisruption(name.lead) || areHeads([name], vocabulary))
-        return isOfThings && name && !isTold
+        return isOfThings && name && !isTold(column)
           ? withLead(named(cell, name.text), null)
           : withLead(cell, leadOf(name))
       })
@@ -201,8 +212,9 @@ function nameless(row: readonly Cell[]): Unit {
   return unitOf(leaf, { ...noLeads, known: disruptionLead() })
 }
 
+/** What is nearly “solutions” may be any other name: a column of its own. */
 const isThing = (lead: Lead | null): boolean =>
-  ['need', 'needs', 'solution', 'solutions'].includes(lead?.label?.key ?? '')
+  lead?.label?.exact === true && ['need', 'needs', 'solution', 'solutions'].includes(lead?.label?.key ?? '')
 
 /** "1", "D1", "No 3": a column of these numbers its rows. */
 const isNumberCell = (cell: Cell | undefined): boolean =>

@@ -272,7 +272,8 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
   const cuts = cutsOf(leaf)
   const isRun = runsOn(first)
   const begins = first?.item?.key === 'disruption' || first?.label?.key === 'disruption'
-  const sentences = first && !begins ? null : fieldSentences(leaf, cuts, vocabulary)
+  const chain = fieldSentences(leaf, cuts, vocabulary)
+  const sentences = first && !begins ? null : chain
   const low = lowLabels(leaf, cuts, first, vocabulary)
   const found: Later[] = []
   for (const cut of cuts) {
@@ -280,28 +281,31 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
     const isUntold = isOfLine && (!first?.label || begins)
     // Below a title, "Source: A. Evidence: B" goes on with the field that its line begins with.
     const told = isUntold && cut.kind === 'sentence' ? (sentences ?? fieldOfLine(found)) : first
-    if (isUntold && !told) continue
+    if (isUntold && !told && !(chain && cut.kind === 'sentence')) continue
     if (cut.kind === 'run' && !isRun) continue
     const leads = leadsAt(cut, leaf, low.size > 0, vocabulary)
     const isLabel = low.has(cut.at) || isSure(cut, leads, told, leaf.text)
     const whole = isLabel || cut.kind !== 'line' ? null : sectionLine(leaf, cut.at, vocabulary)
     if (isLabel) found.push({ ...cut, leads, own: false })
     else if (whole) found.push({ ...cut, leads: { ...noLeads, known: whole }, own: false })
-    else if (isOwnLine(leaf, cut, leads, vocabulary)) found.push({ ...cut, leads, own: true })
+    else if (
+      (cut.kind === 'line' || (cut.kind === 'sentence' && chain)) &&
+      isOwn(leaf, cut, leads, vocabulary)
+    )
+      found.push({ ...cut, leads, own: true })
   }
   const isAmongLabels = first?.label || found.some(({ leads }) => leads.known?.parted)
   return withoutRun(isAmongLabels ? found : found.filter(({ own }) => !own), first)
 }
 
 /** "Owner: Ana Ruiz" below "Time frame: short": no place, for "France: no trains" goes on with what is said of places. */
-function isOwnLine(
+function isOwn(
   { text }: Leaf,
-  { kind, at, start }: Cut,
+  { at, start }: Cut,
   { known, unknown }: Leads,
   vocabulary: Vocabulary,
 ): boolean {
-  if (kind !== 'line' || known || !unknown?.parted || unknown.dashed || unknown.style !== 'plain')
-    return false
+  if (known || !unknown?.parted || unknown.dashed || unknown.style !== 'plain') return false
   // An editor may have broken what goes on behind these.
   if (/[,;(–—-]\s*$/u.test(text.slice(0, start)) || wordsOf(text.slice(at, unknown.to)).length > 4)
     return false

@@ -236,11 +236,15 @@ function readNames(reading: Reading): void {
   nameSession(reading, candidates.length > 0 ? candidates : plain)
 }
 
-/** "On Thursday 14 May 2020 at 10:00, the clusters met": what is only a date up to its comma is one; the sentence stays. */
+/** "On Thursday 14 May 2020 at 10:00, the clusters met": what is only a date up to its comma or stop is one; the sentence stays. */
 function readOpening(block: RootContent, { head, vocabulary }: Reading): void {
-  const [clause = ''] = flowText([block]).split(/[,;]\s/u, 1)
-  const line = head.date === null && clause.length < 60 ? dateLine(clause, vocabulary) : null
-  if (!line?.date || line.rest !== '') return
+  if (head.date !== null) return
+  const text = flowText([block])
+  // "Thursday, 21 October 2021, 17:00. The clusters met": the first sentence, or its first clause.
+  const ends = [/\.\s+(?=\p{Lu})/u, /[,;]\s/u].map((end) => text.split(end, 1)[0] ?? '')
+  const lines = ends.map((part) => (part.length < 60 ? dateLine(part, vocabulary) : null))
+  const line = lines.find((one) => one?.date && one.rest === '')
+  if (!line) return
   head.date = line.date
   head.time ??= line.time
   head.endTime ??= line.endTime

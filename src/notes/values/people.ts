@@ -417,9 +417,18 @@ function isSmall(text: string, vocabulary: Vocabulary): boolean {
   const [word = ''] = text.split(/[\s'’]/u)
   return (
     /^\p{Ll}+(?!\p{Lu})(?!\p{L})/u.test(text) &&
-    // "gemeente Gent"
+    // "gemeente Gent", "työ- ja elinkeinoministeriö"
     !(isOf(vocabulary, 'organisations', fold(word)) && /^\S+\s\p{Lu}/u.test(text)) &&
+    !endsAsBody(text, vocabulary) &&
     !vocabulary.languages.some(({ articles }) => articles.includes(word.toLowerCase()))
+  )
+}
+
+/** Whether the last word is that of a body with something before it in the same word: "elinkeinoministeriö". */
+function endsAsBody(text: string, { languages }: Vocabulary): boolean {
+  const last = wordsOf(text).at(-1)?.text ?? ''
+  return languages.some(({ organisations }) =>
+    organisations.some((body) => body.length > 5 && last.length > body.length && last.endsWith(body)),
   )
 }
 

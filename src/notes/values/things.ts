@@ -1,4 +1,4 @@
-import type { List, PhrasingContent, RootContent, Table } from 'mdast'
+import type { List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import type { Piece } from '../draft.ts'
 import { cellBlocks } from '../evidence/cell-blocks.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
@@ -32,7 +32,7 @@ export interface ThingKind {
 
 /** Reads things listed as bullets, headings, numbered paragraphs or rows of a table. */
 export function thingsOf(pieces: readonly Piece[], kind: ThingKind): Things {
-  const led = ledOf(pieces)
+  const led = ledOf(pieces).flatMap(apartFromIntro)
   const found: Things = { things: [], intro: [] }
   /** What the last came from: after a list's item a paragraph goes on with it, after a heading everything does. */
   let last: 'heading' | 'list' | 'paragraph' | 'numbered' | null = null
@@ -120,6 +120,25 @@ function numberedThing({ lead, blocks }: Led, next: Led | undefined, { taken }: 
 
 function leadsToList(block: RootContent | undefined): boolean {
   return block?.type === 'paragraph' && /:\s*$/u.test(phrasingText(block.children))
+}
+
+/** "What is missing: (1) masks, (2) gloves": the words that lead to what is counted, and a list of that. */
+function apartFromIntro(piece: Led): Led[] {
+  const [block] = piece.whole
+  if (piece.lead || piece.whole.length > 1 || block?.type !== 'paragraph') return [piece]
+  const text = phrasingText(block.children)
+  const colon = text.search(/:\s+\(?\S{1,3}\)\s/u)
+  if (colon < 0) return [piece]
+  const items = thingsByLine(paragraph(trimPhrasing(slicePhrasing(block.children, colon + 1))))
+  if (items.length < 2) return [piece]
+  const list: List = {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((item) => ({ type: 'listItem', spread: false, children: [item as Paragraph] })),
+  }
+  const intro = paragraph(slicePhrasing(block.children, 0, colon + 1))
+  return [intro, list].map((node) => ({ lead: null, name: [], blocks: [node], whole: [node] }))
 }
 
 /** One paragraph with a colon and the list it leads to are not a need and needs. */

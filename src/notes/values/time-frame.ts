@@ -1,7 +1,7 @@
 import { type Term, terms } from '../../model/closed-lists.ts'
 import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
-import { fold, wordsOf } from '../labels/words.ts'
+import { fold, type Word, wordsOf } from '../labels/words.ts'
 import { meant } from './denied.ts'
 
 interface Sign {
@@ -31,13 +31,20 @@ function signsIn(text: string, vocabulary: Vocabulary): Sign[] {
   const words = wordsOf(text)
   const { nouns, joins, fillers, names, wholes } = termWords(vocabulary)
   const termOf = (word: string) => names.get(word) ?? wholes.get(word) ?? null
-  const isTermLike = (word: string) =>
-    termOf(word) !== null || nouns.has(word) || joins.has(word) || fillers.has(word)
-  const onlyTerms = words.every(({ text: word }) => isTermLike(word))
-  return words.flatMap(({ text: word, start, end }, index): Sign[] => {
-    const term = termOf(word)
+  const shortOf = ({ text: word, end }: Word) => (text[end] === '.' ? shortened(word, wholes) : null)
+  const isTermLike = (word: Word) =>
+    (termOf(word.text) ?? shortOf(word)) !== null ||
+    nouns.has(word.text) ||
+    joins.has(word.text) ||
+    fillers.has(word.text)
+  const onlyTerms = words.every(isTermLike)
+  return words.flatMap((one, index): Sign[] => {
+    const { text: word, start, end } = one
+    const short = termOf(word) === null ? shortOf(one) : null
+    const term = termOf(word) ?? short
     if (!term) return []
-    const joined = wholes.has(word) || nouns.has(words[index - 1]?.text ?? '') || reachesNoun(index)
+    const joined =
+      short !== null || wholes.has(word) || nouns.has(words[index - 1]?.text ?? '') || reachesNoun(index)
     return joined || onlyTerms ? [{ term, start, end }] : []
   })
 
@@ -49,6 +56,16 @@ function signsIn(text: string, vocabulary: Vocabulary): Sign[] {
     }
     return false
   }
+}
+
+/** "kurzfr.": the term that all words beginning like that are of. */
+function shortened(word: string, wholes: ReadonlyMap<string, Term>): Term | null {
+  if (word.length < 4) return null
+  const found = new Set(
+    [...wholes].flatMap(([whole, term]) => (whole.startsWith(word) && whole !== word ? [term] : [])),
+  )
+  const [term = null, ...others] = found
+  return others.length > 0 ? null : term
 }
 
 /** The words that terms are told by. */
