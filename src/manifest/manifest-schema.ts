@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { ecosystems, euActionKinds, terms } from '../model/closed-lists.ts'
 
 const object = <T extends Type.TProperties>(properties: T) =>
   Type.Object(properties, { additionalProperties: false })
@@ -36,6 +37,24 @@ const OutputSchema = object({
   conformance: Type.Array(Type.String(), { description: 'The standards that the file itself says it keeps' }),
 })
 
+const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum([...values] as [...T])
+
+const AboutSchema = object({
+  series: orNull(Type.String()),
+  summary: orNull(Type.String({ description: 'What it begins with, in one line' })),
+  places: Type.Array(Type.String(), { description: 'Codes of the Interinstitutional Style Guide, `EU` and `World`' }),
+  terms: Type.Array(oneOf(terms), { description: 'Time frames of its disruptions' }),
+  ecosystems: Type.Array(object({ code: orNull(oneOf(ecosystems)), label: Type.String() })),
+  euActions: Type.Array(oneOf(euActionKinds), { description: 'Kinds of EU action that it asks for' }),
+  publisher: orNull(Type.String()),
+  authors: Type.Array(Type.String()),
+  keywords: Type.Array(Type.String()),
+  identifiers: Type.Array(
+    object({ kind: Type.Enum(['isbn', 'issn', 'doi', 'catalogue']), value: Type.String() }),
+  ),
+  licence: orNull(Type.String()),
+})
+
 const BriefSchema = object({
   notes: object({ path: path('As `path` of an input'), sha256 }),
   session: count('Its place among the sessions of the notes, from 1'),
@@ -44,6 +63,12 @@ const BriefSchema = object({
   language: Type.String({ description: 'BCP 47 tag of the notes' }),
   date: orNull(Type.String({ description: 'ISO 8601' })),
   model: object({ sha256 }),
+  about: Type.Optional(
+    Type.Unsafe<Static<typeof AboutSchema>>({
+      ...AboutSchema,
+      description: 'What it is about, as a site sorts it; manifests of earlier programs have none',
+    }),
+  ),
   inputs: Type.Array(InputSchema, {
     description: 'Pictures and other files that were asked for, in their order; null where there was none',
   }),
@@ -94,5 +119,6 @@ export const ManifestSchema = object({
 export type Manifest = Static<typeof ManifestSchema>
 export type ManifestShard = NonNullable<Manifest['shard']>
 export type ManifestBrief = Manifest['briefs'][number]
+export type ManifestAbout = Static<typeof AboutSchema>
 export type ManifestFailure = Manifest['failed'][number]
 export type ManifestOutput = ManifestBrief['outputs'][number]

@@ -3,6 +3,8 @@ import { breath } from '../../compose/breath.ts'
 import { type Kitchen, makeBrief, stops } from '../../compose/make-brief.ts'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
 import type { ReadPicture } from '../../document/lower/lowering.ts'
+import { aboutOf } from '../../manifest/about.ts'
+import type { ManifestAbout } from '../../manifest/manifest-schema.ts'
 import type { Session } from '../../model/session.ts'
 import { toJson } from '../../model/to-json.ts'
 import { applySettings } from '../../settings/apply-settings.ts'
@@ -32,6 +34,7 @@ export interface MadeBrief {
   date: string | null
   /** SHA-256 of the session's model as JSON. */
   model: string
+  about: ManifestAbout
   inputs: AskedFile[]
   messages: ReportEntry[]
   /** Null where a message keeps the brief from being made. */
@@ -93,6 +96,7 @@ async function briefOf(session: Session, notes: VFile, place: Workplace): Promis
     language: session.language,
     date: session.date,
     model: digest(JSON.stringify(toJson(session))),
+    about: aboutOf(session),
     inputs: [...asked.values()],
     messages: reportEntries(messages, debug),
     written:

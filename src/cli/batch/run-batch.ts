@@ -155,11 +155,12 @@ function written(path: string, { sha256, made }: Unwritten, batch: Batch): Outco
   return outcome
 }
 
-const factsOf = ({ title, language, date, model, inputs }: MadeBrief) => ({
+const factsOf = ({ title, language, date, model, about, inputs }: MadeBrief) => ({
   title,
   language,
   date,
   model: { sha256: model },
+  about,
   inputs: inputs.map((input) => ({ path: inputPath(input), sha256: input.sha256 })),
 })
 

@@ -39,6 +39,8 @@ export function upToDate(
       brief.notes.sha256 === notes &&
       brief.sessions === first.sessions &&
       isSameBasis(brief, basis) &&
+      // Those of earlier versions do not say it.
+      brief.about !== undefined &&
       brief.inputs.every(({ path, sha256 }) => digestOf(() => readInput(localPath(path))) === sha256) &&
       brief.outputs.every(({ path, sha256 }) => {
         const place = pathWithin(out, path)
