@@ -64,6 +64,22 @@ const previewPage: Plugin = {
   },
 }
 
+/** The script of a site's pages, for whatever folder the site is served from: no module, as disks serve none. */
+const sitePage: Plugin = {
+  name: 'site-page',
+  async generateBundle() {
+    const page = await rolldown({
+      input: fileURLToPath(new URL('src/site/browser/site.ts', import.meta.url)),
+      platform: 'browser',
+      plugins: [bundledFrom],
+    })
+    const { output } = await page.generate({ format: 'iife', minify: true })
+    for (const { code } of output.filter((file) => file.type === 'chunk'))
+      this.emitFile({ type: 'asset', fileName: 'site/site.js', source: code })
+    await page.close()
+  },
+}
+
 /** The worker of PDF.js is shipped once, for the preview; attached files are read with the same one. */
 const oneWorker: Plugin = {
   name: 'one-pdf-worker',
@@ -197,6 +213,7 @@ export default defineConfig({
     withoutCanvas,
     oneWorker,
     previewPage,
+    sitePage,
     kindOfModules,
     bundledFrom,
     licences,

@@ -63,6 +63,12 @@ export const commands: Command[] = [
     run: async (options, terminal) => (await import('./commands/merge.ts')).merge(options, terminal),
   },
   {
+    name: 'site',
+    synopsis: 'site [FOLDER]',
+    help: 'finished briefs to a folder of static pages: index, filter, search, feed and catalogue',
+    run: async (options, terminal) => (await import('./commands/site.ts')).site(options, terminal),
+  },
+  {
     name: 'extract',
     synopsis: 'extract FILE.pdf',
     help: 'the files attached to a PDF, written into --out byte for byte',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Shard } from '../manifest/manifest.ts'
+import { baseAddress } from '../settings/base-address.ts'
 import type { Defaults } from '../settings/settings.ts'
 import { closest } from './closest.ts'
 
@@ -74,6 +75,13 @@ export const optionRows = [
     only: 'verify',
     help: 'verify: prints which lines of the notes each block of a brief comes from',
   },
+  { name: 'site', value: 'FOLDER', only: 'site', help: 'site: where its pages go (default: site)' },
+  {
+    name: 'base',
+    value: 'ADDRESS',
+    only: 'site',
+    help: 'site: the address that it is published under, such as https://example.eu/briefs/, or a path',
+  },
   { name: 'strict', value: null, help: 'warnings fail' },
   {
     name: 'format',
@@ -121,6 +129,8 @@ export interface Options {
   /** Null where briefs carry their own. */
   notes: string | null
   trace: boolean
+  site: string | null
+  base: string | null
   strict: boolean
   format: string
   fix: boolean
@@ -161,6 +171,8 @@ export function parseOptions(args: readonly string[], { to = ['pdf'], ...default
     rebuild: values['rebuild'] === true,
     notes: values['notes'] === undefined ? null : text('notes', ''),
     trace: values['trace'] === true,
+    site: values['site'] === undefined ? null : text('site', ''),
+    base: values['base'] === undefined ? null : base(text('base', '')),
     strict: values['strict'] === true,
     format: text('format', 'pretty'),
     fix: values['fix'] === true,
@@ -237,6 +249,13 @@ function shard(value: string): Shard {
   if (part !== undefined && of !== undefined && Number(part) <= Number(of))
     return { part: Number(part), of: Number(of) }
   throw new UsageError(`Option --shard has "${value}", expected a part and how many there are, such as 3/8`)
+}
+
+function base(value: string): string {
+  if (baseAddress.test(value)) return value
+  throw new UsageError(
+    `Option --base has "${value}", expected an address such as https://example.eu/briefs/ or a path such as /briefs/`,
+  )
 }
 
 /** BCP 47, as far as a brief needs it: a language, then script, region or variants. */

@@ -1,4 +1,4 @@
-import { euActionKinds, terms } from '../model/closed-lists.ts'
+import { ecosystems, euActionKinds, terms } from '../model/closed-lists.ts'
 import type { Publication, Session } from '../model/session.ts'
 import type { ManifestAbout } from './manifest-schema.ts'
 
@@ -13,7 +13,10 @@ export function aboutOf(session: Session): ManifestAbout {
     summary: summaryOf(session),
     places: [...new Set(places)],
     terms: terms.filter((term) => named.has(term)),
-    ecosystems: session.ecosystems.map(({ code, label }) => ({ code, label })),
+    ecosystems: session.ecosystems.map(({ code, label }) => ({
+      code: ecosystems.find((known) => known === code) ?? null,
+      label,
+    })),
     euActions: euActionKinds.filter((kind) => kinds.has(kind)),
     publisher: publication?.publisher ?? null,
     authors: publication?.authors ?? [],
@@ -46,4 +49,3 @@ function summaryOf({ framework, disruptions }: Session): string | null {
   if (line.length <= longest) return line
   return `${line.slice(0, line.lastIndexOf(' ', longest)).replace(/[\p{P}\s]+$/u, '')}…`
 }
-

@@ -37,15 +37,17 @@ const OutputSchema = object({
   conformance: Type.Array(Type.String(), { description: 'The standards that the file itself says it keeps' }),
 })
 
-const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum([...values] as [...T])
-
 const AboutSchema = object({
   series: orNull(Type.String()),
   summary: orNull(Type.String({ description: 'What it begins with, in one line' })),
-  places: Type.Array(Type.String(), { description: 'Codes of the Interinstitutional Style Guide, `EU` and `World`' }),
-  terms: Type.Array(oneOf(terms), { description: 'Time frames of its disruptions' }),
-  ecosystems: Type.Array(object({ code: orNull(oneOf(ecosystems)), label: Type.String() })),
-  euActions: Type.Array(oneOf(euActionKinds), { description: 'Kinds of EU action that it asks for' }),
+  places: Type.Array(Type.String(), {
+    description: 'Codes of the Interinstitutional Style Guide, `EU` and `World`',
+  }),
+  terms: Type.Array(Type.Enum([...terms]), { description: 'Time frames of its disruptions' }),
+  ecosystems: Type.Array(object({ code: orNull(Type.Enum([...ecosystems])), label: Type.String() })),
+  euActions: Type.Array(Type.Enum([...euActionKinds]), {
+    description: 'Kinds of EU action that it asks for',
+  }),
   publisher: orNull(Type.String()),
   authors: Type.Array(Type.String()),
   keywords: Type.Array(Type.String()),

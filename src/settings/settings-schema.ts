@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { ruleGroups } from '../check/rules.ts'
 import { type LimitName, limitNames, limitTable } from '../limits/limits.ts'
 import { formatWords } from '../writers/writers.ts'
+import { baseAddress } from './base-address.ts'
 
 const levels = ['off', 'info', 'warning', 'error'] as const
 export type SettingLevel = (typeof levels)[number]
@@ -31,6 +32,18 @@ export const SettingsSchema = object({
   out: text('The folder where files go'),
   lang: tag('Language of the brief’s own words, where it is not that of the notes'),
   'notes-lang': tag('Language of notes whose front matter names none'),
+  site: Type.Optional(
+    object({
+      title: text('What the site of all briefs is called'),
+      publisher: text('Who publishes it'),
+      base: Type.Optional(
+        Type.String({
+          pattern: baseAddress.source,
+          description: 'The address that it is published under: https://example.eu/briefs/, or a path',
+        }),
+      ),
+    }),
+  ),
   rules: Type.Optional(
     object(Object.fromEntries(settable.map(({ id }) => [id, Type.Optional(Type.Enum([...levels]))]))),
   ),

@@ -15,8 +15,16 @@ export interface Defaults {
   'notes-lang'?: string
 }
 
+/** What a project says of the site of its briefs. */
+export interface SiteSettings {
+  title?: string
+  publisher?: string
+  base?: string
+}
+
 export interface Settings {
   defaults: Defaults
+  site: SiteSettings
   /** Levels by the id of a rule. */
   rules: Readonly<Record<string, SettingLevel>>
   /** What the reader of notes takes on. */
@@ -25,13 +33,20 @@ export interface Settings {
   acronyms: readonly string[]
 }
 
-export const defaultSettings: Settings = { defaults: {}, rules: {}, limits: defaultLimits, acronyms: [] }
+export const defaultSettings: Settings = {
+  defaults: {},
+  site: {},
+  rules: {},
+  limits: defaultLimits,
+  acronyms: [],
+}
 
 /** Settings as written, filled with the defaults. */
 export function settingsOf(written: Static<typeof SettingsSchema>): Settings {
-  const { rules = {}, limits = {}, acronyms = [], ...defaults } = written
+  const { site = {}, rules = {}, limits = {}, acronyms = [], ...defaults } = written
   return {
     defaults: defaults as Defaults,
+    site: site as SiteSettings,
     rules: rules as Settings['rules'],
     limits: { ...defaultLimits, ...(limits as Partial<Limits>) },
     acronyms,

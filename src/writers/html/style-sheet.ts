@@ -1,11 +1,12 @@
 import type { Theme } from '../../document/theme.ts'
+import { escapeCss } from '../../escape/css.ts'
 
 /** The looks of a brief on screens and paper: the theme's colours, sizes and families, as far as the reader has them. */
 export function styleSheet({ colours, fonts, text, headings, spacing }: Theme): string {
   const [title, ...others] = headings.sizes
   const sizes = others.map((size, index) => `h${index + 2}{font-size:${rem(size)}}`).join('')
   return `
-:root{--text:${colours.text};--accent:${colours.accent};--muted:${colours.muted};--link:${colours.link};--tint:${colours.tint};--rule:${colours.rule};--band:${colours.band ?? colours.accent};--on-band:${colours.onBand};--body:${family(fonts.body)},Georgia,serif;--heads:${family(fonts.headings)},system-ui,sans-serif}
+:root{--text:${colours.text};--accent:${colours.accent};--muted:${colours.muted};--link:${colours.link};--tint:${colours.tint};--rule:${colours.rule};--band:${colours.band ?? colours.accent};--on-band:${colours.onBand};--body:${escapeCss(fonts.body)},Georgia,serif;--heads:${escapeCss(fonts.headings)},system-ui,sans-serif}
 *{box-sizing:border-box}
 html{font-size:${percent(text.size)};-webkit-text-size-adjust:100%}
 body{margin:0;background:#FFFFFF;color:var(--text);font-family:var(--body);line-height:${text.leading};overflow-wrap:anywhere;overflow-x:clip}
@@ -79,7 +80,3 @@ function rem(points: number): string {
 
 /** Running text of 10.5 points is read on a screen at 17 pixels, of which browsers call 16 their own 100 %. */
 const percent = (points: number): string => `${Math.round((points / 10.5) * 106.25)}%`
-
-/** The name of a family, whatever is in it, as CSS has strings (CSS Syntax 4.3.5). */
-const family = (name: string): string =>
-  `"${name.replaceAll(/[^\p{L}\p{N} _-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`

@@ -1,0 +1,61 @@
+import { extname } from 'node:path'
+import type { VFileMessage } from 'vfile-message'
+import { prepareTemplate } from '../../compose/prepare-template.ts'
+import type { Manifest, ManifestBrief } from '../../manifest/manifest-schema.ts'
+import type { Settings } from '../../settings/settings.ts'
+import type { SiteFrame } from '../../site/site.ts'
+import { wordOf } from '../../site/words.ts'
+import type { Options } from '../options.ts'
+import { readTemplate, templateNames } from '../read-template.ts'
+import type { Pages } from './site-folder.ts'
+
+/** What a site looks like and calls itself, and the theme's own files. */
+export interface SiteLook {
+  frame: SiteFrame
+  files: Pages
+  /** On the template; where one is fatal nothing should be written. */
+  messages: VFileMessage[]
+}
+
+/** The looks of the template that the briefs were made with, and what the project says of its site. */
+export function siteLook(manifest: Manifest, options: Options, { site, limits }: Settings): SiteLook {
+  const { files } = readTemplate(templateOf(manifest, options), limits)
+  const { theme, themeFiles, template, messages } = prepareTemplate(files, limits)
+  const language = options.lang ?? mostCommon(manifest.briefs, (brief) => brief.language) ?? 'en'
+  const labels = template.labels.read(language) ?? template.labels.read('en')
+  if (labels === null) throw new Error('Cannot read the English labels, expected those of the program')
+  const title = site.title ?? wordOf(labels, 'policyBriefs')
+  const logo = theme.logo ? themeFiles.files.get(theme.logo.file) : undefined
+  const logoPath = `assets/logo${extname(theme.logo?.file ?? '').toLowerCase()}`
+  const base = options.base ?? site.base ?? null
+  const frame: SiteFrame = {
+    title,
+    publisher: site.publisher ?? mostCommon(manifest.briefs, ({ about }) => about?.publisher) ?? title,
+    labels,
+    labelsOf: (tag) => template.labels.read(tag) ?? labels,
+    theme,
+    base: base === null || base.endsWith('/') ? base : `${base}/`,
+    logo: logo && theme.logo ? { path: logoPath, alt: theme.logo.alt } : null,
+  }
+  return { frame, files: new Map(logo ? [[logoPath, logo]] : []), messages }
+}
+
+/** The template of the briefs, where it can be found by its name; else the one that the project or the command names. */
+function templateOf({ briefs }: Manifest, { template }: Options): string {
+  const name = mostCommon(briefs, (brief) => brief.template.name)
+  return name !== null && templateNames().includes(name) ? name : template
+}
+
+/** What most briefs have; of several, the first by its letters. */
+function mostCommon(
+  briefs: readonly ManifestBrief[],
+  of: (brief: ManifestBrief) => string | null | undefined,
+): string | null {
+  const counts = new Map<string, number>()
+  for (const brief of briefs) {
+    const value = of(brief) ?? null
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  const [first] = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+  return first?.[0] ?? null
+}

@@ -1,0 +1,118 @@
+/** The filter and the search of a site's first page. Without it, the pages of the register do the same. */
+import MiniSearch, { type AsPlainObject } from 'minisearch'
+import { searchOptions } from '../search-options.ts'
+
+const form = document.querySelector<HTMLFormElement>('#filter')
+const shelf = document.querySelector<HTMLElement>('#shelf')
+const count = document.querySelector<HTMLElement>('#count')
+if (form && shelf && count) begin(form, shelf, count)
+
+interface Entry {
+  item: HTMLElement
+  signs: ReadonlySet<string>
+}
+
+function begin(form: HTMLFormElement, shelf: HTMLElement, count: HTMLElement): void {
+  const entries = [...shelf.querySelectorAll<HTMLElement>('li')].map(
+    (item): Entry => ({ item, signs: new Set(item.dataset['f']?.split(' ')) }),
+  )
+  const sections = [...shelf.querySelectorAll<HTMLElement>('section')]
+  const found = document.createElement('ol')
+  const results = document.createElement('section')
+  results.className = 'results'
+  results.append(found)
+  const say = wordsOf(form)
+  const search = searcher()
+  let turn = 0
+
+  const show = async (): Promise<void> => {
+    const mine = ++turn
+    const asked = new FormData(form)
+    const wanted = [...asked].flatMap(([name, value]) =>
+      name !== 'q' && value !== '' ? [String(value)] : [],
+    )
+    const words = String(asked.get('q') ?? '').trim()
+    const ids = words === '' ? null : await search(words)
+    // Whoever types on is not answered twice.
+    if (mine !== turn) return
+    remember(asked)
+    const fits = ({ signs }: Entry): boolean => wanted.every((sign) => signs.has(sign))
+    if (ids === null) {
+      results.remove()
+      for (const entry of entries) entry.item.hidden = !fits(entry)
+      for (const section of sections) section.hidden = section.querySelector('li:not([hidden])') === null
+      count.textContent = say(entries.filter(fits).length)
+      return
+    }
+    const hits = ids.flatMap((id) => entries[id] ?? []).filter(fits)
+    for (const section of sections) section.hidden = true
+    found.replaceChildren(...hits.map(copyOf))
+    shelf.prepend(results)
+    results.hidden = hits.length === 0
+    count.textContent = say(hits.length)
+  }
+
+  recall(form)
+  form.hidden = false
+  form.addEventListener('input', () => void show())
+  form.addEventListener('submit', (event) => event.preventDefault())
+  // The fields are empty after the event only.
+  form.addEventListener('reset', () => setTimeout(() => void show()))
+  if ([...new FormData(form).values()].some((value) => value !== '')) void show()
+}
+
+function copyOf({ item }: Entry): Node {
+  const copy = item.cloneNode(true) as HTMLElement
+  copy.hidden = false
+  return copy
+}
+
+/** How many briefs, in the page's language. */
+function wordsOf(form: HTMLFormElement): (count: number) => string {
+  const { none = '', forms = '{}' } = form.dataset
+  const patterns: Partial<Record<string, string>> = JSON.parse(forms)
+  const { lang } = document.documentElement
+  const rules = new Intl.PluralRules(lang)
+  const figures = new Intl.NumberFormat(lang)
+  return (count) => {
+    if (count === 0) return none
+    const pattern = patterns[rules.select(count)] ?? Object.values(patterns).at(-1) ?? '{count}'
+    return pattern.replace('{count}', figures.format(count))
+  }
+}
+
+/** Loads the index when something is first asked of it: a script, as pages opened from a disk read no other file. */
+function searcher(): (words: string) => Promise<number[]> {
+  let index: Promise<MiniSearch> | null = null
+  const load = (): Promise<MiniSearch> =>
+    new Promise((resolve, reject) => {
+      Object.assign(globalThis, {
+        policyBriefSearch: (data: AsPlainObject) => resolve(MiniSearch.loadJS(data, searchOptions)),
+      })
+      const script = document.createElement('script')
+      script.src = 'assets/search.js'
+      script.onerror = () => reject(new Error('Cannot load the search index'))
+      document.head.append(script)
+    })
+  return async (words) => {
+    index ??= load()
+    return (await index).search(words).map(({ id }) => Number(id))
+  }
+}
+
+/** What is asked stands in the address, so that it can be handed on; where the page is opened from a disk, it may not. */
+function remember(asked: FormData): void {
+  const kept = new URLSearchParams()
+  for (const [name, value] of asked) if (value !== '') kept.set(name, String(value))
+  const query = kept.toString()
+  try {
+    history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`)
+  } catch {}
+}
+
+function recall(form: HTMLFormElement): void {
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const field = form.elements.namedItem(name)
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value
+  }
+}

@@ -1,0 +1,129 @@
+import type { EuActionKind, Term } from '../model/closed-lists.ts'
+import type { Labels } from '../template/labels-schema.ts'
+import { placeNames } from '../template/place-names.ts'
+import { ecosystemNames } from './ecosystem-names.ts'
+import { compared, type SiteBrief } from './site.ts'
+import { slugsOf } from './slugs.ts'
+
+/** By what briefs are found: a row for each, in the order of the pages. */
+interface FacetRow {
+  /** The folder of its pages. */
+  folder: string
+  /** The word of the labels that it is called by. */
+  word: string
+  /** What a brief has of it. */
+  valuesOf(brief: SiteBrief): readonly string[]
+  /** What a value is called, and by what values are put in order. */
+  named(value: string, labels: Labels): { name: string; order: string | number }
+}
+
+const termWords: Readonly<Record<Term, string>> = {
+  short: 'shortTerm',
+  medium: 'mediumTerm',
+  long: 'longTerm',
+}
+const closed = <T extends string>(words: Readonly<Record<T, string>>): FacetRow['named'] => {
+  const values = Object.keys(words)
+  return (value, labels) => ({
+    name: labels.words[words[value as T]] ?? value,
+    order: values.indexOf(value),
+  })
+}
+const asIs: FacetRow['named'] = (value) => ({ name: value, order: value.toLowerCase() })
+
+const kindWords: Readonly<Record<EuActionKind, string>> = {
+  coordination: 'coordination',
+  regulation: 'regulation',
+  funding: 'funding',
+}
+
+const rows: readonly FacetRow[] = [
+  {
+    folder: 'year',
+    word: 'year',
+    valuesOf: ({ date }) => (date === null ? [] : [date.slice(0, 4)]),
+    named: (value) => ({ name: value, order: -Number(value) }),
+  },
+  {
+    folder: 'series',
+    word: 'series',
+    valuesOf: ({ about }) => (about.series === null ? [] : [about.series]),
+    named: asIs,
+  },
+  {
+    folder: 'place',
+    word: 'place',
+    valuesOf: ({ about }) => about.places,
+    named: (value, labels) => placeNames(labels)(value),
+  },
+  {
+    folder: 'time-frame',
+    word: 'timeFrame',
+    valuesOf: ({ about }) => about.terms,
+    named: closed(termWords),
+  },
+  {
+    folder: 'ecosystem',
+    word: 'ecosystem',
+    valuesOf: ({ about }) => about.ecosystems.map(({ code, label }) => code ?? label),
+    named: (value, labels) => ({ name: ecosystemNames(labels)[value] ?? value, order: value.toLowerCase() }),
+  },
+  {
+    folder: 'eu-action',
+    word: 'euAction',
+    valuesOf: ({ about }) => about.euActions,
+    named: closed(kindWords),
+  },
+]
+
+/** A value that some briefs have, and its page. */
+export interface FacetValue {
+  value: string
+  name: string
+  /** From the site's folder. */
+  page: string
+  /** What stands for it in the list of briefs, for the filter. */
+  sign: string
+  briefs: readonly SiteBrief[]
+}
+
+/** One way to find briefs: all that some brief has of it. */
+export interface Facet {
+  folder: string
+  name: string
+  /** Of labels, for a page in another language. */
+  word: string
+  values: readonly FacetValue[]
+  named: FacetRow['named']
+  /** What a brief has of it, in the values' order. */
+  of(brief: SiteBrief): readonly FacetValue[]
+}
+
+/** All facets that some brief has a value of. */
+export const facetsOf = (briefs: readonly SiteBrief[], labels: Labels): Facet[] =>
+  rows.map((row, index) => facetOf(row, index, briefs, labels)).filter(({ values }) => values.length > 0)
+
+function facetOf(row: FacetRow, index: number, briefs: readonly SiteBrief[], labels: Labels): Facet {
+  const { folder, word, valuesOf, named } = row
+  const having = new Map<string, SiteBrief[]>()
+  for (const brief of briefs)
+    for (const value of new Set(valuesOf(brief))) having.set(value, [...(having.get(value) ?? []), brief])
+  const slugs = slugsOf([...having.keys()].sort(compared))
+  const ordered = [...having]
+    .map(([value, all]) => ({ value, all, ...named(value, labels) }))
+    .sort((a, b) => inOrder(a.order, b.order) || compared(a.value, b.value))
+  const values = ordered.map(({ value, all, name }): FacetValue => {
+    const slug = slugs.get(value) ?? ''
+    return { value, name, page: `${folder}/${slug}.html`, sign: `${index}${slug}`, briefs: all }
+  })
+  const known = new Map(values.map((one, order) => [one.value, { one, order }]))
+  const of = (brief: SiteBrief): FacetValue[] =>
+    [...new Set(valuesOf(brief))]
+      .flatMap((value) => known.get(value) ?? [])
+      .sort((a, b) => a.order - b.order)
+      .map(({ one }) => one)
+  return { folder, name: labels.words[word] ?? folder, word, values, named, of }
+}
+
+const inOrder = (a: string | number, b: string | number): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : compared(String(a), String(b))
