@@ -5,6 +5,7 @@ import { defineConfig, type Plugin, rolldown } from 'rolldown'
 import { languages } from './src/languages/languages-plugin.ts'
 import { latinFirst } from './src/patterns/latin-first-plugin.ts'
 import { shippedTemplates } from './src/program/shipped-templates-plugin.ts'
+import { siteFonts } from './src/program/site-fonts-plugin.ts'
 
 /** Libraries' WebAssembly, which is looked for beside the module that loads it. */
 const wasm: Plugin = {
@@ -214,6 +215,7 @@ export default defineConfig({
     oneWorker,
     previewPage,
     sitePage,
+    siteFonts,
     kindOfModules,
     bundledFrom,
     licences,

@@ -16,14 +16,16 @@ export interface OutputFile {
  * before it are what they were again. A run that dies in between leaves a journal, by which the next one finds the way
  * back.
  *
+ * @param lasting false for what the next run makes again where the machine lost its power: waiting for the disk takes
+ * longer than writing thousands of pages
  * @throws {Error} the operating system's, with nothing half-written left behind.
  */
-export function writeFiles(files: readonly OutputFile[]): void {
+export function writeFiles(files: readonly OutputFile[], { lasting = true } = {}): void {
   const begun: WriteSet[] = []
   try {
     for (const [folder, set] of byFolder(files)) {
       sweep(folder)
-      begun.push(beginSet(folder, set))
+      begun.push(beginSet(folder, set, lasting))
     }
     for (const set of begun) set.keepEarlier()
     for (const set of begun) set.putInPlace()

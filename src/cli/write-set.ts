@@ -55,15 +55,16 @@ export interface WriteSet {
  * Writes files beside their places, under names that nobody can foresee and that lead nowhere.
  *
  * @param folder with its symbolic links resolved
+ * @param lasting whether a file is on the disk before it has its place, where the machine loses its power
  * @throws {Error} the operating system's.
  */
-export function beginSet(folder: string, files: readonly SetFile[]): WriteSet {
+export function beginSet(folder: string, files: readonly SetFile[], lasting: boolean): WriteSet {
   const id = `${process.pid}-${host}-${randomBytes(8).toString('hex')}`
   const steps: Step[] = []
   const close = () => removeLeftovers(folder, id)
   try {
     for (const [index, file] of files.entries()) {
-      const written = writeNew(join(folder, besideName(id, index, 'tmp')), file)
+      const written = writeNew(join(folder, besideName(id, index, 'tmp')), file, lasting)
       steps.push({ name: file.name, earlier: false, file: written })
     }
   } catch (error) {
@@ -74,7 +75,11 @@ export function beginSet(folder: string, files: readonly SetFile[]): WriteSet {
     keepEarlier() {
       for (const [index, step] of steps.entries())
         step.earlier = keep(join(folder, step.name), join(folder, besideName(id, index, 'old')))
-      writeNew(join(folder, journalName(id)), { data: new TextEncoder().encode(JSON.stringify(steps)) })
+      writeNew(
+        join(folder, journalName(id)),
+        { data: new TextEncoder().encode(JSON.stringify(steps)) },
+        lasting,
+      )
     },
     putInPlace() {
       for (const [index, { name }] of steps.entries())
@@ -88,13 +93,13 @@ export function beginSet(folder: string, files: readonly SetFile[]): WriteSet {
 }
 
 /** Makes a file that was not there, and follows no link to another; gives its device and inode. */
-function writeNew(path: string, { data, mode }: Pick<SetFile, 'data' | 'mode'>): string {
+function writeNew(path: string, { data, mode }: Pick<SetFile, 'data' | 'mode'>, lasting: boolean): string {
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants
   const handle = openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666)
   try {
     if (mode !== undefined) fchmodSync(handle, mode)
     writeFileSync(handle, data)
-    fsyncSync(handle)
+    if (lasting) fsyncSync(handle)
     return identity(fstatSync(handle, { bigint: true }))
   } finally {
     closeSync(handle)

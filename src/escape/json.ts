@@ -2,5 +2,10 @@
 const acted = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu
 
 /** A value as JSON of several lines, for files and terminals alike. */
-export const printedJson = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replaceAll(acted, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
+export const printedJson = (value: unknown): string => `${harmless(JSON.stringify(value, null, 2))}\n`
+
+/** The same in one line. */
+export const compactJson = (value: unknown): string => harmless(JSON.stringify(value))
+
+const harmless = (json: string): string =>
+  json.replaceAll(acted, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -1,4 +1,4 @@
-import { printedJson } from '../escape/json.ts'
+import { compactJson } from '../escape/json.ts'
 import type { Facet } from './facets.ts'
 import { indexPath, linkFrom, wholeAddressOf } from './links.ts'
 import { mediaTypes } from './metadata.ts'
@@ -36,7 +36,7 @@ export function catalogue(site: Site, facets: readonly Facet[]): SiteFile {
     'foaf:homepage': { '@id': address(indexPath), '@type': 'foaf:Document' },
     'dcat:dataset': briefs.map((brief) => datasetOf(brief, site, facets)),
   }
-  return { path: cataloguePath, text: printedJson(data) }
+  return { path: cataloguePath, text: `${compactJson(data)}\n` }
 }
 
 /** Where nobody says the site's address, from the catalogue's own place. */

@@ -80,9 +80,11 @@ const rows: readonly FacetRow[] = [
 export interface FacetValue {
   value: string
   name: string
+  /** What it is called in addresses. */
+  slug: string
   /** From the site's folder. */
   page: string
-  /** What stands for it in the list of briefs, for the filter. */
+  /** What stands for it in the list of briefs, for the filter: short, as there are thousands. */
   sign: string
   briefs: readonly SiteBrief[]
 }
@@ -112,9 +114,10 @@ function facetOf(row: FacetRow, index: number, briefs: readonly SiteBrief[], lab
   const ordered = [...having]
     .map(([value, all]) => ({ value, all, ...named(value, labels) }))
     .sort((a, b) => inOrder(a.order, b.order) || compared(a.value, b.value))
-  const values = ordered.map(({ value, all, name }): FacetValue => {
+  const values = ordered.map(({ value, all, name }, order): FacetValue => {
     const slug = slugs.get(value) ?? ''
-    return { value, name, page: `${folder}/${slug}.html`, sign: `${index}${slug}`, briefs: all }
+    const sign = `${index}${order.toString(36)}`
+    return { value, name, slug, page: `${folder}/${slug}.html`, sign, briefs: all }
   })
   const known = new Map(values.map((one, order) => [one.value, { one, order }]))
   const of = (brief: SiteBrief): FacetValue[] =>

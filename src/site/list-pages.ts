@@ -18,7 +18,7 @@ export function listPages(site: Site): SiteFile[] {
 function indexPage(site: Site, facets: readonly Facet[]): SiteFile {
   const { briefs, labels } = site
   const main = html`${briefs.length > 1 && filterForm(facets, labels)}
-<p class="count" id="count" role="status">${briefsInWords(briefs.length, labels)}</p>
+<p class="count" id="count" role="status" tabindex="-1">${briefsInWords(briefs.length, labels)}</p>
 ${shelf(briefs, facets, site, indexPath)}
 ${register(facets, site, indexPath)}`
   const extent = extentOf(briefs, labels)
@@ -28,6 +28,7 @@ ${register(facets, site, indexPath)}`
     description: `${site.title}: ${extent}`,
     main,
     hasFilter: true,
+    ...(site.publisher !== site.title && { lead: site.publisher }),
   }
   return { path: indexPath, text: pageOf(page, site) }
 }
@@ -36,7 +37,7 @@ function valuePage(site: Site, facets: readonly Facet[], facet: Facet, value: Fa
   const { labels } = site
   const { page, name, briefs } = value
   const extent = extentOf(briefs, labels)
-  const main = html`<nav class="way" aria-label="${wordOf(labels, 'browse')}"><a href="${linkFrom(page, indexPath)}">${wordOf(labels, 'allBriefs')}</a></nav>
+  const main = html`<p class="way"><a href="${linkFrom(page, indexPath)}">${wordOf(labels, 'allBriefs')}</a></p>
 <p class="kicker">${facet.name}</p>
 <h1>${name}</h1>
 <p class="count">${extent}</p>
@@ -71,10 +72,11 @@ function entry(brief: SiteBrief, facets: readonly Facet[], { labels }: Site, pag
   const { date, language } = brief
   const lang = language !== labels.language && html` lang="${language}"`
   const signs = facets.flatMap((facet) => facet.of(brief).map(({ sign }) => sign)).join(' ')
-  const [series, places, actions] = ['series', 'place', 'eu-action'].map((folder) =>
-    (facets.find((facet) => facet.folder === folder)?.of(brief) ?? []).map(({ name }) => name),
-  )
-  return html`<li data-f="${signs}">${date !== null && html`<time datetime="${date}">${dayInWords(date, labels)}</time>`}<a href="${linkFrom(page, brief.page)}"${lang}>${titleOf(brief, labels)}</a>${[series, places, actions].map((names = []) => names.length > 0 && html`<span>${names.join(', ')}</span>`)}</li>
+  const said = ['series', 'place', 'eu-action'].flatMap((folder) => {
+    const values = facets.find((facet) => facet.folder === folder)?.of(brief) ?? []
+    return values.length > 0 ? values.map(({ name }) => name).join(', ') : []
+  })
+  return html`<li data-f="${signs}">${date !== null && html`<small>${dayInWords(date, labels)}</small>`}<a href="${linkFrom(page, brief.page)}"${lang}>${titleOf(brief, labels)}</a>${said.length > 0 && html`<p>${said.join(' · ')}</p>`}</li>
 `
 }
 

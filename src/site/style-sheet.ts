@@ -1,12 +1,11 @@
 import type { Theme } from '../document/theme.ts'
-import { escapeCss } from '../escape/css.ts'
 import { type Colours, darkColours, lightColours } from './dark-colours.ts'
+import { type Fonts, fontsOf } from './fonts.ts'
 
 const variables = ({ ground, tint, text, muted, accent, link, rule }: Colours): string =>
   `--ground:${ground};--tint:${tint};--text:${text};--muted:${muted};--accent:${accent};--link:${link};--rule:${rule}`
 
-const families = ({ fonts }: Theme): string =>
-  `--body:${escapeCss(fonts.body)},Charter,"Bitstream Charter",Cambria,Georgia,serif;--heads:${escapeCss(fonts.headings)},system-ui,"Segoe UI","Helvetica Neue",Arial,sans-serif`
+const families = ({ body, headings }: Fonts): string => `--body:${body};--heads:${headings}`
 
 const band = ({ colours }: Theme): string =>
   `--band:${colours.band ?? colours.accent};--on-band:${colours.onBand}`
@@ -14,7 +13,7 @@ const band = ({ colours }: Theme): string =>
 /** The looks of the lists of briefs, in the theme's colours and families, light and dark. */
 export const siteStyle = (
   theme: Theme,
-): string => `:root{${variables(lightColours(theme))};${band(theme)};${families(theme)};color-scheme:light dark}
+): string => `${fontsOf(theme).css}:root{${variables(lightColours(theme))};${band(theme)};${families(fontsOf(theme))};color-scheme:light dark}
 @media (prefers-color-scheme:dark){:root{${variables(darkColours(theme))}}}
 *{box-sizing:border-box}
 html{font-size:106.25%;-webkit-text-size-adjust:100%;scroll-behavior:smooth}
@@ -38,17 +37,21 @@ a:hover{text-decoration-thickness:.12em}
 .logo{display:block;max-height:3.5rem;max-width:100%;margin-bottom:1.5rem}
 main{padding-block:2rem 4rem}
 h1,h2,h3{font-family:var(--heads);line-height:1.15;text-wrap:balance}
-main>h1{font-size:clamp(1.8rem,5vw,2.6rem);color:var(--accent);margin:0 0 .3em}
+#count:focus{outline:0}
+main>h1{font-size:clamp(1.8rem,5vw,2.6rem);color:var(--accent);margin:0}
+main>h1+.count{margin-top:.6rem}
 .kicker{font-family:var(--heads);font-weight:600;font-size:.85rem;letter-spacing:.03em;color:var(--muted);margin:1.5rem 0 .25rem}
-.way,.ways{font-family:var(--heads);font-size:.95rem}
+.way,.ways{font-family:var(--heads);font-size:.95rem;margin:0}
 .ways ul,.foot ul{list-style:none;display:flex;flex-wrap:wrap;gap:.35rem 1.4rem;margin:0;padding:0}
-.filter{font-family:var(--heads);display:grid;grid-template-columns:repeat(auto-fit,minmax(min(12rem,100%),1fr));gap:1rem 1.1rem;align-items:end;margin:1.75rem 0 0;padding:1.4rem 1.5rem 1.6rem;background:var(--tint);border-radius:6px}
+.filter{font-family:var(--heads);padding:1.5rem 1.5rem 1.6rem;background:var(--tint);border-radius:6px}
 .filter[hidden]{display:none}
+.fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(12.5rem,100%),1fr));gap:1rem 1.1rem;align-items:end;margin-top:1.1rem}
+.filter summary{cursor:pointer;font-weight:600;color:var(--link);margin-top:1rem;padding:.2rem 0}
 .field{margin:0;min-width:0}
-.wide-field{grid-column:1/-1}
 .field label{display:block;font-weight:600;font-size:.85rem;margin-bottom:.3rem}
 .filter :is(input,select,button){width:100%;min-height:2.75rem;font:inherit;font-size:1rem;color:var(--text);background:var(--ground);border:1px solid var(--muted);border-radius:4px;padding:.45rem .7rem}
 .filter input{font-size:1.1rem}
+.buttons{display:flex;gap:.7rem}
 .filter button{color:var(--link);font-weight:600;cursor:pointer}
 .count{font-family:var(--heads);color:var(--muted);margin:1.75rem 0 0}
 .shelf section{border-top:2px solid var(--accent);margin-top:2.25rem;padding-top:1rem;display:grid;grid-template-columns:1fr;gap:.5rem 2.5rem}
@@ -56,12 +59,11 @@ main>h1{font-size:clamp(1.8rem,5vw,2.6rem);color:var(--accent);margin:0 0 .3em}
 .shelf ol{list-style:none;margin:0;padding:0;min-width:0}
 .shelf li{padding:1rem 0 1.05rem;border-bottom:1px solid var(--rule);content-visibility:auto;contain-intrinsic-size:auto 6rem}
 .shelf li:last-child{border-bottom:0}
-.shelf time{display:block;font-family:var(--heads);font-size:.85rem;color:var(--muted)}
+.shelf small{display:block;font-family:var(--heads);font-size:.85rem;color:var(--muted)}
 .shelf a{display:block;font-size:1.28rem;line-height:1.3;font-weight:600;text-decoration:none;text-wrap:pretty}
 .shelf a:hover{text-decoration:underline}
 .shelf a:visited{color:var(--link)}
-.shelf li span{font-family:var(--heads);font-size:.9rem;color:var(--muted)}
-.shelf li span+span::before{content:"\\00a0· "}
+.shelf p{margin:0;font-family:var(--heads);font-size:.9rem;color:var(--muted)}
 .register{margin-top:4rem;padding-top:1.5rem;border-top:2px solid var(--accent);font-family:var(--heads)}
 .register h2{font-size:1.6rem;color:var(--accent);margin:0 0 1rem}
 .groups{columns:3 15rem;column-gap:2.5rem}
@@ -74,12 +76,14 @@ main>h1{font-size:clamp(1.8rem,5vw,2.6rem);color:var(--accent);margin:0 0 .3em}
 .foot{border-top:1px solid var(--rule);padding-block:1.5rem 2.5rem;font-family:var(--heads);font-size:.9rem;color:var(--muted)}
 .foot>div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem}
 .foot p{margin:0}
-@media (min-width:48rem){.shelf section{grid-template-columns:7rem minmax(0,1fr)}.shelf h2{position:sticky;top:1.25rem;align-self:start;padding-top:.85rem}}
+@media (min-width:48rem){.filter summary{display:none}.shelf section{grid-template-columns:7rem minmax(0,1fr)}.shelf h2{position:sticky;top:1.25rem;align-self:start;padding-top:.85rem}}
 @media print{:root{${variables(lightColours(theme))}}.filter,.ways,.register,.foot ul,.skip{display:none}.masthead{background:none;color:var(--text);padding-block:0}.shelf li{content-visibility:visible;break-inside:avoid}.shelf h2{position:static}}
 `
 
 /** What a brief's page has beyond the brief, whose own style sheet does the rest; and the brief on a dark ground. */
-export const briefStyle = (theme: Theme): string => `:root{--ground:#FFFFFF;color-scheme:light dark}
+export const briefStyle = (
+  theme: Theme,
+): string => `${fontsOf(theme).css}:root{--ground:#FFFFFF;${families(fontsOf(theme))};color-scheme:light dark}
 @media (prefers-color-scheme:dark){:root{${variables(darkColours(theme))}}body{background:var(--ground)}img:not(.logo){background:#FFFFFF}}
 .site-bar{font-family:var(--heads);font-size:.95rem;display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.4rem 2rem;padding:.75rem 1.25rem;border-bottom:1px solid var(--rule)}
 .site-bar .site-name{font-weight:600;text-decoration:none}

@@ -100,16 +100,42 @@ function put({ site, published, folder, to, files }: Work, messages: VFileMessag
   }
   const search = openSearchBook()
   const facets = facetsOf(site.briefs, site.labels)
+  const waiting = waitingRoom((pages) => target.write(pages))
   for (const one of published) {
     const pages = pagesOf(one, { site, facets, folder, search })
-    if (pages instanceof Map) target.write(pages)
+    if (pages instanceof Map) waiting.add(pages)
     else messages.push(pages)
   }
+  waiting.end()
   const bytes = [...lists, search.file(site.briefs.map(({ page }) => page))].map(
     ({ path, text }) => [path, new TextEncoder().encode(text)] as const,
   )
   target.write(new Map([...files, ...bytes]))
   return target.close(!messages.some(({ fatal }) => fatal))
+}
+
+/** Bytes that are written together: a set for each brief would look through the folder as often as there are briefs. */
+const together = 16_000_000
+
+/** Pages that wait for others, to be written with them. */
+function waitingRoom(write: (pages: Pages) => void): { add(pages: Pages): void; end(): void } {
+  let waiting = new Map<string, Uint8Array>()
+  let bytes = 0
+  const end = (): void => {
+    if (waiting.size > 0) write(waiting)
+    waiting = new Map()
+    bytes = 0
+  }
+  return {
+    add(pages) {
+      for (const [path, data] of pages) {
+        waiting.set(path, data)
+        bytes += data.length
+      }
+      if (bytes >= together) end()
+    },
+    end,
+  }
 }
 
 /** A brief's page and the files beside it. */

@@ -58,7 +58,7 @@ export function openSiteFolder(folder: string, paths: readonly string[]): SiteFo
         if (digestOf(() => readOutput(place)) === sha256) counts.unchanged += 1
         else changed.push({ path: place, data })
       }
-      if (changed.length > 0) writeFiles(changed)
+      if (changed.length > 0) writeFiles(changed, { lasting: false })
       counts.written += changed.length
     },
     close(isWhole) {

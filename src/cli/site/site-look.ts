@@ -1,11 +1,14 @@
-import { extname } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { prepareTemplate } from '../../compose/prepare-template.ts'
 import type { Manifest, ManifestBrief } from '../../manifest/manifest-schema.ts'
 import type { Settings } from '../../settings/settings.ts'
+import { fontsOf } from '../../site/fonts.ts'
 import type { SiteFrame } from '../../site/site.ts'
 import { wordOf } from '../../site/words.ts'
 import type { Options } from '../options.ts'
+import { programFolder } from '../project.ts'
 import { readTemplate, templateNames } from '../read-template.ts'
 import type { Pages } from './site-folder.ts'
 
@@ -37,8 +40,16 @@ export function siteLook(manifest: Manifest, options: Options, { site, limits }:
     base: base === null || base.endsWith('/') ? base : `${base}/`,
     logo: logo && theme.logo ? { path: logoPath, alt: theme.logo.alt } : null,
   }
-  return { frame, files: new Map(logo ? [[logoPath, logo]] : []), messages }
+  const faces = fontsOf(theme).files.flatMap(({ path, from }) => {
+    const data = 'part' in from ? builtFont(from.part) : themeFiles.files.get(from.theme)
+    return data ? [[path, data] as const] : []
+  })
+  return { frame, files: new Map([...faces, ...(logo ? [[logoPath, logo] as const] : [])]), messages }
 }
+
+/** What the build made of the program's own families for the web. */
+const builtFont = (name: string): Uint8Array =>
+  readFileSync(join(programFolder, 'dist', 'site', 'fonts', name))
 
 /** The template of the briefs, where it can be found by its name; else the one that the project or the command names. */
 function templateOf({ briefs }: Manifest, { template }: Options): string {

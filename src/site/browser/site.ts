@@ -53,12 +53,31 @@ function begin(form: HTMLFormElement, shelf: HTMLElement, count: HTMLElement): v
   }
 
   recall(form)
+  unfold(form)
   form.hidden = false
+  // The form does what these links do.
+  document.querySelector<HTMLElement>('#ways')?.remove()
   form.addEventListener('input', () => void show())
-  form.addEventListener('submit', (event) => event.preventDefault())
+  // What is asked is answered as it is typed: who sends it is led to the answer.
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    count.focus()
+    count.scrollIntoView()
+  })
   // The fields are empty after the event only.
   form.addEventListener('reset', () => setTimeout(() => void show()))
   if ([...new FormData(form).values()].some((value) => value !== '')) void show()
+}
+
+/** The choices are open where there is room, and fold where there is none. */
+function unfold(form: HTMLFormElement): void {
+  const choices = form.querySelector('details')
+  const room = matchMedia('(min-width: 48rem)')
+  const fit = (): void => {
+    if (choices) choices.open = room.matches
+  }
+  room.addEventListener('change', fit)
+  fit()
 }
 
 function copyOf({ item }: Entry): Node {
