@@ -66,7 +66,10 @@ const rows: readonly FacetRow[] = [
     folder: 'ecosystem',
     word: 'ecosystem',
     valuesOf: ({ about }) => about.ecosystems.map(({ code, label }) => code ?? label),
-    named: (value, labels) => ({ name: ecosystemNames(labels)[value] ?? value, order: value.toLowerCase() }),
+    named: (value, labels) => {
+      const name = ecosystemNames(labels)[value] ?? value
+      return { name, order: name.toLowerCase() }
+    },
   },
   {
     folder: 'eu-action',

@@ -3,7 +3,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   // The hops, in the order in which a brief goes through them
   notes: ['model', 'limits', 'yaml', 'languages'],
   check: ['model', 'limits', 'languages', 'notes'],
-  manifest: ['escape'],
+  manifest: ['escape', 'model'],
   model: [],
   template: ['model', 'limits', 'yaml', 'languages'],
   document: ['limits', 'yaml', 'languages', 'escape', 'fonts', 'pictures'],
@@ -26,15 +26,20 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   import: ['limits', 'notes', 'word'],
   verify: ['model', 'languages', 'template', 'document', 'bytes', 'word'],
   preview: ['model', 'check', 'compose', 'document', 'settings', 'writers', 'word'],
+  site: ['model', 'template', 'document', 'manifest', 'languages', 'escape', 'bytes'],
 
   // The rim, where files, clock and environment are
   api: ['cli', 'model', 'check', 'compose', 'document', 'settings', 'writers', 'verify', 'limits'],
   cli: [
     ...['model', 'check', 'template', 'document', 'compose', 'writers'],
-    ...['escape', 'limits', 'manifest', 'settings', 'import', 'verify', 'preview'],
+    ...['escape', 'limits', 'manifest', 'settings', 'import', 'verify', 'preview', 'site'],
   ],
   'index.ts': ['api'],
+<<<<<<< HEAD
   program: ['template'],
+=======
+  program: ['site'],
+>>>>>>> 255f368 (Document and test the site of briefs)
   'policy-brief.ts': ['program', 'cli'],
 }
 
@@ -53,6 +58,7 @@ export const packagesOf: Readonly<Record<string, string>> = {
   chokidar: 'cli',
   'cli-progress': 'cli',
   picocolors: 'cli',
+  minisearch: 'site',
   hono: 'preview',
   '@hono/node-server': 'preview',
 }

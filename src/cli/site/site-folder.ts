@@ -37,7 +37,8 @@ export interface SiteFolder {
 export function openSiteFolder(folder: string, paths: readonly string[]): SiteFolder | VFileMessage[] {
   const before = recordedFiles(folder)
   if (!(before instanceof Map)) return [before as VFileMessage]
-  const foreign = [...strangers(folder, before), ...inTheWay(folder, paths, before)]
+  const strange = strangers(folder, before)
+  const foreign = strange.length > 0 ? strange : inTheWay(folder, paths, before)
   if (foreign.length > 0) return foreign
   const now = new Map<string, string>()
   const counts: Counts = { written: 0, unchanged: 0, removed: 0 }

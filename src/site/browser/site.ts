@@ -73,11 +73,11 @@ function begin(form: HTMLFormElement, shelf: HTMLElement, count: HTMLElement): v
 function unfold(form: HTMLFormElement): void {
   const choices = form.querySelector('details')
   const room = matchMedia('(min-width: 48rem)')
-  const fit = (): void => {
+  const fold = (): void => {
     if (choices) choices.open = room.matches
   }
-  room.addEventListener('change', fit)
-  fit()
+  room.addEventListener('change', fold)
+  fold()
 }
 
 function copyOf({ item }: Entry): Node {
