@@ -100,13 +100,16 @@ const kindOfModules: Plugin = {
 /** Folders of the packages whose code goes into the bundle, by the name that they are told under. */
 const bundled = new Map<string, string>()
 
-/** The licences of all that is bundled, which most of them ask to be handed on. */
+/** The licences of all that is bundled, which most of them ask to be handed on: each text once, below those that have it. */
 const licences: Plugin = {
   name: 'licences',
   generateBundle() {
-    const texts = [...bundled]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, folder]) => licenceOf(name, folder))
+    const names = new Map<string, string[]>()
+    for (const [name, folder] of [...bundled].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const { kind, text } = licenceOf(folder)
+      names.set(text, [...(names.get(text) ?? []), `${name} (${kind})`])
+    }
+    const texts = [...names].map(([text, all]) => `${all.join('\n')}\n\n${text}`)
     this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.join('\n\n') })
   },
 }
@@ -127,12 +130,12 @@ function noteBundled(file: string): void {
   bundled.set(`${name} ${version}`, folder)
 }
 
-function licenceOf(name: string, folder: string): string {
+function licenceOf(folder: string): { kind: string; text: string } {
   const { license, licenses = [license] } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const [named] = licenses
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry))
   const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()
-  return `${name} (${named?.type ?? named ?? 'as its file says'})\n\n${text}`
+  return { kind: named?.type ?? named ?? 'as its file says', text }
 }
 
 /** Modules that few runs have a use for. They export functions only: the first call of one loads its module. */

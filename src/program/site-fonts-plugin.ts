@@ -2,9 +2,9 @@
  * The program's own families for the pages of a site: parts of them by script, packed for the web. Their names are taken
  * out, as the licence keeps them for the whole families (SIL Open Font License 1.1, Reserved Font Names).
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { scripts } from '../site/scripts.ts'
+import { fontParts, servedFamilies } from '../site/font-parts.ts'
 import { woff2 } from './woff2.ts'
 
 interface Emitting {
@@ -12,8 +12,6 @@ interface Emitting {
 }
 
 const folder = new URL('../../assets/fonts/', import.meta.url)
-const isServed = (name: string): boolean => /^Source(?:Serif4|Sans3)-\w+\.ttf$/u.test(name)
-
 export const siteFonts = {
   name: 'site-fonts',
   generateBundle(this: unknown): void {
@@ -21,13 +19,14 @@ export const siteFonts = {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), {})
     const harfbuzz = exports as unknown as Harfbuzz
     harfbuzz._initialize()
-    for (const name of readdirSync(folder).filter(isServed))
-      for (const [script, ranges] of Object.entries(scripts))
-        (this as Emitting).emitFile({
-          type: 'asset',
-          fileName: `site/fonts/${name.replace('.ttf', '')}-${script}.woff2`,
-          source: woff2(partOf(readFileSync(new URL(name, folder)), ranges, harfbuzz)),
-        })
+    for (const family of servedFamilies)
+      for (const { script, faces, ranges } of fontParts)
+        for (const face of faces)
+          (this as Emitting).emitFile({
+            type: 'asset',
+            fileName: `site/fonts/${family}-${face}-${script}.woff2`,
+            source: woff2(partOf(readFileSync(new URL(`${family}-${face}.ttf`, folder)), ranges, harfbuzz)),
+          })
   },
 }
 

@@ -1,7 +1,7 @@
 import type { Theme } from '../document/theme.ts'
 import { escapeCss } from '../escape/css.ts'
 import { escapePath } from '../escape/path.ts'
-import { scripts } from './scripts.ts'
+import { faces, fontParts, type servedFamilies } from './font-parts.ts'
 
 /** A file of a face: one of the program's own parts by its name, or one of the theme's by its path there. */
 export interface FaceFile {
@@ -19,7 +19,9 @@ interface Face {
 }
 
 /** The program's own families: parts of them may not go by their names (Reserved Font Names). */
-const shipped: Readonly<Record<string, { stem: string; alias: string; fallback: string }>> = {
+const shipped: Readonly<
+  Record<string, { stem: (typeof servedFamilies)[number]; alias: string; fallback: string }>
+> = {
   'Source Serif 4': {
     stem: 'SourceSerif4',
     alias: 'Brief Serif',
@@ -43,12 +45,12 @@ export interface Fonts {
 }
 
 export function fontsOf({ fonts }: Theme): Fonts {
-  const faces = [...new Set([fonts.body, fonts.headings])].flatMap((family) => facesOf(family, fonts.files))
+  const needed = [...new Set([fonts.body, fonts.headings])].flatMap((family) => facesOf(family, fonts.files))
   return {
-    css: faces.map(faceCss).join(''),
+    css: needed.map(faceCss).join(''),
     body: familyCss(fonts.body, 'serif'),
     headings: familyCss(fonts.headings, 'sans-serif'),
-    files: faces.map(({ file }) => file),
+    files: needed.map(({ file }) => file),
   }
 }
 
@@ -75,27 +77,19 @@ function facesOf(family: string, own: Theme['fonts']['files']): Face[] {
   }
   const known = shipped[family]
   if (!known) return []
-  return Object.entries(scripts).flatMap(([script, ranges]) =>
-    shippedFaces.map(([name, weight, style]): Face => {
+  return fontParts.flatMap(({ script, faces: names, ranges }) =>
+    names.map((name): Face => {
       const part = `${known.stem}-${name}-${script}.woff2`
       const range = ranges.map(([first, last]) => `U+${hex(first)}-${hex(last)}`).join()
       return {
         family: known.alias,
-        weight,
-        style,
+        ...faces[name],
         range,
         file: { path: `${folder}/${part}`, from: { part } },
       }
     }),
   )
 }
-
-const shippedFaces = [
-  ['Regular', 400, 'normal'],
-  ['SemiBold', 600, 'normal'],
-  ['Italic', 400, 'italic'],
-  ['SemiBoldItalic', 600, 'italic'],
-] as const
 
 const hex = (code: number): string => code.toString(16).toUpperCase()
 const pathOf = (file: string): string => `${folder}/${file.split(/[/\\]/u).at(-1)}`

@@ -17,15 +17,16 @@ describe('settings', () => {
   test('are read from the file or from package.json', () => {
     const wanted = {
       defaults: { template: 'briefing', to: ['pdf', 'word'] },
+      site: { title: 'Our briefs', base: '/briefs/' },
       rules: { acronym: 'off' },
       limits: { ...defaultSettings.limits, nesting: 20 },
       acronyms: ['CWP'],
     }
     const written =
-      'template: briefing\nto: [pdf, word]\nrules: { acronym: off }\nlimits: { nesting: 20 }\nacronyms: [CWP]\n'
+      'template: briefing\nto: [pdf, word]\nsite: { title: Our briefs, base: /briefs/ }\nrules: { acronym: off }\nlimits: { nesting: 20 }\nacronyms: [CWP]\n'
     expect(readSettings(yaml(written), null)).toEqual(wanted)
     const json =
-      '{\n\t"name": "x",\n\t"policy-brief": {\n\t\t"template": "briefing",\n\t\t"to": ["pdf", "word"],\n\t\t"rules": { "acronym": "off" },\n\t\t"limits": { "nesting": 20 },\n\t\t"acronyms": ["CWP"]\n\t}\n}'
+      '{\n\t"name": "x",\n\t"policy-brief": {\n\t\t"template": "briefing",\n\t\t"to": ["pdf", "word"],\n\t\t"site": { "title": "Our briefs", "base": "/briefs/" },\n\t\t"rules": { "acronym": "off" },\n\t\t"limits": { "nesting": 20 },\n\t\t"acronyms": ["CWP"]\n\t}\n}'
     const file = manifest(json)
     expect(readSettings(null, file)).toEqual(wanted)
     expect(file.messages).toEqual([])
