@@ -35,11 +35,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
     ...['escape', 'limits', 'manifest', 'settings', 'import', 'verify', 'preview', 'site'],
   ],
   'index.ts': ['api'],
-<<<<<<< HEAD
-  program: ['template'],
-=======
-  program: ['site'],
->>>>>>> 255f368 (Document and test the site of briefs)
+  program: ['template', 'site'],
   'policy-brief.ts': ['program', 'cli'],
 }
 
