@@ -10,7 +10,7 @@ export const { folder: programFolder, version: programVersion } = findProgram(im
 /** The program's own fonts and other data, each read once. */
 export const programAssets: Assets = {
   read: cached((name) =>
-    readFileSync(isLibrary(name) ? wasmPath(name) : join(programFolder, 'assets', name)),
+    isLibrary(name) ? wasmOf(name) : readFileSync(join(programFolder, 'assets', name)),
   ),
 }
 
@@ -24,10 +24,16 @@ function isLibrary(name: string): name is keyof typeof libraries {
   return Object.hasOwn(libraries, name)
 }
 
-/** A library's WebAssembly lies beside the built program, and in its package while there is none. */
-function wasmPath(name: keyof typeof libraries): string {
+const require = createRequire(import.meta.url)
+
+/** A library's WebAssembly lies beside the built program, packed where few runs need it, and in its package while there is none. */
+function wasmOf(name: keyof typeof libraries): Uint8Array {
   const built = join(programFolder, 'dist', name)
-  return existsSync(built) ? built : createRequire(import.meta.url).resolve(libraries[name])
+  if (existsSync(built)) return readFileSync(built)
+  if (!existsSync(`${built}.br`)) return readFileSync(require.resolve(libraries[name]))
+  // Loaded here: every other run does without.
+  const { brotliDecompressSync }: typeof import('node:zlib') = require('node:zlib')
+  return brotliDecompressSync(readFileSync(`${built}.br`))
 }
 
 /** The build has a package.json of its own, which only says of what kind its modules are. */
