@@ -215,6 +215,13 @@ describe('how a page is set', () => {
         paragraph('Words.'),
         paragraph('There are three:'),
         { type: 'list', ordered: false, start: 1, prefix: '', spread: false, children: items },
+        { ...heading, id: 'two' },
+        {
+          type: 'facts',
+          inLine: true,
+          children: [{ type: 'fact', term: [text('Where')], children: [paragraph('EU')] }],
+        },
+        paragraph('Words below facts.'),
       ]),
       programAssets,
     )
@@ -222,7 +229,7 @@ describe('how a page is set', () => {
       .split('<w:p>')
       .filter((one) => one.includes('<w:keepNext'))
       .map((one) => /<w:t [^>]*>([^<]*)/.exec(one)?.[1])
-    expect(kept).toEqual(['By somebody', 'There are three:', 'One', 'Two'])
+    expect(kept).toEqual(['By somebody', 'There are three:', 'One', 'Two', 'Where'])
   })
 
   test('references and written addresses are one piece, and no hyphen is put into them', async () => {

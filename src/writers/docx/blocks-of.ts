@@ -168,6 +168,7 @@ function introduces(block: Block, { previous, next }: Around): boolean {
   if (next === undefined) return false
   if (previous?.type === 'heading' && (block.type === 'paragraph' || block.type === 'margin'))
     return next.type !== 'heading' && lengthOf([block]) < byline
+  if (previous?.type === 'heading' && block.type === 'facts' && block.inLine) return next.type !== 'heading'
   if (block.type !== 'paragraph') return false
   return led.has(next.type) && /[:：]$/u.test(plainText(block.children).trim())
 }
