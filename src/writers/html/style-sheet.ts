@@ -65,7 +65,7 @@ hr{border:0;border-top:1px solid var(--rule);margin:2em 0}
 .notes .note{display:flex;gap:.6em;font-size:inherit;color:inherit}
 .notes p{margin-bottom:.3em}
 sup{line-height:0}
-@media (min-width:48rem){.columns{columns:var(--count);column-gap:2rem}.side-by-side{display:flex;gap:2rem}.side-by-side>div{flex:var(--share) 1 0;min-width:0}}
+@media (min-width:48rem){th,td{overflow-wrap:break-word}.columns{columns:var(--count);column-gap:2rem}.side-by-side{display:flex;gap:2rem}.side-by-side>div{flex:var(--share) 1 0;min-width:0}}
 @media (min-width:70rem){.margin{float:inline-end;clear:inline-end;width:13rem;margin-inline:1.5rem -14.5rem;font-size:.9rem}.margin .callout{margin-top:0}}
 .margin{font-family:var(--heads)}
 .margin dl>div{grid-template-columns:minmax(3.5em,auto) 1fr}
