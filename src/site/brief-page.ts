@@ -47,6 +47,7 @@ function headOf(brief: SiteBrief, site: Site, facets: readonly Facet[]): Markup 
   return html`
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${linkFrom(page, 'assets/brief.css')}">
+<link rel="icon" type="image/svg+xml" href="${linkFrom(page, 'assets/icon.svg')}">
 ${address !== null && html`<link rel="canonical" href="${address}">\n`}${downloads
   .filter(isBrief)
   .map(

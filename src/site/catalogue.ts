@@ -15,6 +15,7 @@ const context = {
   foaf: 'http://xmlns.com/foaf/0.1/',
   locn: 'http://www.w3.org/ns/locn#',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   spdx: 'http://spdx.org/rdf/terms#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 }
@@ -69,7 +70,10 @@ function datasetOf(brief: SiteBrief, site: Site, facets: readonly Facet[]): obje
       'dcat:keyword': about.keywords.map((keyword) => said(keyword, language)),
     }),
     ...(themes.size > 0 && {
-      'dcat:theme': [...themes].map((theme) => ({ '@id': themeAddress(theme ?? 'ECON') })),
+      'dcat:theme': [...themes].map((theme) => ({
+        '@id': themeAddress(theme ?? 'ECON'),
+        '@type': 'skos:Concept',
+      })),
     }),
     ...(places.length > 0 && {
       'dct:spatial': places.map(({ name }) => ({

@@ -45,6 +45,7 @@ ${description !== null && html`<meta name="description" content="${description}"
       ])
     : html`<meta name="robots" content="noindex">\n`
 }${address !== null && html`<link rel="canonical" href="${address}">\n`}<link rel="stylesheet" href="${link('assets/site.css')}">
+<link rel="icon" type="image/svg+xml" href="${link('assets/icon.svg')}">
 <link rel="alternate" type="application/atom+xml" title="${frame.title}" href="${link('feed.xml')}">
 <link rel="alternate" type="application/ld+json" title="DCAT-AP" href="${link('catalogue.jsonld')}">
 ${hasFilter && html`<script src="${link('assets/site.js')}" defer></script>\n`}</head>

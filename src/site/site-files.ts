@@ -5,7 +5,7 @@ import { listPages } from './list-pages.ts'
 import { notFound } from './not-found.ts'
 import type { Site, SiteFile } from './site.ts'
 import { sitemap } from './sitemap.ts'
-import { briefStyle, siteStyle } from './style-sheet.ts'
+import { briefStyle, icon, siteStyle } from './style-sheet.ts'
 
 /** All files of a site but those of its briefs, and the index of their words. */
 export function siteFiles(site: Site, script: string): SiteFile[] {
@@ -19,6 +19,7 @@ export function siteFiles(site: Site, script: string): SiteFile[] {
     ...sitemap([...lists.map(({ path }) => path), ...pages], site.base),
     { path: 'assets/site.css', text: siteStyle(site.theme) },
     { path: 'assets/brief.css', text: briefStyle(site.theme) },
+    { path: 'assets/icon.svg', text: icon(site.theme) },
     { path: 'assets/site.js', text: script },
   ]
 }

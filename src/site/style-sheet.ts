@@ -16,6 +16,7 @@ export const siteStyle = (
 ): string => `${fontsOf(theme).css}:root{${variables(lightColours(theme))};${band(theme)};${families(fontsOf(theme))};color-scheme:light dark}
 @media (prefers-color-scheme:dark){:root{${variables(darkColours(theme))}}}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 html{font-size:106.25%;-webkit-text-size-adjust:100%;scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0;background:var(--ground);color:var(--text);font-family:var(--body);line-height:1.5;overflow-wrap:break-word}
@@ -44,7 +45,6 @@ main>h1+.count{margin-top:.6rem}
 .way,.ways{font-family:var(--heads);font-size:.95rem;margin:0}
 .ways ul,.foot ul{list-style:none;display:flex;flex-wrap:wrap;gap:.35rem 1.4rem;margin:0;padding:0}
 .filter{font-family:var(--heads);padding:1.5rem 1.5rem 1.6rem;background:var(--tint);border-radius:6px}
-.filter[hidden]{display:none}
 .fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(12.5rem,100%),1fr));gap:1rem 1.1rem;align-items:end;margin-top:1.1rem}
 .filter summary{cursor:pointer;font-weight:600;color:var(--link);margin-top:1rem;padding:.2rem 0}
 .field{margin:0;min-width:0}
@@ -98,3 +98,7 @@ export const briefStyle = (
 .site-foot dl{margin:0 0 1rem}
 @media print{:root{${variables(lightColours(theme))}}body{background:none}.site-bar,.site-foot{display:none}}
 `
+
+/** The sign that browsers show beside a page's title: a sheet in the theme's colour. */
+export const icon = ({ colours }: Theme): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="${colours.accent}" d="M2 1h8l4 4v10H2z"/><path stroke="#FFFFFF" d="M4.5 7.5h7M4.5 10h7M4.5 12.5h4"/></svg>\n`

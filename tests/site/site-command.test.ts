@@ -54,6 +54,7 @@ describe('the site of finished briefs', () => {
     expect(out).toMatch(/^site.index\.html: 2 briefs; files: \d+ written, 0 unchanged, 0 removed\n$/u)
     expect(filesIn(join(home, 'site'))).toEqual([
       'assets/brief.css',
+      'assets/icon.svg',
       'assets/search.js',
       'assets/site.css',
       'assets/site.js',

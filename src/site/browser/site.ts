@@ -28,8 +28,8 @@ function begin(form: HTMLFormElement, shelf: HTMLElement, count: HTMLElement): v
   const show = async (): Promise<void> => {
     const mine = ++turn
     const asked = new FormData(form)
-    const wanted = [...asked].flatMap(([name, value]) =>
-      name !== 'q' && value !== '' ? [String(value)] : [],
+    const wanted = [...form.querySelectorAll('select')].flatMap(
+      (choice) => choice.selectedOptions[0]?.dataset['f'] ?? [],
     )
     const words = String(asked.get('q') ?? '').trim()
     const ids = words === '' ? null : await search(words)
