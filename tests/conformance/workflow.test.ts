@@ -39,7 +39,7 @@ const commandsOf = (job: Job | undefined): string[] =>
   job?.steps.flatMap(({ run }) => (run === undefined ? [] : [run])) ?? []
 
 const workflow = workflowAt('briefs.yml')
-const { check, build, merge, publish } = workflow.jobs
+const { check, build, merge, publish, site, pages } = workflow.jobs
 const clone = mkdtempSync(join(tmpdir(), 'policy-brief-clone-'))
 
 beforeAll(() => {
@@ -71,27 +71,36 @@ function runWorkflow(): Record<string, (number | null)[]> {
     merge: commandsOf(merge)
       .filter((command) => command !== 'npm ci')
       .map((command) => runStep(command, clone)),
+    site: commandsOf(site)
+      .filter((command) => command !== 'npm ci')
+      .map((command) => runStep(command, clone, { ADDRESS: 'https://owner.github.io/briefs' })),
   }
 }
 
 describe('the workflow’s commands in a clean clone', () => {
-  test('check, build in two parts, join and verify', () => {
-    expect(runWorkflow()).toEqual({ check: [0, 0], build: [0, 0], merge: [0, 0] })
+  test('check, build in two parts, join, verify and make the site', () => {
+    expect(runWorkflow()).toEqual({ check: [0, 0], build: [0, 0], merge: [0, 0], site: [0] })
     const notes = readdirSync(join(clone, 'sources')).filter((name) => name.endsWith('.md'))
-    const wanted = notes.flatMap((name) => ['docx', 'md', 'pdf'].map((format) => name.replace(/md$/, format)))
+    const wanted = notes.flatMap((name) =>
+      ['docx', 'html', 'md', 'pdf'].map((format) => name.replace(/md$/, format)),
+    )
     const made = readdirSync(join(clone, 'out')).filter((name) => !name.startsWith('.'))
     expect(made).toEqual([...wanted, 'manifest.json'].sort())
     expect(readFileSync(join(clone, 'summary.md'), 'utf8')).toContain('## Policy briefs\n')
+    const index = readFileSync(join(clone, 'site', 'index.html'), 'utf8')
+    expect(index).toContain('<link rel="canonical" href="https://owner.github.io/briefs/">')
+    for (const name of notes) expect(index).toContain(`href="briefs/${name.replace(/md$/u, 'html')}"`)
   })
 
   test('make the good briefs also where one fails, and are red', () => {
     const bad = join(clone, 'sources', 'bad.md')
     writeFileSync(bad, '---\ntitle: [\n---\n')
     try {
-      const { check: checked, build: built, merge: merged } = runWorkflow()
+      const { check: checked, build: built, merge: merged, site: sited } = runWorkflow()
       expect(checked?.at(-1)).toBe(1)
       expect(built?.toSorted()).toEqual([0, 1])
       expect(merged).toEqual([0, 0])
+      expect(sited).toEqual([0])
       expect(JSON.parse(readFileSync(join(clone, 'out', 'manifest.json'), 'utf8'))).toMatchObject({
         shard: null,
         failed: [{ notes: { path: 'sources/bad.md' } }],
@@ -112,9 +121,11 @@ describe('the workflow’s commands in a clean clone', () => {
       run('build', { ...total, CI_NODE_INDEX: '1' }),
       run('build', { ...total, CI_NODE_INDEX: '2' }),
       run('merge'),
-    ]).toEqual([[0], [0], [0], [0, 0]])
+      run('pages', { CI_PAGES_URL: 'https://group.gitlab.io/briefs' }),
+    ]).toEqual([[0], [0], [0], [0, 0], [0]])
     expect(readFileSync(join(clone, 'check.xml'), 'utf8')).toMatch(/^<\?xml version="1\.0"/u)
     expect(existsSync(join(clone, 'out', 'manifest.json'))).toBe(true)
+    expect(existsSync(join(clone, 'public', 'index.html'))).toBe(true)
   })
 
   test('and those of the action, for another repository’s notes', () => {
@@ -184,6 +195,8 @@ describe('what CI may do', () => {
 
   test('only publishing writes', () => {
     for (const job of [check, build, merge]) expect(job?.permissions).toEqual({ contents: 'read' })
+    expect(site?.permissions).toEqual({ contents: 'read', pages: 'read' })
+    expect(pages?.permissions).toEqual({ pages: 'write', 'id-token': 'write' })
     expect(publish?.permissions).toEqual({ contents: 'write', 'id-token': 'write', attestations: 'write' })
     expect(workflowAt('tests.yml').jobs['tests']?.permissions).toEqual({ contents: 'read' })
   })
