@@ -176,6 +176,7 @@ function following(role: Role, turn: Turn): State {
         where: state.where === 'head' ? 'head' : key === 'ecosystems' ? 'disruptions' : 'aside',
         slot: isHeadKey(key) && (key !== 'ecosystems' || state.where === 'head') ? key : 'plain',
         empty,
+        parted: state.parted || (key === 'ecosystems' && sign.style === 'heading'),
         ...(key === 'ecosystems' && state.where !== 'head' && { section: sign, listed: false }),
       }
     case 'under':

@@ -126,6 +126,7 @@ function ofSession(turn: Turn, key: SectionKey, base: number): number {
   if (state.tabled && !lead?.implied) return base
   const isDeeper = isBelow(turn, state.disruption)
   if (key === 'framework') return isDeeper ? base - 4 : base
+  if (state.parted && !isHeading(turn)) return base - 3
   if (isLoud(turn) || (!isHeading(turn) && isAlike(turn, state.disruption))) return base
   if (isHeading(turn)) return isDeeper ? base - 3 : base
   // Where no disruption has needs of its own, those below the last are the session's.
@@ -144,10 +145,10 @@ function ownNeeds(turn: Turn): number | null {
   if (!isExact(turn) || (!isTitle(turn) && !lead.parted) || lead.about !== undefined) return null
   if (state.tabled && !lead.implied) return null
   if (isAbove(turn, state.disruption) && state.disruption?.style === 'heading') return -1
-  if (!isHeading(turn) && isAlike(turn, state.disruption)) return -1
+  if (!isHeading(turn) && !state.parted && isAlike(turn, state.disruption)) return -1
   const base = isHeading(turn) ? 2 : isWhole(turn) ? 1.6 : 1.7
   // Where the disruptions before had none of their own, those after the last are the session's.
-  return state.count > 1 && !state.ownNeeds ? base - 2 : base
+  return state.count > 1 && !state.ownNeeds && !state.parted ? base - 2 : base
 }
 
 // --- disruptions --------------------------------------------------------------------------------------------------------
@@ -446,7 +447,7 @@ function partWeight(turn: Turn): number | null {
       : -0.5
 }
 
-function isLeadOnly({ facts: { unit } }: Turn): boolean {
+function isLeadOnly({ facts: { unit } }: Pick<Turn, 'facts'>): boolean {
   return unit.leads.known === null
 }
 
@@ -594,6 +595,14 @@ export const rows: readonly Row[] = [
     in: ['disruptions'],
     by: 'none',
     weight: ({ facts }) => (isListedItem(facts) ? 0.3 : null),
+  },
+  // Items with their fields in one line begin the disruptions where no heading does.
+  {
+    role: 'listed',
+    in: ['head', 'framework'],
+    by: 'none',
+    weight: ({ facts }) =>
+      isListedItem(facts) && (facts.unit.fields ?? 0) > 2 && isLeadOnly({ facts }) ? 2 : null,
   },
   {
     role: 'listed',

@@ -22,6 +22,7 @@ import { reportDoubt } from './report-doubt.ts'
 import { paragraph, span, toContent, toPhrasingContent } from './tree/content.ts'
 import { phrasingText, trimPhrasing } from './tree/phrasing.ts'
 import { type Unstruck, withoutStruck } from './tree/struck.ts'
+import { withoutCounting } from './values/counted-titles.ts'
 import { disruptionOf } from './values/disruption.ts'
 import { frameworkOf } from './values/framework.ts'
 import { type Head, headOf } from './values/head.ts'
@@ -80,6 +81,7 @@ export function readSession(notes: SessionNotes): Session {
   strays.push(...notes.orphans.map((blocks) => ({ blocks, expected: 'a heading that is not struck out' })))
   const head = overridden(headOf(draft, vocabulary), matter ?? {}, strays)
   const { stated } = head
+  withoutCounting(draft.disruptions, draft.taken)
   const disruptions = draft.disruptions.map((disruption) =>
     disruptionOf(disruption, { draft, speakers: head.speakers, strays, stated, vocabulary }),
   )

@@ -42,6 +42,8 @@ export interface State {
   ownNeeds: boolean
   /** The disruptions are items of a list. */
   listed: boolean
+  /** Names of ecosystems part the notes, where each part has needs of its own. */
+  parted: boolean
   /** What came last is a cell of a table. */
   cell: boolean
   /** The disruption is a row or column of a table, where what stands outside of it does not belong to it. */
@@ -64,6 +66,7 @@ export const start: State = {
   below: false,
   ownNeeds: false,
   listed: false,
+  parted: false,
   cell: false,
   tabled: false,
 }
@@ -114,14 +117,15 @@ export function keyOf(state: State): number {
     (state.ownNeeds ? 16 : 0) |
     (state.tabled ? 32 : 0) |
     (state.cell ? 64 : 0) |
-    (state.below ? 128 : 0)
+    (state.below ? 128 : 0) |
+    (state.parted ? 256 : 0)
   const small =
     flags |
-    ((labels === null ? 0 : 1 + styleNumbers[labels]) << 8) |
-    (Math.min(state.count, 2) << 11) |
-    (state.names << 13) |
-    (whereNumbers[state.where] << 15) |
-    (slotNumbers[state.slot] << 18)
+    ((labels === null ? 0 : 1 + styleNumbers[labels]) << 9) |
+    (Math.min(state.count, 2) << 12) |
+    (state.names << 14) |
+    (whereNumbers[state.where] << 16) |
+    (slotNumbers[state.slot] << 19)
   const signs = signNumber(section) * 128 + signNumber(disruption)
-  return (signs * 2 ** fieldKeys.length + state.fields) * 2 ** 23 + small
+  return (signs * 2 ** fieldKeys.length + state.fields) * 2 ** 24 + small
 }

@@ -444,6 +444,9 @@ function unknownBeforeColon(line: Line): Lead | null {
     line.text.slice(colon + 1, line.marksEnd).trim() === ''
   // "No soda. Source: …": a sentence ends before the label.
   if (/\p{L}{3}[.!?]\s+\p{Lu}/u.test(line.text.slice(line.proven, colon))) return null
+  // "No poles | Source: …", "No poles – Source: …": the label stands behind the sign.
+  const apart = /\s(?:[|•·]|[–—]|-{1,3})\s+([^|–—]+)$/u.exec(line.text.slice(line.proven, colon))?.[1]
+  if (apart !== undefined && line.vocabulary.label(apart)?.exact) return null
   // A plain label stands on one line; a bold one may have been broken.
   if (!marks && line.text.slice(line.proven, colon).includes('\n')) return null
   const limit = marks ? 8 : 5

@@ -280,18 +280,18 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
     const isOfLine = cut.kind === 'sentence' || cut.kind === 'part' || cut.kind === 'italic'
     const isUntold = isOfLine && (!first?.label || begins)
     // Below a title, "Source: A. Evidence: B" goes on with the field that its line begins with.
-    const told = isUntold && cut.kind === 'sentence' ? (sentences ?? fieldOfLine(found)) : first
-    if (isUntold && !told && !(chain && cut.kind === 'sentence')) continue
+    const isApart = cut.kind === 'sentence' || cut.kind === 'part'
+    const told =
+      isUntold && isApart ? (sentences ?? (cut.kind === 'part' ? first : fieldOfLine(found))) : first
+    if (isUntold && !told && !(chain && isApart)) continue
     if (cut.kind === 'run' && !isRun) continue
     const leads = leadsAt(cut, leaf, low.size > 0, vocabulary)
-    const isLabel = low.has(cut.at) || isSure(cut, leads, told, leaf.text)
+    const isLabel =
+      low.has(cut.at) || isSure(cut, leads, told, leaf.text) || (chain !== null && isApart && isShort(leads))
     const whole = isLabel || cut.kind !== 'line' ? null : sectionLine(leaf, cut.at, vocabulary)
     if (isLabel) found.push({ ...cut, leads, own: false })
     else if (whole) found.push({ ...cut, leads: { ...noLeads, known: whole }, own: false })
-    else if (
-      (cut.kind === 'line' || (cut.kind === 'sentence' && chain)) &&
-      isOwn(leaf, cut, leads, vocabulary)
-    )
+    else if ((cut.kind === 'line' || (isApart && chain)) && isOwn(leaf, cut, leads, vocabulary))
       found.push({ ...cut, leads, own: true })
   }
   const isAmongLabels = first?.label || found.some(({ leads }) => leads.known?.parted)
@@ -320,17 +320,23 @@ function leadsAt({ at, kind }: Cut, { nodes }: Leaf, isLow: boolean, vocabulary:
   return moved(isUntold ? { ...noLeads, unknown: lowLead(rest, vocabulary) } : leads, at)
 }
 
+/** "Rec: …" among fields that leave no doubt, whatever it is short for. */
+const isShort = ({ known }: Leads): boolean =>
+  known?.parted === true && known.label?.exact === false && isOfGroup(known.label, fields)
+
 /** The field that the last line with a label begins with. */
 function fieldOfLine(found: readonly Later[]): Lead | null {
   const known = found.findLast(({ kind }) => kind === 'line')?.leads.known ?? null
   return known?.parted && known.label?.exact && fields.has(known.label.key) ? known : null
 }
 
-/** The first of the fields that follow a title in its line: "No soda. Evidence: … Where: … Time frame: …"; three leave no doubt. */
+/** The first of the fields that follow a title in its line: "No soda. Evidence: … | Where: … | Time frame: …"; three leave no doubt. */
 function fieldSentences(leaf: Leaf, cuts: readonly Cut[], vocabulary: Vocabulary): Lead | null {
   const leads = cuts.flatMap(({ kind, at }): Lead[] => {
     const { known } =
-      kind === 'sentence' ? lineLeads(slicePhrasing(leaf.nodes, at), false, 0, vocabulary) : noLeads
+      kind === 'sentence' || kind === 'part'
+        ? lineLeads(slicePhrasing(leaf.nodes, at), false, 0, vocabulary)
+        : noLeads
     return known?.parted && known.label?.exact && fields.has(known.label.key) ? [known] : []
   })
   return new Set(leads.map(({ label }) => label?.key)).size > 2 ? (leads[0] ?? null) : null
@@ -384,7 +390,7 @@ function withoutRun(found: readonly Later[], first: Lead | null): Later[] {
 }
 
 const runsOn = (first: Lead | null): boolean =>
-  first !== null && first.style === 'plain' && first.parted && groupOfLead(first) === 0
+  first !== null && first.style === 'plain' && first.parted && isOfGroup(first.label, fields)
 
 function isSure({ kind, at }: Cut, leads: Leads, first: Lead | null, text: string): boolean {
   const lead = leads.known ?? leads.unknown
@@ -425,14 +431,12 @@ function isNextField(lead: Lead, first: Lead, kind: Cut['kind']): boolean {
   return (
     isSureName &&
     lead.style === first.style &&
-    groupOfLead(lead) >= 0 &&
-    groupOfLead(lead) === groupOfLead(first)
+    groups.some((keys) => isOfGroup(label, keys) && isOfGroup(first.label, keys))
   )
 }
 
-function groupOfLead({ label }: Lead): number {
-  return label ? groups.findIndex((keys) => keys.has(label.key)) : -1
-}
+const isOfGroup = (label: Label | null, keys: ReadonlySet<LabelKey>): boolean =>
+  label !== null && meanings(label).some((key) => keys.has(key))
 
 const fields: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, 'recommendation'])
 const groups: readonly ReadonlySet<LabelKey>[] = [

@@ -77,14 +77,23 @@ function ofProse(blocks: RootContent[], vocabulary: Vocabulary): Draft {
 function clausesOf(block: RootContent, vocabulary: Vocabulary): Draft[] {
   if (block.type !== 'paragraph') return [ofProse([block], vocabulary)]
   const text = phrasingText(block.children)
-  const ends = [...text.matchAll(/;\s+/gu)].map(({ index }) => index)
-  const clauses = [...ends, text.length].map((end, index): Paragraph => {
+  const hidden = text.replaceAll(/\([^()]*\)/gu, (bracket) => bracket.replaceAll(/[;,]/gu, '.'))
+  for (const sign of [/;\s+/gu, /[;,]\s+/gu]) {
+    const ends = [...hidden.matchAll(sign)].map(({ index }) => index)
+    const drafts = clausesAt(ends, block, vocabulary)
+    if (drafts.length > 1 && drafts.every(({ kind }) => kind)) return drafts
+  }
+  return [bySign(block, vocabulary) ?? ofProse([block], vocabulary)]
+}
+
+/** "funding of stocks, coordination of borders": the clauses of a paragraph that end at some signs. */
+function clausesAt(ends: readonly number[], block: Paragraph, vocabulary: Vocabulary): Draft[] {
+  const { length } = phrasingText(block.children)
+  const clauses = [...ends, length].map((end, index): Paragraph => {
     const start = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1
     return paragraphOf(slicePhrasing(block.children, start, end))
   })
-  const drafts = clauses.map((clause) => ofClause(clause, vocabulary))
-  const isAll = drafts.length > 1 && drafts.every(({ kind }) => kind)
-  return isAll ? drafts : [bySign(block, vocabulary) ?? ofProse([block], vocabulary)]
+  return clauses.map((clause) => ofClause(clause, vocabulary))
 }
 
 function ofClause(clause: Paragraph, vocabulary: Vocabulary): Draft {

@@ -145,7 +145,9 @@ function readDate(written: RootContent[], { head, vocabulary, draft }: Reading, 
   const line = text.length < 160 ? dateLine(text, vocabulary, isTime) : null
   if (!line || line.rest.split(' ').length > 8) return false
   const isNew = take(line, blocks, head)
-  const isWhole = line.rest === '' && (line.ranges.length < 2 || line.date !== null || line.time === null)
+  const isWhole =
+    saysOnlyDate(text, line, vocabulary) &&
+    (line.ranges.length < 2 || line.date !== null || line.time === null)
   if (!isNew || !isWhole || (line.date === null && line.problems.length > 0))
     straysOfDate(blocks, line, isNew, { head, vocabulary, draft })
   else draft.taken.push(text)
@@ -319,7 +321,10 @@ function namesAbove(block: RootContent, reading: Reading): Candidate[] | null {
     at += line.length + 1
     return paragraph(nodes)
   })
-  const isDate = parts.map((part) => dateLine(flowText([part]), reading.vocabulary)?.rest === '')
+  const isDate = parts.map((part) => {
+    const line = dateLine(flowText([part]), reading.vocabulary)
+    return line !== null && saysOnlyDate(flowText([part]), line, reading.vocabulary)
+  })
   const names = parts.filter((_, index) => !isDate[index])
   if (names.length === parts.length || names.length > 2 || !names.every(isLine)) return null
   for (const [index, part] of parts.entries()) if (isDate[index]) readDate([part], reading)
@@ -328,6 +333,13 @@ function namesAbove(block: RootContent, reading: Reading): Candidate[] | null {
     heading: null,
     whole: [part],
   }))
+}
+
+/** "9 June 2020, 9:00", "Meeting of 9 June 2020": a date, and what leads to it. */
+function saysOnlyDate(text: string, line: DateLine, vocabulary: Vocabulary): boolean {
+  const before = text.slice(0, line.ranges[0]?.[0])
+  const isLed = () => isOfDate(before, vocabulary) && phrase(before).includes(phrase(line.rest))
+  return line.rest === '' || (line.date !== null && isLed())
 }
 
 /** "No disruptions were reported." under no heading of theirs. */

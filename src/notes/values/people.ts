@@ -96,6 +96,11 @@ function withoutStop(line: string, vocabulary: Vocabulary): string {
 function entries(said: string, vocabulary: Vocabulary): string[] {
   const slashed = outside(said, /\s\/\s/u)
   if (slashed.length > 1 && slashed.every((part) => formOf(part, vocabulary) === 'closed')) return slashed
+  // "Ann Bo, ACC | Bob Lee (XYZ, chair)": each begins with a name.
+  const piped = outside(said, /\s\|\s/u)
+  const isPerson = (part: string) =>
+    isFullName(outside(part, /\s?\(|,|\s(?:[–—]|-{1,3})\s/u)[0] ?? '', vocabulary)
+  if (piped.length > 1 && piped.every(isPerson)) return piped
   const shared = sharedOrganisation(said, vocabulary)
   if (shared.length > 1) return shared
   return parted(withoutFirmsAnd(said, vocabulary), vocabulary).map((entry) => entry.replaceAll(hidden, '&'))
@@ -310,15 +315,22 @@ function isName(text: string, vocabulary: Vocabulary): boolean {
     parts.length <= 4 &&
     capitals &&
     !shouting &&
-    !words.some((word) => isOf(vocabulary, 'organisations', word) || isOf(vocabulary, 'roles', word))
+    !words.some(
+      (word) => isOf(vocabulary, 'organisations', word) || isOf(spokenOf(vocabulary), 'roles', word),
+    )
   )
 }
+
+/** "Máire" is a name in Irish notes, whatever it is in French: roles are told in the notes' languages, and in English. */
+const spokenOf = perVocabulary(({ languages, spoken }) => ({
+  languages: languages.filter((language) => spoken.includes(language) || language.tag === 'en'),
+}))
 
 const folded = new WeakMap<readonly string[], Set<string>>()
 
 type WordKind = 'organisations' | 'roles' | 'particles' | 'personTitles'
 
-function isOf({ languages }: Vocabulary, kind: WordKind, word: string): boolean {
+function isOf({ languages }: Pick<Vocabulary, 'languages'>, kind: WordKind, word: string): boolean {
   return languages.some((language) => {
     const known = folded.get(language[kind]) ?? new Set(language[kind])
     folded.set(language[kind], known)
