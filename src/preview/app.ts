@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import { guard } from './guard.ts'
+import { briefPolicy, guard } from './guard.ts'
 import type { GoodBrief, Proofs } from './proofs.ts'
 import { fromQuery, type Part, parts } from './protocol.ts'
 import type { Workroom } from './workroom.ts'
@@ -35,7 +35,9 @@ export function previewApp(
   app.get('/briefs/:id/:part', async (context) => {
     const brief = proofs.brief(context.req.param('id'))
     const part = parts.find((known) => known === context.req.param('part'))
-    return brief && part ? send(context, await partFile(brief, part, workroom)) : context.notFound()
+    if (!brief || !part) return context.notFound()
+    if (part === 'html') context.header('Content-Security-Policy', briefPolicy)
+    return send(context, await partFile(brief, part, workroom))
   })
   app.notFound((context) => context.text(`There is no such thing here; ${whole}.\n`, 404))
   app.onError((error, context) => context.text(`Cannot make this: ${error.message}.\n`, 500))
@@ -58,7 +60,7 @@ function send(
   if (!file) return context.notFound()
   context.header('Content-Type', file.type)
   if (file.name) {
-    const kind = file.type === 'application/pdf' ? 'inline' : 'attachment'
+    const kind = shownByBrowsers.has(file.type) ? 'inline' : 'attachment'
     context.header('Content-Disposition', `${kind}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
   }
   return context.body(Uint8Array.from(file.data))
@@ -68,8 +70,11 @@ const types: Readonly<Record<Part, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
   outline: 'application/json',
 }
+
+const shownByBrowsers = new Set([types.pdf, types.html])
 
 /** A part of a brief; what is not looked at is never made. */
 async function partFile(

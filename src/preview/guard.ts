@@ -2,7 +2,8 @@
 import type { MiddlewareHandler } from 'hono'
 
 /**
- * The page runs our own script, asks our own server and no other, and cannot be framed; styles are one file.
+ * The page runs our own script, asks our own server and no other, and cannot be framed; styles are one file. What it frames
+ * is a brief as HTML.
  * What pdf.js makes is canvas and fonts in memory, which need no source of their own.
  */
 const policy = [
@@ -13,9 +14,21 @@ const policy = [
   "font-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+].join('; ')
+
+/** A brief as HTML runs nothing and asks for nothing: its looks and pictures are within it. Only the page frames it. */
+export const briefPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-same-origin',
 ].join('; ')
 
 /** Sent with every answer, refusals too. */
@@ -52,6 +65,8 @@ export const guard: MiddlewareHandler = async (context, next) => {
   const refused = refusal(context.req.method, context.req.raw.headers)
   if (refused === null) await next()
   else context.res = context.text(`${refused.reason}\n`, refused.status)
-  for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value)
+  // A brief has a policy of its own.
+  for (const [name, value] of Object.entries(securityHeaders))
+    if (!context.res.headers.has(name)) context.res.headers.set(name, value)
   if (refused?.status === 405) context.res.headers.set('Allow', 'GET, HEAD')
 }

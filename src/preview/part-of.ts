@@ -9,6 +9,7 @@ const made: Record<Part, (document: Document, assets: Assets) => Promise<Uint8Ar
   pdf: (document, assets) => written('pdf', document, assets),
   docx: (document, assets) => written('docx', document, assets),
   md: (document, assets) => written('md', document, assets),
+  html: (document, assets) => written('html', document, assets),
   outline: async (document, assets) =>
     new TextEncoder().encode(JSON.stringify(wordOutline(await written('docx', document, assets)))),
 }

@@ -74,7 +74,7 @@ export interface Events {
 }
 
 /** What a brief can be asked for as. */
-export const parts = ['pdf', 'docx', 'md', 'outline'] as const
+export const parts = ['pdf', 'docx', 'md', 'html', 'outline'] as const
 export type Part = (typeof parts)[number]
 
 const none = 'notes'

@@ -193,7 +193,7 @@ describe('The preview keeps to itself', () => {
 describe('The preview shows', () => {
   sharedPreview()
 
-  it('the pages, Markdown, Word file and Word outline of a brief', async () => {
+  it('the pages, HTML, Markdown, Word file and Word outline of a brief', async () => {
     const { proof } = await page.next(({ checked }) => checked)
     expect(proof).toMatchObject({
       stale: false,
@@ -203,6 +203,10 @@ describe('The preview shows', () => {
     expect((await (await part('pdf')).text()).slice(0, 5)).toBe('%PDF-')
     expect((await (await part('docx')).text()).slice(0, 2)).toBe('PK')
     expect(await (await part('md')).text()).toContain('# Shared value through Clusters')
+    const html = await part('html')
+    expect(await html.text()).toMatch(/^<!doctype html>/u)
+    expect(html.headers.get('content-disposition')).toContain('inline')
+    expect(html.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*sandbox/u)
     const outline = (await (await part('outline')).json()) as WordEntry[]
     expect(outline[1]).toEqual({ level: 0, style: 'title', text: 'Shared value through Clusters' })
     expect(outline).toContainEqual({ level: 0, style: 'side box fact', text: 'Where\tEU' })

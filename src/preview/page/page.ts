@@ -13,6 +13,7 @@ import {
 } from '../protocol.ts'
 import { createChoiceForm } from './choice-form.ts'
 import { byId, counted, element } from './element.ts'
+import { showFramed } from './framed-view.ts'
 import { showMessages, summary } from './messages-view.ts'
 import { showOutline } from './outline-view.ts'
 import { createPagesBar } from './pages-bar.ts'
@@ -40,6 +41,7 @@ createTabs(
   byId('tabs'),
   [
     { id: 'pdf', title: 'Pages' },
+    { id: 'html', title: 'HTML' },
     { id: 'md', title: 'Markdown' },
     { id: 'outline', title: 'Word outline' },
   ],
@@ -146,6 +148,7 @@ const fileTitles: readonly [Part, string][] = [
   ['pdf', 'PDF'],
   ['docx', 'Word'],
   ['md', 'Markdown'],
+  ['html', 'HTML'],
 ]
 
 function showFiles({ brief }: Proof): void {
@@ -166,19 +169,30 @@ async function showParts(): Promise<void> {
   const part = tab
   if (shown.get(part) === brief.id) return
   shown.set(part, brief.id)
-  const answer = await fetch(`briefs/${brief.id}/${part}`)
-  // A brief that was renewed meanwhile is gone; its successor is on its way.
-  if (!answer.ok || proof?.brief?.id !== brief.id) return
-  await partViews[part](answer)
-  document.documentElement.dataset['shown'] = brief.id
+  const isShown = await partViews[part](`briefs/${brief.id}/${part}`, () => proof?.brief?.id === brief.id)
+  if (isShown) document.documentElement.dataset['shown'] = brief.id
 }
 
-const partViews: Record<Shown, (answer: Response) => Promise<void>> = {
-  pdf: async (answer) => pages.show(await answer.arrayBuffer()),
-  md: async (answer) => {
+/** Shows what is at an address, where it is there and still wanted; says whether it is shown. */
+type View = (address: string, isWanted: () => boolean) => Promise<boolean>
+
+/** A brief that was renewed meanwhile is gone; its successor is on its way. */
+const fetched =
+  (show: (answer: Response) => Promise<void>): View =>
+  async (address, isWanted) => {
+    const answer = await fetch(address)
+    if (!answer.ok || !isWanted()) return false
+    await show(answer)
+    return true
+  }
+
+const partViews: Record<Shown, View> = {
+  pdf: fetched(async (answer) => pages.show(await answer.arrayBuffer())),
+  html: (address) => showFramed(byId('html'), address),
+  md: fetched(async (answer) => {
     byId('markdown').textContent = await answer.text()
-  },
-  outline: async (answer) => showOutline(byId('outline'), (await answer.json()) as WordEntry[]),
+  }),
+  outline: fetched(async (answer) => showOutline(byId('outline'), (await answer.json()) as WordEntry[])),
 }
 
 async function openSource(diagnostic: Diagnostic, from: HTMLElement): Promise<void> {
