@@ -3,17 +3,19 @@
  *
  *     npm run bench                       # the table, and bench/results.json
  *     ROUNDS=15 NOTES=100 PAGES=150 npm run bench
+ *     ROUNDS=1 MANY=10000 npm run bench   # very many notes, once, without the rivals
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { longNotes, notesOf } from './corpus.mjs'
 import { findRivals, ofMany, ofOne } from './rivals.mjs'
 
 const rounds = Number(process.env.ROUNDS ?? 9)
 const [many, pages] = [Number(process.env.NOTES ?? 30), Number(process.env.PAGES ?? 0)]
+const veryMany = Number(process.env.MANY ?? 0)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'policy-brief-bench-'))
 const real = join(root, 'sources', '2020-07-09-shared-value-through-clusters.md')
@@ -29,6 +31,7 @@ const contestants = [
   { ...ours('pdf,docx,md, nothing kept', build([real], 'pdf,docx,md')), fresh: true },
   ...ofRivals(),
   ...batch(),
+  ...largeBatch(),
   ...longDocument(),
 ]
 
@@ -36,7 +39,7 @@ try {
   const results = measureAll()
   print(results)
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memory: totalmem(), node: process.version }
-  const all = { machine, rivals: rivals.versions, rounds, notes: many, pages, results }
+  const all = { machine, rivals: rivals.versions, rounds, notes: many, veryMany, pages, results }
   writeFileSync(join(root, 'bench', 'results.json'), `${JSON.stringify(all, null, 2)}\n`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -76,6 +79,18 @@ function batch() {
     ...pair(`${many} notes`, paths, own),
     { ...ours(`pdf,docx,md, ${many} notes, one job`, [...all, '--jobs', '1']), rounds: own },
     { ...ours(`pdf,docx,md, ${many} notes, unchanged`, all.slice(0, -1)), rounds: own },
+  ]
+}
+
+function largeBatch() {
+  if (veryMany === 0) return []
+  const paths = written(Array.from({ length: veryMany }, (_, i) => notesOf(i + 1)))
+  // A folder is named, since no command line is long enough for the files.
+  const folderOfNotes = [dirname(paths[0])]
+  const all = build(folderOfNotes, 'pdf,docx,md')
+  return [
+    { ...ours(`pdf,docx,md, ${veryMany} notes`, all), rounds: 1 },
+    { ...ours(`pdf,docx,md, ${veryMany} notes, unchanged`, all.slice(0, -1)), rounds: 1 },
   ]
 }
 
