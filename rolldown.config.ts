@@ -200,7 +200,8 @@ export default defineConfig({
   input: {
     'policy-brief': 'src/policy-brief.ts',
     cli: 'src/cli/main.ts',
-    'preview-worker': 'src/cli/preview-worker.ts',
+    'preview-worker': 'src/program/preview-worker.ts',
+    'preview-thread': 'src/cli/preview-worker.ts',
     index: 'src/index.ts',
     'attachments-worker': 'src/cli/attachments-worker.ts',
     'batch-worker': 'src/program/batch-worker.ts',

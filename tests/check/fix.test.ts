@@ -7,6 +7,7 @@ import { fixNotes } from '../../src/check/fix/fix-notes.ts'
 import { toJson } from '../../src/model/to-json.ts'
 import { parseNotes } from '../../src/notes/parse.ts'
 import { readSessions } from '../../src/notes/read-sessions.ts'
+import { runs } from '../support/runs.ts'
 
 const head =
   '# Alliance\n\n## Shared value\n\n## Disruptions\n\n### First disruption: quays\n\n**Evidence:** Yes.\n\n'
@@ -146,7 +147,7 @@ test('whatever the notes, the mended ones give the same model, and only what was
           /^(?:\\|[ \t]*(?:[-*+]|\d+[.)])[ \t]*\r?\n?|[-*+][ \t]+)$/u,
         )
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })
 
@@ -212,6 +213,6 @@ test('whatever dates, times and percent signs there are, the mended notes say th
       expect(said(text)).toEqual(said(notes))
       expect(fixNotes(text, 'en').done).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })

@@ -8,6 +8,7 @@ import { plainText } from '../../src/document/plain-text.ts'
 import { readTheme } from '../../src/document/read-theme.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { pngOf } from '../pictures/make-png.ts'
+import { runs } from '../support/runs.ts'
 import { filled, frame, lowered } from './support.ts'
 
 const none: string[] = []
@@ -388,6 +389,6 @@ test('no word of any Markdown is lost', () => {
       const words = textBlocks(document).join(' ')
       for (const [, after] of parts) expect(words).toContain(after)
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })

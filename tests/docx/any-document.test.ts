@@ -5,6 +5,7 @@ import { textBlocks } from '../../src/document/text-blocks.ts'
 import { docxTextBlocks } from '../../src/verify/docx/docx-text.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
+import { runs } from '../support/runs.ts'
 
 test('the words of any document are those of its Word file, block by block', async () => {
   await fc.assert(
@@ -12,6 +13,6 @@ test('the words of any document are those of its Word file, block by block', asy
       const { data } = await docxWriter.write(document, programAssets)
       expect(docxTextBlocks(data)).toEqual(textBlocks(document))
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })

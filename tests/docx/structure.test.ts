@@ -8,6 +8,7 @@ import { newReference } from '../../src/writers/docx/new-reference.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
 import { caseFolders } from '../support/cases.ts'
 import { documentsOf } from '../support/documents-of.ts'
+import { runs } from '../support/runs.ts'
 import { sampleDocument, sampleTheme } from '../support/sample-document.ts'
 import { documentStructure, mammothStructure } from '../support/word-structure.ts'
 
@@ -38,7 +39,7 @@ describe('mammoth reads the headings, lists, tables, notes and links of the docu
       fc.asyncProperty(arbitraryDocument, async (document) => {
         expect(await mammothStructure(await written(document))).toEqual(documentStructure(document))
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

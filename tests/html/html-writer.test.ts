@@ -8,6 +8,7 @@ import { textBlocks } from '../../src/document/text-blocks.ts'
 import { htmlTextBlocks } from '../../src/verify/html/html-text.ts'
 import { htmlWriter } from '../../src/writers/html/html-writer.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
+import { runs } from '../support/runs.ts'
 import { documentOf, paragraph, sampleDocument, text } from '../support/sample-document.ts'
 
 const written = async (document: Document): Promise<string> =>
@@ -30,7 +31,7 @@ describe('a brief as HTML', () => {
       expect(new Set(ids).size).toBe(ids.length)
       for (const [, target = ''] of html.matchAll(/href="#([^"]*)"/gu)) expect(ids).toContain(target)
     })
-    await fc.assert(property, { numRuns: 60 })
+    await fc.assert(property, { numRuns: runs(60) })
   })
 
   test.each([

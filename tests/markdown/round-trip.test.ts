@@ -8,6 +8,7 @@ import { markdownWriter } from '../../src/writers/markdown/markdown-writer.ts'
 import { toMdast } from '../../src/writers/markdown/to-mdast.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
 import { noAssets } from '../support/no-assets.ts'
+import { runs } from '../support/runs.ts'
 import { documentOf } from '../support/sample-document.ts'
 
 /** What is compared: types and words, and on each word its marks as a set, as nesting may be written either way. */
@@ -109,7 +110,7 @@ test('read again, what was written is what was meant', async () => {
       const { data } = await markdownWriter.write(document, noAssets)
       expect(structure(parseMarkdown(data))).toEqual(structure(toMdast(document).root))
     }),
-    { numRuns: 150, examples: [[foreignAddress]] },
+    { numRuns: runs(150), examples: [[foreignAddress]] },
   )
 })
 
@@ -119,6 +120,6 @@ test('the words of any document are those of its Markdown, block by block', asyn
       const { data } = await markdownWriter.write(document, noAssets)
       expect(markdownTextBlocks(data)).toEqual(textBlocks(document))
     }),
-    { numRuns: 150, examples: [[foreignAddress]] },
+    { numRuns: runs(150), examples: [[foreignAddress]] },
   )
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Paragraph, ThematicBreak } from 'mdast'
 import { expect, test } from 'vitest'
 import { toMarkdown } from '../../src/notes/markdown.ts'
+import { runs } from '../support/runs.ts'
 
 const signs = fc.constantFrom(...'aAwWé1 .,:;()\'"-–+#=/?!%&*_[]<>|~`@\\ps'.split(''))
 const rule: ThematicBreak = { type: 'thematicBreak' }
@@ -16,6 +17,6 @@ test('prose without a sign of Markdown is written as among other blocks', () => 
       const prose = [paragraph(first), paragraph(second)]
       expect(`${toMarkdown(prose)}\n\n---`).toBe(toMarkdown([...prose, rule]))
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   )
 })

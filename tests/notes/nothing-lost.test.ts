@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../support/runs.ts'
 import { english, french } from './known-session.ts'
 import { layOut, layouts, scaffold } from './layout.ts'
 import { read } from './read.ts'
@@ -58,7 +59,7 @@ describe('nothing is lost', () => {
       fc.property(fc.array(fc.nat({ max: blocks.length - 1 }), { minLength: 1, maxLength: 40 }), (order) => {
         expect(lost(order.map((index) => blocks[index]).join('\n\n'), realTitles)).toEqual([])
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -68,7 +69,7 @@ describe('nothing is lost', () => {
       fc.property(fc.array(fc.nat({ max: lines.length - 1 }), { minLength: 1, maxLength: 60 }), (order) => {
         expect(lost(order.map((index) => lines[index]).join('\n'), realTitles)).toEqual([])
       }),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     )
   })
 
@@ -89,7 +90,7 @@ describe('nothing is lost', () => {
           const gone = lost(prose.join('\n\n'), [], known.language)
           expect(gone.filter((word) => !written.has(word))).toEqual([])
         }),
-        { numRuns: 80 },
+        { numRuns: runs(80) },
       )
     },
   )

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { Budget, defaultLimits } from '../../src/limits/limits.ts'
 import { phrasingOfHtml } from '../../src/notes/html-phrasing.ts'
 import { raisedText } from '../../src/notes/raised-text.ts'
+import { runs } from '../support/runs.ts'
 
 const html = (value: string): RootContent => ({ type: 'html', value })
 const node = fc.oneof(
@@ -32,7 +33,7 @@ test('raised and lowered text is read as the parser of HTML reads it, or left to
       const parsed = phrasingOfHtml(nodes, () => {}, new Budget('cells', defaultLimits))
       expect(withoutHints(read)).toEqual(withoutHints(parsed))
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 

@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../support/runs.ts'
 import { english, french, gist, modelOf } from './known-session.ts'
 import { layOut, layouts } from './layout.ts'
 import { readOne } from './read.ts'
-
-/** Of each language; the conformance run makes it more than a thousand of both. */
-const runs = Number(process.env['VARIANTS'] ?? 130)
 
 describe('a session', () => {
   test.each([english, french])(
@@ -16,7 +14,7 @@ describe('a session', () => {
         fc.property(layouts, (layout) => {
           expect(gist(readOne(layOut(known, layout), known.language))).toEqual(expected)
         }),
-        { numRuns: runs },
+        { numRuns: runs(510) },
       )
     },
     300_000,

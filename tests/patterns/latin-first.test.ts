@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { LatinFirst } from '../../src/patterns/latin-first.ts'
 import { patternsIn } from '../../src/patterns/latin-first-plugin.ts'
 import { isReplaceable } from '../../src/patterns/replaceable.ts'
+import { runs } from '../support/runs.ts'
 
 const folder = fileURLToPath(new URL('../../src', import.meta.url))
 const inSources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -75,7 +76,7 @@ test('a pattern compiled for Latin letters first finds what the pattern finds, i
         }
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   )
 })
 

@@ -11,6 +11,7 @@ import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
 import { arbitraryBanded } from '../support/arbitrary-document.ts'
 import { pageFaults } from '../support/page-faults.ts'
 import { pdfPages, wordsOf } from '../support/pdf-pages.ts'
+import { runs } from '../support/runs.ts'
 import { documentOf, paragraph, sampleTheme, text } from '../support/sample-document.ts'
 import { extremeDocuments, margin, words } from './extreme-documents.ts'
 
@@ -79,7 +80,7 @@ test('any document with a band and a margin stands on its pages, every word in o
     const { data } = await pdfWriter.write(document, programAssets)
     expect(split(await pdfTextBlocks(data))).toEqual(split(textBlocks(document)))
   })
-  await fc.assert(property, { numRuns: 25 })
+  await fc.assert(property, { numRuns: runs(25) })
 })
 
 describe('the margin', () => {

@@ -4,6 +4,7 @@ import type { Document } from '../../src/document/document.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
 import { pageFaults } from '../support/page-faults.ts'
 import { pdfPages, wordsOf } from '../support/pdf-pages.ts'
+import { runs } from '../support/runs.ts'
 import { documentOf, paragraph, sampleDocument, sampleTheme, text } from '../support/sample-document.ts'
 import { extremeDocuments, table, words } from './extreme-documents.ts'
 
@@ -19,7 +20,7 @@ describe('on its pages', () => {
     const property = fc.asyncProperty(arbitraryDocument, async (document) => {
       expect(await pageFaults(document)).toEqual([])
     })
-    await fc.assert(property, { numRuns: 100 })
+    await fc.assert(property, { numRuns: runs(100) })
   })
 })
 

@@ -7,6 +7,7 @@ import { isDictionary, nameOf, readPdf, textOf } from '../../src/verify/pdf/pdf-
 import { pdfRawTextBlocks, pdfTags, pdfTextBlocks } from '../../src/verify/pdf/pdf-text.ts'
 import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
+import { runs } from '../support/runs.ts'
 import { documentOf, paragraph, sampleDocument, text } from '../support/sample-document.ts'
 import { strangeObjects } from '../support/strange-objects.ts'
 import { extremeDocuments } from './extreme-documents.ts'
@@ -78,7 +79,7 @@ describe('the tags of a PDF', () => {
       const { data } = await write(documentOf(lines.map((value) => ({ ...paragraph(value), lang: 'de' }))))
       expect((await pdfRawTextBlocks(data)).map(unparted)).toEqual(lines)
     })
-    await fc.assert(property, { numRuns: 40 })
+    await fc.assert(property, { numRuns: runs(40) })
   })
 
   test('hold parted words whole', async () => {
@@ -125,7 +126,7 @@ describe('the tags of a PDF', () => {
       const { data } = await write(document)
       expect(words(await pdfTextBlocks(data))).toEqual(words(textBlocks(document)))
     })
-    await fc.assert(property, { numRuns: 60 })
+    await fc.assert(property, { numRuns: runs(60) })
   })
 })
 
@@ -165,7 +166,7 @@ describe('a PDF', () => {
     const property = fc.asyncProperty(arbitraryDocument, async (document) => {
       expect(strangeObjects(readPdf((await write(document)).data))).toEqual([])
     })
-    await fc.assert(property, { numRuns: 20 })
+    await fc.assert(property, { numRuns: runs(20) })
     expect(strangeObjects(readPdf((await write(sampleDocument)).data))).toEqual([])
   })
 

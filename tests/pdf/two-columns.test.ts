@@ -9,6 +9,7 @@ import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
 import { pageFaults } from '../support/page-faults.ts'
 import { type Area, areasOf, pdfPages } from '../support/pdf-pages.ts'
+import { runs } from '../support/runs.ts'
 import { documentOf, paragraph, sampleDocument, sampleTheme, text } from '../support/sample-document.ts'
 import { extremeDocuments, table, words } from './extreme-documents.ts'
 
@@ -162,6 +163,6 @@ describe('in two columns', () => {
       const { data } = await pdfWriter.write(inColumns(document), programAssets)
       expect(split(await pdfTextBlocks(data))).toEqual(split(textBlocks(document)))
     })
-    await fc.assert(property, { numRuns: 60 })
+    await fc.assert(property, { numRuns: runs(60) })
   })
 })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Session } from '../../src/model/session.ts'
 import { fillTemplate } from '../../src/template/fill.ts'
 import { compileTemplate } from '../../src/template/template.ts'
+import { runs } from '../support/runs.ts'
 import { disruption, documented, prose, session } from './support/sessions.ts'
 import { shipped, written } from './support/templates.ts'
 
@@ -187,7 +188,7 @@ test('no value of the notes changes the structure of the brief', () => {
     fc.property(fc.array(nastyText, { minLength: 1, maxLength: 40 }), (words) => {
       expect(structure(words)).toBe(plain)
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 })
 
@@ -205,7 +206,7 @@ test('no word of a value is lost, wherever it stands', () => {
         expect(drawing.split(word).length - 1).toBeGreaterThanOrEqual(5)
       }
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 })
 

@@ -3,7 +3,7 @@ import { loadSettings } from '../load-settings.ts'
 import { readTemplate } from '../read-template.ts'
 import { makeNotes, type NotesText } from './make-notes.ts'
 import { openKitchen } from './open-kitchen.ts'
-import type { WorkerStart } from './workforce.ts'
+import { ready, type WorkerStart } from './worker-start.ts'
 import { workplaceOf } from './workplace-of.ts'
 
 process.once('message', ({ options, sound }: WorkerStart) => {
@@ -11,6 +11,7 @@ process.once('message', ({ options, sound }: WorkerStart) => {
   const folder = readTemplate(options.template, settings.limits)
   const { kitchen } = openKitchen(options, folder, settings)
   const place = workplaceOf({ options, kitchen, folder, sound })
+  process.send?.(ready)
   // The next is not begun before the last is done: whatever ends the process is of that one alone.
   let done = Promise.resolve()
   process.on('message', (notes: NotesText) => {

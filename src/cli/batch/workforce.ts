@@ -2,23 +2,17 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { OverLimit } from '../../limits/limits.ts'
 import { faultOf } from '../bounded.ts'
-import type { Options } from '../options.ts'
 import { problem } from '../problem.ts'
 import { programFolder } from '../project.ts'
 import { reportEntry } from '../reporters/report-entry.ts'
 import type { MadeNotes, NotesText } from './make-notes.ts'
+import { ready, type WorkerStart } from './worker-start.ts'
 
 /** Makes the briefs of notes, somewhere. */
 export interface Workforce {
   /** Never rejects: whatever befalls a file is a message. */
   make(notes: NotesText): Promise<MadeNotes>
   end(): void
-}
-
-/** What each process begins with. */
-export interface WorkerStart {
-  options: Options
-  sound: boolean
 }
 
 /** What each file of notes may cost. */
@@ -39,6 +33,8 @@ interface Hand {
   child: ChildProcess
   /** The one that it works on, and the next: what it has made is put on the disk meanwhile. */
   jobs: Job[]
+  /** Whether it has what briefs are made with; no file of notes answers for the time before. */
+  isReady: boolean
   limit: NodeJS.Timeout | null
 }
 
@@ -68,13 +64,14 @@ export function processes(count: number, start: WorkerStart, { seconds, megabyte
       // What a process of its own prints would come between the messages.
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
-    const hand: Hand = { child, jobs: [], limit: null }
+    const hand: Hand = { child, jobs: [], isReady: false, limit: null }
     let said = ''
     child.stderr?.on('data', (data) => {
       said = `${said}${data}`.slice(-wordsKept)
     })
-    child.on('message', (made: MadeNotes) => {
-      hand.jobs.shift()?.settle(made)
+    child.on('message', (said: MadeNotes | typeof ready) => {
+      if (said === ready) hand.isReady = true
+      else hand.jobs.shift()?.settle(said)
       restartLimit(hand)
       assign()
     })
@@ -91,7 +88,7 @@ export function processes(count: number, start: WorkerStart, { seconds, megabyte
   function restartLimit(hand: Hand): void {
     if (hand.limit) clearTimeout(hand.limit)
     const late = () => bury(hand, new OverLimit('briefSeconds', seconds))
-    hand.limit = hand.jobs.length > 0 ? setTimeout(late, seconds * 1000) : null
+    hand.limit = hand.isReady && hand.jobs.length > 0 ? setTimeout(late, seconds * 1000) : null
   }
 
   function bury(hand: Hand, error: unknown): void {
