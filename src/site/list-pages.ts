@@ -70,7 +70,7 @@ ${all.map((brief) => entry(brief, facets, site, page))}</ol>
 /** Short, as there may be thousands in one page. */
 function entry(brief: SiteBrief, facets: readonly Facet[], { labels }: Site, page: string): Markup {
   const { date, language } = brief
-  const lang = language !== labels.language && html` lang="${language}"`
+  const lang = language !== labels.language && html` lang="${language}" dir="auto"`
   const signs = facets.flatMap((facet) => facet.of(brief).map(({ sign }) => sign)).join(' ')
   const said = ['series', 'place', 'eu-action'].flatMap((folder) => {
     const values = facets.find((facet) => facet.folder === folder)?.of(brief) ?? []

@@ -45,14 +45,14 @@ main>h1+.count{margin-top:.6rem}
 .way,.ways{font-family:var(--heads);font-size:.95rem;margin:0}
 .ways ul,.foot ul{list-style:none;display:flex;flex-wrap:wrap;gap:.35rem 1.4rem;margin:0;padding:0}
 .filter{font-family:var(--heads);padding:1.5rem 1.5rem 1.6rem;background:var(--tint);border-radius:6px}
-.fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(12.5rem,100%),1fr));gap:1rem 1.1rem;align-items:end;margin-top:1.1rem}
+.fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8.5rem,100%),1fr));gap:1rem 1.1rem;align-items:end;margin-top:1.1rem}
 .filter summary{cursor:pointer;font-weight:600;color:var(--link);margin-top:1rem;padding:.2rem 0}
 .field{margin:0;min-width:0}
 .field label{display:block;font-weight:600;font-size:.85rem;margin-bottom:.3rem}
 .filter :is(input,select,button){width:100%;min-height:2.75rem;font:inherit;font-size:1rem;color:var(--text);background:var(--ground);border:1px solid var(--muted);border-radius:4px;padding:.45rem .7rem}
 .filter input{font-size:1.1rem}
-.buttons{display:flex;gap:.7rem}
-.filter button{color:var(--link);font-weight:600;cursor:pointer}
+.buttons{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.7rem}
+.filter button{width:auto;padding-inline:1.4rem;color:var(--link);font-weight:600;cursor:pointer}
 .count{font-family:var(--heads);color:var(--muted);margin:1.75rem 0 0}
 .shelf section{border-top:2px solid var(--accent);margin-top:2.25rem;padding-top:1rem;display:grid;grid-template-columns:1fr;gap:.5rem 2.5rem}
 .shelf h2{font-size:1.6rem;font-weight:600;color:var(--accent);margin:0;font-variant-numeric:lining-nums tabular-nums}
@@ -76,7 +76,8 @@ main>h1+.count{margin-top:.6rem}
 .foot{border-top:1px solid var(--rule);padding-block:1.5rem 2.5rem;font-family:var(--heads);font-size:.9rem;color:var(--muted)}
 .foot>div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem}
 .foot p{margin:0}
-@media (min-width:48rem){.filter summary{display:none}.shelf section{grid-template-columns:7rem minmax(0,1fr)}.shelf h2{position:sticky;top:1.25rem;align-self:start;padding-top:.85rem}}
+@media (min-width:48rem){.filter summary{display:none}.shelf section:not(.results){grid-template-columns:7rem minmax(0,1fr)}.shelf h2{position:sticky;top:1.25rem;align-self:start;padding-top:.85rem}}
+@page{margin:18mm}
 @media print{:root{${variables(lightColours(theme))}}.filter,.ways,.register,.foot ul,.skip{display:none}.masthead{background:none;color:var(--text);padding-block:0}.shelf li{content-visibility:visible;break-inside:avoid}.shelf h2{position:static}}
 `
 

@@ -1,11 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, test } from 'vitest'
 import { fromXml } from 'xast-util-from-xml'
 import { parse } from 'yaml'
 import { safeNames } from '../../src/cli/safe-names.ts'
+import { escapeCss } from '../../src/escape/css.ts'
+import { escapeHtml } from '../../src/escape/html.ts'
 import { printedJson } from '../../src/escape/json.ts'
+import { escapePath } from '../../src/escape/path.ts'
+import { escapeScriptData } from '../../src/escape/script-data.ts'
 import { escapeTerminal, escapeTerminalLine } from '../../src/escape/terminal.ts'
 import { escapeData, escapeProperty } from '../../src/escape/workflow-command.ts'
 import { escapeXml, soundXml } from '../../src/escape/xml.ts'
@@ -42,6 +47,32 @@ describe('each sink has one function, and hostile text comes out of it as text',
       allowed.replaceAll('\r\n', '\n'),
     )
     expect(() => fromXml(soundXml('<a>x ]]> \u0001 \ufffe y</a>'))).not.toThrow()
+  })
+
+  test.each(hostile)('HTML of %j', (text) => {
+    const allowed = text.replaceAll(
+      /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]|[\u202a-\u202e\u2066-\u2069]/gu,
+      '',
+    )
+    const [root] = fromHtml(`<p title="${escapeHtml(text)}">${escapeHtml(text)}</p>`, {
+      fragment: true,
+    }).children
+    const read = allowed.replaceAll(/\r\n?/gu, '\n')
+    expect(root).toMatchObject({ tagName: 'p', properties: { title: read }, children: [{ value: read }] })
+  })
+
+  test.each(hostile)('a script’s data of %j', (text) => {
+    const written = escapeScriptData({ text })
+    expect(written).not.toMatch(/[<>&\u2028\u2029]/u)
+    expect(JSON.parse(written)).toEqual({ text })
+  })
+
+  test.each(hostile)('a string of CSS of %j', (text) => {
+    expect(escapeCss(text)).toMatch(/^"(?:[\p{L}\p{N} _-]|\\[0-9a-f]{1,6} )*"$/u)
+  })
+
+  test.each(hostile)('an address of %j', (text) => {
+    expect(escapePath(`briefs/${text}.html`)).toMatch(/^briefs\/[\w.!~*'()%/-]*\.html$/u)
   })
 
   test.each(hostile)('the terminal of %j', (text) => {

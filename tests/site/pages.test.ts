@@ -56,10 +56,10 @@ describe('a site', () => {
   })
 
   test('lists the newest brief first, those without a date last, and marks another language', () => {
-    const links = [...index.matchAll(/<li data-f.*?<a href="([^"]+)"( lang="\w+")?>([^<]*)/gu)]
+    const links = [...index.matchAll(/<li data-f.*?<a href="([^"]+)"( lang="\w+" dir="auto")?>([^<]*)/gu)]
     expect(links.map(([, href, lang, title]) => [href, lang, title])).toEqual([
       ['briefs/masks.html', undefined, 'Masks are missing'],
-      ['briefs/sub/cranes.html', ' lang="fr"', 'Des grues en retard'],
+      ['briefs/sub/cranes.html', ' lang="fr" dir="auto"', 'Des grues en retard'],
       ['briefs/undated.html', undefined, 'undated'],
     ])
     expect(index).toContain('<p>European Alliance · European Union, Belgium, France · Coordination</p>')

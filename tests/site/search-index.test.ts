@@ -26,6 +26,7 @@ test.each([
   ['πλοια', [0]],
   ['закъснения', [0]],
   ['masks boats', [0]],
+  ['masqes', [1]],
   ['cranes', []],
 ])('“%s” is found whatever its accents and capitals, what is in a title first', (words, ids) => {
   expect(found(words)).toEqual(ids)
