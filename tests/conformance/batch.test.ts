@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -40,7 +41,7 @@ const faults: Record<string, string> = {
 describe('1,000 notes, faulty and hostile ones among them', () => {
   const count = Number(process.env['BATCH_NOTES'] ?? 1000)
   const folder = emptyFolderFor(beforeAll)
-  const args = ['--to', 'docx,md', '--jobs', '2', '--quiet']
+  const args = ['--to', 'docx,md,html', '--jobs', '2', '--quiet']
   const digests = (out: string): Record<string, string> =>
     Object.fromEntries(
       readdirSync(join(folder(), out))
@@ -66,7 +67,7 @@ describe('1,000 notes, faulty and hostile ones among them', () => {
     expect(code).toBe(1)
     for (const name of Object.keys(faults))
       expect(err).toMatch(new RegExp(`^sources.${name}\\.md:\\d+:\\d+ error `, 'mu'))
-    expect(readdirSync(join(folder(), 'out'))).toHaveLength(2 * count + 1)
+    expect(readdirSync(join(folder(), 'out'))).toHaveLength(3 * count + 1)
   })
 
   test('are the same, killed at twenty moments and taken up again', async () => {
@@ -100,11 +101,21 @@ describe('1,000 notes, faulty and hostile ones among them', () => {
   })
 
   test('are not made again while nothing changes', () => {
-    const { code, out } = runCli(['--to', 'docx,md', '--jobs', '2'], folder())
+    const { code, out } = runCli(['--to', 'docx,md,html', '--jobs', '2'], folder())
     expect(code).toBe(1)
     const lines = out.trimEnd().split('\n')
     expect(lines.filter((line) => !line.endsWith(', unchanged'))).toEqual([])
-    expect(lines).toHaveLength(2 * count)
+    expect(lines).toHaveLength(3 * count)
+  })
+
+  test('are a site, all but the faulty ones, whose first page has less than 300 kB', () => {
+    const { code, out, err } = runCli(['site'], folder())
+    expect(code).toBe(0)
+    expect(out).toContain(`: ${count} briefs; `)
+    expect(err.match(/ site-without$/gmu)).toHaveLength(Object.keys(faults).length)
+    const size = (name: string): number => statSync(join(folder(), 'site', name)).size
+    expect(size('index.html')).toBeLessThan(300_000)
+    expect(readdirSync(join(folder(), 'site', 'briefs'))).toHaveLength(3 * count)
   })
 })
 
