@@ -390,9 +390,18 @@ function headGoesOn({ facts, state }: Turn): number {
   if (slot !== 'date' && slot !== 'time' && facts.isDate()) return -4
   // "Status: done" among lines of labels is none of them.
   if (facts.unit.sibling && facts.unit.leads.unknown) return -4
+  if (namesSection(facts.unit)) return -4
   if (facts.unit.start > 0 && !facts.unit.sibling) return 1
   return empty || (isPeople && facts.isShort) ? 1 : -4
 }
+
+/** "**4. Framework:** …" among lines of labels that are set alike. */
+const namesSection = ({ sibling, leads: { known } }: Turn['facts']['unit']): boolean =>
+  sibling &&
+  known?.parted === true &&
+  known.style !== 'plain' &&
+  known.label?.exact === true &&
+  isSectionKey(known.label.key)
 
 // --- asides -----------------------------------------------------------------------------------------------------------------
 

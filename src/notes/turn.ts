@@ -1,9 +1,9 @@
 import { isActionTable } from './evidence/action-table.ts'
+import { isClosing } from './evidence/closing.ts'
 import type { Lead } from './evidence/lead.ts'
 import { hasLink } from './evidence/lead.ts'
 import type { Unit } from './evidence/unit.ts'
 import type { Vocabulary } from './labels/vocabulary.ts'
-import { phrase } from './labels/words.ts'
 import type { LabelKey } from './languages/language.ts'
 import type { Container } from './segments/leaf.ts'
 import type { State } from './state.ts'
@@ -83,29 +83,6 @@ export function isSentence(text: string): boolean {
 /** A list, unless it goes on numbering paragraphs: "15. The session closed." */
 const isOfThings = (container: Container): boolean =>
   container.type === 'list' && !(container.ordered && (container.start ?? 1) > 1)
-
-/** "The session closed at 10:00.": said of the meeting, not in it. */
-function isClosing(text: string, vocabulary: Vocabulary): boolean {
-  if (text.length > 160) return false
-  const words = `${phrase(text)} `
-  const first = words.slice(0, words.indexOf(' '))
-  return (closingsOf(vocabulary).get(first) ?? []).some((closing) => words.startsWith(closing))
-}
-
-const closings = new WeakMap<Vocabulary, Map<string, string[]>>()
-
-/** What closes a meeting, with a space after it, by its first word. */
-function closingsOf(vocabulary: Vocabulary): Map<string, string[]> {
-  const known = closings.get(vocabulary)
-  if (known) return known
-  const found = new Map<string, string[]>()
-  for (const closing of vocabulary.languages.flatMap((language) => language.closings)) {
-    const first = closing.split(' ', 1)[0] ?? ''
-    found.set(first, [...(found.get(first) ?? []), `${closing} `])
-  }
-  closings.set(vocabulary, found)
-  return found
-}
 
 /** One reading of a unit among those that are weighed. */
 export interface Turn {

@@ -22,6 +22,10 @@ export interface ItemPrefix {
   initial: string | null
 }
 
+/** A text with a capital, as "d1" has it beside "d2". */
+export const raised = (text: string): string =>
+  text.replace(/^\s*\p{Ll}(?=\p{Ll}?\d)/u, (letter) => letter.toUpperCase())
+
 /** Reads the number and the noun that a text begins with, in the order of any language. */
 export function itemPrefix(text: string, vocabulary: Vocabulary): ItemPrefix | null {
   const after = markersOf(text)[0]?.end ?? 0

@@ -6,7 +6,7 @@ import { phrasingText } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
 import { dateLine } from '../values/date.ts'
 import { namesUnion } from '../values/places.ts'
-import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
+import { type ItemPrefix, itemPrefix, raised } from './item-prefix.ts'
 import { markersOf } from './markers.ts'
 
 /** How the words that lead a block are set. */
@@ -286,7 +286,7 @@ const things: ReadonlyMap<LabelKey | null, LabelKey> = new Map<LabelKey, LabelKe
 
 /** "First disruption: …", "Need 2 – …". */
 function numberedItem(line: Line): Lead | null {
-  const item = itemPrefix(line.text, line.vocabulary)
+  const item = itemPrefix(line.proven > 0 ? raised(line.text) : line.text, line.vocabulary)
   const isMarkedOff = item && line.marksEnd >= item.end - 1 && item.initial === null
   const isCounted = item !== null && line.proven >= item.end
   if (!item || !(item.parted || isMarkedOff || isCounted)) return null
@@ -472,6 +472,16 @@ export function lowLead(nodes: readonly PhrasingContent[], vocabulary: Vocabular
   const from = line.text.indexOf(name)
   const to = from + name.length
   return labelled(line, from, to, line.text.indexOf(':', to) + 1 - to, { form: 'unknown', style: 'plain' })
+}
+
+/** "Who pays? Producers" in a line of its own: a question that no vocabulary has, and its answer. */
+export function questionLead(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): Lead | null {
+  const line = lineOf(nodes, false, 0, vocabulary)
+  const name = /^\p{Lu}[^.:!?;()\n]{2,40}?(?=\s?[?？]\s+\S)/u.exec(line.text)?.[0]
+  const words = wordsOf(name ?? '')
+  if (name === undefined || words.length < 2 || words.length > 4 || isPhrase(words, vocabulary)) return null
+  const sign = /^\s?\S/u.exec(line.text.slice(name.length))?.[0].length ?? 1
+  return labelled(line, 0, name.length, sign, { form: 'unknown', style: 'plain' })
 }
 
 function isPhrase(words: readonly { text: string }[], { leads }: Vocabulary): boolean {

@@ -80,7 +80,8 @@ function candidatesOf(units: readonly Unit[], vocabulary: Vocabulary): Candidate
     const lead = leadOf(unit)
     const name = lead ? phrase(lead.text) : ''
     if (!lead || name === '' || lead.dashed) continue
-    if (isUnion(lead, vocabulary) && !unit.sibling && lead.style === 'plain') continue
+    if (isUnion(lead, vocabulary) && !unit.sibling && lead.style === 'plain' && !isAmongFields(units, at))
+      continue
     const candidate = found.get(name) ?? { name, lead, values: [], at, field: null }
     found.set(name, candidate)
     candidate.values.push(valueUnder(units, at, lead))
@@ -89,6 +90,18 @@ function candidatesOf(units: readonly Unit[], vocabulary: Vocabulary): Candidate
     ({ values, lead }) =>
       (values.length > 1 || isUnion(lead, vocabulary)) && values.every((value) => value !== ''),
   )
+}
+
+/** Whether plain fields stand right before and behind it. */
+function isAmongFields(units: readonly Unit[], at: number): boolean {
+  return [units[at - 1], units[at + 1]].every((unit) => {
+    const known = unit?.leads.known
+    return (
+      known?.parted === true &&
+      known.label?.exact === true &&
+      fieldKeys.some((key) => key === known.label?.key)
+    )
+  })
 }
 
 /** "EU: open the green lanes": what the Union is named for among labels is what it is asked for. */

@@ -208,9 +208,10 @@ function named(cell: Cell, name: string): Cell {
 
 /** A row without a title is a disruption all the same. */
 function nameless(row: readonly Cell[]): Unit {
-  const leaf: Leaf = { node: paragraph([]), path: row[0]?.path ?? [], nodes: [], text: '' }
-  return unitOf(leaf, { ...noLeads, known: disruptionLead() })
+  return unitOf(emptyLeaf(row[0]?.path ?? []), { ...noLeads, known: disruptionLead() })
 }
+
+const emptyLeaf = (path: readonly Container[]): Leaf => ({ node: paragraph([]), path, nodes: [], text: '' })
 
 /** What is nearly “solutions” may be any other name: a column of its own. */
 const isThing = (lead: Lead | null): boolean =>
@@ -270,7 +271,10 @@ function leadOf(head: Cell | undefined): Lead | null {
 }
 
 function withLead(cell: Cell, lead: Lead | null): Unit[] {
-  return cell.leaves.map((leaf, index) => {
+  const isList = (cell.leaves[0]?.path.length ?? 0) > cell.path.length
+  // A list is one value: the label stands above it.
+  const above = lead && isList && cell.leaves.length > 1 ? [emptyLeaf(cell.path)] : []
+  return [...above, ...cell.leaves].map((leaf, index) => {
     if (index > 0 || !lead) return unitOf(leaf, noLeads)
     return unitOf(leaf, lead.form === 'unknown' ? { ...noLeads, unknown: lead } : { ...noLeads, known: lead })
   })

@@ -10,9 +10,19 @@ import { leadSign } from '../tree/signs.ts'
 import { isEcosystem } from '../values/ecosystems.ts'
 import { namesUnion, placesIn } from '../values/places.ts'
 import { isPeopleTable } from '../values/speakers.ts'
+import { isClosing } from './closing.ts'
 import { emailHead } from './email-head.ts'
-import { type ItemPrefix, itemPrefix } from './item-prefix.ts'
-import { headingLeads, type Lead, type Leads, labelDepth, lineLeads, lowLead, noLeads } from './lead.ts'
+import { type ItemPrefix, itemPrefix, raised } from './item-prefix.ts'
+import {
+  headingLeads,
+  type Lead,
+  type Leads,
+  labelDepth,
+  lineLeads,
+  lowLead,
+  noLeads,
+  questionLead,
+} from './lead.ts'
 import { markersOf, seriesEnds } from './markers.ts'
 import { numbersBelow, withNumberedHeadings } from './numbered-headings.ts'
 import { tableUnits } from './table-units.ts'
@@ -28,6 +38,7 @@ export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): 
   ])
   const raw = new Map(leaves.map((leaf) => [leaf, unitsOfLeaf(leaf, proven.get(leaf) ?? 0, vocabulary)]))
   for (const [leaf, units] of raw) raw.set(leaf, [...asTerm(leaf, units)])
+  for (const leaf of boldItems(leaves, vocabulary)) raw.set(leaf, [boldItem(leaf, vocabulary)])
   for (const heading of ecosystemHeadings(leaves, vocabulary)) raw.set(heading, [ecosystemUnit(heading)])
   const open = openContainers(leaves, raw)
   return leaves.flatMap((leaf) => within(leaf, raw.get(leaf) ?? [], open, vocabulary))
@@ -62,6 +73,39 @@ function termLead(text: string, from: number, to: number): Lead {
     marked: false,
     dashed: false,
   }
+}
+
+/** "- **Where** Spain", "- **EU** Funding: …": items that all begin with bold words, of which most are labels, need no sign behind them. */
+function boldItems(leaves: readonly Leaf[], vocabulary: Vocabulary): Leaf[] {
+  const lists = new Map<unknown, Leaf[]>()
+  for (const leaf of leaves) {
+    const [item, list] = [leaf.path.at(-1), leaf.path.at(-2)]
+    if (item?.type !== 'listItem' || item.children[0] !== leaf.node) continue
+    const others = lists.get(list) ?? []
+    lists.set(list, others)
+    others.push(leaf)
+  }
+  return [...lists.values()].flatMap((items) => {
+    const known = items.filter((leaf) => vocabulary.label(boldStart(leaf) ?? '')?.exact)
+    const areAll = items.every((leaf) => boldStart(leaf) !== null)
+    return areAll && known.length > 2 && known.length * 2 > items.length ? items : []
+  })
+}
+
+/** The bold words that a leaf begins with, if no sign parts them from what follows. */
+function boldStart({ nodes: [mark], text }: Leaf): string | null {
+  if (mark?.type !== 'strong') return null
+  const name = phrasingText([mark])
+  const isPlain = !/[:.?–—-]\s*$/u.test(name) && /^\s+[\p{L}\p{N}]/u.test(text.slice(name.length))
+  return isPlain && wordsOf(name).length < 6 ? name.trim() : null
+}
+
+function boldItem(leaf: Leaf, vocabulary: Vocabulary): Unit {
+  const name = boldStart(leaf) ?? ''
+  const label = vocabulary.label(name)
+  const lead: Lead = { ...termLead(leaf.text, 0, name.length), text: name, rest: name.length }
+  const known = label?.exact ? { ...lead, form: 'label' as const, label } : null
+  return unitOf(leaf, 0, leaf.text.length, known ? { ...noLeads, known } : { ...noLeads, unknown: lead })
 }
 
 /** "## Textiles" above some disruptions and "## Agri-food" above others: names of ecosystems that part the notes. */
@@ -107,14 +151,15 @@ function provenMarkers(leaves: readonly Leaf[]): Map<Leaf, number> {
   return proven
 }
 
-/** "D1 no scrap", "D2 no crews"; "Disruption 1 no scrap": what begins paragraphs is a number where it counts from the first on. */
+/** "D1 no scrap", "d2 no crews"; "Disruption 1 no scrap": what begins paragraphs or headings is a number where it counts from the first on. */
 function provenNumbers(leaves: readonly Leaf[], vocabulary: Vocabulary): [Leaf, number][] {
   const runs = new Map<string, { leaf: Leaf; item: ItemPrefix }[]>()
   for (const leaf of leaves) {
-    if (leaf.node.type !== 'paragraph' || leaf.path.length > 0) continue
-    const item = /^\s*\p{Lu}\P{N}{0,24}\d{1,2}\s/u.test(leaf.text) ? itemPrefix(leaf.text, vocabulary) : null
+    if ((leaf.node.type !== 'paragraph' && leaf.node.type !== 'heading') || leaf.path.length > 0) continue
+    const isNumber = /^\s*(?:\p{Lu}\P{N}{0,24}|\p{Ll}{1,2})\d{1,2}\s/u.test(leaf.text)
+    const item = isNumber ? itemPrefix(raised(leaf.text), vocabulary) : null
     if (!item || (item.initial === null && !isSureNumber(item))) continue
-    const name = item.initial ?? item.key
+    const name = `${item.initial ?? item.key} ${depthOf(leaf.node)}`
     const run = runs.get(name) ?? []
     runs.set(name, run)
     if (item.number === run.length + 1) run.push({ leaf, item })
@@ -291,6 +336,8 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
     const whole = isLabel || cut.kind !== 'line' ? null : sectionLine(leaf, cut.at, vocabulary)
     if (isLabel) found.push({ ...cut, leads, own: false })
     else if (whole) found.push({ ...cut, leads: { ...noLeads, known: whole }, own: false })
+    else if (cut.kind === 'line' && noLead(leads) && endsNotes(leaf, cut.at, vocabulary))
+      found.push({ ...cut, leads, own: false })
     else if ((cut.kind === 'line' || (isApart && chain)) && isOwn(leaf, cut, leads, vocabulary))
       found.push({ ...cut, leads, own: true })
   }
@@ -312,12 +359,19 @@ function isOwn(
   return placesIn(unknown.text, vocabulary).length === 0 || namesUnion(unknown.text, vocabulary)
 }
 
+/** "Next call 27 May" as the last line below others. */
+function endsNotes({ text }: Leaf, at: number, vocabulary: Vocabulary): boolean {
+  const line = text.slice(at).trim()
+  return !line.includes('\n') && isClosing(line, vocabulary)
+}
+
 /** `isLow`: labels of the paragraph are in small letters. */
 function leadsAt({ at, kind }: Cut, { nodes }: Leaf, isLow: boolean, vocabulary: Vocabulary): Leads {
   const rest = slicePhrasing(nodes, at)
   const leads = lineLeads(rest, false, 0, vocabulary)
-  const isUntold = isLow && kind === 'line' && noLead(leads)
-  return moved(isUntold ? { ...noLeads, unknown: lowLead(rest, vocabulary) } : leads, at)
+  if (kind !== 'line' || !noLead(leads)) return moved(leads, at)
+  const unknown = (isLow ? lowLead(rest, vocabulary) : null) ?? questionLead(rest, vocabulary)
+  return moved({ ...noLeads, unknown }, at)
 }
 
 /** "Rec: …" among fields that leave no doubt, whatever it is short for. */
@@ -360,7 +414,8 @@ function lowLabels(
   const keys = new Set([...lines.map(({ key }) => key), first?.label?.key ?? null])
   keys.delete(null)
   const isAll = lines.length === cuts.filter(({ kind }) => kind === 'line').length
-  if (keys.size < 2 || (keys.size < 3 && !isAll)) return new Set()
+  const areSections = [...keys].every((key) => key !== null && sections.has(key))
+  if (keys.size < 2 || (keys.size < 3 && !isAll && !areSections)) return new Set()
   // Among lines that all are labels, one of the rapporteur's own is too, but two of them may be what the field before lists.
   const isBetween = (index: number) => lines[index - 1]?.key !== null && lines[index + 1]?.key !== null
   return new Set(lines.flatMap(({ at, key }, index) => (key || (isAll && isBetween(index)) ? [at] : [])))

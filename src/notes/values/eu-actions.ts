@@ -109,9 +109,12 @@ const paragraphOf = (children: PhrasingContent[]): Paragraph => paragraph(childr
 function bySign({ children }: Paragraph, vocabulary: Vocabulary): Draft | null {
   const text = phrasingText(children)
   const [all = '', name = ''] =
-    /^\s*(?!\s)([^:;–—→\n]{3,40}?)\s{0,9}(?::|→|[=-]>|\s(?:[–—]|-{1,3}))\s+(?=\S)/u.exec(text) ?? []
+    /^\s*(?!\s)([^:;–—→\n]{3,40}?)\s{0,9}(?::|→|[=-]>|\s(?:[–—/]|-{1,3}))\s+(?=\S)/u.exec(text) ?? []
   const label = vocabulary.label(name)
   if (!label?.exact || !isKindKey(label.key)) return null
+  // "funding / regulation" names two.
+  const next = vocabulary.label(text.slice(all.length))
+  if (next?.exact && isKindKey(next.key)) return null
   const rest = slicePhrasing(children, all.length, text.length)
   return { kind: label.key as KindKey, label: name.trim(), blocks: [paragraph(rest)] }
 }

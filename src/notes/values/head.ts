@@ -214,16 +214,18 @@ function readNames(reading: Reading): void {
   const candidates = [above, ...headings, below].flatMap((one) => one ?? [])
   const plain: Candidate[] = []
   let sent: RootContent[] = []
+  let hasSubject = false
   for (const block of linesOf(draft, names)) {
     if (block === above?.whole[0] || block === below?.whole[0]) continue
     const mail = emailHead(block, vocabulary)
     if (mail) {
       const { subject, date } = readMail(block, mail, reading)
       plain.push(...subject)
+      hasSubject ||= subject.length > 0
       sent = [...sent, ...date]
       continue
     }
-    const isPlain = candidates.length === 0 && isLine(block) && !isLabelled(block, vocabulary)
+    const isPlain = candidates.length === 0 && !hasSubject && isLine(block) && !isLabelled(block, vocabulary)
     const named = candidates.length === 0 ? namesAbove(block, reading) : null
     if (named) plain.push(...named)
     else if (isPlain && !hasDate([block], vocabulary)) plain.push(...plainCandidates(block))
@@ -470,7 +472,8 @@ const isJoined = (text: string): boolean => /^\s*\p{L}+\s+$/u.test(text)
 /** What stands between the first day and the last: "20–", "2. bis ". */
 const untilPattern = perVocabulary(({ languages }) => {
   const words = oneOf(languages.flatMap(({ to }) => to))
-  return new RegExp(String.raw`\d\.?(?:\s?[–—-]\s?|\s(?:${words})\s)$`, 'iu')
+  // "Call 3 - 20 May 2020" has its number before a sign.
+  return new RegExp(String.raw`\d\.?(?:[–—-]|\s(?:${words})\s)$|(?:^|[,:(]\s?)\d{1,2}\.?\s?[–—-]\s?$`, 'iu')
 })
 
 /** "Session of", "Date:": words that only lead to a date. */

@@ -162,7 +162,8 @@ function alternating(line: string, vocabulary: Vocabulary): string[] {
 }
 
 function parted(line: string, vocabulary: Vocabulary): string[] {
-  const semicolons = outside(line, /;/u)
+  // In Greek a point above the line is a semicolon.
+  const semicolons = outside(line, /;|(?<=\S)[·\u0387]\s/u)
   if (semicolons.length > 1) {
     // Where semicolons part people, a comma parts a name from what is said of it.
     const hasAnd = (part: string) => outside(part, andPattern(vocabulary)).length > 1
