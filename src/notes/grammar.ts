@@ -83,7 +83,8 @@ function sectionWeight(turn: Turn): number | null {
   // What is misspelt never opens a section by itself, unless it is a heading like those of the others.
   if (!isExact(turn) && !(isHeading(turn) && (state.section === null || isAlike(turn, state.section))))
     return null
-  if (isAmongFew(turn, 3))
+  // Among labels of the session that are set alike, the name of a section is one.
+  if (isAmongFew(turn, 3) && !(state.where === 'head' && namesSection(turn.facts.unit)))
     return state.where === 'head' || state.where === 'disruption' || state.where === 'disruptions'
       ? 0.5
       : null
@@ -385,12 +386,12 @@ function headGoesOn({ facts, state }: Turn): number {
   const { slot, empty } = state
   if (slot === 'plain' || slot === 'aside') return 0
   const isPeople = slot === 'speakers' || slot === 'moderators' || slot === 'participants'
+  if (namesSection(facts.unit)) return -4
   if (facts.inList || facts.isTable) return empty || isPeople || slot === 'workingFormat' ? 1 : -4
   if (!facts.isParagraph) return -4
   if (slot !== 'date' && slot !== 'time' && facts.isDate()) return -4
   // "Status: done" among lines of labels is none of them.
   if (facts.unit.sibling && facts.unit.leads.unknown) return -4
-  if (namesSection(facts.unit)) return -4
   if (facts.unit.start > 0 && !facts.unit.sibling) return 1
   return empty || (isPeople && facts.isShort) ? 1 : -4
 }
@@ -399,7 +400,7 @@ function headGoesOn({ facts, state }: Turn): number {
 const namesSection = ({ sibling, leads: { known } }: Turn['facts']['unit']): boolean =>
   sibling &&
   known?.parted === true &&
-  known.style !== 'plain' &&
+  (known.style !== 'plain' || known.marked) &&
   known.label?.exact === true &&
   isSectionKey(known.label.key)
 

@@ -20,6 +20,12 @@ export function cutsOf({ nodes, text }: Leaf): Cut[] {
   for (const match of text.matchAll(parts)) {
     const at = match.index + match[0].length
     const stop = match[1] ?? ''
+    // "3. Speakers: …": the stop is that of the line's number.
+    if (
+      stop &&
+      /(?:^|\n)\s*(?:\d{1,2}\.)*\d{1,2}$/u.test(text.slice(Math.max(0, match.index - 20), match.index))
+    )
+      continue
     cuts.set(at, { at, start: match.index + stop.length, kind: stop ? 'sentence' : 'part' })
   }
   let at = 0
