@@ -151,6 +151,7 @@ function licenceOf(folder: string): { kind: string; text: string } {
 /** Modules that few runs have a use for. They export functions only: the first call of one loads its module. */
 const later = [
   'src/cli/batch/workforce.ts',
+  'src/cli/formats-named.ts',
   'src/cli/progress-bar.ts',
   'src/cli/reporters/sarif.ts',
   'src/cli/watch-folders.ts',

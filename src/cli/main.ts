@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { closest } from './closest.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands.ts'
+import { refuseFormatsAsPaths } from './formats-named.ts'
 import { helpOn } from './help.ts'
 import { endOnSignals, leaveSignals } from './interrupt.ts'
 import { loadSettings } from './load-settings.ts'
-import { parseOptions, refuseForeign, UsageError } from './options.ts'
+import { type Options, parseOptions, refuseForeign, UsageError } from './options.ts'
 import { faultWords, systemReason } from './problem.ts'
 import { programVersion } from './project.ts'
 import { say, type Terminal } from './terminal.ts'
@@ -37,7 +38,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const options = parseOptions(args, loadSettings().settings.defaults)
   if (options.version) return print(terminal, `${programVersion}\n`)
   if (options.help) return print(terminal, helpOn(options.paths, commands))
-  const { command, paths } = choose(options.paths)
+  const { command, paths } = choose(options)
   refuseForeign(options, command.name)
   return command.run({ ...options, paths }, terminal, commands)
 }
@@ -48,7 +49,7 @@ function print(terminal: Terminal, text: string): number {
 }
 
 /** The first word may name a command; a word that is neither that nor a path is a misspelt one. */
-function choose(words: readonly string[]): { command: Command; paths: string[] } {
+function choose({ to, paths: words }: Options): { command: Command; paths: string[] } {
   const [first, ...rest] = words
   const named = commands.find((command) => command.name === first)
   if (named) return { command: named, paths: rest }
@@ -56,6 +57,7 @@ function choose(words: readonly string[]): { command: Command; paths: string[] }
   if (build === undefined) throw new Error('Cannot choose a command, expected at least one')
   if (first === undefined || /[./\\]/.test(first) || existsSync(first))
     return { command: build, paths: [...words] }
+  refuseFormatsAsPaths({ to, paths: words })
   const meant = closest(
     first,
     commands.map((command) => command.name),

@@ -114,6 +114,10 @@ describe('what is named', () => {
   test.each([
     [['--to', 'pfd'], 'Unknown format pfd; did you mean pdf?'],
     [['--to', 'wrod'], 'Unknown format wrod; did you mean word?'],
+    [
+      ['--to', 'pdf', 'word', 'md'],
+      'Unexpected format word among the notes, expected files or folders; write --to pdf,word,md',
+    ],
     [['--tmplate', 'x'], 'Unknown option --tmplate; did you mean --template?'],
     [['--template', 'one-pagr'], 'Unknown template one-pagr; did you mean one-pager?'],
     [['completion', 'fihs'], 'Unknown shell fihs; did you mean fish?'],

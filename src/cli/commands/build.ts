@@ -18,7 +18,7 @@ import { portablePath } from '../batch/portable-path.ts'
 import { type Batch, type Outcome, runBatch } from '../batch/run-batch.ts'
 import { Tally } from '../batch/tally.ts'
 import { jobsFor, workforceFor } from '../batch/workforce-for.ts'
-import { formatsNamed } from '../formats-named.ts'
+import { formatsNamed, refuseFormatsAsPaths } from '../formats-named.ts'
 import { notesFiles } from '../inputs.ts'
 import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
@@ -84,6 +84,7 @@ const pathsOf = ({ paths }: Options): readonly string[] => (paths.length > 0 ? p
 /** Makes what the memory does not have yet; says whether nothing was wrong. */
 async function buildOnce(options: Options, terminal: Terminal, memory: Memory): Promise<boolean> {
   formatsNamed(options.to)
+  refuseFormatsAsPaths(options)
   const { settings, messages: faults } = loadSettings()
   const folder = readTemplate(options.template, settings.limits)
   checkLanguage(options.lang, folder)
