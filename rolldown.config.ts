@@ -207,6 +207,7 @@ export default defineConfig({
     'attachments-worker': 'src/cli/attachments-worker.ts',
     'batch-worker': 'src/program/batch-worker.ts',
     batch: 'src/cli/batch/worker.ts',
+    proof: 'src/cli/verify/worker.ts',
     ...laterEntries,
   },
   platform: 'node',

@@ -11,6 +11,8 @@ const word = 'A Word file from elsewhere is opened with care: nothing in it may 
 const imported = 'Markdown holds less than Word. What does not come over as it is, is said.'
 const manifest =
   'The manifest says what each file was made from; a part that is missing or damaged must not be published as whole.'
+const law =
+  'Who shows the emblem, words on funding or a © without being entitled to them is liable for it; the front matter alone entitles.'
 const proof =
   'A brief goes out under the name of an institution: it says what its notes say, no more and no less.'
 const printed = 'Nothing is dropped silently: what a format cannot show is said.'
@@ -169,6 +171,55 @@ const rows: readonly Row[] = [
     'A brief lacks a text of its notes that its template promises, or says it in other words.',
     'What was said in the session must be in what is published, word by word.',
     'Build it again; where its template leaves something out, put it back.',
+  ],
+  [
+    'brief-twofold',
+    'error',
+    'A PDF says something else to those who hear it than to those who see it.',
+    'What is seen and what is heard are one text; a brief must not have two.',
+    'Build the brief again.',
+  ],
+  [
+    'emblem-unfounded',
+    'error',
+    'A brief shows the emblem of the European Union, and its notes give no funding.',
+    law,
+    'Give programme, grant or authority under `funding` in the front matter, or take the emblem out of the template.',
+  ],
+  [
+    'funding-unfounded',
+    'error',
+    'A brief says that the Union has funded it, and its notes give no funding.',
+    law,
+    'Give `funding` in the front matter, or take the words out of the template.',
+  ],
+  [
+    'copyright-unfounded',
+    'error',
+    'A brief has a ©, and its notes give no copyright.',
+    law,
+    'Give `copyright` in the front matter, or take the sign out of the template.',
+  ],
+  [
+    'identifier-malformed',
+    'warning',
+    'An ISBN, ISSN, DOI, ORCID or catalogue number has a wrong check digit or form. It is an error where the front matter gives it.',
+    'A number that leads to nothing, or to another publication, is worse than none.',
+    'Correct it in the notes.',
+  ],
+  [
+    'verapdf-failed',
+    'error',
+    'A PDF fails a rule of PDF/UA-1 by veraPDF.',
+    'A PDF that is not accessible must not be published as such.',
+    'Build it again with this program.',
+  ],
+  [
+    'verapdf-unasked',
+    'error',
+    'veraPDF was to be asked, and gives no verdict.',
+    'A verdict that is not there is no pass.',
+    'Install veraPDF and name its command with `--verapdf`, or leave that out.',
   ],
   [
     'brief-model-differs',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { FinishedBlock } from '../verify/finished-text.ts'
+import type { LookedAt } from '../verify/accessible/looked-at.ts'
 import { programFolder } from './project.ts'
 import type { Attachment } from './read-attachments.ts'
 
@@ -16,8 +16,8 @@ export class TooCostly extends Error {}
 /** What a PDF holds, as it was asked for. */
 export interface ReadPdf {
   attachments: Attachment[]
-  /** What it says to a reader, through its tags; none where that is not asked for. */
-  blocks: FinishedBlock[]
+  /** What it shows to a reader; null where that is not asked for. */
+  look: LookedAt | null
 }
 
 /**
@@ -29,7 +29,7 @@ export interface PdfThread {
    * @throws {TooCostly} where it is too much.
    * @throws {Error} of the name that the reader gave it, where the bytes are no PDF, a broken one, or one with a password.
    */
-  read(data: Uint8Array, what: { blocks: boolean }): Promise<ReadPdf>
+  read(data: Uint8Array, what: { look: boolean }): Promise<ReadPdf>
   end(): void
 }
 
@@ -42,18 +42,25 @@ export function pdfThread(seconds: number): PdfThread {
     void worker?.terminate()
     worker = null
   }
+  const readNext = async (data: Uint8Array, look: boolean): Promise<ReadPdf> => {
+    worker ??= new Worker(join(programFolder, 'dist', 'attachments-worker.js'), {
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    })
+    try {
+      return await answered(worker, { data, withLook: look }, seconds)
+    } catch (error) {
+      // A thread that gave way, or that still works on what nobody waits for, reads no other.
+      dismiss()
+      throw error
+    }
+  }
+  // An answer is that to the last question: the next waits for it.
+  let last: Promise<unknown> = Promise.resolve()
   return {
-    async read(data, { blocks }) {
-      worker ??= new Worker(join(programFolder, 'dist', 'attachments-worker.js'), {
-        resourceLimits: { maxOldGenerationSizeMb: 256 },
-      })
-      try {
-        return await answered(worker, { data, withBlocks: blocks }, seconds)
-      } catch (error) {
-        // A thread that gave way, or that still works on what nobody waits for, reads no other.
-        dismiss()
-        throw error
-      }
+    read(data, { look }) {
+      const read = last.then(() => readNext(data, look))
+      last = read.catch(() => {})
+      return read
     },
     end: dismiss,
   }
@@ -92,7 +99,7 @@ interface Answer {
 
 export interface PdfJob {
   data: Uint8Array
-  withBlocks: boolean
+  withLook: boolean
 }
 
 /** Seconds of computing that taking out attached files may take. */
@@ -102,7 +109,7 @@ const secondsForAttachments = 10
 export async function attachmentsApart(data: Uint8Array): Promise<Attachment[]> {
   const thread = pdfThread(secondsForAttachments)
   try {
-    return (await thread.read(data, { blocks: false })).attachments
+    return (await thread.read(data, { look: false })).attachments
   } finally {
     thread.end()
   }

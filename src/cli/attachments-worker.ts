@@ -1,14 +1,14 @@
 /** Reads PDFs in a thread of its own, which can be ended whatever a file makes it do. */
 import { parentPort } from 'node:worker_threads'
+import { lookAtPdf } from '../verify/pdf/look-at-pdf.ts'
 import { openPdf } from '../verify/pdf/open-pdf.ts'
-import { blocksOf } from '../verify/pdf/pdf-text.ts'
 import type { PdfJob, ReadPdf } from './attachments-apart.ts'
 import { attachmentsOf } from './read-attachments.ts'
 
-async function read({ data, withBlocks }: PdfJob): Promise<ReadPdf> {
+async function read({ data, withLook }: PdfJob): Promise<ReadPdf> {
   const open = await openPdf(data)
   try {
-    return { attachments: await attachmentsOf(open), blocks: withBlocks ? await blocksOf(data, open) : [] }
+    return { attachments: await attachmentsOf(open), look: withLook ? await lookAtPdf(data, open) : null }
   } finally {
     await open.close()
   }

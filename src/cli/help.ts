@@ -1,6 +1,6 @@
 import { closest } from './closest.ts'
 import type { Command } from './command.ts'
-import { type OptionRow, optionRows, UsageError } from './options.ts'
+import { isOf, type OptionRow, optionRows, UsageError } from './options.ts'
 
 /** What `--help` prints after a command's name; after none or another word, what it prints by itself. */
 export function helpOn([name]: readonly string[], commands: readonly Command[]): string {
@@ -37,7 +37,7 @@ export function helpOfAll(commands: readonly Command[]): string {
 /** One command, and the options that it takes. */
 function helpOfOne({ name, synopsis, help }: Command): string {
   const rows: readonly OptionRow[] = optionRows
-  const taken = rows.filter(({ only = name }) => only === name)
+  const taken = rows.filter(({ only }) => isOf(only, name))
   return [
     `policy-brief ${synopsis}`,
     `  ${help}`,

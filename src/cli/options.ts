@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Shard } from '../manifest/manifest.ts'
 import { baseAddress } from '../settings/base-address.ts'
 import type { Defaults } from '../settings/settings.ts'
+import { type Standard, standards } from '../verify/accessible/standard.ts'
 import { closest } from './closest.ts'
 
 /** One option of the command line: its type for `parseArgs`, and what `--help` says. */
@@ -10,8 +11,8 @@ export interface OptionRow {
   value: string | null
   short?: string
   help: string
-  /** The command that alone takes it. */
-  only?: string
+  /** The commands that alone take it. */
+  only?: string | readonly string[]
 }
 
 export const optionRows = [
@@ -41,8 +42,8 @@ export const optionRows = [
   {
     name: 'jobs',
     value: 'N',
-    only: 'build',
-    help: 'build: how many files are worked on at a time (default: the cores, for many files)',
+    only: ['build', 'verify'],
+    help: 'build, verify: how many files are worked on at a time (default: the cores, for many files)',
   },
   {
     name: 'shard',
@@ -68,6 +69,18 @@ export const optionRows = [
     value: 'PATH',
     only: 'verify',
     help: 'verify: the notes of briefs that carry none, a file or a folder of them',
+  },
+  {
+    name: 'en301549',
+    value: 'VERSION',
+    only: 'verify',
+    help: 'verify: the version of EN 301 549 to report by, 3.2.1 or 4.1.1 (default: 3.2.1)',
+  },
+  {
+    name: 'verapdf',
+    value: 'COMMAND',
+    only: 'verify',
+    help: 'verify: how veraPDF is run, to take in what it says of PDF/UA-1 (such as: verapdf)',
   },
   {
     name: 'trace',
@@ -128,6 +141,9 @@ export interface Options {
   rebuild: boolean
   /** Null where briefs carry their own. */
   notes: string | null
+  /** Null where it is the default. */
+  en301549: Standard | null
+  verapdf: string | null
   trace: boolean
   site: string | null
   base: string | null
@@ -170,6 +186,8 @@ export function parseOptions(args: readonly string[], { to = ['pdf'], ...default
     summary: values['summary'] === undefined ? null : text('summary', ''),
     rebuild: values['rebuild'] === true,
     notes: values['notes'] === undefined ? null : text('notes', ''),
+    en301549: values['en301549'] === undefined ? null : standard(text('en301549', '')),
+    verapdf: values['verapdf'] === undefined ? null : text('verapdf', ''),
     trace: values['trace'] === true,
     site: values['site'] === undefined ? null : text('site', ''),
     base: values['base'] === undefined ? null : base(text('base', '')),
@@ -187,15 +205,20 @@ export function parseOptions(args: readonly string[], { to = ['pdf'], ...default
   }
 }
 
+/** Whether a command takes an option. */
+export const isOf = (only: OptionRow['only'], command: string): boolean =>
+  only === undefined || [only].flat().includes(command)
+
 /** @throws {UsageError} where an option of one command is given to another. */
 export function refuseForeign(options: Options, command: string): void {
   const rows: readonly OptionRow[] = optionRows
   for (const { name, only } of rows) {
     const value = options[name as keyof Options]
-    if (only !== undefined && only !== command && value !== false && value !== null)
-      throw new UsageError(
-        `Option --${name} is of ${only} only, not of ${command}; run policy-brief ${only} --${name}`,
-      )
+    if (isOf(only, command) || value === false || value === null) continue
+    const [first = ''] = [only ?? ''].flat()
+    throw new UsageError(
+      `Option --${name} is of ${[only].flat().join(' and ')} only, not of ${command}; run policy-brief ${first} --${name}`,
+    )
   }
 }
 
@@ -222,6 +245,12 @@ function explain(error: unknown): string {
     optionRows.map((row) => row.name),
   )
   return `Unknown option ${unknown}${meant === null ? '' : `; did you mean --${meant}?`}`
+}
+
+function standard(text: string): Standard {
+  const found = standards.find((one) => one === text)
+  if (found) return found
+  throw new UsageError(`Unknown version ${text} of EN 301 549, expected ${standards.join(' or ')}`)
 }
 
 function nonEmpty(name: string, value: unknown): string {

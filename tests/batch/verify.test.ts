@@ -72,7 +72,7 @@ describe('a fault is told at its file', () => {
 
   test('a file that the manifest does not list is a warning', async () => {
     const home = await built()
-    writeFileSync(join(home, 'out', 'other.md'), '# Other\n')
+    writeFileSync(join(home, 'out', 'other.md'), '---\nlang: en\n---\n\n# Other\n')
     const { code, err } = await verified(home)
     expect(err).toMatch(/^out.other\.md:1:1 warning .* output-unlisted$/mu)
     expect(code).toBe(0)

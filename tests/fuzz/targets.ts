@@ -16,7 +16,7 @@ import { defaultSettings } from '../../src/settings/settings.ts'
 import type { TemplateFiles } from '../../src/template/template-files.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { openPdf } from '../../src/verify/pdf/open-pdf.ts'
-import { blocksOf } from '../../src/verify/pdf/pdf-text.ts'
+import { lookAtPdf } from '../../src/verify/pdf/look-at-pdf.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
 import type { Format } from '../../src/writers/writer.ts'
@@ -306,7 +306,7 @@ async function readWhole(data: Uint8Array): Promise<void> {
   const open = await openPdf(data)
   try {
     await attachmentsOf(open)
-    await blocksOf(data, open)
+    await lookAtPdf(data, open)
   } finally {
     await open.close()
   }

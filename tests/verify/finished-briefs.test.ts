@@ -130,7 +130,7 @@ describe('verify', () => {
         writeFileSync(path, readFileSync(path).subarray(0, 3000))
         editMarkdown(join(out, 'masks.md'), '12 days', '21 days')
       })
-      expect(found).toContain(`cranes.${format} brief-unreadable`)
+      expect(found).toContain(`cranes.${format} ${format === 'pdf' ? 'brief' : 'docx'}-unreadable`)
       expect(found).toContain('masks.md brief-differs')
     }
   })
@@ -156,7 +156,7 @@ describe('verify', () => {
       writeFileSync(join(out, 'masks.docx'), 'PK nothing')
     })
     expect(found).toContain('cranes.pdf brief-unreadable')
-    expect(found).toContain('masks.docx brief-unreadable')
+    expect(found).toContain('masks.docx docx-unreadable')
   })
 })
 

@@ -2,10 +2,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nameOf } from '../../src/verify/pdf/pdf-objects.ts'
+import { nameOf, PdfReference } from '../../src/verify/pdf/pdf-objects.ts'
 import { runHere } from '../check/run-here.ts'
-import { dictionariesOf, editPdf, writePdf } from '../support/pdf-editing.ts'
+import { dictionariesOf, type EditablePdf, editPdf, editStream, writePdf } from '../support/pdf-editing.ts'
 import { samplePng } from '../support/sample-document.ts'
 
 const notes = `---
@@ -62,9 +63,59 @@ const faults: readonly [fault: string, from: string | RegExp, to: string, says: 
     'an emblem without funding',
     'licence:',
     'funding: { programme: COSME, grant: "874590" }\nlicence:',
-    'COSME',
+    'picture “Emblem of the European Union” without funding',
   ],
+  ['a malformed identifier', 'licence:', 'identifiers: { issn: 2443-8031 }\nlicence:', 'ISSN 2443-8031'],
   ['another licence', 'by/4.0/', 'by-nc/4.0/', 'by-nc/4.0'],
+]
+
+type Edit = readonly [name: string, format: string, edit: (data: Buffer) => Uint8Array]
+
+const inText =
+  (from: string, to: string) =>
+  (data: Buffer): Buffer => {
+    const text = data.toString('utf8')
+    expect(text).toContain(from)
+    return Buffer.from(text.replace(from, to))
+  }
+
+function inWord(data: Buffer): Uint8Array {
+  const parts = unzipSync(data)
+  const xml = strFromU8(parts['word/document.xml'] as Uint8Array)
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace('A crane over a ship', '')) })
+}
+
+const inPdf =
+  (change: (pdf: EditablePdf) => void) =>
+  (data: Buffer): Buffer => {
+    const pdf = editPdf(data)
+    change(pdf)
+    return writePdf(pdf)
+  }
+
+/** The first tag of a role whose words are in its own content. */
+const tagOf = (pdf: EditablePdf, role: string) =>
+  dictionariesOf(pdf, (one) => nameOf(one.get('S')) === role && !one.has('Type'))[0]?.[1] ??
+  dictionariesOf(pdf, (one) => nameOf(one.get('S')) === role)[0]?.[1]
+
+/** Faults of one format’s own. */
+const edits: readonly Edit[] = [
+  ['alt', 'pdf', inPdf((pdf) => void tagOf(pdf, 'Figure')?.delete('Alt'))],
+  ['alt', 'docx', inWord],
+  ['alt', 'md', inText('![A crane over a ship]', '![]')],
+  ['alt', 'html', inText('alt="A crane over a ship"', 'alt=""')],
+  ['heard', 'pdf', inPdf((pdf) => void tagOf(pdf, 'H1')?.set('ActualText', 'Session on geese'))],
+  [
+    'beside',
+    'pdf',
+    inPdf((pdf) => {
+      const pages = dictionariesOf(pdf, (one) => nameOf(one.get('Type')) === 'Page')
+      const contents = pages[0]?.[1].get('Contents')
+      const number = contents instanceof PdfReference ? contents.number : 0
+      // The first words that are tagged are said to be none of the text.
+      editStream(pdf, number, (text) => text.replace(/\/\w+ <<[^>]*\/MCID \d+[^>]*>> BDC/u, '/Artifact BMC'))
+    }),
+  ],
 ]
 
 const formats = ['pdf', 'docx', 'md', 'html'] as const
@@ -85,7 +136,12 @@ beforeAll(async () => {
   put('sources/brief.md', notes)
   for (const format of formats) await runHere(['--to', format, '--out', `0-${format}`], home)
   for (const [index, [, from, to]] of faults.entries()) await plant(index + 1, notes.replace(from, to))
-  const folders = readdirSync(home).filter((name) => /^\d+-/u.test(name))
+  for (const [name, format, edit] of edits) {
+    cpSync(join(home, `0-${format}`), join(home, `${name}-${format}`), { recursive: true })
+    const file = `${name}-${format}/brief.${format}`
+    put(file, edit(get(file)))
+  }
+  const folders = readdirSync(home).filter((name) => /^(?:\d+|alt|heard|beside)-/u.test(name))
   told = (await runHere(['verify', ...folders, '--quiet'], home)).err.split('\n')
 })
 
@@ -127,7 +183,21 @@ test.each(faults)('%s is told in each format', (fault, _, __, says) => {
   for (const format of formats) {
     const proven = linesOf(`${number}-${format}`)
       .split('\n')
-      .filter((line) => / error .* brief-[a-z-]+$/u.test(line))
+      .filter((line) => / error .* (?:brief-[a-z]+|[a-z]+-unfounded|identifier-malformed)$/u.test(line))
     expect(proven.join('\n'), format).toContain(says)
   }
+})
+
+test('a lost alternative text is told in each format, by its clause too', () => {
+  for (const format of formats) {
+    expect(linesOf(`alt-${format}`), format).toMatch(/ \(EN 301 549, 10\.1\.1\.1\) alt-missing$/mu)
+    expect(linesOf(`alt-${format}`), format).toMatch(
+      /“picture ”.*“picture A crane over a ship”.* brief-differs$/mu,
+    )
+  }
+})
+
+test('a PDF whose text layer differs from its tags is told', () => {
+  expect(linesOf('heard-pdf')).toMatch(/“Session on geese” for those who hear it.* brief-twofold$/mu)
+  expect(linesOf('beside-pdf')).toMatch(/ brief-differs$/mu)
 })

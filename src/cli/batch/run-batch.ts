@@ -21,7 +21,7 @@ import type { MadeBrief, MadeNotes, WrittenFormat } from './make-notes.ts'
 import { portableEntry } from './portable-entry.ts'
 import { portablePath } from './portable-path.ts'
 import { inputPath, upToDate } from './up-to-date.ts'
-import type { Workforce } from './workforce.ts'
+import type { Workforce } from './workforce-for.ts'
 
 /** What a run over files of notes is made with. */
 export interface Batch {

@@ -1,39 +1,44 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { OverLimit } from '../../limits/limits.ts'
-import { faultOf } from '../bounded.ts'
-import { problem } from '../problem.ts'
 import { programFolder } from '../project.ts'
-import { reportEntry } from '../reporters/report-entry.ts'
-import type { MadeNotes, NotesText } from './make-notes.ts'
-import { ready, type WorkerStart } from './worker-start.ts'
+import { ready } from './worker-start.ts'
 
-/** Makes the briefs of notes, somewhere. */
-export interface Workforce {
+/** Works on one thing after the other, somewhere. */
+export interface Force<Task, Outcome> {
   /** Never rejects: whatever befalls a file is a message. */
-  make(notes: NotesText): Promise<MadeNotes>
+  make(task: Task): Promise<Outcome>
   end(): void
 }
 
-/** What each file of notes may cost. */
+/** What processes work on, and with what. */
+export interface Work<Task, Outcome> {
+  /** The chunk of the build that does it, which is handed `start` and then the tasks. */
+  chunk: string
+  start: object
+  /** What comes of a task that a process has died of twice, or that took too long. */
+  died(task: Task, error: unknown): Outcome
+}
+
+/** What each task may cost. */
 export interface Allowance {
   seconds: number
   /** Of a process's memory for JavaScript. */
   megabytes: number
 }
 
-interface Job {
-  notes: NotesText
+interface Job<Task, Outcome> {
+  task: Task
   /** Whether a process has died of it: it is tried once more when nothing else runs. */
   isLonely: boolean
-  settle(made: MadeNotes): void
+  settle(outcome: Outcome): void
 }
 
-interface Hand {
+interface Hand<Task, Outcome> {
   child: ChildProcess
   /** The one that it works on, and the next: what it has made is put on the disk meanwhile. */
-  jobs: Job[]
-  /** Whether it has what briefs are made with; no file of notes answers for the time before. */
+  jobs: Job<Task, Outcome>[]
+  /** Whether it has what it works with; no task answers for the time before. */
   isReady: boolean
   limit: NodeJS.Timeout | null
 }
@@ -41,37 +46,41 @@ interface Hand {
 /** Of what a process says when it dies, its last letters. */
 const wordsKept = 4000
 
-/** How many files of notes a process has at a time. */
+/** How many tasks a process has at a time. */
 const atATime = 2
 
 /**
- * Processes that make the briefs of a file each; one that dies is replaced, and its file tried once more alone. They
+ * Processes that work on a task each; one that dies is replaced, and its task tried once more alone. They
  * are processes and not threads, which share what collects memory and compiles code: `docs/speed.md` has the figures.
  */
-export function processes(count: number, start: WorkerStart, { seconds, megabytes }: Allowance): Workforce {
-  const waiting: Job[] = []
-  const hands = new Set<Hand>()
+export function processes<Task extends object, Outcome>(
+  count: number,
+  { chunk, start, died }: Work<Task, Outcome>,
+  { seconds, megabytes }: Allowance,
+): Force<Task, Outcome> {
+  const waiting: Job<Task, Outcome>[] = []
+  const hands = new Set<Hand<Task, Outcome>>()
   const killAll = (): void => {
     for (const { child } of hands) child.kill('SIGKILL')
   }
   process.once('exit', killAll)
 
-  function hire(): Hand {
-    const child = fork(join(programFolder, 'dist', 'batch-worker.js'), {
+  function hire(): Hand<Task, Outcome> {
+    const child = fork(join(programFolder, 'dist', 'batch-worker.js'), [chunk], {
       // Bytes go over as they are.
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${megabytes}`],
       // What a process of its own prints would come between the messages.
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
-    const hand: Hand = { child, jobs: [], isReady: false, limit: null }
+    const hand: Hand<Task, Outcome> = { child, jobs: [], isReady: false, limit: null }
     let said = ''
     child.stderr?.on('data', (data) => {
       said = `${said}${data}`.slice(-wordsKept)
     })
-    child.on('message', (said: MadeNotes | typeof ready) => {
+    child.on('message', (said) => {
       if (said === ready) hand.isReady = true
-      else hand.jobs.shift()?.settle(said)
+      else hand.jobs.shift()?.settle(said as Outcome)
       restartLimit(hand)
       assign()
     })
@@ -85,24 +94,24 @@ export function processes(count: number, start: WorkerStart, { seconds, megabyte
     return hand
   }
 
-  function restartLimit(hand: Hand): void {
+  function restartLimit(hand: Hand<Task, Outcome>): void {
     if (hand.limit) clearTimeout(hand.limit)
     const late = () => bury(hand, new OverLimit('briefSeconds', seconds))
     hand.limit = hand.isReady && hand.jobs.length > 0 ? setTimeout(late, seconds * 1000) : null
   }
 
-  function bury(hand: Hand, error: unknown): void {
+  function bury(hand: Hand<Task, Outcome>, error: unknown): void {
     if (!hands.delete(hand)) return
     const [job, ...next] = hand.jobs.splice(0)
     restartLimit(hand)
     hand.child.kill('SIGKILL')
     waiting.unshift(...next)
     if (job && !job.isLonely && !(error instanceof OverLimit)) waiting.push({ ...job, isLonely: true })
-    else job?.settle({ messages: [diedOf(job.notes.path, error)], briefs: [] })
+    else job?.settle(died(job.task, error))
     assign()
   }
 
-  /** Each process gets a file before any has two. */
+  /** Each process gets a task before any has two. */
   function assign(): void {
     const under = [...hands].flatMap(({ jobs }) => jobs)
     if (under.some(({ isLonely }) => isLonely)) return
@@ -113,11 +122,11 @@ export function processes(count: number, start: WorkerStart, { seconds, megabyte
     if (job === undefined) return
     hand.jobs.push(job)
     if (hand.jobs.length === 1) restartLimit(hand)
-    hand.child.send(job.notes)
+    hand.child.send(job.task)
     assign()
   }
 
-  function leastBusy(): Hand | null {
+  function leastBusy(): Hand<Task, Outcome> | null {
     const [least] = [...hands].sort((a, b) => a.jobs.length - b.jobs.length)
     if (least?.jobs.length === 0) return least
     if (hands.size < count) return hire()
@@ -125,9 +134,9 @@ export function processes(count: number, start: WorkerStart, { seconds, megabyte
   }
 
   return {
-    make: (notes) =>
+    make: (task) =>
       new Promise((settle) => {
-        waiting.push({ notes, isLonely: false, settle })
+        waiting.push({ task, isLonely: false, settle })
         assign()
       }),
     end() {
@@ -148,16 +157,3 @@ export function processes(count: number, start: WorkerStart, { seconds, megabyte
 /** V8 says so before it aborts. */
 const reasonOf = (said: string, megabytes: number): string | null =>
   said.includes('heap out of memory') ? `${megabytes} MB of memory were not enough` : null
-
-function diedOf(path: string, error: unknown) {
-  if (error instanceof OverLimit) return reportEntry(faultOf(path, error))
-  const words = error instanceof Error ? error.message : String(error)
-  const message = problem(
-    path,
-    'worker-died',
-    `Cannot make its briefs: the process that did died twice (${words})`,
-  )
-  message.note =
-    'Make the notes or their pictures smaller, raise `limits.workerMegabytes`, or run it by itself with --jobs 1 --debug and report it'
-  return reportEntry(message)
-}

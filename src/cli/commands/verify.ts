@@ -1,18 +1,19 @@
 import { extname } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import type { Limits } from '../../limits/limits.ts'
 import { manifestName } from '../../manifest/manifest.ts'
-import { clauseReport } from '../../verify/docx/clause-report.ts'
-import { describeRule } from '../../verify/docx/describe-rule.ts'
-import { verifyDocx } from '../../verify/docx/verify-docx.ts'
+import { describeRule } from '../../verify/describe-rule.ts'
 import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
-import { readFile } from '../read-file.ts'
+import { type ReportEntry, reportEntries } from '../reporters/report-entry.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { summary } from '../summary.ts'
-import { giveData, say, severity, type Terminal } from '../terminal.ts'
+import { giveData, say, type Terminal } from '../terminal.ts'
+import { askVeraPdf } from '../verify/ask-verapdf.ts'
 import { type BriefTargets, briefTargets } from '../verify/brief-targets.ts'
+import { proofPage } from '../verify/print-page.ts'
+import { reportsAsJson, reportsAsText } from '../verify/print-reports.ts'
 import { traceAsJson, traceAsText } from '../verify/print-trace.ts'
+import type { PlainProof } from '../verify/proof-bench.ts'
 import { rebuild } from '../verify/rebuild.ts'
 import { verifyBriefs } from '../verify/verify-briefs.ts'
 import { verifyManifest } from '../verify/verify-manifest.ts'
@@ -26,40 +27,58 @@ export async function verify(options: Options, terminal: Terminal): Promise<numb
   const targets = briefTargets(options.paths, options.recursive)
   if (options.rebuild && targets.folders.length === 0)
     throw new UsageError(`verify --rebuild needs a folder with a ${manifestName}`)
-  const reporter = reporterFor(
-    options.trace ? { ...options, format: 'pretty' } : options,
-    terminal,
-    terminal.out,
-    describeRule,
-  )
+  const print = printerFor(options, terminal)
   const { settings } = loadSettings()
   const files = targets.briefs.flatMap(({ paths }) => paths)
-  const { messages, traces } = await verifyBriefs(targets.briefs, options, settings)
-  const verified = files
-    .filter((path) => extname(path) === '.docx')
-    .map((path) => ({ path, messages: messagesOf(path, settings.limits) }))
-  const found = [
-    ...targets.problems,
-    ...(await provenFolders(targets, options)),
-    ...messages,
-    ...verified.flatMap((one) => one.messages),
-  ]
-  for (const path of files) reporter.sawFile(path)
-  reporter.print(found)
-  reporter.end()
-  if (options.trace) {
-    if (options.format === 'json') giveData(terminal.out, traceAsJson(traces))
-    else for (const trace of traces) say(terminal.out, traceAsText(trace))
-  } else if (options.format === 'pretty' && !options.quiet) {
-    for (const one of verified) say(terminal.out, reportOf(one.path, one.messages))
-  }
-  if (options.format === 'pretty' && !options.quiet)
-    say(terminal.err, `${summary(found.map(severity), files.length)}\n`)
-  const levels = found.map(severity)
+  const proofs = await verifyBriefs(targets.briefs, options, settings)
+  const judged = reportEntries(
+    [...targets.problems, ...(await provenFolders(targets, options)), ...judgedByOthers(files, options)],
+    options.debug,
+  )
+  const found = [...judged, ...proofs.flatMap(({ entries }) => entries)]
+  print(found, proofs, files)
+  const levels = found.map(({ severity }) => severity)
   return levels.includes('error') || (options.strict && levels.includes('warning')) ? 1 : 0
 }
 
 const traceForms: readonly string[] = ['pretty', 'json']
+
+type Print = (found: readonly ReportEntry[], proofs: readonly PlainProof[], files: readonly string[]) => void
+
+/** Forms that only `verify` has, and those that every command has. @throws {UsageError} for one that is not known. */
+function printerFor(options: Options, terminal: Terminal): Print {
+  const { format, trace, quiet } = options
+  const standard = options.en301549 ?? '3.2.1'
+  const reportsOf = (proofs: readonly PlainProof[]) => proofs.flatMap(({ reports }) => reports)
+  if (format === 'json' && !trace)
+    return (found, proofs) => giveData(terminal.out, reportsAsJson(found, reportsOf(proofs), standard))
+  if (format === 'html')
+    return (found, proofs) => giveData(terminal.out, proofPage(found, reportsOf(proofs), standard))
+  // A trace is what standard output is for then.
+  const reporter = reporterFor(
+    trace ? { ...options, format: 'pretty' } : options,
+    terminal,
+    terminal.out,
+    describeRule,
+  )
+  return (found, proofs, files) => {
+    for (const path of files) reporter.sawFile(path)
+    reporter.printEntries(found)
+    reporter.end()
+    const traces = proofs.flatMap((proof) => proof.trace ?? [])
+    if (trace && format === 'json') giveData(terminal.out, traceAsJson(traces))
+    else if (trace) say(terminal.out, traces.map(traceAsText).join(''))
+    if (format !== 'pretty' || quiet) return
+    if (!trace) say(terminal.out, reportsAsText(reportsOf(proofs), standard))
+    say(
+      terminal.err,
+      `${summary(
+        found.map(({ severity }) => severity),
+        files.length,
+      )}\n`,
+    )
+  }
+}
 
 /** Folders are held against their manifests, and where that is asked for their briefs are made again. */
 async function provenFolders({ folders }: BriefTargets, options: Options): Promise<VFileMessage[]> {
@@ -71,23 +90,10 @@ async function provenFolders({ folders }: BriefTargets, options: Options): Promi
   return messages
 }
 
-/** A file that cannot be opened was told of already. */
-function messagesOf(path: string, limits: Limits): VFileMessage[] {
-  try {
-    const data = readFile(path, { folders: null, limit: 'wordBytes', limits })
-    return verifyDocx(data).map((message) => Object.assign(message, { file: path }))
-  } catch {
-    return []
-  }
-}
-
-/** The clauses of one file, a row each. */
-function reportOf(path: string, messages: readonly VFileMessage[]): string {
-  const rows = clauseReport(messages)
-  if (rows === null) return ''
-  const titles = Math.max(...rows.map(([, title]) => title.length))
-  const lines = rows.map(
-    ([number, title, found]) => `  ${number.padEnd(9)}  ${title.padEnd(titles)}  ${found}`,
-  )
-  return `${path}: EN 301 549, chapter 10\n${lines.join('\n')}\n`
-}
+const judgedByOthers = (files: readonly string[], { verapdf }: Options): VFileMessage[] =>
+  verapdf === null
+    ? []
+    : askVeraPdf(
+        verapdf,
+        files.filter((path) => extname(path) === '.pdf'),
+      )

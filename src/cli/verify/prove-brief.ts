@@ -1,35 +1,33 @@
 import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
-import { Check } from 'typebox/value'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { composeBrief } from '../../compose/compose-brief.ts'
 import type { Document, formats } from '../../document/document.ts'
 import { forFormat } from '../../document/for-format.ts'
-import { SessionSchema } from '../../model/session.ts'
 import type { Settings } from '../../settings/settings.ts'
+import { clauseOf } from '../../verify/accessible/clause-of.ts'
+import type { Standard } from '../../verify/accessible/standard.ts'
+import { type ClauseVerdict, verdictsOf } from '../../verify/accessible/verdicts.ts'
 import { documentBlocks } from '../../verify/document-blocks.ts'
-import { docxBlocks } from '../../verify/docx/docx-text.ts'
 import type { Address, Phrase } from '../../verify/faithful/phrase.ts'
 import { whatNotesSay } from '../../verify/faithful/phrases-of-notes.ts'
 import { phrasesOfLabels } from '../../verify/faithful/phrases-of-template.ts'
-import { type TracedBlock, tracer } from '../../verify/faithful/trace.ts'
+import { type TracedBlock, type Tracer, tracer } from '../../verify/faithful/trace.ts'
 import { type Unfounded, unfounded } from '../../verify/faithful/unfounded.ts'
-import type { FinishedBlock } from '../../verify/finished-text.ts'
-import { htmlBlocks } from '../../verify/html/html-text.ts'
-import { markdownBlocks } from '../../verify/markdown/markdown-text.ts'
-import { type Model, promisedTexts } from '../../verify/promised-texts.ts'
+import { unlawful } from '../../verify/lawful/lawful.ts'
+import { promisedTexts } from '../../verify/promised-texts.ts'
 import { firstDifference } from '../../verify/same-text.ts'
 import { unsaid } from '../../verify/says-all.ts'
 import type { PdfThread } from '../attachments-apart.ts'
 import { settingsDigest } from '../batch/basis.ts'
 import { localPath } from '../batch/portable-path.ts'
 import { pictureReader } from '../picture-reader.ts'
-import { problem, systemReason } from '../problem.ts'
+import { problem } from '../problem.ts'
 import { programVersion } from '../project.ts'
-import { readFile } from '../read-file.ts'
 import type { BriefFiles } from './brief-files.ts'
-import { type BriefSource, type Carried, sourceOf } from './brief-source.ts'
+import { type BriefSource, sourceOf } from './brief-source.ts'
+import { type Finished, type ReadFinished, readFinished } from './read-finished.ts'
 import type { TemplateSays } from './template-says.ts'
 
 /** What briefs are proven with. */
@@ -41,6 +39,7 @@ export interface Bench {
   template: string
   /** The language of the brief's own words; null for that of the notes. */
   language: string | null
+  standard: Standard
   templateSays(name: string): TemplateSays | null
   pdfs: PdfThread
 }
@@ -48,8 +47,16 @@ export interface Bench {
 /** What came of one brief. */
 export interface Proof {
   messages: VFileMessage[]
+  /** Of each file that could be read. */
+  reports: FileReport[]
   /** Where its words come from; null where there are no notes. */
   trace: BriefTrace | null
+}
+
+/** A file by the clauses of EN 301 549, chapter 10. */
+export interface FileReport {
+  file: string
+  clauses: ClauseVerdict[]
 }
 
 export interface BriefTrace {
@@ -58,81 +65,91 @@ export interface BriefTrace {
   blocks: TracedBlock[]
 }
 
-/** A finished file as it was read. */
-interface Finished {
-  path: string
-  blocks: FinishedBlock[]
-}
-
 /**
  * Holds the formats of a brief against each other, and against its notes and its template: they say the same in the same
- * order, nothing that comes from nowhere, and all that the template promises.
+ * order, nothing that comes from nowhere, all that the template promises, and that to everybody.
  */
 export async function proveBrief(files: BriefFiles, bench: Bench): Promise<Proof> {
-  const { finished, carried, messages } = await readAll(files, bench)
-  const { limits } = bench.settings
-  const found = sourceOf(files, carried, bench.notes, limits)
-  messages.push(...found.messages)
-  const { source } = found
-  if (source === null) {
-    const unproven = finished[0] && found.messages.length === 0 ? [withoutNotes(finished[0].path)] : []
-    return { messages: [...messages, ...different(finished, null), ...unproven], trace: null }
+  const read = await readAll(files, bench)
+  const finished = read.flatMap((one) => one.finished ?? [])
+  const carried = read.map((one) => one.carried).find((one) => one !== null) ?? null
+  const found = sourceOf(files, carried, bench.notes, bench.settings.limits)
+  const says = bench.templateSays(files.brief?.template.name ?? bench.template)
+  const words = found.source
+    ? proveWords(files, finished, found.source, says, bench)
+    : { messages: different(finished, null), trace: null, isProven: false }
+  const isUntold = found.source === null && found.messages.length === 0
+  const own = [...found.messages, ...words.messages]
+  return {
+    messages: [
+      ...read.flatMap(({ messages }) => messages),
+      ...own,
+      ...finished.flatMap(twofold),
+      ...(isUntold ? finished.slice(0, 1).map(({ path }) => withoutNotes(path)) : []),
+    ],
+    reports: finished.map((one) => {
+      const isSound = words.isProven && !own.some(({ file }) => file === one.path)
+      return reportOf(one, read, isSound, bench.standard)
+    }),
+    trace: words.trace,
   }
-  const name = files.brief?.template.name ?? bench.template
-  const says = bench.templateSays(name)
-  const document = says && composed(files, source, says, bench)
-  messages.push(...different(finished, document))
-  messages.push(...notAsPromised(finished, source, says))
-  const trace = faithful(finished, source, says, files.brief?.options.lang ?? bench.language)
-  return { messages: [...messages, ...trace.messages], trace: trace.trace }
 }
 
-async function readAll(
-  { paths }: BriefFiles,
+/** The PDF comes first: the others are read while the thread is at it. */
+const readAll = ({ paths }: BriefFiles, { settings, pdfs }: Bench): Promise<ReadFinished[]> =>
+  Promise.all(paths.map((path) => readFinished(path, settings.limits, pdfs)))
+
+/** @param isProven whether it says what notes and template make */
+function reportOf(
+  { path, look }: Finished,
+  read: readonly ReadFinished[],
+  isProven: boolean,
+  standard: Standard,
+): FileReport {
+  const errors = read.flatMap(({ messages }) => messages.filter(({ file, fatal }) => file === path && fatal))
+  const failed = new Set(errors.flatMap(({ ruleId }) => clauseOf.get(ruleId ?? '') ?? []))
+  const certain = new Set([...look.certain, ...(isProven ? (['proven'] as const) : [])])
+  return { file: path, clauses: verdictsOf({ ...look, certain }, failed, standard) }
+}
+
+interface ProvenWords {
+  messages: VFileMessage[]
+  trace: BriefTrace | null
+  /** Whether there was what notes and template make to hold the files against. */
+  isProven: boolean
+}
+
+/** What files say against what they are made from. */
+function proveWords(
+  files: BriefFiles,
+  finished: readonly Finished[],
+  source: BriefSource,
+  says: TemplateSays | null,
   bench: Bench,
-): Promise<{ finished: Finished[]; carried: Carried | null; messages: VFileMessage[] }> {
-  const messages: VFileMessage[] = []
-  const finished: Finished[] = []
-  let carried: Carried | null = null
-  // The PDF comes first: the others are read while the thread is at it.
-  const reading = paths.map((path) => ({ path, read: readFinished(path, bench) }))
-  for (const { read } of reading) read.catch(() => {})
-  for (const { path, read: pending } of reading) {
-    try {
-      const read = await pending
-      finished.push({ path, blocks: read.blocks })
-      carried = read.carried ?? carried
-    } catch (error) {
-      messages.push(problem(path, 'brief-unreadable', `Cannot judge the file: ${systemReason(error)}`, error))
+): ProvenWords {
+  const document = says && composed(files, source, says, bench)
+  const messages = [...different(finished, document), ...notAsPromised(finished, source, says)]
+  const language = files.brief?.options.lang ?? bench.language ?? source.session.language
+  const said = allThatMayBeSaid(source, says, language)
+  const trace = tracer(said.phrases)
+  const traced = finished.map((one) => ({ ...one, traced: trace(one.look.blocks) }))
+  const [first] = traced
+  if (says === null && first) messages.push(unknownTemplate(first.path))
+  if (says !== null)
+    for (const one of traced) {
+      messages.push(
+        ...unfounded(one.traced, said).map((found) =>
+          problem(one.path, 'brief-unfounded', reasonOf(found, source.path)),
+        ),
+        ...beside(one, trace),
+        ...againstLaw(one, source, says, language),
+      )
     }
+  return {
+    messages,
+    trace: first ? { file: first.path, notes: source.path, blocks: first.traced } : null,
+    isProven: document !== null,
   }
-  return { finished, carried, messages }
-}
-
-/** @throws {Error} where the file cannot be read. */
-async function readFinished(
-  path: string,
-  { settings: { limits }, pdfs }: Bench,
-): Promise<{ blocks: FinishedBlock[]; carried: Carried | null }> {
-  const limit = extname(path) === '.pdf' ? 'pdfBytes' : extname(path) === '.docx' ? 'wordBytes' : 'bytes'
-  const data = readFile(path, { folders: null, limit, limits })
-  if (extname(path) === '.docx') return { blocks: docxBlocks(data), carried: null }
-  if (extname(path) === '.html') return { blocks: htmlBlocks(data), carried: null }
-  if (extname(path) === '.md') return { blocks: markdownBlocks(data), carried: null }
-  const { blocks, attachments } = await pdfs.read(data, { blocks: true })
-  const textOf = (ending: string): string | null => {
-    const content = attachments.find(({ name }) => name.endsWith(ending))?.content
-    return content ? new TextDecoder().decode(content) : null
-  }
-  const [notes, model] = [textOf('.md'), textOf('.json')]
-  return { blocks, carried: notes === null || model === null ? null : { notes, model: modelIn(model) } }
-}
-
-/** @throws {Error} where the text is no model: files of others have attachments, too. */
-function modelIn(text: string): Model {
-  const value: unknown = JSON.parse(text)
-  if (Check(SessionSchema, value)) return value
-  throw new Error('the JSON file that it carries is not a model of this program')
 }
 
 /** What notes and template make, where both are as they were when the brief was made; null where they are not. */
@@ -163,11 +180,11 @@ function composed(
 /** Each format against what notes and template make, else against the first. */
 function different(finished: readonly Finished[], document: Document | null): VFileMessage[] {
   const [first] = finished
-  return finished.flatMap(({ path, blocks }) => {
+  return finished.flatMap(({ path, look }) => {
     if (document === null && path === first?.path) return []
     const format = extname(path).slice(1) as (typeof formats)[number]
-    const wanted = document ? documentBlocks(forFormat(document, format)) : (first?.blocks ?? [])
-    const found = firstDifference(wanted, blocks)
+    const wanted = document ? documentBlocks(forFormat(document, format)) : (first?.look.blocks ?? [])
+    const found = firstDifference(wanted, look.blocks)
     if (found === null) return []
     const { one, other, under } = found
     const where = under === null ? '' : ` under “${under}”`
@@ -183,8 +200,8 @@ function notAsPromised(
   says: TemplateSays | null,
 ): VFileMessage[] {
   const promised = promisedTexts(session, says?.holds ?? null)
-  return finished.flatMap(({ path, blocks }) =>
-    unsaid(blocks, promised).map(({ what, text, found }) => {
+  return finished.flatMap(({ path, look }) =>
+    unsaid(look.blocks, promised).map(({ what, text, found }) => {
       const instead = found === null ? 'lack of it' : `“${found}” in its place`
       return problem(
         path,
@@ -195,35 +212,56 @@ function notAsPromised(
   )
 }
 
-/** Where the words of each format come from; of one template whose own words are not known, only the trace can be told. */
-function faithful(
-  finished: readonly Finished[],
-  source: BriefSource,
-  says: TemplateSays | null,
-  language: string | null,
-): Proof {
-  const { phrases, addresses } = allThatMayBeSaid(source, says, language)
-  const trace = tracer(phrases)
-  const messages: VFileMessage[] = []
-  let first: BriefTrace | null = null
-  for (const { path, blocks } of finished) {
-    const traced = trace(blocks)
-    first ??= { file: path, notes: source.path, blocks: traced }
-    if (says === null) continue
-    for (const one of unfounded(traced, { phrases, addresses }))
-      messages.push(problem(path, 'brief-unfounded', reasonOf(one, source.path)))
-  }
-  if (says === null && finished[0]) messages.push(unknownTemplate(finished[0].path))
-  return { messages, trace: first }
+/** Words at the heads and feet of pages, in the contents list and in boxes; figures there number pages and headings. */
+function beside({ path, look }: Finished, trace: Tracer): VFileMessage[] {
+  const blocks = look.outside.map((text) => ({ role: 'text' as const, text, links: [] }))
+  const strange = trace(blocks).flatMap(({ pieces }) =>
+    pieces.filter(({ text, origin }) => origin === null && !/^[\d. ]+$/u.test(text)),
+  )
+  return [...new Set(strange.map(({ text }) => text))].map((text) =>
+    problem(
+      path,
+      'brief-unfounded',
+      `Unexpected “${text}” beside the text, which comes from nowhere, expected words of the notes or of the template; build it again`,
+    ),
+  )
+}
+
+/** What is heard, where that is not what is seen. */
+const twofold = ({ path, look }: Finished): VFileMessage[] =>
+  look.twofold.map(({ seen, heard }) =>
+    problem(
+      path,
+      'brief-twofold',
+      `Unexpected “${heard}” for those who hear it, expected “${seen}”, which is seen; build it again`,
+    ),
+  )
+
+/** What is said of money, rights and identity. */
+function againstLaw(
+  { path, traced }: { path: string; traced: readonly TracedBlock[] },
+  { session }: BriefSource,
+  { prepared }: TemplateSays,
+  language: string,
+): VFileMessage[] {
+  const words = prepared.template.labels.read(language)?.words ?? {}
+  const { euEmblem: emblem = '', fundedByEu: statement = '', euDisclaimer: disclaimer = '' } = words
+  return unlawful(traced, session.publication, { emblem, statement, disclaimer }).map(
+    ({ id, error, found, expected }) => {
+      const message = problem(path, id, `Unexpected ${found}, expected ${expected}`)
+      message.fatal = error
+      return message
+    },
+  )
 }
 
 function allThatMayBeSaid(
   { session, notes }: BriefSource,
   says: TemplateSays | null,
-  language: string | null,
+  language: string,
 ): { phrases: Phrase[]; addresses: Address[] } {
   const own = whatNotesSay(session, notes)
-  const labels = says?.prepared.template.labels.read(language ?? session.language)
+  const labels = says?.prepared.template.labels.read(language)
   return {
     phrases: [...own.phrases, ...(says?.phrases ?? []), ...(labels ? phrasesOfLabels(labels, session) : [])],
     addresses: [...own.addresses, ...(says?.addresses ?? [])],

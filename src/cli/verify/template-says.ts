@@ -30,6 +30,13 @@ export function templateReader(limits: Limits): (name: string) => TemplateSays |
   }
 }
 
+/** What a theme itself says at the head and foot of pages. */
+const runningWords = ({ theme: { header, footer } }: PreparedTemplate): Phrase[] =>
+  [header, footer]
+    .flatMap(({ start, end }) => [start, end])
+    .flatMap((pattern) => pattern.split(/\{\w+\}/u))
+    .map((text) => ({ kind: 'template', text, lines: null }))
+
 function readOrNull(name: string, limits: Limits): TemplateSays | null {
   try {
     const { folder, files } = readTemplate(name, limits)
@@ -41,7 +48,7 @@ function readOrNull(name: string, limits: Limits): TemplateSays | null {
       prepared,
       folder,
       sha256: templateDigest(files, prepared),
-      phrases: phrasesOfTemplate(texts),
+      phrases: [...phrasesOfTemplate(texts), ...runningWords(prepared)],
       addresses: addressesOfTemplate(texts),
       holds: matter.holds ?? null,
     }

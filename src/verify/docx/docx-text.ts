@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'xast'
-import { openPackage } from '../../word/open-package.ts'
-import { readWordFile, type Story } from '../../word/word-file.ts'
+import type { Story, WordFile } from '../../word/word-file.ts'
 import { elements, valueIn, within } from '../../word/xml.ts'
 import {
   type FinishedBlock,
@@ -9,6 +8,7 @@ import {
   foldedBlocks,
   textsOf,
 } from '../finished-text.ts'
+import { openWord } from './open-word.ts'
 
 /**
  * The words of a written Word file, block by block, as `textBlocks` gives those of the document: without contents
@@ -17,9 +17,13 @@ import {
  * @throws {Error} where it is no Word file, or one that is not opened for the harm that it may do.
  */
 export function docxBlocks(data: Uint8Array): FinishedBlock[] {
-  const opened = openPackage(data)
-  if ('refusal' in opened) throw new Error(opened.refusal.reason)
-  const { body, stories, paragraphs } = readWordFile(opened.parts)
+  const file = openWord(data)
+  if ('reason' in file) throw new Error(file.reason)
+  return wordBlocks(file)
+}
+
+/** The same of a file that is open already. */
+export function wordBlocks({ body, stories, paragraphs }: WordFile): FinishedBlock[] {
   const headings = new Set(
     paragraphs
       .filter(({ level, styleName }) => level > 0 || styleName === 'title')

@@ -1,31 +1,23 @@
 import { VFileMessage } from 'vfile-message'
-import { openPackage } from '../../word/open-package.ts'
-import { readWordFile, type WordFile } from '../../word/word-file.ts'
+import type { WordFile } from '../../word/word-file.ts'
+import { source } from './fault.ts'
 import { landmarks } from './landmarks.ts'
+import { openWord } from './open-word.ts'
 import type { Finding, Rule } from './rule.ts'
 import { rules } from './rules.ts'
 
-const source = 'policy-brief'
-
 /** What the XML of a Word file shows against EN 301 549, clause 10; a file that does harm or cannot be read is refused. */
 export function verifyDocx(data: Uint8Array): VFileMessage[] {
-  const opened = openPackage(data)
-  if ('refusal' in opened) return [fault(opened.refusal.ruleId, opened.refusal.reason)]
-  const file = readOrNull(opened.parts)
-  if (!file) return [fault('docx-unreadable', 'Unexpected damaged XML, expected a Word file that opens')]
+  const file = openWord(data)
+  return 'reason' in file ? [file] : verifyWord(file)
+}
+
+/** The same of a file that is open already. */
+export function verifyWord(file: WordFile): VFileMessage[] {
   const headings = landmarks(file)
   return rules.flatMap((rule) =>
     rule.check(file).map((finding) => messageOf(rule, finding, headings.get(finding.place))),
   )
-}
-
-/** A part that is not well-formed makes the parser throw. */
-function readOrNull(parts: ReadonlyMap<string, Uint8Array>): WordFile | null {
-  try {
-    return readWordFile(parts)
-  } catch {
-    return null
-  }
 }
 
 function messageOf(
@@ -40,11 +32,5 @@ function messageOf(
     source,
   })
   message.fatal = error
-  return message
-}
-
-function fault(ruleId: string, reason: string): VFileMessage {
-  const message = new VFileMessage(reason, { ruleId, source })
-  message.fatal = true
   return message
 }

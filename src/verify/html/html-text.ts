@@ -13,9 +13,11 @@ import {
  * numbers that lists count, and numbers of footnotes.
  */
 export function htmlBlocks(data: Uint8Array): FinishedBlock[] {
-  const root = fromHtml(new TextDecoder().decode(data))
-  return foldedBlocks(blocksIn(root, 'text'))
+  return blocksOfRoot(fromHtml(new TextDecoder().decode(data)))
 }
+
+/** The same of a file that is parsed already. */
+export const blocksOfRoot = (root: Root): FinishedBlock[] => foldedBlocks(blocksIn(root, 'text'))
 
 export const htmlTextBlocks = (data: Uint8Array): string[] => textsOf(htmlBlocks(data))
 
@@ -62,7 +64,7 @@ function isNumber({ properties }: Element): boolean {
   return classes.includes('counted') || classes.includes('number') || properties['role'] === 'doc-noteref'
 }
 
-function textOf(node: Nodes): string {
+export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (node.type === 'element' && (isNumber(node) || leftOut.has(node.tagName))) return ''
   if (node.type === 'element' && node.tagName === 'br') return ' '

@@ -3,6 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import {
   type FinishedBlock,
   type FinishedLink,
@@ -22,11 +23,22 @@ export const parseMarkdown = (data: Uint8Array): Root => parser.parse(new TextDe
  */
 export const markdownTextBlocks = (data: Uint8Array): string[] => textsOf(markdownBlocks(data))
 
-export const markdownBlocks = (data: Uint8Array): FinishedBlock[] =>
-  foldedBlocks(flow(parseMarkdown(data).children, 'text'))
+export const markdownBlocks = (data: Uint8Array): FinishedBlock[] => blocksIn(parseMarkdown(data))
+
+/** The same of a file that is parsed already. */
+export const blocksIn = (root: Root): FinishedBlock[] => foldedBlocks(flow(root.children, 'text'))
 
 const flow = (nodes: readonly RootContent[], role: FinishedRole): FinishedBlock[] =>
   withoutContents(nodes).flatMap((node) => blocksOf(node, role))
+
+/** The entries of the contents list. */
+export function contentsOf(root: Root): string[] {
+  const shown = new Set(withoutContents(root.children))
+  const entries: string[] = []
+  for (const node of root.children)
+    if (!shown.has(node)) visit(node, 'paragraph', (entry) => void entries.push(words(entry.children)))
+  return entries
+}
 
 function withoutContents(nodes: readonly RootContent[]): RootContent[] {
   const start = nodes.findIndex((node) => node.type === 'html' && node.value === '<!-- contents -->')

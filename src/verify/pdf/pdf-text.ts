@@ -27,6 +27,8 @@ export interface PdfTag {
 interface PdfTagText {
   text: string
   page: number
+  /** Its number on the page. */
+  content: number
 }
 interface PdfTagAnnotation {
   annotation: string
@@ -63,8 +65,11 @@ export const pdfBlocks = (data: Uint8Array): Promise<FinishedBlock[]> =>
   opened(data, (open) => blocksOf(data, open))
 
 /** The same of a file that is open already. */
-export async function blocksOf(data: Uint8Array, open: OpenPdf): Promise<FinishedBlock[]> {
-  const blocks = rawBlocks(await tagTreeOf(data, open))
+const blocksOf = async (data: Uint8Array, open: OpenPdf): Promise<FinishedBlock[]> =>
+  blocksOfTags(await tagTreeOf(data, open))
+
+export function blocksOfTags(tags: readonly PdfTag[]): FinishedBlock[] {
+  const blocks = rawBlocks(tags)
   return foldedBlocks(
     blocks.map(({ role, text, links }) => ({
       role,
@@ -123,7 +128,7 @@ function linksIn(tag: PdfTag): FinishedLink[] {
 const isMarker = (label: PdfTag): boolean =>
   !label.children.some((child) => 'role' in child && child.role === 'P')
 
-function words(tag: PdfTag): string {
+export function words(tag: PdfTag): string {
   const pieces = tag.children.map((child) => {
     if ('text' in child) return child.text
     if ('annotation' in child || leftOut.has(child.role)) return ''
@@ -147,14 +152,20 @@ async function opened<Value>(data: Uint8Array, read: (open: OpenPdf) => Promise<
 
 async function tagTreeOf(data: Uint8Array, open: OpenPdf): Promise<PdfTag[]> {
   const file = readPdf(data)
-  const texts = await markedTexts(open)
+  const { texts } = await shownTexts(open)
+  return tagsIn(file, texts)
+}
+
+/** @param texts of each marked content, by page and number */
+export function tagsIn(file: PdfFile, texts: ReadonlyMap<string, string>): PdfTag[] {
   const root = file.resolve(dictionary(file.resolve(file.trailer.get('Root'))).get('StructTreeRoot'))
   const pages = pageNumbers(file)
   const kids = list(file.resolve(dictionary(root).get('K')))
   return kids.map((kid) => readTag(file, dictionary(file.resolve(kid)), pages, texts))
 }
 
-const dictionary = (value: PdfValue | undefined): PdfDictionary => (isDictionary(value) ? value : new Map())
+export const dictionary = (value: PdfValue | undefined): PdfDictionary =>
+  isDictionary(value) ? value : new Map()
 const list = (value: PdfValue | undefined): PdfValue[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 
@@ -162,13 +173,14 @@ function readTag(
   file: PdfFile,
   element: PdfDictionary,
   pages: Map<number, number>,
-  texts: Map<string, string>,
+  texts: ReadonlyMap<string, string>,
 ): PdfTag {
   const pageOf = (value: PdfValue | undefined): number =>
     value instanceof PdfReference ? (pages.get(value.number) ?? 0) : 0
   const content = (mcid: PdfValue | undefined, page: PdfValue | undefined): PdfTagText => ({
     text: texts.get(`${pageOf(page)}:${mcid}`) ?? '',
     page: pageOf(page),
+    content: Number(mcid),
   })
   const children = list(file.resolve(element.get('K'))).map((kid) => {
     if (typeof kid === 'number') return content(kid, element.get('Pg'))
@@ -221,30 +233,52 @@ function pageNumbers(file: PdfFile): Map<number, number> {
   return numbers
 }
 
+/** What pages show. */
+interface ShownTexts {
+  /** Of each marked content, by page and number. */
+  texts: Map<string, string>
+  /** What no tag can have: artifacts, and what is not marked at all. */
+  outside: string[]
+}
+
 /**
  * The text of every marked content by page and number, as pdf.js decodes its glyphs through ToUnicode. (Its text
  * extraction guesses spaces from gaps; the glyphs themselves do not guess.)
  */
-async function markedTexts({ pdf, operations: OPS }: OpenPdf): Promise<Map<string, string>> {
+export async function shownTexts({ pdf, operations: OPS }: OpenPdf): Promise<ShownTexts> {
   const texts = new Map<string, string>()
+  const outside: string[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const operators = await page.getOperatorList()
     const open: (number | null)[] = []
+    let beside = ''
+    const endBeside = () => {
+      if (beside.trim() !== '') outside.push(beside)
+      beside = ''
+    }
     operators.fnArray.forEach((operator, index) => {
       const operands = operators.argsArray[index] as unknown[]
-      if (operator === OPS.beginMarkedContent) open.push(null)
-      else if (operator === OPS.beginMarkedContentProps)
+      if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) {
         open.push(typeof operands[1] === 'number' ? operands[1] : null)
-      else if (operator === OPS.endMarkedContent) open.pop()
-      else if (operator === OPS.showText) {
-        const key = `${number}:${open.findLast((mcid) => mcid !== null)}`
-        texts.set(key, (texts.get(key) ?? '') + glyphText(operands[0]))
+        endBeside()
+      } else if (operator === OPS.endMarkedContent) {
+        open.pop()
+        endBeside()
+      } else if (operator === OPS.beginText) {
+        // The two ends of a line at a page's head are drawn one after the other.
+        beside += ' '
+      } else if (operator === OPS.showText) {
+        const mcid = open.findLast((one) => one !== null)
+        const text = glyphText(operands[0])
+        if (mcid === undefined || mcid === null) beside += text
+        else texts.set(`${number}:${mcid}`, (texts.get(`${number}:${mcid}`) ?? '') + text)
       }
     })
+    endBeside()
     page.cleanup()
   }
-  return texts
+  return { texts, outside }
 }
 
 /** The further glyphs of a letter drawn with several stand for U+2060, which is not seen. */

@@ -1,0 +1,45 @@
+import type { Settings } from '../../settings/settings.ts'
+import { pdfThread } from '../attachments-apart.ts'
+import type { Force } from '../batch/workforce.ts'
+import { bounded } from '../bounded.ts'
+import type { Options } from '../options.ts'
+import { type ReportEntry, reportEntries } from '../reporters/report-entry.ts'
+import type { BriefFiles } from './brief-files.ts'
+import { type Bench, type BriefTrace, type FileReport, proveBrief } from './prove-brief.ts'
+import { templateReader } from './template-says.ts'
+
+/** What came of a brief as plain data, so that it can come from another process. */
+export interface PlainProof {
+  entries: ReportEntry[]
+  reports: FileReport[]
+  /** Null where it was not asked for, too. */
+  trace: BriefTrace | null
+}
+
+/** Seconds of computing that reading a PDF may take, with what goes on beside it: a thousand pages take a third of it. */
+const secondsForPdf = 60
+
+/** Proves briefs in this process. */
+export function proofBench(options: Options, settings: Settings): Force<BriefFiles, PlainProof> {
+  const pdfs = pdfThread(secondsForPdf)
+  const bench: Bench = {
+    settings,
+    notes: options.notes,
+    template: options.template,
+    language: options.lang,
+    standard: options.en301549 ?? '3.2.1',
+    templateSays: templateReader(settings.limits),
+    pdfs,
+  }
+  return {
+    async make(files) {
+      const proof = await bounded(files.paths[0] ?? '', () => proveBrief(files, bench))
+      if (!('reports' in proof))
+        return { entries: reportEntries([proof], options.debug), reports: [], trace: null }
+      const { messages, reports, trace } = proof
+      const entries = reportEntries(messages, options.debug)
+      return { entries, reports, trace: options.trace ? trace : null }
+    },
+    end: pdfs.end,
+  }
+}

@@ -1,0 +1,102 @@
+import { extname } from 'node:path'
+import { Check } from 'typebox/value'
+import type { VFileMessage } from 'vfile-message'
+import type { LimitName, Limits } from '../../limits/limits.ts'
+import { SessionSchema } from '../../model/session.ts'
+import type { LookedAt } from '../../verify/accessible/looked-at.ts'
+import { verifyLook } from '../../verify/accessible/verify-look.ts'
+import { lookAtWord } from '../../verify/docx/look-at-word.ts'
+import { openWord } from '../../verify/docx/open-word.ts'
+import { verifyWord } from '../../verify/docx/verify-docx.ts'
+import { lookAtHtml } from '../../verify/html/look-at-html.ts'
+import { lookAtMarkdown } from '../../verify/markdown/look-at-markdown.ts'
+import type { Model } from '../../verify/promised-texts.ts'
+import { type PdfThread, TooCostly } from '../attachments-apart.ts'
+import { problem, systemReason } from '../problem.ts'
+import { readFile } from '../read-file.ts'
+import type { Carried } from './brief-source.ts'
+
+/** A finished file as it was read. */
+export interface Finished {
+  path: string
+  look: LookedAt
+}
+
+export interface ReadFinished {
+  /** Null where nothing of it can be judged. */
+  finished: Finished | null
+  carried: Carried | null
+  /** Why it cannot be judged, or what it shows against the clauses. */
+  messages: VFileMessage[]
+}
+
+/** A reader for each format: what the file shows, and what its checks find. */
+const readers: Readonly<
+  Record<
+    string,
+    { limit: LimitName; read(data: Uint8Array): { look: LookedAt | null; messages: VFileMessage[] } }
+  >
+> = {
+  '.docx': {
+    limit: 'wordBytes',
+    read(data) {
+      const file = openWord(data)
+      if ('reason' in file) return { look: null, messages: [file] }
+      return { look: lookAtWord(file), messages: verifyWord(file) }
+    },
+  },
+  '.md': { limit: 'bytes', read: (data) => judged(lookAtMarkdown(data)) },
+  '.html': { limit: 'wordBytes', read: (data) => judged(lookAtHtml(data)) },
+}
+
+const judged = (look: LookedAt) => ({ look, messages: verifyLook(look) })
+
+/** Reads a finished file; whatever keeps it from being judged is a message. */
+export async function readFinished(path: string, limits: Limits, pdfs: PdfThread): Promise<ReadFinished> {
+  try {
+    const reader = readers[extname(path)]
+    const data = readFile(path, { folders: null, limit: reader?.limit ?? 'pdfBytes', limits })
+    if (reader === undefined) return await readPdfFile(path, data, pdfs)
+    const { look, messages } = reader.read(data)
+    const own = messages.map((message) => Object.assign(message, { file: path }))
+    return { finished: look && { path, look }, carried: null, messages: own }
+  } catch (error) {
+    return { finished: null, carried: null, messages: [unreadable(path, error)] }
+  }
+}
+
+async function readPdfFile(path: string, data: Uint8Array, pdfs: PdfThread): Promise<ReadFinished> {
+  const { look, attachments } = await pdfs.read(data, { look: true })
+  const textOf = (ending: string): string | null => {
+    const content = attachments.find(({ name }) => name.endsWith(ending))?.content
+    return content ? new TextDecoder().decode(content) : null
+  }
+  const [notes, model] = [textOf('.md'), textOf('.json')]
+  const messages = look ? verifyLook(look).map((message) => Object.assign(message, { file: path })) : []
+  const finished = look && { path, look }
+  if (notes === null || model === null) return { finished, carried: null, messages }
+  const read = modelIn(model)
+  if (read !== null) return { finished, carried: { notes, model: read }, messages }
+  const reason =
+    'Cannot judge whether it says what its notes say: the JSON file that it carries is not a model of this program'
+  return { finished, carried: null, messages: [...messages, problem(path, 'brief-unreadable', reason)] }
+}
+
+/** Null where the text is no model: files of others have attachments, too. */
+function modelIn(text: string): Model | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Check(SessionSchema, value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function unreadable(path: string, error: unknown): VFileMessage {
+  const say = (reason: string) => problem(path, 'brief-unreadable', `Cannot judge the file: ${reason}`, error)
+  if (error instanceof TooCostly)
+    return say(`it takes ${error.message} to read; its streams may be made to fill the machine`)
+  if (error instanceof Error && error.name === 'PasswordException')
+    return say('it asks for a password; save it without one in a PDF reader')
+  return say(`${systemReason(error)}; fetch a whole copy, or build it again`)
+}

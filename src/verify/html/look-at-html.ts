@@ -1,0 +1,45 @@
+import type { Element, Root } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import type { LookedAt } from '../accessible/looked-at.ts'
+import { blocksOfRoot, textOf } from './html-text.ts'
+
+/** What an HTML file shows. */
+export function lookAtHtml(data: Uint8Array): LookedAt {
+  const root = fromHtml(new TextDecoder().decode(data))
+  const all = elementsIn(root)
+  const holds = (...names: string[]) => all.some(({ tagName }) => names.includes(tagName))
+  const title = all.find(({ tagName }) => tagName === 'title')
+  const page = all.find(({ tagName }) => tagName === 'html')
+  const languageOf = ({ properties }: Element): string[] => [properties['lang'] ?? []].flat().map(String)
+  return {
+    blocks: blocksOfRoot(root),
+    outside: all
+      .filter(({ tagName }) => tagName === 'nav')
+      .flatMap((nav) => elementsIn(nav).filter(({ tagName }) => tagName === 'a'))
+      .map((entry) => textOf(entry).trim()),
+    twofold: [],
+    headings: all
+      .filter(({ tagName }) => /^h[1-6]$/u.test(tagName))
+      .map((heading) => ({ level: Number(heading.tagName[1]), text: textOf(heading).trim() })),
+    tables: all
+      .filter(({ tagName }) => tagName === 'table')
+      .map((table) => ({ hasHeader: elementsIn(table).some(({ tagName }) => tagName === 'th') })),
+    title: title ? textOf(title).trim() : null,
+    language: page ? (languageOf(page)[0] ?? null) : null,
+    languages: all.filter((element) => element !== page).flatMap(languageOf),
+    tagged: true,
+    certain: new Set(['flows', 'ordered']),
+    has: {
+      media: holds('video', 'audio', 'iframe', 'object', 'embed'),
+      controls: holds('input', 'button', 'select', 'textarea', 'form'),
+      scripts: holds('script') || all.some(hasHandler),
+    },
+  }
+}
+
+/** In the order of the file. */
+const elementsIn = (node: Root | Element): Element[] =>
+  node.children.flatMap((child) => (child.type === 'element' ? [child, ...elementsIn(child)] : []))
+
+const hasHandler = ({ properties }: Element): boolean =>
+  Object.keys(properties).some((name) => /^on[A-Z]/u.test(name))

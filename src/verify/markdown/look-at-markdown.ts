@@ -1,0 +1,44 @@
+import { toString as plainWords } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { FinishedHeading, LookedAt } from '../accessible/looked-at.ts'
+import { blocksIn, contentsOf, parseMarkdown } from './markdown-text.ts'
+
+/** What a Markdown file shows to a reader of GFM. */
+export function lookAtMarkdown(data: Uint8Array): LookedAt {
+  const root = parseMarkdown(data)
+  const headings: FinishedHeading[] = []
+  const tables: { hasHeader: boolean }[] = []
+  const html: string[] = []
+  visit(root, (node) => {
+    if (node.type === 'heading') headings.push({ level: node.depth, text: plainWords(node).trim() })
+    if (node.type === 'table') tables.push({ hasHeader: plainWords(node.children[0]).trim() !== '' })
+    if (node.type === 'html') html.push(node.value)
+  })
+  const [first] = root.children
+  const matter = first?.type === 'yaml' ? first.value : ''
+  const holds = (names: string) => html.some((tag) => new RegExp(`^<(?:${names})\\b`, 'iu').test(tag))
+  return {
+    blocks: blocksIn(root),
+    outside: contentsOf(root),
+    twofold: [],
+    headings,
+    tables,
+    title: lineOf(matter, 'title') ?? headings.find(({ level }) => level === 1)?.text ?? null,
+    language: lineOf(matter, 'lang') ?? lineOf(matter, 'language'),
+    languages: html.flatMap((tag) => /\blang="([^"]*)"/u.exec(tag)?.[1] ?? []),
+    tagged: true,
+    certain: new Set(['flows', 'colourless', 'ordered']),
+    has: {
+      media: holds('video|audio|iframe|object|embed'),
+      controls: holds('input|button|select|textarea|form'),
+      scripts: holds('script'),
+    },
+  }
+}
+
+/** What a line of a front matter says, without quotation marks. */
+const lineOf = (matter: string, key: string): string | null =>
+  new RegExp(`^${key}:[ \\t]*(?:"(.*)"|'(.*)'|(.*?))[ \\t]*$`, 'mu')
+    .exec(matter)
+    ?.slice(1)
+    .find((value) => value !== undefined && value !== '') ?? null

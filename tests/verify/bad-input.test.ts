@@ -1,0 +1,82 @@
+/** Files that are not ours, or no good: each is told with what could not be judged, and the others are judged. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { zipSync } from 'fflate'
+import PDFDocument from 'pdfkit'
+import { expect, test } from 'vitest'
+import { notesOn, projectOf } from '../batch/support/project-of.ts'
+import { runHere } from '../check/run-here.ts'
+
+async function pdf(options: PDFKit.PDFDocumentOptions): Promise<Buffer> {
+  const document = new PDFDocument(options)
+  document.text('A letter').end()
+  return buffer(document)
+}
+
+test('a folder with files of all kinds is judged as far as they go', async () => {
+  const home = projectOf({ 'sources/boats.md': notesOn('boats') })
+  await runHere(['--to', 'pdf,docx,md,html'], home)
+  const out = (name: string) => join(home, 'out', name)
+  const sound = readFileSync(out('boats.docx'))
+  mkdirSync(out('folder.pdf'))
+  writeFileSync(out('locked.pdf'), await pdf({ userPassword: 'secret' }))
+  writeFileSync(out('untagged.pdf'), await pdf({}))
+  writeFileSync(out('text.pdf'), 'no PDF')
+  writeFileSync(out('broken.docx'), sound.subarray(0, sound.length - 400))
+  writeFileSync(out('other.docx'), zipSync({ 'a.txt': new Uint8Array(3) }))
+  writeFileSync(out('bomb.docx'), zipSync({ 'word/document.xml': new Uint8Array(300_000_000) }, { level: 9 }))
+  writeFileSync(out('words.txt'), 'words')
+  const edited = readFileSync(out('boats.md'), 'utf8').replace('3 days', '8 days')
+  writeFileSync(out('boats.md'), edited)
+  const { code, err } = await runHere(['verify', 'out', '--quiet'], home)
+  expect(code).toBe(1)
+  for (const told of [
+    /^out.locked\.pdf:1:1 error Cannot judge the file: it asks for a password; .* brief-unreadable$/mu,
+    /^out.untagged\.pdf:1:1 error Unexpected pages without tags .*10\.1\.3\.1\) untagged$/mu,
+    /^out.text\.pdf:1:1 error Cannot judge the file: .* brief-unreadable$/mu,
+    /^out.broken\.docx:1:1 error .* docx-unreadable$/mu,
+    /^out.other\.docx:1:1 error .* docx-[a-z]+$/mu,
+    /^out.bomb\.docx:1:1 error .* docx-[a-z]+$/mu,
+    /^out.boats\.md:1:1 error Unexpected “boats come 8 days late”.* expected “boats come 3 days late” \(sources.boats\.md:7\).* brief-unfounded$/mu,
+  ])
+    expect(err).toMatch(told)
+  expect(err).not.toMatch(/^out.boats\.(?:pdf|docx|html)/mu)
+  expect(err).not.toContain('program-fault')
+})
+
+test('folders below are proven with --recursive as those above', async () => {
+  const home = projectOf({ 'sources/a.md': notesOn('boats'), 'sources/north/b.md': notesOn('cranes') })
+  await runHere(['--recursive', '--to', 'md'], home)
+  const path = join(home, 'out', 'north', 'b.md')
+  writeFileSync(path, readFileSync(path, 'utf8').replace('3 days', '8 days'))
+  const { err } = await runHere(['verify', 'out', '--quiet'], home)
+  expect(err).toMatch(/^out.north.b\.md:1:1 error .*8 days.* brief-unfounded$/mu)
+})
+
+test('notes of files that carry none are given beside', async () => {
+  const home = projectOf({ 'sources/boats.md': notesOn('boats') })
+  await runHere(['--to', 'md', '--out', '.'], home)
+  const verified = (...args: string[]) => runHere(['verify', 'boats.md', ...args], home)
+  expect((await verified()).err).toMatch(/ brief-without-notes$/mu)
+  expect(await verified('--notes', 'sources', '--quiet')).toMatchObject({ code: 0, err: '' })
+  writeFileSync(join(home, 'sources/boats.md'), notesOn('cranes'))
+  expect((await verified('--notes', 'sources/boats.md')).err).toMatch(/ brief-unfounded$/mu)
+})
+
+test('--trace prints the lines of the notes beside what they became', async () => {
+  const home = projectOf({ 'sources/boats.md': notesOn('boats') })
+  await runHere(['--to', 'pdf,md'], home)
+  const { out } = await runHere(['verify', 'out', '--trace', '--quiet'], home)
+  expect(out).toMatch(/^out.boats\.pdf ↔ sources.boats\.md$/mu)
+  expect(out).toMatch(/^ {2}7 +boats come 3 days late$/mu)
+  expect(out).toMatch(/^ {2}template +Needs$/mu)
+  const json = await runHere(['verify', 'out', '--trace', '--format', 'json', '--quiet'], home)
+  const [{ blocks }] = JSON.parse(json.out)
+  expect(blocks).toContainEqual({
+    role: 'text',
+    text: 'boats come 3 days late',
+    links: [],
+    origins: [{ text: 'boats come 3 days late', kind: 'notes', lines: [7, 7] }],
+  })
+})
