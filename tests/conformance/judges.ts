@@ -8,6 +8,9 @@ import { projectFolder } from '../support/run-cli.ts'
 const verapdfJar = join(projectFolder, '.judges', 'verapdf.jar')
 const ooxmlValidator = join(projectFolder, '.judges', 'node_modules', '@xarsh', 'ooxml-validator')
 
+/** As `--verapdf` takes it. */
+export const verapdfCommand = `java -cp ${verapdfJar} org.verapdf.apps.GreenfieldCliWrapper`
+
 const pythonPackages = join(projectFolder, '.judges', 'python')
 
 const browsers = ['chromium', 'chromium-browser', 'google-chrome']
@@ -39,7 +42,7 @@ export function run(command: string, args: readonly string[]): Verdict {
   return { status: ran.status, out: ran.stdout ?? '', err: ran.stderr ?? '' }
 }
 
-export type Flavour = 'ua1' | '3a'
+export type Flavour = 'ua1' | 'ua2' | '3a'
 
 /** The rules that each file fails by veraPDF, by file: `7.1-3`; what it says instead where it cannot read a file. */
 export function verapdfRules(flavour: Flavour, files: readonly string[]): Map<string, string[]> {
