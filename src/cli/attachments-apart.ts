@@ -86,9 +86,14 @@ function answered(worker: Worker, job: PdfJob, seconds: number): Promise<ReadPdf
     const onError = (error: unknown): void => end(() => reject(error))
     const onExit = (): void => end(() => reject(new Error('the thread ended by itself')))
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-    worker.postMessage(job)
+    // Its bytes go over as they are: nobody reads them here again.
+    worker.postMessage(job, transferable(job.data))
   })
 }
+
+/** The buffer of bytes that have one for themselves. */
+const transferable = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
+  buffer instanceof ArrayBuffer && buffer.byteLength <= byteLength + 1 ? [buffer] : []
 
 /** What was read, or the name and the words of what went wrong. */
 interface Answer {

@@ -12,8 +12,8 @@ import { type ClauseVerdict, verdictsOf } from '../../verify/accessible/verdicts
 import { documentBlocks } from '../../verify/document-blocks.ts'
 import type { Address, Phrase } from '../../verify/faithful/phrase.ts'
 import { whatNotesSay } from '../../verify/faithful/phrases-of-notes.ts'
-import { phrasesOfLabels } from '../../verify/faithful/phrases-of-template.ts'
-import { type TracedBlock, type Tracer, tracer } from '../../verify/faithful/trace.ts'
+import { phrasesDerived } from '../../verify/faithful/phrases-of-template.ts'
+import { indexOf, type TracedBlock, type Tracer, tracer } from '../../verify/faithful/trace.ts'
 import { type Unfounded, unfounded } from '../../verify/faithful/unfounded.ts'
 import { unlawful } from '../../verify/lawful/lawful.ts'
 import { promisedTexts } from '../../verify/promised-texts.ts'
@@ -131,7 +131,7 @@ function proveWords(
   const messages = [...different(finished, document), ...notAsPromised(finished, source, says)]
   const language = files.brief?.options.lang ?? bench.language ?? source.session.language
   const said = allThatMayBeSaid(source, says, language)
-  const trace = tracer(said.phrases)
+  const { trace } = said
   const traced = finished.map((one) => ({ ...one, traced: trace(one.look.blocks) }))
   const [first] = traced
   if (says === null && first) messages.push(unknownTemplate(first.path))
@@ -255,15 +255,18 @@ function againstLaw(
   )
 }
 
+/** What notes say, and all that a brief of theirs may. */
 function allThatMayBeSaid(
   { session, notes }: BriefSource,
   says: TemplateSays | null,
   language: string,
-): { phrases: Phrase[]; addresses: Address[] } {
+): { trace: Tracer; phrases: Phrase[]; addresses: Address[] } {
   const own = whatNotesSay(session, notes)
   const labels = says?.prepared.template.labels.read(language)
+  const derived = labels ? phrasesDerived(labels, session) : []
   return {
-    phrases: [...own.phrases, ...(says?.phrases ?? []), ...(labels ? phrasesOfLabels(labels, session) : [])],
+    trace: tracer(indexOf([...own.phrases, ...derived]), says?.index(language) ?? new Map()),
+    phrases: own.phrases,
     addresses: [...own.addresses, ...(says?.addresses ?? [])],
   }
 }

@@ -3,7 +3,12 @@ import { type PreparedTemplate, prepareTemplate } from '../../compose/prepare-te
 import type { Limits } from '../../limits/limits.ts'
 import { layered } from '../../template/layers.ts'
 import type { Address, Phrase } from '../../verify/faithful/phrase.ts'
-import { addressesOfTemplate, phrasesOfTemplate } from '../../verify/faithful/phrases-of-template.ts'
+import {
+  addressesOfTemplate,
+  phrasesOfLabels,
+  phrasesOfTemplate,
+} from '../../verify/faithful/phrases-of-template.ts'
+import { indexOf, type PhraseIndex } from '../../verify/faithful/trace.ts'
 import { templateDigest } from '../batch/basis.ts'
 import { UsageError } from '../options.ts'
 import { readTemplate } from '../read-template.ts'
@@ -14,7 +19,8 @@ export interface TemplateSays {
   folder: string
   /** SHA-256 over all that it is made of, as manifests have it. */
   sha256: string
-  phrases: Phrase[]
+  /** Its own words and those of its labels in a language. */
+  index(language: string): PhraseIndex
   addresses: Address[]
   /** Fields of the model that it promises to print in full; null where it says nothing of them. */
   holds: readonly string[] | null
@@ -27,6 +33,17 @@ export function templateReader(limits: Limits): (name: string) => TemplateSays |
     const said = known.has(name) ? (known.get(name) ?? null) : readOrNull(name, limits)
     known.set(name, said)
     return said
+  }
+}
+
+/** Made once for each language. */
+function indexFor({ template }: PreparedTemplate, own: readonly Phrase[]): TemplateSays['index'] {
+  const known = new Map<string, PhraseIndex>()
+  return (language) => {
+    const labels = template.labels.read(language)
+    const index = known.get(language) ?? indexOf([...own, ...(labels ? phrasesOfLabels(labels) : [])])
+    known.set(language, index)
+    return index
   }
 }
 
@@ -48,7 +65,7 @@ function readOrNull(name: string, limits: Limits): TemplateSays | null {
       prepared,
       folder,
       sha256: templateDigest(files, prepared),
-      phrases: [...phrasesOfTemplate(texts), ...runningWords(prepared)],
+      index: indexFor(prepared, [...phrasesOfTemplate(texts), ...runningWords(prepared)]),
       addresses: addressesOfTemplate(texts),
       holds: matter.holds ?? null,
     }

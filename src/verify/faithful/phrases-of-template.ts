@@ -46,18 +46,25 @@ export function addressesOfTemplate(files: readonly VFile[]): Address[] {
   return addresses
 }
 
-/** The brief’s own words in its language: labels with what may stand in their places, dates, reference numbers, sums. */
-export function phrasesOfLabels(labels: Labels, session: Session): Phrase[] {
-  const filled = [...Object.values(labels.words), ...Object.values(labels.counts).flatMap(Object.values)]
-  const values = valuesFor(labels, session)
+/** The brief’s own words in its language, whatever it is about: labels, names of places. */
+export function phrasesOfLabels(labels: Labels): Phrase[] {
   const places = languageOf(labels.language)?.places ?? {}
   return [
-    ...[labels.name, labels.and, ...Object.values(labels.places ?? {}), dotSign].map((text) =>
-      phrase('template', text),
-    ),
-    ...filled.flatMap((pattern) => filledPatterns(pattern, values)),
-    ...Object.values(places).map(([name = '']) => phrase('template', name)),
-    ...Object.keys(labels.words).flatMap((key) => beginnings(key, labels)),
+    ...[labels.name, labels.and, ...Object.values(labels.places ?? {}), dotSign],
+    ...patternsOf(labels).filter((pattern) => !placeIn.test(pattern)),
+    ...Object.values(places).map(([name = '']) => name),
+  ]
+    .map((text) => phrase('template', text))
+    .concat(Object.keys(labels.words).flatMap((key) => beginnings(key, labels)))
+}
+
+/** What the brief’s own words become for one session: with dates, reference numbers and sums. */
+export function phrasesDerived(labels: Labels, session: Session): Phrase[] {
+  const values = valuesFor(labels, session)
+  return [
+    ...patternsOf(labels)
+      .filter((pattern) => placeIn.test(pattern))
+      .flatMap((pattern) => filledPatterns(pattern, values)),
     ...references(labels, session),
     // What charts and their tables count.
     ...['0', ...numbersTo(session.disruptions.length)].map((count) => phrase('derived', count)),
@@ -65,12 +72,22 @@ export function phrasesOfLabels(labels: Labels, session: Session): Phrase[] {
   ]
 }
 
-/** A label as it is, and with each of the values that its place may have. */
+const patternsOf = ({ words, counts }: Labels): string[] => [
+  ...Object.values(words),
+  ...Object.values(counts).flatMap((forms) => Object.values(forms)),
+]
+
+const placeIn = /\{(\w+)\}/u
+
+/** A label with each of the values that its place may have. */
 function filledPatterns(pattern: string, values: ReadonlyMap<string, readonly string[]>): Phrase[] {
-  const place = /\{(\w+)\}/u.exec(pattern)
-  if (place === null) return [phrase('template', pattern)]
-  const known = values.get(place[1] ?? '') ?? []
-  return known.map((value) => phrase('derived', pattern.replace(place[0], value)))
+  const [place = '', name = ''] = placeIn.exec(pattern) ?? []
+  return (values.get(name) ?? []).map((value) =>
+    phrase(
+      'derived',
+      pattern.replace(place, () => value),
+    ),
+  )
 }
 
 const numbersTo = (count: number): string[] => Array.from({ length: count }, (_, index) => `${index + 1}`)

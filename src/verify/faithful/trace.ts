@@ -20,14 +20,13 @@ interface Entry {
 }
 
 /** Phrases by their first word. */
-type Index = ReadonlyMap<string, readonly Entry[]>
+export type PhraseIndex = ReadonlyMap<string, readonly Entry[]>
 
 /** Looks up where the words of a finished file come from. */
 export type Tracer = (blocks: readonly FinishedBlock[]) => TracedBlock[]
 
-/** @param phrases where two say the same, the first is named */
-export function tracer(phrases: readonly Phrase[]): Tracer {
-  const index = indexOf(phrases)
+/** @param index where several have a phrase, the first is named */
+export function tracer(...index: readonly PhraseIndex[]): Tracer {
   return (blocks) => {
     let number: string | null = null
     return blocks.map((block) => {
@@ -55,7 +54,8 @@ function follows(number: string, before: string | null): boolean {
 
 const numbered = (text: string): TracedPiece => ({ text, origin: { kind: 'derived', text, lines: null } })
 
-function indexOf(phrases: readonly Phrase[]): Index {
+/** @param phrases where two say the same, the first is named */
+export function indexOf(phrases: readonly Phrase[]): PhraseIndex {
   const index = new Map<string, Entry[]>()
   const known = new Set<string>()
   for (const phrase of phrases) {
@@ -81,7 +81,7 @@ interface Step {
 }
 
 /** The fewest whole phrases that a text can be put together from; what is left over has no origin. */
-function piecesOf(words: readonly Word[], index: Index): TracedPiece[] {
+function piecesOf(words: readonly Word[], index: readonly PhraseIndex[]): TracedPiece[] {
   const steps: Step[] = [{ cost: 0, length: 0, phrase: null }]
   // From the end, so that `steps` holds the best way from every later word; the last word is first in it.
   for (let at = words.length - 1; at >= 0; at -= 1) steps.push(bestStep(words, at, steps, index))
@@ -97,10 +97,16 @@ function piecesOf(words: readonly Word[], index: Index): TracedPiece[] {
   return pieces
 }
 
-function bestStep(words: readonly Word[], at: number, steps: readonly Step[], index: Index): Step {
+function bestStep(
+  words: readonly Word[],
+  at: number,
+  steps: readonly Step[],
+  index: readonly PhraseIndex[],
+): Step {
   const costAfter = (length: number): number => (steps[words.length - at - length] as Step).cost
   let best: Step = { cost: ofNowhere + costAfter(1), length: 1, phrase: null }
-  for (const { phrase, keys } of index.get(words[at]?.key ?? '') ?? []) {
+  const known = index.flatMap((one) => one.get(words[at]?.key ?? '') ?? [])
+  for (const { phrase, keys } of known) {
     if (at + keys.length > words.length) continue
     const cost = 1 + costAfter(keys.length)
     if (cost < best.cost && keys.every((key, offset) => key === words[at + offset]?.key))
