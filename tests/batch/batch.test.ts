@@ -295,7 +295,7 @@ describe('a wrong command line', () => {
     [['--shard', '0/8'], 'Option --shard has "0/8"'],
     [['--shard', '3'], 'Option --shard has "3"'],
     [['merge'], 'merge needs the manifests of all parts, or their folders'],
-    [['check', '--jobs', '2'], 'Option --jobs is of build only'],
+    [['check', '--jobs', '2'], 'Option --jobs is of build and verify only'],
   ])('%j is exit code 2, and nothing is done', async (args, says) => {
     const home = projectOf(sessionsOn('boats'))
     const { code, err } = await runHere(args, home)
