@@ -119,7 +119,7 @@ function facetOf(row: FacetRow, index: number, briefs: readonly SiteBrief[], lab
     .sort((a, b) => inOrder(a.order, b.order) || compared(a.value, b.value))
   const values = ordered.map(({ value, all, name }, order): FacetValue => {
     const slug = slugs.get(value) ?? ''
-    const sign = `${index}${order.toString(36)}`
+    const sign = folder === 'year' ? value : `${index}${order.toString(36)}`
     return { value, name, slug, page: `${folder}/${slug}.html`, sign, briefs: all }
   })
   const known = new Map(values.map((one, order) => [one.value, { one, order }]))

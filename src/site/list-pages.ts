@@ -17,7 +17,7 @@ export function listPages(site: Site): SiteFile[] {
 
 function indexPage(site: Site, facets: readonly Facet[]): SiteFile {
   const { briefs, labels } = site
-  const main = html`${briefs.length > 1 && filterForm(facets, labels)}
+  const main = html`${briefs.length > 1 && filterForm(facets, site)}
 <p class="count" id="count" role="status" tabindex="-1">${briefsInWords(briefs.length, labels)}</p>
 ${shelf(briefs, facets, site, indexPath)}
 ${register(facets, site, indexPath)}`
@@ -71,12 +71,15 @@ ${all.map((brief) => entry(brief, facets, site, page))}</ol>
 function entry(brief: SiteBrief, facets: readonly Facet[], { labels }: Site, page: string): Markup {
   const { date, language } = brief
   const lang = language !== labels.language && html` lang="${language}" dir="auto"`
-  const signs = facets.flatMap((facet) => facet.of(brief).map(({ sign }) => sign)).join(' ')
+  // The day in place of the year, which it begins with.
+  const signs = facets.flatMap((facet) =>
+    facet.folder === 'year' ? (date?.replaceAll('-', '') ?? []) : facet.of(brief).map(({ sign }) => sign),
+  )
   const said = ['series', 'place', 'eu-action'].flatMap((folder) => {
     const values = facets.find((facet) => facet.folder === folder)?.of(brief) ?? []
     return values.length > 0 ? values.map(({ name }) => name).join(', ') : []
   })
-  return html`<li data-f="${signs}">${date !== null && html`<small>${dayInWords(date, labels)}</small>`}<a href="${linkFrom(page, brief.page)}"${lang}>${titleOf(brief, labels)}</a>${said.length > 0 && html`<p>${said.join(' · ')}</p>`}</li>
+  return html`<li data-f="${signs.join(' ')}">${date !== null && html`<small>${dayInWords(date, labels)}</small>`}<a href="${linkFrom(page, brief.page)}"${lang}>${titleOf(brief, labels)}</a>${said.length > 0 && html`<p>${said.join(' · ')}</p>`}</li>
 `
 }
 

@@ -23,7 +23,7 @@ body{margin:0;background:var(--ground);color:var(--text);font-family:var(--body)
 .wide{max-width:62rem;margin-inline:auto;padding-inline:1.25rem}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:.06em}
 a:hover{text-decoration-thickness:.12em}
-:focus-visible{outline:3px solid var(--link);outline-offset:3px;border-radius:2px}
+:focus-visible,.filter input:focus{outline:3px solid var(--link);outline-offset:3px;border-radius:2px}
 #content:focus{outline:0}
 .skip{position:absolute;inset-inline-start:1rem;top:-5rem;background:var(--ground);color:var(--link);padding:.6rem 1rem;z-index:2;font-family:var(--heads)}
 .skip:focus{top:1rem}
@@ -45,7 +45,7 @@ main>h1+.count{margin-top:.6rem}
 .way,.ways{font-family:var(--heads);font-size:.95rem;margin:0}
 .ways ul,.foot ul{list-style:none;display:flex;flex-wrap:wrap;gap:.35rem 1.4rem;margin:0;padding:0}
 .filter{font-family:var(--heads);padding:1.5rem 1.5rem 1.6rem;background:var(--tint);border-radius:6px}
-.fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8.5rem,100%),1fr));gap:1rem 1.1rem;align-items:end;margin-top:1.1rem}
+.fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(11.5rem,100%),1fr));gap:1rem 1.1rem;align-items:end;margin-top:1.1rem}
 .filter summary{cursor:pointer;font-weight:600;color:var(--link);margin-top:1rem;padding:.2rem 0}
 .field{margin:0;min-width:0}
 .field label{display:block;font-weight:600;font-size:.85rem;margin-bottom:.3rem}

@@ -10,12 +10,12 @@ if (form && shelf && count) begin(form, shelf, count)
 interface Entry {
   item: HTMLElement
   signs: ReadonlySet<string>
+  /** Year, month and day as eight figures; empty where there is none. */
+  day: string
 }
 
 function begin(form: HTMLFormElement, shelf: HTMLElement, count: HTMLElement): void {
-  const entries = [...shelf.querySelectorAll<HTMLElement>('li')].map(
-    (item): Entry => ({ item, signs: new Set(item.dataset['f']?.split(' ')) }),
-  )
+  const entries = [...shelf.querySelectorAll<HTMLElement>('li')].map(entryOf)
   const sections = [...shelf.querySelectorAll<HTMLElement>('section')]
   const found = document.createElement('ol')
   const results = document.createElement('section')
@@ -36,7 +36,9 @@ function begin(form: HTMLFormElement, shelf: HTMLElement, count: HTMLElement): v
     // Whoever types on is not answered twice.
     if (mine !== turn) return
     remember(asked)
-    const fits = ({ signs }: Entry): boolean => wanted.every((sign) => signs.has(sign))
+    const [from, to] = ['from', 'to'].map((name) => String(asked.get(name) ?? '').replaceAll('-', ''))
+    const fits = ({ signs, day }: Entry): boolean =>
+      wanted.every((sign) => signs.has(sign)) && (!from || day >= from) && (!to || (day !== '' && day <= to))
     if (ids === null) {
       results.remove()
       for (const entry of entries) entry.item.hidden = !fits(entry)
@@ -78,6 +80,12 @@ function unfold(form: HTMLFormElement): void {
   }
   room.addEventListener('change', fold)
   fold()
+}
+
+function entryOf(item: HTMLElement): Entry {
+  const signs = item.dataset['f']?.split(' ') ?? []
+  const day = signs.find((sign) => sign.length === 8) ?? ''
+  return { item, signs: new Set([...signs, day.slice(0, 4)]), day }
 }
 
 function copyOf({ item }: Entry): Node {
