@@ -23,7 +23,7 @@ body{margin:0;background:var(--ground);color:var(--text);font-family:var(--body)
 .wide{max-width:62rem;margin-inline:auto;padding-inline:1.25rem}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:.06em}
 a:hover{text-decoration-thickness:.12em}
-:focus-visible,.filter input:focus{outline:3px solid var(--link);outline-offset:3px;border-radius:2px}
+:focus-visible,.filter input:focus-within{outline:3px solid var(--link);outline-offset:3px;border-radius:2px}
 #content:focus{outline:0}
 .skip{position:absolute;inset-inline-start:1rem;top:-5rem;background:var(--ground);color:var(--link);padding:.6rem 1rem;z-index:2;font-family:var(--heads)}
 .skip:focus{top:1rem}
