@@ -81,7 +81,7 @@ export function readSession(notes: SessionNotes): Session {
   strays.push(...notes.orphans.map((blocks) => ({ blocks, expected: 'a heading that is not struck out' })))
   const head = overridden(headOf(draft, vocabulary), matter ?? {}, strays)
   const { stated } = head
-  withoutCounting(draft.disruptions, draft.taken)
+  withoutCounting(draft.disruptions, draft.taken, vocabulary)
   const disruptions = draft.disruptions.map((disruption) =>
     disruptionOf(disruption, { draft, speakers: head.speakers, strays, stated, vocabulary }),
   )

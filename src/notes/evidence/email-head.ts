@@ -21,10 +21,12 @@ export function emailHead(node: RootContent, vocabulary: Vocabulary): MailLine[]
   const text = phrasingText(node.children)
   const lines = linesOf(text, vocabulary)
   const known = new Set(lines.flatMap(({ key }) => key ?? []))
-  const isMail = known.has('subject') && (known.has('from') || known.has('to')) && known.size > 2
+  const isMail = known.has('subject') && (known.has('from') || known.has('to'))
+  // Two lines of nothing else leave no doubt.
+  if (isMail && lines.length === known.size) return lines
   const labels = lines.filter(({ start, rest }) => rest > start)
   const hasAddress = /^[\p{L} -]{1,12}\s?:.*\S@\S/u.test(text)
-  return labels.length >= 3 && (isMail || hasAddress) ? lines : null
+  return labels.length >= 3 && ((isMail && known.size > 2) || hasAddress) ? lines : null
 }
 
 function linesOf(text: string, { languages }: Vocabulary): MailLine[] {

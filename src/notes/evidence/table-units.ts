@@ -226,7 +226,7 @@ function numberOf(cell: Cell | undefined): Pick<Lead, 'row'> {
   return figure === undefined ? {} : { row: Number(figure) }
 }
 
-/** The column with the names of the disruptions: the one that says so, else the first that is no field and no number. */
+/** The column with the names of the disruptions: the one that says so, else the first that is no field and no number, else one that tells of anything. */
 function titleColumn(head: readonly Cell[], rows: readonly Cell[][], vocabulary: Vocabulary): number | null {
   const named = head.findIndex(
     ({ lead }, column) =>
@@ -240,6 +240,14 @@ function titleColumn(head: readonly Cell[], rows: readonly Cell[][], vocabulary:
       (text === '' || column === 0 || areHeads([{ text } as Cell], vocabulary)),
   )
   if (first >= 0) return first
+  // "What" beside "Evidence": two columns of one field, of which the one that tells of anything names the row.
+  const shy = head.findIndex(({ lead }, column) => {
+    const label = lead?.label
+    return (
+      label?.shy === true && head.some((other, at) => at !== column && other.lead?.label?.key === label.key)
+    )
+  })
+  if (shy >= 0) return shy
   const numbered = head.findIndex((_, column) => rows.every((row) => isNumberCell(row[column])))
   return numbered >= 0 ? numbered : null
 }

@@ -1,21 +1,46 @@
 import type { DisruptionDraft } from '../draft.ts'
+import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 
-const counted = /^\s*(\p{L}{3,20})\s(\d{1,2})\s?(?:[:.)]|[–—]|-{1,3}(?=\s))\s+(?=\S)/u
+/** What parts the count from the title. */
+const parting = /\s?(?:[:.)]|[–—]|-{1,3}(?=\s))\s+(?=\S)/u.source
+const named = new RegExp(`^\\s*(?<name>\\p{L}{3,20})\\s(?<figure>\\d{1,2})${parting}`, 'u')
+const raised = new RegExp(`^\\s*(?<figure>\\d{1,2})(?<suffix>[ºª°]|:?\\p{L}{1,4})${parting}`, 'u')
+const spelt = new RegExp(`^\\s*(?<ordinal>\\p{L}+(?:[\\s'’-]\\p{L}+){0,2})${parting}`, 'u')
+
+/** What a title begins with, if that counts. */
+interface Count {
+  end: number
+  number: number
+  /** The word that stands before each figure, the same in all titles. */
+  name: string
+}
 
 /**
- * "Card 1 – no crews", "Card 2 – no milk": where all titles begin with one word and the number of the disruption, both
- * only count them, whatever the word is. They go to `taken`.
+ * "Card 1 – no crews", "2nd: no milk", "Third: …": where all titles begin with one word and the number of the disruption,
+ * or with its ordinal, these only count them. They go to `taken`.
  */
-export function withoutCounting(disruptions: readonly DisruptionDraft[], taken: string[]): void {
-  const signs = disruptions.map(({ title }) => counted.exec(phrasingText(title)))
-  const names = new Set(signs.map((sign) => phrase(sign?.[1] ?? '')))
-  const isCount = signs.every((sign, index) => Number(sign?.[2]) === index + 1)
+export function withoutCounting(
+  disruptions: readonly DisruptionDraft[],
+  taken: string[],
+  vocabulary: Vocabulary,
+): void {
+  const counts = disruptions.map(({ title }) => countOf(phrasingText(title), vocabulary))
+  const names = new Set(counts.map((count) => count?.name))
+  const isCount = counts.every((count, index) => count?.number === index + 1)
   if (disruptions.length < 2 || names.size > 1 || !isCount) return
   for (const [index, one] of disruptions.entries()) {
-    const [words = ''] = signs[index] ?? []
-    taken.push(words)
-    one.title = trimPhrasing(slicePhrasing(one.title, words.length))
+    const { end = 0 } = counts[index] ?? {}
+    taken.push(phrasingText(one.title).slice(0, end))
+    one.title = trimPhrasing(slicePhrasing(one.title, end))
   }
+}
+
+function countOf(title: string, { ordinals, ordinalSuffixes }: Vocabulary): Count | null {
+  const match = named.exec(title) ?? raised.exec(title) ?? spelt.exec(title)
+  const { name = '', figure, suffix, ordinal } = match?.groups ?? {}
+  if (!match || (suffix && !/[ºª°]/u.test(suffix) && !ordinalSuffixes.has(phrase(suffix)))) return null
+  const number = ordinal === undefined ? Number(figure) : ordinals.get(phrase(ordinal))
+  return number === undefined ? null : { end: match[0].length, number, name: phrase(name) }
 }
