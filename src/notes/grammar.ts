@@ -654,7 +654,7 @@ export const rows: readonly Row[] = [
       // "Budget: 1.3 million" among plain lines is no action of the EU.
       if (isKindKey(key))
         return isAlike(turn, state.disruption) && turn.lead?.parted && state.slot !== 'euActions' ? 0.5 : null
-      if (key === 'needs' || key === 'solutions') return null
+      if (key === 'needs' || key === 'solutions' || key === 'need' || key === 'solution') return null
       if (isHeading(turn)) return isBelow(turn, state.disruption) ? 1.8 : null
       return turn.lead?.parted && !isPlain(turn) && !(isShy(turn) && state.labels !== turn.lead.style)
         ? 1.2

@@ -1,12 +1,13 @@
 import type { Label, Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
-import { type FieldKey, fieldKeys } from '../languages/language.ts'
+import { type FieldKey, fieldKeys, sectionKeys } from '../languages/language.ts'
 import { activitiesIn } from '../values/activities.ts'
 import { peopleIn } from '../values/people.ts'
 import { namesUnion, placesIn } from '../values/places.ts'
 import { timeFrame } from '../values/time-frame.ts'
 import type { Lead } from './lead.ts'
 import type { Unit } from './unit.ts'
+import { meanings } from './units-of.ts'
 
 /** A label that no vocabulary has, and what stands under it each time. */
 interface Candidate {
@@ -26,9 +27,10 @@ export function withLearntLabels(units: readonly Unit[], vocabulary: Vocabulary)
   const told = withRepeated(units)
   const candidates = candidatesOf(told, vocabulary)
   if (candidates.length === 0) return told
-  const known = new Set(told.flatMap(({ leads }) => leads.known?.label?.key ?? []))
+  const fields = fieldsOf(told)
+  const known = new Set(fields)
   const free = fieldKeys.filter((key) => !known.has(key))
-  learn(candidates, free, fieldsInOrder(told), vocabulary)
+  learn(candidates, free, firstPlaces(fields), vocabulary)
   const learnt = new Map(candidates.flatMap(({ name, field }) => (field ? [[name, field] as const] : [])))
   if (learnt.size === 0) return told
   return told.map((unit) => {
@@ -118,14 +120,23 @@ function valueUnder(units: readonly Unit[], at: number, lead: Lead): string {
   return parts.join('\n').trim()
 }
 
+/** The field that each unit is known to begin. "When" is a date above the sections, and a time frame below them. */
+function fieldsOf(units: readonly Unit[]): (FieldKey | undefined)[] {
+  const isBegun = ({ leads: { known } }: Unit) =>
+    known?.item?.key === 'disruption' ||
+    known?.label?.key === 'disruption' ||
+    sectionKeys.some((key) => key === known?.label?.key)
+  const begin = units.findIndex(isBegun)
+  return units.map(({ leads: { known } }, at) => {
+    const keys = known?.label ? meanings(known.label) : []
+    return fieldKeys.find((one) => (begin >= 0 && at > begin ? keys.includes(one) : keys[0] === one))
+  })
+}
+
 /** Places in the notes where known fields stand first. */
-function fieldsInOrder(units: readonly Unit[]): Map<FieldKey, number> {
+function firstPlaces(fields: readonly (FieldKey | undefined)[]): Map<FieldKey, number> {
   const found = new Map<FieldKey, number>()
-  for (const [at, { leads }] of units.entries()) {
-    const key = leads.known?.label?.key
-    const field = fieldKeys.find((one) => one === key)
-    if (field && !found.has(field)) found.set(field, at)
-  }
+  for (const [at, field] of fields.entries()) if (field && !found.has(field)) found.set(field, at)
   return found
 }
 

@@ -18,7 +18,11 @@ export function tableUnits(table: Table, path: readonly Container[], vocabulary:
     vocabulary,
   }
   // Who does what by when is agreed for those who met.
-  if (isActionTable(table, vocabulary) && !grid.cells[0]?.some(({ lead }) => isDisruption(lead))) return null
+  if (
+    isActionTable(table, vocabulary) &&
+    !grid.cells[0]?.some(({ lead }) => isDisruption(lead) || isOfSession(lead))
+  )
+    return null
   const found = fieldRows(grid) ?? columnsOfThings(grid) ?? fieldColumns(grid)
   if (!found) return null
   const keys = new Set(found.flatMap(({ leads }) => leads.known?.label?.key ?? []))
@@ -59,6 +63,12 @@ function cellOf(cell: TableCell, path: readonly Container[], vocabulary: Vocabul
   }
 }
 
+/** What no owner and deadline goes with: a place, a stage. */
+const isOfSession = (lead: Lead | null): boolean =>
+  lead?.label?.exact === true &&
+  !lead.label.shy &&
+  ['geographicalImpact', 'valueChainStage', 'evidence'].includes(lead.label.key)
+
 const isField = (lead: Lead | null): boolean =>
   lead !== null &&
   (isDisruption(lead) ||
@@ -67,7 +77,8 @@ const isField = (lead: Lead | null): boolean =>
 // --- two columns: a field a row ---------------------------------------------------------------------------------------
 
 function fieldRows({ cells, vocabulary }: Grid): Unit[] | null {
-  if (cells[0]?.some(({ lead }) => isThing(lead))) return null
+  // "Response" beside "Field" heads a column of answers.
+  if (cells[0]?.some(({ lead }) => isThing(lead)) && !areHeads(cells[0].slice(0, 1), vocabulary)) return null
   const fields = cells.filter(
     ([first, second], index) => first && isNamed(first.lead) && !(index === 0 && second?.lead),
   ).length

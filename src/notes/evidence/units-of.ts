@@ -354,7 +354,10 @@ function isOwn(
 ): boolean {
   if (known || !unknown?.parted || unknown.dashed || unknown.style !== 'plain') return false
   // An editor may have broken what goes on behind these.
-  if (/[,;(–—-]\s*$/u.test(text.slice(0, start)) || wordsOf(text.slice(at, unknown.to)).length > 4)
+  if (
+    /(?<![:：]\s?)[,;(–—-]\s*$/u.test(text.slice(0, start)) ||
+    wordsOf(text.slice(at, unknown.to)).length > 4
+  )
     return false
   return placesIn(unknown.text, vocabulary).length === 0 || namesUnion(unknown.text, vocabulary)
 }

@@ -135,9 +135,14 @@ function moveSentences({ fields, lead }: DisruptionDraft): void {
   const kept = pieces.map((piece): Piece => {
     const value = piece.value.map((span) => {
       const text = span.leaf.text.slice(span.start, span.end)
-      const line = text.indexOf('\n', text.length - text.trimStart().length)
+      const line = endOfNames(text)
       const rest = text.slice(line + 1)
-      if (line < 0 || !isSentence(rest.trim()) || !/^\s*[\p{Lu}\p{N}]/u.test(rest)) return span
+      if (
+        line < 0 ||
+        !(isSentence(rest.trim()) || /^\s*\p{Lu}\p{L}*\s\p{Ll}.*\.$/u.test(rest)) ||
+        !/^\s*[\p{Lu}\p{N}]/u.test(rest)
+      )
+        return span
       const said = [{ ...span, start: span.start + line + 1 }]
       lead.push({ lead: null, name: [], value: said, whole: said, base: piece.base })
       return { ...span, end: span.start + line }
@@ -145,6 +150,14 @@ function moveSentences({ fields, lead }: DisruptionDraft): void {
     return { ...piece, value, whole: piece.lead ? piece.whole : value }
   })
   if (pieces.length > 0) fields.set('source', kept)
+}
+
+/** Where names end that a sentence follows, in the next line or behind "Ana Ruiz."; -1 where none does. */
+function endOfNames(text: string): number {
+  const line = text.indexOf('\n', text.length - text.trimStart().length)
+  const stop =
+    /^\s*(?:\p{Lu}[\p{L}’'-]*\s){1,3}\p{Lu}[\p{L}’'-]{2,}\.(?=\s+\p{Lu})/u.exec(text)?.[0].length ?? -1
+  return stop > 0 && (line < 0 || stop < line) ? stop : line
 }
 
 /** What is said of a disruption before any label is what was seen of it, unless another place says that. */

@@ -205,7 +205,9 @@ const hasDate = (blocks: RootContent[], vocabulary: Vocabulary): boolean =>
 /** Headings and lines that name the session; what names nothing is a date, or has no place. */
 function readNames(reading: Reading): void {
   const { draft, head, vocabulary } = reading
-  const hasHeadings = draft.names.some(({ lead }) => lead.style === 'heading')
+  // "Minutes" above a bold line only says what the notes are.
+  const isCaption = ({ name }: NameDraft) => vocabulary.label(phrasingText(name))?.key === 'caption'
+  const hasHeadings = draft.names.some((one) => one.lead.style === 'heading' && !isCaption(one))
   // A bold line is a title only where no heading is.
   const names = hasHeadings ? draft.names.filter(({ lead }) => lead.style === 'heading') : draft.names
   const headings = names.flatMap((name) => candidateOf(name, reading))

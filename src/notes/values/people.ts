@@ -11,7 +11,9 @@ import { placesIn } from './places.ts'
  * lines name others, so this one rather names a person and an organisation than two people.
  */
 export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false): Speaker[] {
-  const line = withoutStop(text.replaceAll(/\s+/gu, ' ').trim(), vocabulary)
+  const words = text.replaceAll(/\s+/gu, ' ').trim()
+  // "(reported by Ana Ruiz)": the bracket began before the name.
+  const line = withoutStop(words.includes('(') ? words : words.replace(/\)\.?$/u, ''), vocabulary)
   // "Excused: Y. Tanguy" among those who were there was not.
   const name = /^([^:：]{2,40}?)\s?[:：]\s/u.exec(line)?.[1]
   // "Attendees: 14"
@@ -354,7 +356,11 @@ function person(written: string, vocabulary: Vocabulary): Speaker | null {
   const bracket = /^([^()]*[^()\s])\s*\(([^()]+)\)(?:\s*,)?\s*(.*)$/u.exec(entry)
   if (bracket) {
     const [, name = '', inside = '', after = ''] = bracket
-    return describe(outside(name, /,/u), [...outside(inside, /[,;]/u), ...outside(after, /,/u)], vocabulary)
+    return describe(
+      outside(name, /,|\s(?:[–—|/]|-{1,3})\s/u),
+      [...outside(inside, /[,;]/u), ...outside(after, /,/u)],
+      vocabulary,
+    )
   }
   const parts = outside(entry, /,|\s(?:[–—|/]|-{1,3})\s|:\s/u)
   if (parts.length > 1) return describe(parts.slice(0, 1), parts.slice(1), vocabulary)
@@ -406,7 +412,7 @@ const fromPattern = perVocabulary(({ languages }) => {
 
 function describe(names: readonly string[], others: readonly string[], vocabulary: Vocabulary): Speaker {
   const [name = '', ...more] = names
-  const said = [...more, ...others].filter(Boolean)
+  const said = [...more, ...others].filter(Boolean).map((part) => withoutOf(part, vocabulary))
   if (said.length === 0) return { name, role: null, organisation: null }
   const [first = '', ...rest] = said
   if (said.length === 1) {
@@ -424,6 +430,15 @@ function describe(names: readonly string[], others: readonly string[], vocabular
   }
   return { name, role: first, organisation: rest.join(', ') }
 }
+
+/** "do Ministério da Economia": what joins a person to a body is no part of its name. */
+const withoutOf = (part: string, vocabulary: Vocabulary): string =>
+  isOrganisation(part, vocabulary) ? part.replace(ofPattern(vocabulary), '') : part
+
+const ofPattern = perVocabulary(({ spoken }) => {
+  const words = oneOf(spoken.flatMap(({ at, from }) => [...at, ...from]).filter((word) => word.length > 1))
+  return new RegExp(String.raw`^(?:${words})\s(?=\p{Lu})`, 'u')
+})
 
 /** A role that no vocabulary has is told by its small letter: "architect", but not "the Water Partnership". */
 function isSmall(text: string, vocabulary: Vocabulary): boolean {
