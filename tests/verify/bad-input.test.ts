@@ -21,6 +21,7 @@ test('a folder with files of all kinds is judged as far as they go', async () =>
   const sound = readFileSync(out('boats.docx'))
   mkdirSync(out('folder.pdf'))
   writeFileSync(out('locked.pdf'), await pdf({ userPassword: 'secret' }))
+  writeFileSync(out('locked-to-change.pdf'), await pdf({ ownerPassword: 'secret' }))
   writeFileSync(out('untagged.pdf'), await pdf({}))
   writeFileSync(out('text.pdf'), 'no PDF')
   writeFileSync(out('broken.docx'), sound.subarray(0, sound.length - 400))
@@ -33,6 +34,7 @@ test('a folder with files of all kinds is judged as far as they go', async () =>
   expect(code).toBe(1)
   for (const told of [
     /^out.locked\.pdf:1:1 error Cannot judge the file: it asks for a password; .* brief-unreadable$/mu,
+    /^out.locked-to-change\.pdf:1:1 error Cannot judge the file: it is encrypted.* brief-unreadable$/mu,
     /^out.untagged\.pdf:1:1 error Unexpected pages without tags .*10\.1\.3\.1\) untagged$/mu,
     /^out.text\.pdf:1:1 error Cannot judge the file: .* brief-unreadable$/mu,
     /^out.broken\.docx:1:1 error .* docx-unreadable$/mu,
@@ -79,4 +81,25 @@ test('--trace prints the lines of the notes beside what they became', async () =
     links: [],
     origins: [{ text: 'boats come 3 days late', kind: 'notes', lines: [7, 7] }],
   })
+})
+
+test.each<[what: string, file: string, from: string, to: string]>([
+  [
+    'an author in the properties of a Markdown file',
+    'boats.md',
+    'generator:',
+    'authors:\n  - Nobody\ngenerator:',
+  ],
+  ['a title in the head of an HTML file', 'boats.html', '<title>Session on boats', '<title>Session on geese'],
+])('%s that the notes do not give is told', async (_, file, from, to) => {
+  const home = projectOf({ 'sources/boats.md': notesOn('boats') })
+  await runHere(['--to', 'md,html'], home)
+  const path = join(home, 'out', file)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replace(from, to))
+  const { err } = await runHere(['verify', 'out', '--quiet'], home)
+  expect(err).toMatch(
+    / error Unexpected “(?:Nobody|geese|Session on geese)” beside the text.* brief-unfounded$/mu,
+  )
 })

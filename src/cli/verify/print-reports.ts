@@ -22,8 +22,9 @@ const verdicts: readonly Verdict[] = ['failed', 'passed', 'needs a person', 'not
 
 const counted = (clauses: readonly ClauseVerdict[]): string =>
   verdicts
-    .map((verdict) => `${count(clauses, verdict)} ${verdict}`)
-    .filter((words) => !words.startsWith('0 '))
+    .map((verdict) => ({ verdict, number: count(clauses, verdict) }))
+    .filter(({ number }) => number > 0)
+    .map(({ verdict, number }) => `${number} ${number > 1 ? verdict.replace('needs', 'need') : verdict}`)
     .join(', ')
 
 const shortly = ({ file, clauses }: FileReport): string => `${file}: ${counted(clauses)}`

@@ -36,14 +36,24 @@ export function lookAtWord(file: WordFile): LookedAt {
   }
 }
 
-/** Words that do not stand in the line of reading: heads and feet of pages, the contents list, boxes. */
-function outsideOf({ body, paragraphs }: WordFile): string[] {
+/** Words that do not stand in the line of reading: heads and feet of pages, the contents list, boxes, properties. */
+function outsideOf({ body, core, paragraphs }: WordFile): string[] {
   const inFlow = new Set(body.children.flatMap(flowIn))
-  return paragraphs
-    .filter(({ element, story }) => story !== 'footnotes' && !inFlow.has(element))
-    .map(({ element }) => lineIn(element).trim())
+  const properties = ['dc:title', 'dc:subject', 'dc:creator', 'cp:keywords', 'dc:description']
+  return [
+    ...paragraphs
+      .filter(({ element, story }) => story !== 'footnotes' && !inFlow.has(element))
+      .map(({ element }) => lineIn(element)),
+    ...['w:tblCaption', 'w:tblDescription'].flatMap((name) =>
+      within(body, name).map((text) => valueIn(text) ?? ''),
+    ),
+    ...properties.map((name) => textIn(child(core, name))),
+  ]
+    .map((text) => text.trim())
     .filter((text) => text !== '')
 }
+
+const textIn = (element: Element | undefined): string => (element ? wordsOf(element) : '')
 
 const wordsOfText = ({ children }: Element): string =>
   children.map((text) => ('value' in text ? text.value : '')).join('')

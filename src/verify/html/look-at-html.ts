@@ -16,7 +16,8 @@ export function lookAtHtml(data: Uint8Array): LookedAt {
     outside: all
       .filter(({ tagName }) => tagName === 'nav')
       .flatMap((nav) => elementsIn(nav).filter(({ tagName }) => tagName === 'a'))
-      .map((entry) => textOf(entry).trim()),
+      .map((entry) => textOf(entry).trim())
+      .concat(title ? textOf(title) : [], all.flatMap(spokenOnly)),
     twofold: [],
     headings: all
       .filter(({ tagName }) => /^h[1-6]$/u.test(tagName))
@@ -35,6 +36,16 @@ export function lookAtHtml(data: Uint8Array): LookedAt {
       scripts: holds('script') || all.some(hasHandler),
     },
   }
+}
+
+/** What is said to those who hear it alone, and what the head says of the brief, but for the program's own. */
+function spokenOnly({ tagName, properties }: Element): string[] {
+  const { ariaLabel, title, name, content } = properties
+  const isOfBrief = ['author', 'description', 'keywords'].includes(String(name))
+  return [
+    ...[ariaLabel, tagName === 'img' ? null : title],
+    ...(tagName === 'meta' && isOfBrief ? [content] : []),
+  ].flatMap((text) => (text ? [String(text)] : []))
 }
 
 /** In the order of the file. */

@@ -19,7 +19,7 @@ export function lookAtMarkdown(data: Uint8Array): LookedAt {
   const holds = (names: string) => html.some((tag) => new RegExp(`^<(?:${names})\\b`, 'iu').test(tag))
   return {
     blocks: blocksIn(root),
-    outside: contentsOf(root),
+    outside: [...contentsOf(root), ...valuesIn(matter)],
     twofold: [],
     headings,
     tables,
@@ -35,6 +35,12 @@ export function lookAtMarkdown(data: Uint8Array): LookedAt {
     },
   }
 }
+
+/** What a front matter of ours says of the brief: values a line each, but for the program's own. */
+const valuesIn = (matter: string): string[] =>
+  [...matter.matchAll(/^(?!generator:)(?:\s*-\s+|\s*[\w ]+:[ \t]+)(.+)$/gmu)].map(([, value = '']) =>
+    value.replaceAll(/^["']|["']$/gu, ''),
+  )
 
 /** What a line of a front matter says, without quotation marks. */
 const lineOf = (matter: string, key: string): string | null =>

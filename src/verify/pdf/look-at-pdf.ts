@@ -3,8 +3,15 @@ import type { OpenPdf } from './open-pdf.ts'
 import { isDictionary, nameOf, type PdfFile, readPdf, textOf } from './pdf-objects.ts'
 import { blocksOfTags, dictionary, type PdfTag, shownTexts, tagsIn, words } from './pdf-text.ts'
 
-/** What a PDF shows, through its tags and beside them. */
+/**
+ * What a PDF shows, through its tags and beside them.
+ *
+ * @throws {Error} where its objects cannot be read.
+ */
 export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<LookedAt> {
+  const properties = await propertiesOf(open)
+  if (properties['EncryptFilterName'])
+    throw new Error('it is encrypted, so that its tags cannot be read; save it without protection')
   const file = readPdf(data)
   const { texts, outside } = await shownTexts(open)
   const tags = tagsIn(file, texts)
@@ -14,7 +21,13 @@ export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<Looked
   const ofRole = (role: string) => all.filter((tag) => tag.role === role)
   return {
     blocks: blocksOfTags(tags),
-    outside: [...outside, ...untagged(all, texts), ...ofRole('TOCI').map(words)].map(plain),
+    outside: [
+      ...outside,
+      ...untagged(all, texts),
+      ...ofRole('TOCI').map(words),
+      ...all.flatMap(spokenOnly),
+      ...['Author', 'Subject', 'Keywords', 'Title'].flatMap((key) => textIn(properties[key]) ?? []),
+    ].map(plain),
     twofold: all.flatMap(twofoldIn),
     headings: all
       .filter(({ role }) => /^H[1-6]$/u.test(role))
@@ -22,7 +35,7 @@ export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<Looked
     tables: ofRole('Table').map((table) => ({
       hasHeader: withInner(table).some(({ role }) => role === 'TH'),
     })),
-    title: await titleOf(open),
+    title: textIn(properties['dc:title']) ?? textIn(properties['Title']),
     language: textOf(file.resolve(catalogue.get('Lang'))) ?? null,
     languages: all.flatMap(({ attributes }) => attributes.get('Lang') ?? []),
     tagged: isMarked && tags.length > 0,
@@ -63,12 +76,28 @@ function twofoldIn(tag: PdfTag): LookedAt['twofold'][number][] {
 const letters = (text: string): string =>
   text.normalize('NFKC').replaceAll(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
 
-/** @throws {Error} where its properties cannot be read. */
-async function titleOf({ pdf }: OpenPdf): Promise<string | null> {
-  const { info, metadata } = await pdf.getMetadata()
-  const title: unknown = metadata?.get('dc:title') ?? (info as Record<string, unknown>)['Title']
-  return typeof title === 'string' && title.trim() !== '' ? title.trim() : null
+/** What a tag says to those who hear it alone; what stands for a picture is its block. */
+function spokenOnly(tag: PdfTag): string[] {
+  const own = ['Alt', 'Summary', 'E'].flatMap((key) =>
+    tag.role === 'Figure' ? [] : (tag.attributes.get(key) ?? []),
+  )
+  // What is said of a link is its address and its words; of one on several lines each says its part of them.
+  const shown = spelt(words(tag))
+  const calls = tag.children.flatMap((child) =>
+    'annotation' in child ? [child.annotation.replace(child.url ?? '', '')] : [],
+  )
+  return [...own, ...calls.filter((call) => !shown.includes(spelt(call)))]
 }
+
+const spelt = (text: string): string => letters(text).replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
+
+async function propertiesOf({ pdf }: OpenPdf): Promise<Record<string, unknown>> {
+  const { info, metadata } = await pdf.getMetadata()
+  return { ...info, 'dc:title': metadata?.get('dc:title') }
+}
+
+const textIn = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 
 /** Whether some object of the file has one of these names under a key. */
 const holds = ({ objects }: PdfFile, key: string, names: readonly string[]): boolean =>

@@ -109,8 +109,7 @@ function collect(tag: PdfTag, around: FinishedRole, blocks: FinishedBlock[]): vo
   }
   for (const child of tag.children) {
     if ('role' in child) collect(child, role, blocks)
-    else if ('text' in child && child.text.trim())
-      blocks.push({ role, text: `text outside a block: ${child.text}`, links: [] })
+    else if ('text' in child && child.text.trim()) blocks.push({ role, text: child.text, links: [] })
   }
 }
 
@@ -161,7 +160,21 @@ export function tagsIn(file: PdfFile, texts: ReadonlyMap<string, string>): PdfTa
   const root = file.resolve(dictionary(file.resolve(file.trailer.get('Root'))).get('StructTreeRoot'))
   const pages = pageNumbers(file)
   const kids = list(file.resolve(dictionary(root).get('K')))
-  return kids.map((kid) => readTag(file, dictionary(file.resolve(kid)), pages, texts))
+  const roles = dictionary(file.resolve(dictionary(root).get('RoleMap')))
+  return kids.map((kid) => withRoles(readTag(file, dictionary(file.resolve(kid)), pages, texts), roles))
+}
+
+/** What other programs call their tags stands for a role of the standard. */
+function withRoles(tag: PdfTag, roles: PdfDictionary): PdfTag {
+  const known = new Set<string>()
+  let { role } = tag
+  for (let next = nameOf(roles.get(role)); next !== undefined && !known.has(next); ) {
+    known.add(next)
+    role = next
+    next = nameOf(roles.get(role))
+  }
+  const children = tag.children.map((child) => ('role' in child ? withRoles(child, roles) : child))
+  return { ...tag, role, children }
 }
 
 export const dictionary = (value: PdfValue | undefined): PdfDictionary =>
