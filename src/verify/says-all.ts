@@ -16,11 +16,31 @@ export interface Unsaid extends Promised {
 const beginning = 3
 
 /** The texts that a finished file does not say word by word. */
-export function unsaid(blocks: readonly FinishedBlock[], promised: readonly Promised[]): Unsaid[] {
-  const words = blocks.flatMap(({ text }) => wordsIn(text))
+export const unsaid = (blocks: readonly FinishedBlock[], promised: readonly Promised[]): Unsaid[] =>
+  unsaidOf(promised)(blocks)
+
+/** The same for several files of one brief. */
+export function unsaidOf(promised: readonly Promised[]): (blocks: readonly FinishedBlock[]) => Unsaid[] {
+  const wantedWords = promised.map((one) => ({ ...one, wanted: wordsIn(one.text) }))
+  const known = new Map<string, string[]>()
+  const wordsOf = (text: string): string[] => {
+    const words = known.get(text) ?? wordsIn(text)
+    known.set(text, words)
+    return words
+  }
+  return (blocks) =>
+    unsaidIn(
+      blocks.flatMap(({ text }) => wordsOf(text)),
+      wantedWords,
+    )
+}
+
+function unsaidIn(
+  words: readonly string[],
+  promised: readonly (Promised & { wanted: readonly string[] })[],
+): Unsaid[] {
   const said = ` ${words.join(' ')} `
-  return promised.flatMap(({ what, text }) => {
-    const wanted = wordsIn(text)
+  return promised.flatMap(({ what, text, wanted }) => {
     if (wanted.length === 0 || said.includes(` ${wanted.join(' ')} `)) return []
     return [{ what, text, found: nearest(words, wanted) }]
   })

@@ -18,7 +18,7 @@ import { type Unfounded, unfounded } from '../../verify/faithful/unfounded.ts'
 import { unlawful } from '../../verify/lawful/lawful.ts'
 import { promisedTexts } from '../../verify/promised-texts.ts'
 import { firstDifference } from '../../verify/same-text.ts'
-import { unsaid } from '../../verify/says-all.ts'
+import { unsaidOf } from '../../verify/says-all.ts'
 import type { PdfThread } from '../attachments-apart.ts'
 import { settingsDigest } from '../batch/basis.ts'
 import { localPath } from '../batch/portable-path.ts'
@@ -199,9 +199,9 @@ function notAsPromised(
   { session }: BriefSource,
   says: TemplateSays | null,
 ): VFileMessage[] {
-  const promised = promisedTexts(session, says?.holds ?? null)
+  const unsaid = unsaidOf(promisedTexts(session, says?.holds ?? null))
   return finished.flatMap(({ path, look }) =>
-    unsaid(look.blocks, promised).map(({ what, text, found }) => {
+    unsaid(look.blocks).map(({ what, text, found }) => {
       const instead = found === null ? 'lack of it' : `“${found}” in its place`
       return problem(
         path,

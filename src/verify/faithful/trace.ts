@@ -27,19 +27,26 @@ export type Tracer = (blocks: readonly FinishedBlock[]) => TracedBlock[]
 
 /** @param index where several have a phrase, the first is named */
 export function tracer(...index: readonly PhraseIndex[]): Tracer {
+  // The formats of a brief have the same blocks.
+  const known = new Map<string, TracedPiece[]>()
+  const piecesIn = (text: string): TracedPiece[] => {
+    const pieces = known.get(text) ?? piecesOf(wordsOf(text), index)
+    known.set(text, pieces)
+    return pieces
+  }
   return (blocks) => {
     let number: string | null = null
     return blocks.map((block) => {
-      const words = wordsOf(block.text)
-      const [first, ...others] = words
-      if (block.role === 'heading' && first !== undefined && follows(first.key, number)) {
-        const pieces = piecesOf(others, index)
+      const [, first = '', others = ''] =
+        block.role === 'heading' ? (/^(\S+)\s+(.+)$/u.exec(block.text) ?? []) : []
+      if (follows(first, number)) {
+        const pieces = piecesIn(others)
         if (pieces.every(({ origin }) => origin !== null)) {
-          number = first.key
-          return { block, pieces: [numbered(first.shown), ...pieces] }
+          number = first
+          return { block, pieces: [numbered(first), ...pieces] }
         }
       }
-      return { block, pieces: piecesOf(words, index) }
+      return { block, pieces: piecesIn(block.text) }
     })
   }
 }

@@ -40,14 +40,20 @@ export function unlawful(
   ]
 }
 
-const says = (text: string, wanted: string): boolean => {
-  const keys = keysOf(wanted).join(' ')
-  return keys !== '' && ` ${keysOf(text).join(' ')} `.includes(` ${keys} `)
+/** Whether texts say some words, one after the other. */
+function sayer(wanted: string): (text: string) => boolean {
+  const [first, ...others] = keysOf(wanted)
+  if (first === undefined) return () => false
+  const keys = [first, ...others].join(' ')
+  const begins = first.slice(1)
+  // Few blocks have even the first word, and words are dear to take apart.
+  return (text) => text.includes(begins) && ` ${keysOf(text).join(' ')} `.includes(` ${keys} `)
 }
 
 function unfoundedEmblems(blocks: readonly FinishedBlock[], { emblem }: FundingWords): Unlawful[] {
+  const isEmblem = sayer(emblem)
   return blocks
-    .filter(({ role, text }) => role === 'picture' && says(text, emblem))
+    .filter(({ role, text }) => role === 'picture' && isEmblem(text))
     .map(({ text }) => ({
       id: 'emblem-unfounded',
       error: true,
@@ -61,8 +67,9 @@ function unfoundedFunding(
   { statement, disclaimer }: FundingWords,
 ): Unlawful[] {
   const [before = ''] = disclaimer.split('{authority}')
+  const sayers = [statement, before].map(sayer)
   return blocks
-    .filter(({ role, text }) => role !== 'picture' && (says(text, statement) || says(text, before)))
+    .filter(({ role, text }) => role !== 'picture' && sayers.some((says) => says(text)))
     .map(({ text }) => ({
       id: 'funding-unfounded',
       error: true,

@@ -1,6 +1,6 @@
 import type { LookedAt } from '../accessible/looked-at.ts'
 import type { OpenPdf } from './open-pdf.ts'
-import { isDictionary, nameOf, type PdfFile, readPdf, textOf } from './pdf-objects.ts'
+import { isDictionary, nameOf, type PdfDictionary, type PdfFile, readPdf, textOf } from './pdf-objects.ts'
 import { blocksOfTags, dictionary, type PdfTag, shownTexts, tagsIn, words } from './pdf-text.ts'
 
 /**
@@ -14,9 +14,11 @@ export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<Looked
     throw new Error('it is encrypted, so that its tags cannot be read; save it without protection')
   const file = readPdf(data)
   const { texts, outside } = await shownTexts(open)
-  const tags = tagsIn(file, texts)
-  const all = tags.flatMap(withInner)
   const catalogue = dictionary(file.resolve(file.trailer.get('Root')))
+  const root = dictionary(file.resolve(catalogue.get('StructTreeRoot')))
+  const roles = dictionary(file.resolve(root.get('RoleMap')))
+  const tags = tagsIn(file, texts).map((tag) => withRoles(tag, roles))
+  const all = tags.flatMap(withInner)
   const isMarked = dictionary(file.resolve(catalogue.get('MarkInfo'))).get('Marked') === true
   const ofRole = (role: string) => all.filter((tag) => tag.role === role)
   return {
@@ -46,6 +48,19 @@ export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<Looked
       scripts: holds(file, 'S', ['JavaScript']),
     },
   }
+}
+
+/** What other programs call their tags stands for a role of the standard. */
+function withRoles(tag: PdfTag, roles: PdfDictionary): PdfTag {
+  const known = new Set<string>()
+  let { role } = tag
+  for (let next = nameOf(roles.get(role)); next !== undefined && !known.has(next); ) {
+    known.add(next)
+    role = next
+    next = nameOf(roles.get(role))
+  }
+  const children = tag.children.map((child) => ('role' in child ? withRoles(child, roles) : child))
+  return { ...tag, role, children }
 }
 
 const plain = (text: string): string => text.replaceAll('\u00ad', '').replaceAll(/\s+/gu, ' ').trim()

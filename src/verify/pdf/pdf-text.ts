@@ -160,21 +160,7 @@ export function tagsIn(file: PdfFile, texts: ReadonlyMap<string, string>): PdfTa
   const root = file.resolve(dictionary(file.resolve(file.trailer.get('Root'))).get('StructTreeRoot'))
   const pages = pageNumbers(file)
   const kids = list(file.resolve(dictionary(root).get('K')))
-  const roles = dictionary(file.resolve(dictionary(root).get('RoleMap')))
-  return kids.map((kid) => withRoles(readTag(file, dictionary(file.resolve(kid)), pages, texts), roles))
-}
-
-/** What other programs call their tags stands for a role of the standard. */
-function withRoles(tag: PdfTag, roles: PdfDictionary): PdfTag {
-  const known = new Set<string>()
-  let { role } = tag
-  for (let next = nameOf(roles.get(role)); next !== undefined && !known.has(next); ) {
-    known.add(next)
-    role = next
-    next = nameOf(roles.get(role))
-  }
-  const children = tag.children.map((child) => ('role' in child ? withRoles(child, roles) : child))
-  return { ...tag, role, children }
+  return kids.map((kid) => readTag(file, dictionary(file.resolve(kid)), pages, texts))
 }
 
 export const dictionary = (value: PdfValue | undefined): PdfDictionary =>
