@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message'
+import { listing } from '../listings/listing.ts'
 
 /** An error about a file as a whole, placed at its beginning. */
 export function problem(path: string, ruleId: string, reason: string, cause?: unknown): VFileMessage {
@@ -15,7 +16,7 @@ export function problem(path: string, ruleId: string, reason: string, cause?: un
 }
 
 /** What the operating system's error codes say to a person, with what to do. */
-const reasons: Record<string, string> = {
+const reasons: Record<string, string> = listing({
   ENOENT: 'there is no such file; check the name and the folder',
   EACCES: 'access is denied; change its permissions',
   EPERM: 'the operation is not permitted; change its permissions',
@@ -36,7 +37,7 @@ const reasons: Record<string, string> = {
   ENOMEM: 'the machine is out of memory; close something and run again',
   ENXIO: 'it is a socket or a device, expected a file',
   ELOOP: 'its symbolic links lead round in a circle',
-}
+})
 
 const misnamed = 'its name is not in UTF-8; rename it'
 

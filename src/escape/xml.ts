@@ -1,6 +1,13 @@
+import { listing } from '../listings/listing.ts'
+
 /** What XML 1.0 cannot hold, however it is written (production Char). */
 const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const signs: Readonly<Record<string, string>> = listing({
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+})
 
 /** A text for an element or an attribute in double quotation marks. */
 export const escapeXml = (text: string): string =>

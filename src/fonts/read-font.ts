@@ -1,3 +1,4 @@
+import { listing } from '../listings/listing.ts'
 import { cffIsSound } from './read-cff.ts'
 import { glyphsAreSound, measuresAreSound } from './sound-outlines.ts'
 import type { TableSpan } from './table-span.ts'
@@ -28,12 +29,12 @@ export function readFont(data: Uint8Array): FontFile | { problem: string } {
 
 const damaged = { problem: 'it is damaged; fetch it again' }
 
-const otherKinds: Record<string, string> = {
+const otherKinds: Record<string, string> = listing({
   wOFF: 'it is a WOFF file for web pages; take the .ttf or .otf file of the same font',
   wOF2: 'it is a WOFF2 file for web pages; take the .ttf or .otf file of the same font',
   ttcf: 'it is a collection of fonts; save the one that is meant as a .ttf or .otf file',
   nothing: 'it is empty; fetch it again',
-}
+})
 
 const needed = ['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'name', 'OS/2', 'post']
 

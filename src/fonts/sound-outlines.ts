@@ -1,9 +1,10 @@
+import { listing } from '../listings/listing.ts'
 import type { TableSpan } from './table-span.ts'
 
 type Tables = ReadonlyMap<string, TableSpan>
 
 /** The shortest that each table may be, in bytes, so that what is read of it is there (OpenType 1.9). */
-const shortest: Readonly<Record<string, number>> = {
+const shortest: Readonly<Record<string, number>> = listing({
   head: 54,
   hhea: 36,
   maxp: 6,
@@ -11,7 +12,7 @@ const shortest: Readonly<Record<string, number>> = {
   post: 32,
   name: 6,
   cmap: 4,
-}
+})
 
 /** Whether the tables that say how large a font is are as long as they must be, and fit each other. */
 export function measuresAreSound(view: DataView, tables: Tables): boolean {

@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate'
 import type { Element } from 'xast'
 import { toXml } from 'xast-util-to-xml'
 import type { Budget } from '../limits/limits.ts'
+import { listing } from '../listings/listing.ts'
 import { parsePart } from '../word/parse-part.ts'
 import { child, elements, valueIn, within } from '../word/xml.ts'
 import { markNumbers } from './list-numbers.ts'
@@ -88,12 +89,12 @@ function rewritten(parent: Element, references: References): Element {
 }
 
 /** The elements that are read by way of a relationship, the attributes that name it, and what is lost without it. */
-const referring: Record<string, { names: readonly string[]; lost: LossId }> = {
+const referring: Record<string, { names: readonly string[]; lost: LossId }> = listing({
   'w:hyperlink': { names: ['r:id'], lost: 'import-address' },
   'a:hlinkClick': { names: ['r:id'], lost: 'import-address' },
   'a:blip': { names: ['r:embed', 'r:link'], lost: 'import-picture' },
   'v:imagedata': { names: ['r:id'], lost: 'import-picture' },
-}
+})
 
 /** The attributes of an element without references that lead nowhere. */
 function sound({ name, attributes }: Element, { links, missing }: References): Element['attributes'] {
@@ -118,7 +119,7 @@ const miss = (missing: Map<LossId, number>, lost: LossId): void =>
 const inside = (element: Element): Element[] => elements(element)
 
 /** What stands for an element that mammoth would leave out with the words in it. */
-const readings: Record<string, (element: Element) => Element[]> = {
+const readings: Record<string, (element: Element) => Element[]> = listing({
   'w:fldSimple': inside,
   'w:dir': inside,
   'w:bdo': inside,
@@ -127,7 +128,7 @@ const readings: Record<string, (element: Element) => Element[]> = {
   'm:oMathPara': inside,
   'm:oMath': (formula) => formulaRuns(formula, null),
   'mc:AlternateContent': textBoxes,
-}
+})
 
 /** What stands small above a word to say how it is read, behind it in brackets. */
 const reading = (runs: Element[]): Element[] =>

@@ -1,3 +1,4 @@
+import { listing } from '../listings/listing.ts'
 /** Letters without case and accents, for comparing; what is neither letter nor figure stays. */
 export function fold(text: string): string {
   if (plain.test(text)) return text
@@ -17,7 +18,7 @@ const folded = new Map<string, string>()
 const marks = /[\u0300-\u036F]/g
 /** Letters that are no letter with a mark, as they are typed where a keyboard lacks them. */
 const others = /[łßœæøđħıς]/g
-const otherLetters: Readonly<Record<string, string>> = {
+const otherLetters: Readonly<Record<string, string>> = listing({
   ł: 'l',
   ß: 'ss',
   œ: 'oe',
@@ -28,7 +29,7 @@ const otherLetters: Readonly<Record<string, string>> = {
   ı: 'i',
   // At the end of a Greek word, or where capitals were made small one by one.
   ς: 'σ',
-}
+})
 
 function folding(text: string): string {
   const small = text.toLowerCase()

@@ -1,5 +1,6 @@
 import type { Handle } from 'hast-util-to-mdast'
 import type { Data, Nodes, PhrasingContent } from 'mdast'
+import { listing } from '../listings/listing.ts'
 
 const children: Handle = (state, node) => state.all(node)
 const flow: Handle = (state, node) => state.toFlow(state.all(node))
@@ -19,7 +20,7 @@ const summary: Handle = (state, node) => {
 }
 
 /** How elements become nodes where the library would lose text, or add emphasis nobody meant. */
-export const htmlHandlers: Record<string, Handle> = {
+export const htmlHandlers: Record<string, Handle> = listing({
   sup: raised('superscript', 'sup'),
   sub: raised('subscript', 'sub'),
   u: children,
@@ -43,4 +44,4 @@ export const htmlHandlers: Record<string, Handle> = {
   svg: children,
   summary,
   base: () => undefined,
-}
+})

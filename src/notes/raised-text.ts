@@ -1,6 +1,10 @@
 import type { Data, RootContent } from 'mdast'
+import { listing } from '../listings/listing.ts'
 
-const tags: Readonly<Record<string, 'superscript' | 'subscript'>> = { sup: 'superscript', sub: 'subscript' }
+const tags: Readonly<Record<string, 'superscript' | 'subscript'>> = listing({
+  sup: 'superscript',
+  sub: 'subscript',
+})
 
 /** What is being read between a tag and its end. */
 interface Open {

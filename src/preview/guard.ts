@@ -1,5 +1,7 @@
 /** Keeps other sites out: the server answers only to its own page on this machine. */
+
 import type { MiddlewareHandler } from 'hono'
+import { listing } from '../listings/listing.ts'
 
 /**
  * The page runs our own script, asks our own server and no other, and cannot be framed; styles are one file. What it frames
@@ -32,14 +34,14 @@ export const briefPolicy = [
 ].join('; ')
 
 /** Sent with every answer, refusals too. */
-export const securityHeaders: Readonly<Record<string, string>> = {
+export const securityHeaders: Readonly<Record<string, string>> = listing({
   'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cache-Control': 'no-store',
-}
+})
 
 /** A reason not to answer. */
 interface Refusal {

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
+import { listing } from '../listings/listing.ts'
 
 /**
  * How much a function must have run before V8 compiles it for speed, about thirty-six times of what V8 asks of itself, by its
@@ -7,12 +8,12 @@ import { setFlagsFromString } from 'node:v8'
  *
  * A version that is not listed is left as it is: V8 tells of a flag that it does not know on standard error.
  */
-const flagsOf: Readonly<Record<string, readonly string[]>> = {
+const flagsOf: Readonly<Record<string, readonly string[]>> = listing({
   // Node.js 20; for WebAssembly what later versions ask.
   11: ['--interrupt-budget=2400000', '--wasm-tiering-budget=13000000'],
   // Node.js 22, which counts calls and turns of loops.
   12: ['--invocation-count-for-turbofan=27000', '--invocation-count-for-osr=7200'],
-}
+})
 
 /** To be called before anything is loaded: V8 keeps code by the flags that it was compiled under. */
 export function holdBackCompiler(): void {

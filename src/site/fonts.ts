@@ -1,6 +1,7 @@
 import type { Theme } from '../document/theme.ts'
 import { escapeCss } from '../escape/css.ts'
 import { escapePath } from '../escape/path.ts'
+import { listing } from '../listings/listing.ts'
 import { faces, fontParts, type servedFamilies } from './font-parts.ts'
 
 /** A file of a face: one of the program's own parts by its name, or one of the theme's by its path there. */
@@ -21,7 +22,7 @@ interface Face {
 /** The program's own families: parts of them may not go by their names (Reserved Font Names). */
 const shipped: Readonly<
   Record<string, { stem: (typeof servedFamilies)[number]; alias: string; fallback: string }>
-> = {
+> = listing({
   'Source Serif 4': {
     stem: 'SourceSerif4',
     alias: 'Brief Serif',
@@ -32,7 +33,7 @@ const shipped: Readonly<
     alias: 'Brief Sans',
     fallback: '"Source Sans 3","Segoe UI",system-ui,sans-serif',
   },
-}
+})
 
 const folder = 'assets/fonts'
 

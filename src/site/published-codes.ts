@@ -1,8 +1,9 @@
+import { listing } from '../listings/listing.ts'
 /** Codes of the authority tables that the Publications Office of the Union keeps, which DCAT-AP asks for. */
 export const publishedCodes: Readonly<
   Record<'languages' | 'themes' | 'licences', Readonly<Record<string, string>>>
 > = {
-  languages: {
+  languages: listing({
     bg: 'BUL',
     cs: 'CES',
     da: 'DAN',
@@ -27,9 +28,9 @@ export const publishedCodes: Readonly<
     sk: 'SLK',
     sl: 'SLV',
     sv: 'SWE',
-  },
+  }),
   /** By the industrial ecosystems of 2020. */
-  themes: {
+  themes: listing({
     'aerospace-and-defence': 'TECH',
     'agri-food': 'AGRI',
     construction: 'ECON',
@@ -44,13 +45,13 @@ export const publishedCodes: Readonly<
     retail: 'ECON',
     textiles: 'ECON',
     tourism: 'ECON',
-  },
-  licences: {
+  }),
+  licences: listing({
     'CC BY 4.0': 'CC_BY_4_0',
     'CC BY SA 4.0': 'CC_BYSA_4_0',
     'CC BY NC 4.0': 'CC_BYNC_4_0',
     'CC BY ND 4.0': 'CC_BYND_4_0',
     'CC0 1.0': 'CC0',
     CC0: 'CC0',
-  },
+  }),
 }

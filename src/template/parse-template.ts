@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import type { VFile } from 'vfile'
 import { defaultLimits, type Limits, raise } from '../limits/limits.ts'
+import { listing } from '../listings/listing.ts'
 import { privateUse } from './alphabet.ts'
 import { blockTooDeep, lineTooDeep } from './nesting.ts'
 import { bodyOf, textOf, tooDeep } from './template-text.ts'
@@ -84,7 +85,7 @@ function columnAfter(before: string, line: string): number {
 }
 
 /** What Handlebars' grammar calls its tokens, in an editor's words. */
-const tokenNames: Record<string, string> = {
+const tokenNames: Record<string, string> = listing({
   ID: 'a name',
   STRING: 'a text in quotation marks',
   NUMBER: 'a number',
@@ -115,7 +116,7 @@ const tokenNames: Record<string, string> = {
   COMMENT: 'a comment',
   CONTENT: 'text',
   EOF: 'end of the file',
-}
+})
 
 const tokenName = (quoted: string): string => {
   const token = quoted.replaceAll("'", '')

@@ -1,3 +1,4 @@
+import { listing } from '../listings/listing.ts'
 /** The form that a whole number asks for, language by language (Unicode CLDR's rules for cardinal numbers). */
 export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 
@@ -9,7 +10,7 @@ const one: Rule = (number) => (number === 1 ? 'one' : 'other')
 const czech: Rule = (number) => (number === 1 ? 'one' : within(number, 2, 4) ? 'few' : 'other')
 const endsFew = (number: number): boolean => within(number % 10, 2, 4) && !within(number % 100, 12, 14)
 
-const rules: Readonly<Record<string, Rule>> = {
+const rules: Readonly<Record<string, Rule>> = listing({
   cs: czech,
   sk: czech,
   fr: (number) => (number < 2 ? 'one' : 'other'),
@@ -43,7 +44,7 @@ const rules: Readonly<Record<string, Rule>> = {
     const end = number % 100
     return end === 1 ? 'one' : end === 2 ? 'two' : within(end, 3, 4) ? 'few' : 'other'
   },
-}
+})
 
 /** The form for a whole number in a language; most know one and several only. */
 export const pluralForm = (number: number, language: string): PluralForm =>

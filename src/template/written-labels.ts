@@ -1,11 +1,12 @@
 import type { LabelKey } from '../languages/keys.ts'
 import type { Language } from '../languages/language.ts'
 import { languageOf } from '../languages/store.ts'
+import { listing } from '../listings/listing.ts'
 import type { Activity } from '../model/session.ts'
 import type { Labels } from './labels-schema.ts'
 
 /** Labels of briefs that notes have too: each prints the first of the names by which notes are read. */
-const alsoRead: Readonly<Record<string, LabelKey>> = {
+const alsoRead: Readonly<Record<string, LabelKey>> = listing({
   disruptions: 'disruptions',
   disruption: 'disruption',
   needs: 'needs',
@@ -28,9 +29,9 @@ const alsoRead: Readonly<Record<string, LabelKey>> = {
   speakers: 'speakers',
   workingFormat: 'workingFormat',
   recording: 'recording',
-}
+})
 
-const activityLabels: Readonly<Record<string, Activity>> = {
+const activityLabels: Readonly<Record<string, Activity>> = listing({
   inboundLogistics: 'inbound-logistics',
   operations: 'operations',
   outboundLogistics: 'outbound-logistics',
@@ -40,7 +41,7 @@ const activityLabels: Readonly<Record<string, Activity>> = {
   humanResourceManagement: 'human-resource-management',
   technologyDevelopment: 'technology-development',
   procurement: 'procurement',
-}
+})
 
 /** What briefs write in a language, before any file of the project or a template says otherwise; null where it is not known. */
 export function writtenLabels(tag: string): Labels | null {

@@ -1,3 +1,4 @@
+import { listing } from '../listings/listing.ts'
 import type { Promised } from './says-all.ts'
 
 /** A text of the model as its JSON has it. */
@@ -35,13 +36,13 @@ const least = [
 ]
 
 /** What a field is called in messages, where its name is not a word. */
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = listing({
   disruptions: 'disruption',
   recommendations: 'recommendation',
   euActions: 'EU action',
   needs: 'need',
   solutions: 'solution',
-}
+})
 
 /** @param holds fields of the model that the brief's template promises to print in full; null where it says none */
 export const promisedTexts = (model: Model, holds: readonly string[] | null): Promised[] =>

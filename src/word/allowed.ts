@@ -1,9 +1,11 @@
+import { listing } from '../listings/listing.ts'
+
 /** What a Word file may bring into a brief: what is not named here could run, fetch or embed, and is left out. */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u))
 
 /** The namespaces that are understood, by the only prefix that each may have here. */
-export const namespaces: Readonly<Record<string, string>> = {
+export const namespaces: Readonly<Record<string, string>> = listing({
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   m: 'http://schemas.openxmlformats.org/officeDocument/2006/math',
@@ -14,7 +16,7 @@ export const namespaces: Readonly<Record<string, string>> = {
   v: 'urn:schemas-microsoft-com:vml',
   o: 'urn:schemas-microsoft-com:office:office',
   w10: 'urn:schemas-microsoft-com:office:word',
-}
+})
 
 /** Elements that hold words, and shapes around them. */
 export const content = words(`
@@ -65,7 +67,7 @@ export const relationships = words(
 export const leads = words('src href o:href r:href r:link o:oleicon w:anchorSource relationshipId altChunkId')
 
 /** Elements that may name a part by a relationship, with what their attribute is called. */
-export const named: Readonly<Record<string, string>> = {
+export const named: Readonly<Record<string, string>> = listing({
   'w:headerReference': 'r:id',
   'w:footerReference': 'r:id',
   'w:hyperlink': 'r:id',
@@ -78,4 +80,4 @@ export const named: Readonly<Record<string, string>> = {
   'v:imagedata': 'r:id',
   'v:fill': 'r:id',
   'v:stroke': 'r:id',
-}
+})

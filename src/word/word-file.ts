@@ -106,10 +106,13 @@ const relationships = (name: string): string => name.replace(/([^/]+)$/, '_rels/
 const linksOf = (root: Element | null): Map<string, string> =>
   new Map(elements(root).map(({ attributes }) => [attributes['Id'] ?? '', attributes['Target'] ?? '']))
 
+/** Styles in a chain: no hand makes so many, and each paragraph goes through all of its own. */
+const deepest = 100
+
 /** A style and those that it is based on, the nearest first. */
 export function styleChain(styles: ReadonlyMap<string, Element>, id: string | undefined): Element[] {
   const chain: Element[] = []
-  for (let style = styles.get(id ?? ''); style && !chain.includes(style); ) {
+  for (let style = styles.get(id ?? ''); style && chain.length < deepest && !chain.includes(style); ) {
     chain.push(style)
     style = styles.get(valueIn(child(style, 'w:basedOn')) ?? '')
   }

@@ -1,4 +1,5 @@
 import { forFormat } from '../document/for-format.ts'
+import { listing } from '../listings/listing.ts'
 import type { Format, Writer } from './writer.ts'
 
 /** The listing of output formats; each is loaded when it is first asked for. */
@@ -10,7 +11,7 @@ export const writers: Record<Format, () => Promise<Writer>> = {
 }
 
 /** Words that people say for a format. */
-const otherWords: Readonly<Record<string, Format>> = { word: 'docx', markdown: 'md' }
+const otherWords: Readonly<Record<string, Format>> = listing({ word: 'docx', markdown: 'md' })
 
 /** All words that name a format. */
 export const formatWords: readonly string[] = [...Object.keys(writers), ...Object.keys(otherWords)]

@@ -1,41 +1,42 @@
 /** Which folder of `src` may import which: the one table of it, complete. What is not listed is not allowed. */
 export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   // The hops, in the order in which a brief goes through them
-  notes: ['model', 'limits', 'yaml', 'languages'],
+  notes: ['model', 'limits', 'yaml', 'languages', 'listings'],
   check: ['model', 'limits', 'languages', 'notes'],
   manifest: ['escape', 'model'],
   model: [],
-  template: ['model', 'limits', 'yaml', 'languages'],
+  template: ['model', 'limits', 'yaml', 'languages', 'listings'],
   document: ['limits', 'yaml', 'languages', 'escape', 'fonts', 'pictures'],
-  writers: ['document', 'escape', 'fonts', 'pictures', 'word'],
+  writers: ['document', 'escape', 'fonts', 'pictures', 'word', 'listings'],
   compose: ['model', 'notes', 'template', 'document', 'writers', 'settings', 'limits', 'escape'],
 
   // What the hops stand on
   bytes: [],
-  escape: [],
-  fonts: [],
-  languages: ['model', 'yaml'],
+  escape: ['listings'],
+  fonts: ['listings'],
+  languages: ['model', 'yaml', 'listings'],
   limits: [],
+  listings: [],
   patterns: [],
-  pictures: ['limits', 'bytes'],
+  pictures: ['limits', 'bytes', 'listings'],
   settings: ['limits', 'yaml', 'check', 'writers'],
-  word: ['pictures', 'bytes'],
+  word: ['pictures', 'bytes', 'listings'],
   yaml: ['limits'],
 
   // What begins and judges
-  import: ['limits', 'notes', 'word'],
-  verify: ['model', 'languages', 'template', 'document', 'bytes', 'word'],
-  preview: ['model', 'check', 'compose', 'document', 'settings', 'writers', 'word'],
-  site: ['model', 'template', 'document', 'manifest', 'languages', 'escape', 'bytes'],
+  import: ['limits', 'notes', 'word', 'listings'],
+  verify: ['model', 'languages', 'template', 'document', 'bytes', 'word', 'listings'],
+  preview: ['model', 'check', 'compose', 'document', 'settings', 'writers', 'word', 'listings'],
+  site: ['model', 'template', 'document', 'manifest', 'languages', 'escape', 'bytes', 'listings'],
 
   // The rim, where files, clock and environment are
   api: ['cli', 'model', 'check', 'compose', 'document', 'settings', 'writers', 'verify', 'limits'],
   cli: [
     ...['model', 'check', 'template', 'document', 'compose', 'writers'],
-    ...['escape', 'limits', 'manifest', 'settings', 'import', 'verify', 'preview', 'site'],
+    ...['escape', 'limits', 'listings', 'manifest', 'settings', 'import', 'verify', 'preview', 'site'],
   ],
   'index.ts': ['api'],
-  program: ['template', 'site'],
+  program: ['template', 'site', 'listings'],
   'policy-brief.ts': ['program', 'cli'],
 }
 

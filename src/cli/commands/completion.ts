@@ -1,3 +1,4 @@
+import { listing } from '../../listings/listing.ts'
 import { formatWords } from '../../writers/writers.ts'
 import { closest } from '../closest.ts'
 import type { Command } from '../command.ts'
@@ -5,7 +6,11 @@ import { type OptionRow, type Options, optionRows, UsageError } from '../options
 import { giveData, type Terminal } from '../terminal.ts'
 
 /** What completes a command line, by the name of the shell that asks for it. */
-const shells: Readonly<Record<string, (commands: readonly Command[]) => string>> = { bash, zsh, fish }
+const shells: Readonly<Record<string, (commands: readonly Command[]) => string>> = listing({
+  bash,
+  zsh,
+  fish,
+})
 
 /** `policy-brief completion SHELL`: printed, to be put where the shell looks for it. */
 export async function completion(
@@ -30,10 +35,10 @@ export async function completion(
 const rows: readonly OptionRow[] = optionRows
 
 /** Words that an option takes, where they are a list. */
-const words: Readonly<Record<string, readonly string[]>> = {
+const words: Readonly<Record<string, readonly string[]>> = listing({
   to: formatWords,
   format: ['pretty', 'json', 'sarif', 'github'],
-}
+})
 
 function bash(commands: readonly Command[]): string {
   const cases = Object.entries(words).map(

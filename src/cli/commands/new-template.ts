@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { VFile } from 'vfile'
 import { escapeYaml } from '../../escape/yaml.ts'
+import { listing } from '../../listings/listing.ts'
 import { layered } from '../../template/layers.ts'
 import type { TemplateFiles } from '../../template/template-files.ts'
 import { makeFolder } from '../make-folder.ts'
@@ -49,12 +50,12 @@ function nameIn([name, ...others]: readonly string[]): string {
 const skeleton = ['brief.md', 'theme.yaml', 'labels/en.yaml']
 
 function extending(name: string, base: string, files: TemplateFiles, folder: string): NewFile[] {
-  const words: Record<string, string> = {
+  const words: Record<string, string> = listing({
     name,
     base: escapeYaml(base),
     title: titleOf(name),
     partials: [...layered(files).partials.keys()].sort().map(escapeYaml).join(', '),
-  }
+  })
   return skeleton.map((path) => {
     const text = readFileSync(join(programFolder, 'assets', 'skeletons', 'template', path), 'utf8')
     const fill = { ...words, schemas: schemasFrom(join(folder, path)) }

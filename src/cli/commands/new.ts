@@ -1,5 +1,6 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
+import { listing } from '../../listings/listing.ts'
 import { closest } from '../closest.ts'
 import { makeFolder } from '../make-folder.ts'
 import { type Options, UsageError } from '../options.ts'
@@ -10,11 +11,12 @@ import { newTemplate, writeTemplate } from './new-template.ts'
 import { notesSkeleton } from './notes-skeleton.ts'
 
 /** What can be begun, by the word after `new`. */
-const kinds: Readonly<Record<string, (options: Options, terminal: Terminal) => number | Promise<number>>> = {
-  notes: newNotes,
-  template: beginTemplate,
-  'reference.docx': beginReference,
-}
+const kinds: Readonly<Record<string, (options: Options, terminal: Terminal) => number | Promise<number>>> =
+  listing({
+    notes: newNotes,
+    template: beginTemplate,
+    'reference.docx': beginReference,
+  })
 
 /** `policy-brief new notes [FILE]`, `new template NAME`, `new reference.docx [FILE]`: a skeleton; nothing is overwritten. */
 export async function create(options: Options, terminal: Terminal): Promise<number> {

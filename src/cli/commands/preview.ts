@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { listing } from '../../listings/listing.ts'
 import { type PageFile, previewApp } from '../../preview/app.ts'
 import { createProofs, type Workshop } from '../../preview/proofs.ts'
 import { type Serving, serve } from '../../preview/serve.ts'
@@ -114,14 +115,14 @@ function pageFiles(): ReadonlyMap<string, PageFile> {
   ])
 }
 
-const types: Readonly<Record<string, string>> = {
+const types: Readonly<Record<string, string>> = listing({
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.ttf': 'font/ttf',
-}
+})
 
 function pageFile(path: string): PageFile {
   return { type: types[extname(path)] ?? 'application/octet-stream', data: readFileSync(path) }

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import { listing } from '../../listings/listing.ts'
 import { UsageError } from '../options.ts'
 import { giveData, printMessage, type Terminal } from '../terminal.ts'
 import { github } from './github.ts'
@@ -29,12 +30,12 @@ export interface ReporterOptions {
 type Form = (entries: readonly ReportEntry[], files: readonly string[], describe?: Describe) => string
 
 /** The forms for machines; `pretty` is the one for people. */
-const forms: Readonly<Record<string, Form>> = {
+const forms: Readonly<Record<string, Form>> = listing({
   json,
   sarif: (entries, _, describe) => sarif(entries, describe),
   github,
   junit,
-}
+})
 
 export const reportFormats: readonly string[] = ['pretty', ...Object.keys(forms)]
 

@@ -1,3 +1,4 @@
+import { listing } from '../../listings/listing.ts'
 import { cornersOf, lengthOf, numbersOf, pathOf, transformOf } from './values.ts'
 
 /** The drawing’s own size, which percentages are of. */
@@ -37,7 +38,7 @@ const colour: Value = plain
 /** A fraction of the shape that a gradient fills, or its own unit. */
 const place: Value = (text) => (/^[+-]?[\d.]{1,12}(?:e-?\d{1,2})?%?$/u.test(text.trim()) ? text.trim() : null)
 
-const shape: Readonly<Record<string, Value>> = {
+const shape: Readonly<Record<string, Value>> = listing({
   fill: colour,
   'fill-opacity': place,
   'fill-rule': plain,
@@ -61,9 +62,9 @@ const shape: Readonly<Record<string, Value>> = {
   visibility: plain,
   opacity: place,
   transform: transformOf,
-}
+})
 
-const gradient: Readonly<Record<string, Value>> = {
+const gradient: Readonly<Record<string, Value>> = listing({
   gradientUnits: plain,
   gradientTransform: transformOf,
   spreadMethod: plain,
@@ -76,12 +77,12 @@ const gradient: Readonly<Record<string, Value>> = {
   r: place,
   fx: place,
   fy: place,
-}
+})
 
 const textPlace = { x: across, y: down, dx: across, dy: down }
 
 /** The elements of a drawing and their attributes; what is not here is left out. */
-export const elements: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
+export const elements: Readonly<Record<string, Readonly<Record<string, Value>>>> = listing({
   g: shape,
   rect: {
     ...shape,
@@ -105,16 +106,16 @@ export const elements: Readonly<Record<string, Readonly<Record<string, Value>>>>
   radialGradient: gradient,
   stop: { offset: place, 'stop-color': colour, 'stop-opacity': place, color: colour },
   clipPath: { transform: transformOf, clipPathUnits: plain },
-}
+})
 
 /** Attributes that may name something in the same drawing, by what they name. */
-export const references: Readonly<Record<string, readonly string[]>> = {
+export const references: Readonly<Record<string, readonly string[]>> = listing({
   fill: ['linearGradient', 'radialGradient'],
   stroke: ['linearGradient', 'radialGradient'],
   'clip-path': ['clipPath'],
   href: ['linearGradient', 'radialGradient'],
   'xlink:href': ['linearGradient', 'radialGradient'],
-}
+})
 
 /** Elements that only hold others. */
 export const holders = new Set(['svg', 'g', 'a', 'switch', 'symbol'])

@@ -1,4 +1,5 @@
 import svgpath from 'svgpath'
+import { listing } from '../../listings/listing.ts'
 
 /** Numbers beyond this draw nothing that can be seen, and some readers of PDF stumble over them. */
 const greatest = 1e6
@@ -6,7 +7,7 @@ const greatest = 1e6
 const isSound = (value: number): boolean => Number.isFinite(value) && Math.abs(value) <= greatest
 
 /** Pixels in a unit (CSS Values 3, 6.2). */
-const units: Readonly<Record<string, number>> = {
+const units: Readonly<Record<string, number>> = listing({
   '': 1,
   px: 1,
   pt: 4 / 3,
@@ -14,7 +15,7 @@ const units: Readonly<Record<string, number>> = {
   mm: 96 / 25.4,
   cm: 96 / 2.54,
   in: 96,
-}
+})
 
 /** A length in pixels; a percentage is one of `whole`. Null for what is no length. */
 export function lengthOf(text: string, whole: number): number | null {

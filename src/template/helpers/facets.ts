@@ -1,4 +1,5 @@
 /** What disruptions can be counted by: codes that the model knows, their names, and their order. */
+import { listing } from '../../listings/listing.ts'
 import { plainValue } from '../printable.ts'
 import type { HelperContext } from './helper.ts'
 
@@ -38,7 +39,7 @@ const stages = {
   procurement: 'procurement',
 }
 
-export const facets: Readonly<Record<string, Facet>> = {
+export const facets: Readonly<Record<string, Facet>> = listing({
   places: {
     codes: (item) => part(item, 'geographicalImpact', 'places'),
     named: (code, { place }) => place(code),
@@ -53,6 +54,6 @@ export const facets: Readonly<Record<string, Facet>> = {
       (item['euActions'] as Item[]).flatMap(({ kind }) => (kind === null ? [] : [String(plainValue(kind))])),
     named: byLabel(kinds),
   },
-}
+})
 
 export const facetNames = Object.keys(facets)

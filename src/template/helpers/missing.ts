@@ -1,3 +1,4 @@
+import { listing } from '../../listings/listing.ts'
 import type { Session } from '../../model/session.ts'
 import { type Shape, textShape } from '../check/shape.ts'
 import type { Labels } from '../labels-schema.ts'
@@ -15,7 +16,7 @@ const groupShape: Shape = {
 }
 
 /** The label of each field that notes should have, by the path of its gap; what is not here is not worth a word. */
-const labelOf: Readonly<Record<string, string>> = {
+const labelOf: Readonly<Record<string, string>> = listing({
   series: 'series',
   title: 'title',
   date: 'date',
@@ -36,7 +37,7 @@ const labelOf: Readonly<Record<string, string>> = {
   timeFrame: 'timeFrame',
   euActions: 'euActionNeeded',
   recommendations: 'recommendations',
-}
+})
 
 export const missing: Helper = {
   name: 'missing',

@@ -1,4 +1,5 @@
 import type { Element } from 'xast'
+import { listing } from '../../listings/listing.ts'
 import { styleChain, type WordFile, type WordParagraph } from '../../word/word-file.ts'
 import { child, elements, isOn, textOf, valueIn } from '../../word/xml.ts'
 import { contrast, luminance } from './contrast-ratio.ts'
@@ -61,7 +62,7 @@ const fill = (properties: Element | undefined): string | undefined =>
   hexOf(valueIn(child(properties, 'w:shd'), 'w:fill'))
 
 /** Colours of a highlighter (ST_HighlightColor). */
-const highlights: Readonly<Record<string, string>> = {
+const highlights: Readonly<Record<string, string>> = listing({
   black: '000000',
   blue: '0000FF',
   cyan: '00FFFF',
@@ -78,7 +79,7 @@ const highlights: Readonly<Record<string, string>> = {
   darkYellow: '808000',
   darkGray: '808080',
   lightGray: 'C0C0C0',
-}
+})
 
 /** A highlighter lies over the ground of words. */
 const highlighted = (properties: Element | undefined): string | undefined =>

@@ -2,8 +2,10 @@
  * The objects of a PDF file as plain data: enough of ISO 32000-1, 7.3 for files whose streams are plain or deflated and
  * whose objects have no later generations, as those of this program and most others.
  */
+
 import { Unzlib } from 'fflate'
 import { joined } from '../../bytes/joined.ts'
+import { listing } from '../../listings/listing.ts'
 
 /** A name of the file's syntax, without its slash. */
 export class PdfName {
@@ -188,7 +190,7 @@ function readArray(reader: Reader): PdfValue[] {
   return values
 }
 
-const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+const escapes: Record<string, string> = listing({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' })
 
 function readString(reader: Reader): string {
   let text = ''

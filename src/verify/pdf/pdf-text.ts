@@ -1,4 +1,5 @@
 /** What a reader of the finished PDF gets through its tags: the tag tree as text, and the words block by block. */
+import { listing } from '../../listings/listing.ts'
 import {
   type FinishedBlock,
   type FinishedLink,
@@ -95,7 +96,7 @@ const blockRoles = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'])
 const leftOut = new Set(['TOC', 'Reference'])
 
 /** What the words in a tag are, where they are no heading. */
-const roles: Readonly<Record<string, FinishedRole>> = { TD: 'cell', TH: 'cell', Note: 'note' }
+const roles: Readonly<Record<string, FinishedRole>> = listing({ TD: 'cell', TH: 'cell', Note: 'note' })
 
 /** @param around what the words of the tag around it are */
 function collect(tag: PdfTag, around: FinishedRole, blocks: FinishedBlock[]): void {

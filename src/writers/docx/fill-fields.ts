@@ -1,12 +1,13 @@
 import type { Element } from 'xast'
 import type { Document } from '../../document/document.ts'
+import { listing } from '../../listings/listing.ts'
 import { child, elements, textOf, valueIn, within } from '../../word/xml.ts'
 import { hasSections } from './section-shown.ts'
 import { w } from './wml.ts'
 import { xmlSafe } from './xml-safe.ts'
 
 /** Fields of Word that say a property of the file or its section, by their first word. */
-const properties: Readonly<Record<string, (document: Document) => string>> = {
+const properties: Readonly<Record<string, (document: Document) => string>> = listing({
   TITLE: ({ metadata }) => metadata.title,
   SUBJECT: ({ metadata }) => metadata.subject ?? '',
   AUTHOR: ({ metadata }) => metadata.authors.join('; '),
@@ -14,21 +15,21 @@ const properties: Readonly<Record<string, (document: Document) => string>> = {
   CREATEDATE: ({ metadata }) => (metadata.date ?? '').split('-').toReversed().join('.'),
   // Word works it out for every page.
   STYLEREF: (document) => (hasSections(document) ? document.metadata.title : ''),
-}
+})
 
 /** Fields that say what they say in one form only: a date as the same in every language, a section by Heading 1. */
-const forms: Readonly<Record<string, RegExp>> = {
+const forms: Readonly<Record<string, RegExp>> = listing({
   CREATEDATE: /dd\.MM\.yyyy/,
   STYLEREF: /^\s*STYLEREF\s+"?(heading )?1\b/i,
-}
+})
 
 /** Word's content controls that are bound to a property, by the last name of their path. */
-const bound: Readonly<Record<string, string>> = {
+const bound: Readonly<Record<string, string>> = listing({
   title: 'TITLE',
   subject: 'SUBJECT',
   creator: 'AUTHOR',
   keywords: 'KEYWORDS',
-}
+})
 
 /** A header or footer whose fields of properties show the brief's own: Word fills them only when it is asked to. */
 export function fillFields(root: Element, document: Document): Element {

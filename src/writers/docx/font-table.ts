@@ -1,5 +1,6 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import { listing } from '../../listings/listing.ts'
 import { w, wordNamespace } from './wml.ts'
 
 interface Font {
@@ -12,7 +13,7 @@ interface Font {
 }
 
 /** The families that briefs are set in where a theme says nothing else, and those that houses choose most. */
-const known: Readonly<Record<string, Font>> = {
+const known: Readonly<Record<string, Font>> = listing({
   Aptos: { instead: 'Calibri', panose: '020B0004020202020204', family: 'swiss' },
   Arial: { instead: 'Liberation Sans', panose: '020B0604020202020204', family: 'swiss' },
   Calibri: { instead: 'Carlito', panose: '020F0502020204030204', family: 'swiss' },
@@ -28,7 +29,7 @@ const known: Readonly<Record<string, Font>> = {
   'Segoe UI Symbol': { instead: 'Noto Sans Symbols', panose: '020B0502040204020203', family: 'swiss' },
   'Times New Roman': { instead: 'Liberation Serif', panose: '02020603050405020304', family: 'roman' },
   Verdana: { instead: 'DejaVu Sans', panose: '020B0604030504040204', family: 'swiss' },
-}
+})
 
 /** What the styles name beside the theme's family: code, its complex script, the boxes of tasks. */
 const others = ['Consolas', 'Courier New', 'Segoe UI Symbol']

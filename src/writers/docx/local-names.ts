@@ -1,8 +1,10 @@
+import { listing } from '../../listings/listing.ts'
+
 /**
  * Names of Word's built-in styles in other languages, by their English ones. Word itself keeps the English names in the
  * file and only shows these; other programs, and styles made by hand, have them in the file.
  */
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = listing({
   title:
     'Titel · Titre · Título · Titolo · Tytuł · Rubrik · Název · Názov · Cím · Titlu · Τίτλος · Naslov · Pavadinimas · Nosaukums · Pealkiri · Заглавие · Otsikko · Teideal',
   'heading #':
@@ -22,7 +24,7 @@ const names: Readonly<Record<string, string>> = {
   footer: 'Fußzeile · Pied de page · Pie de página · Piè di pagina · Voettekst · Stopka · Rodapé · Sidfot',
   hyperlink:
     'Internet Link · Internetlink · Lien hypertexte · Hipervínculo · Collegamento ipertestuale · Hiperłącze · Hiperligação · Hyperlänk',
-}
+})
 
 /** The other names of one of Word's built-in styles, lower case; its level stands at the end: “heading 2”. */
 export function localNames(name: string): readonly string[] {

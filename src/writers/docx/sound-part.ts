@@ -1,10 +1,11 @@
 import type { Element } from 'xast'
+import { listing } from '../../listings/listing.ts'
 
 /**
  * Orders of children by the schema (ECMA-376, part 1): programs that are not Word write some of them in others, which Word
  * bears and validators do not.
  */
-const orders: Readonly<Record<string, readonly string[]>> = {
+const orders: Readonly<Record<string, readonly string[]>> = listing({
   'w:rPr':
     list(`rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid
     vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang
@@ -43,17 +44,17 @@ const orders: Readonly<Record<string, readonly string[]>> = {
     rsids mathPr attachedSchema themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats doNotAutoCompressPictures
     forceUpgrade captions readModeInkLockDown smartTagType schemaLibrary shapeDefaults doNotEmbedSmartTags decimalSymbol
     listSeparator`),
-}
+})
 
 function list(names: string): readonly string[] {
   return names.split(/\s+/)
 }
 
 /** Attributes that LibreOffice writes and the schema does not know: their elements say the same in another one. */
-const unknown: Readonly<Record<string, string>> = { 'v:shape': 'ID', 'w:charset': 'w:characterSet' }
+const unknown: Readonly<Record<string, string>> = listing({ 'v:shape': 'ID', 'w:charset': 'w:characterSet' })
 
 /** Values of “Strict” files that LibreOffice writes into others. */
-const plain: Readonly<Record<string, string>> = { start: 'left', end: 'right' }
+const plain: Readonly<Record<string, string>> = listing({ start: 'left', end: 'right' })
 
 /** A part of a reference document as the schema has it; nothing that it says changes. */
 export function soundPart(element: Element): Element {

@@ -1,5 +1,7 @@
+import { listing } from '../../listings/listing.ts'
+
 /** Word checks spelling and hyphenates by locale, not by bare language; these are the EU languages' own. */
-const locales: Readonly<Record<string, string>> = {
+const locales: Readonly<Record<string, string>> = listing({
   bg: 'bg-BG',
   cs: 'cs-CZ',
   da: 'da-DK',
@@ -24,7 +26,7 @@ const locales: Readonly<Record<string, string>> = {
   sk: 'sk-SK',
   sl: 'sl-SI',
   sv: 'sv-SE',
-}
+})
 
 /** A BCP 47 tag as `w:lang` wants it. */
 export const wordLanguage = (tag: string): string => locales[tag.toLowerCase()] ?? tag

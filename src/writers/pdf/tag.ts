@@ -1,3 +1,4 @@
+import { listing } from '../../listings/listing.ts'
 /** The tag tree, as boxes are made: pure data; the drawing adds which content belongs to which tag. */
 
 /** Standard structure types of ISO 32000-1, 14.8.4, and ours, which the role map gives a standard meaning. */
@@ -36,7 +37,7 @@ export type Role =
   | 'Figure'
 
 /** What our own types are to a reader that does not know them. */
-export const roleMap: Record<string, Role> = { Strong: 'Span', Em: 'Span' }
+export const roleMap: Record<string, Role> = listing({ Strong: 'Span', Em: 'Span' })
 
 export interface TagProperties {
   /** BCP 47 tag, where it differs from the parent's. */

@@ -1,6 +1,7 @@
 import type { Element, RootContent } from 'hast'
 import { VFileMessage } from 'vfile-message'
 import type { Figure } from '../../../document/document.ts'
+import { listing } from '../../../listings/listing.ts'
 import type { Setting } from '../setting.ts'
 import { rgb } from './colour.ts'
 import { number } from './document-font.ts'
@@ -30,7 +31,7 @@ interface Target {
 
 type Shape = (kit: KitDocument, get: (name: string) => number, element: Element) => void
 
-const shapes: Record<string, Shape> = {
+const shapes: Record<string, Shape> = listing({
   rect: (kit, get) => kit.rect(get('x'), get('y'), get('width'), get('height')),
   circle: (kit, get) => kit.circle(get('cx'), get('cy'), get('r')),
   ellipse: (kit, get) => kit.ellipse(get('cx'), get('cy'), get('rx'), get('ry')),
@@ -38,7 +39,7 @@ const shapes: Record<string, Shape> = {
   polyline: (kit, _get, element) => kit.path(points(element)),
   polygon: (kit, _get, element) => kit.path(`${points(element)}Z`),
   path: (kit, _get, element) => kit.path(String(element.properties['d'] ?? '')),
-}
+})
 /** Elements that only hold others, and those that show nothing. */
 const groups = new Set(['svg', 'g', 'a'])
 const silent = new Set(['title', 'desc', 'metadata', 'defs', 'style', 'script'])

@@ -1,5 +1,7 @@
+import { listing } from '../../../listings/listing.ts'
+
 /** The sixteen colours of HTML 4 and the few others that drawing programs write. */
-const named: Record<string, string> = {
+const named: Record<string, string> = listing({
   black: '#000000',
   silver: '#c0c0c0',
   gray: '#808080',
@@ -19,7 +21,7 @@ const named: Record<string, string> = {
   aqua: '#00ffff',
   orange: '#ffa500',
   gold: '#ffd700',
-}
+})
 
 /** A colour of an SVG picture as `#rrggbb`; null for none, undefined for what is not a plain colour. */
 export function svgColour(value: string, current: string): string | null | undefined {

@@ -1,8 +1,10 @@
+import { listing } from '../../../listings/listing.ts'
+
 type Matrix = [number, number, number, number, number, number]
 
 const radians = (degrees = 0): number => (degrees * Math.PI) / 180
 
-const kinds: Record<string, (values: number[]) => Matrix> = {
+const kinds: Record<string, (values: number[]) => Matrix> = listing({
   matrix: ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]) => [a, b, c, d, e, f],
   translate: ([x = 0, y = 0]) => [1, 0, 0, 1, x, y],
   scale: ([x = 1, y = x]) => [x, 0, 0, y, 0, 0],
@@ -12,7 +14,7 @@ const kinds: Record<string, (values: number[]) => Matrix> = {
   },
   skewX: ([angle]) => [1, 0, Math.tan(radians(angle)), 1, 0, 0],
   skewY: ([angle]) => [1, Math.tan(radians(angle)), 0, 1, 0, 0],
-}
+})
 
 /** An SVG `transform` as one matrix, or null where it changes nothing. */
 export function svgTransform(text: string): Matrix | null {

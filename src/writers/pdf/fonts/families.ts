@@ -1,3 +1,4 @@
+import { listing } from '../../../listings/listing.ts'
 /** The font families that come with the program, by the name that a theme gives; files are assets. */
 export interface Family {
   regular: string
@@ -25,7 +26,7 @@ const single = (file: string): Family => ({ regular: file, bold: file, italic: f
 
 export const codeFamily = 'Source Code Pro'
 
-export const families: Record<string, Family> = {
+export const families: Record<string, Family> = listing({
   'Source Serif 4': family('SourceSerif4'),
   'Source Sans 3': family('SourceSans3'),
   [codeFamily]: single('fonts/SourceCodePro-Regular.ttf'),
@@ -33,7 +34,7 @@ export const families: Record<string, Family> = {
   'Noto Sans Hebrew': upright('NotoSansHebrew'),
   'Noto Sans Armenian': upright('NotoSansArmenian'),
   'Noto Sans Georgian': upright('NotoSansGeorgian'),
-}
+})
 
 /** Where a letter is looked for when the family of the text has none, in this order. */
 export const fallbackFamilies: string[] = [

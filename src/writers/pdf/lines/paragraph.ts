@@ -1,4 +1,5 @@
 import type { Alignment } from '../../../document/document.ts'
+import { listing } from '../../../listings/listing.ts'
 import type { Hyphenator } from '../text/hyphenator.ts'
 import { visualOrder } from '../text/levels.ts'
 import { type Piece, shapeOf } from '../text/pieces.ts'
@@ -244,7 +245,7 @@ function addBreakBetween(items: Items<Content>, piece: Piece, widest: number): v
 }
 
 /** How much of its own width a character hangs into the margin, so that the edge looks straight. */
-const hangsRight: Record<string, number> = {
+const hangsRight: Record<string, number> = listing({
   '-': 0.5,
   '.': 0.55,
   ',': 0.55,
@@ -259,8 +260,15 @@ const hangsRight: Record<string, number> = {
   '!': 0.15,
   '?': 0.12,
   ')': 0.08,
-}
-const hangsLeft: Record<string, number> = { '“': 0.45, '‘': 0.5, '„': 0.4, '«': 0.3, '(': 0.06, '—': 0.1 }
+})
+const hangsLeft: Record<string, number> = listing({
+  '“': 0.45,
+  '‘': 0.5,
+  '„': 0.4,
+  '«': 0.3,
+  '(': 0.06,
+  '—': 0.1,
+})
 
 function hang(piece: Piece, letter: string | undefined, table: Record<string, number>): number {
   const share = letter === undefined ? undefined : table[letter]

@@ -1,4 +1,5 @@
 import hyphenopoly from 'hyphenopoly'
+import { listing } from '../../../listings/listing.ts'
 import type { Assets } from '../../writer.ts'
 import { remember } from '../remember.ts'
 
@@ -9,7 +10,7 @@ export type Hyphenator = (word: string, language: string) => readonly number[]
  * Patterns by language: those whose licence lets them be shipped. Czech and Slovak are under the GPL, Hungarian under the MPL, GPL or LGPL, Latvian under
  * the LGPL or GPL, Romanian states none, and Maltese has none: these languages are set without hyphens.
  */
-const patterns: Record<string, string> = {
+const patterns: Record<string, string> = listing({
   bg: 'bg',
   da: 'da',
   de: 'de',
@@ -28,7 +29,7 @@ const patterns: Record<string, string> = {
   pt: 'pt',
   sl: 'sl',
   sv: 'sv',
-}
+})
 
 /** Letters that stay on a line and go to the next, at least. */
 const least = { before: 3, after: 3 }
