@@ -49,6 +49,10 @@ function refusalOf(error: unknown): string | null {
   return reasons[String(error.code)] ?? null
 }
 
+/** Whether it was the operating system that refused; whatever else is thrown is a fault of the program. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && ('syscall' in error || isRefusal(error.cause))
+
 /** The reason in words, for a message. */
 export function systemReason(error: unknown): string {
   return refusalOf(error) ?? (error instanceof Error ? error.message : String(error))

@@ -82,6 +82,8 @@ interface References {
 function rewritten(parent: Element, references: References): Element {
   const children = parent.children.flatMap((node): Element['children'] => {
     if (node.type !== 'element') return [node]
+    // Of no vocabulary, which Word leaves out; to mammoth it would be what every object has, such as `constructor`.
+    if (!node.name.includes(':')) return []
     if (callsNothing(node, references)) return []
     return (readings[node.name]?.(node) ?? [node]).map((one) => rewritten(one, references))
   })

@@ -13,7 +13,7 @@ import { titleOf } from '../../site/words.ts'
 import { wordsOfHtml } from '../../site/words-of-html.ts'
 import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
-import { problem, systemReason } from '../problem.ts'
+import { isRefusal, problem, systemReason } from '../problem.ts'
 import { programFolder } from '../project.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { outputPathOf, type PublishedBrief, provenFile, publishedBriefs } from '../site/published-briefs.ts'
@@ -68,6 +68,7 @@ function written(from: string, to: string, options: Options): Outcome {
     const counts = put({ site, published, folder, to, files: look.files }, all)
     return counts === null ? nothing(all) : { messages: all, line: lineOf(join(to, indexPath), site, counts) }
   } catch (error) {
+    if (!isRefusal(error)) throw error
     const refusal = problem(to, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)
     return nothing([...all, refusal])
   }
