@@ -503,9 +503,10 @@ function unknownBeforeDash(line: Line): Lead | null {
 /** "VENUES ARE CLOSED": capitals do what bold does. */
 function capitalLine(line: Line): Lead | null {
   const text = line.text.slice(line.proven).trim()
+  // Before its words are looked at: each sentence of a paragraph begins a line that reaches to its end.
+  if (!line.alone || text.length > 120) return null
   const inCapitals = text.split(/\s/u).filter((word) => /\p{Lu}{3}/u.test(word))
-  const isTitle = line.alone && text.length <= 120 && inCapitals.length > 1
-  if (!isTitle || text !== text.toUpperCase() || /[.:;,!?]$/u.test(text)) return null
+  if (inCapitals.length < 2 || text !== text.toUpperCase() || /[.:;,!?]$/u.test(text)) return null
   return labelled(line, line.proven, line.text.length, 0, { form: 'title', style: 'bold', parted: false })
 }
 

@@ -39,7 +39,7 @@ export async function draw(
     return sheet.page.dictionary
   })
   const targets: Targets = { pages: sheets, pageHeight: setting.page.height, places }
-  endLinks(links, targets)
+  endLinks(kit, links, targets)
   writeOutline(kit, kit._root, outline(setting.document), targets)
   attachFiles(kit, setting.document)
   writeStructure(drawing, tags)

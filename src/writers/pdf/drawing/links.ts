@@ -28,7 +28,6 @@ export function addLink(drawing: Drawing, sheet: Sheet, area: LinkArea, pageHeig
     Rect: [x, pageHeight - top - height, x + width, pageHeight - top],
     Border: [0, 0, 0],
     F: 4,
-    Contents: new String(link.label || link.to),
     StructParent: key,
   })
   annotationsOf(sheet.page).push(annotation)
@@ -53,12 +52,45 @@ const names: Record<Exclude<LinkTarget['kind'], 'url'>, (to: string) => string> 
 }
 
 /** Writes the links; one whose target is on no page leads to the first. */
-export function endLinks(links: readonly PendingLink[], targets: Targets): void {
+export function endLinks(document: KitDocument, links: readonly PendingLink[], targets: Targets): void {
+  const areas = new Map<LinkTarget, KitReference[]>()
   for (const { annotation, link } of links) {
-    if (link.kind === 'url') annotation.data['A'] = { S: 'URI', URI: new String(asciiUrl(link.to)) }
-    else annotation.data['Dest'] = destinationOf(targets.places.get(names[link.kind](link.to)), targets)
-    annotation.end()
+    const known = areas.get(link)
+    if (known) known.push(annotation)
+    else areas.set(link, [annotation])
   }
+  for (const [link, annotations] of areas) {
+    const isParted = annotations.length > 1
+    const contents = new String(link.label || link.to)
+    const said = {
+      Contents: isParted ? written(document, contents) : contents,
+      ...ledTo(document, link, isParted, targets),
+    }
+    for (const annotation of annotations) {
+      Object.assign(annotation.data, said)
+      annotation.end()
+    }
+  }
+}
+
+/** Where a link leads. An address that goes over many lines stands in the file once. */
+function ledTo(
+  document: KitDocument,
+  link: LinkTarget,
+  isParted: boolean,
+  targets: Targets,
+): Record<string, unknown> {
+  if (link.kind !== 'url')
+    return { Dest: destinationOf(targets.places.get(names[link.kind](link.to)), targets) }
+  const action = { S: 'URI', URI: new String(asciiUrl(link.to)) }
+  return { A: isParted ? written(document, action) : action }
+}
+
+/** An object of its own, for others to name. */
+function written(document: KitDocument, data: object): KitReference {
+  const reference = document.ref(data as Record<string, unknown>)
+  reference.end()
+  return reference
 }
 
 /** A view of the page from a little above the place. */
