@@ -46,7 +46,7 @@ function prefixAt(text: string, from: number, vocabulary: Vocabulary): ItemPrefi
     signFirst(words, text, vocabulary)
   if (!found || /^[.,]\d/u.test(text.slice(found.end))) return null
   const separator =
-    /^\s*[)\]]?\s*(?:[:：.)|]|(?:[–—]|-{1,3})(?=\s|\p{L})|$)?\s*/u.exec(text.slice(found.end))?.[0] ?? ''
+    /^\s*[)\]]?\s*(?:[:：.)|·]|(?:[–—]|-{1,3})(?=\s|\p{L})|$)?\s*/u.exec(text.slice(found.end))?.[0] ?? ''
   const end = found.end + separator.length
   const parted = separator.trim() !== '' || end === text.length
   // "Disruption 1 / Perturbation 1: …" says one thing twice.
@@ -68,10 +68,13 @@ function numberFirst(all: readonly Word[], text: string, vocabulary: Vocabulary)
   const first = words[0]
   if (!first) return null
   const ordinal = ordinalAt(words, vocabulary)
-  const number = ordinal?.number ?? suffixed(first.text, vocabulary) ?? stopped(words, text)
-  if (number === null || number === undefined) return null
+  const counted = ordinal?.number ?? suffixed(first.text, vocabulary) ?? stopped(words, text)
   const next = ordinal?.words ?? 1
   const noun = nounAt(words, next, vocabulary)
+  // "1 sutrikimas. …": a bare figure counts where a sign stands behind the noun.
+  const isParted = noun !== null && /^\s?(?:[:：]|\.\s|[–—]|-{1,3}\s)/u.test(text.slice(noun.end))
+  const number = counted ?? (isParted && /^\d{1,2}$/u.test(first.text) ? Number(first.text) : null)
+  if (number === null || number === undefined) return null
   if (!noun || !isGap(text.slice(words[next - 1]?.end, words[next]?.start))) return null
   return { key: noun.key, number, end: noun.end, loose: noun.loose, sure: false, initial: null }
 }

@@ -93,7 +93,7 @@ function boldItems(leaves: readonly Leaf[], vocabulary: Vocabulary): Leaf[] {
 }
 
 /** The bold words that a leaf begins with, if no sign parts them from what follows. */
-function boldStart({ nodes: [mark], text }: Leaf): string | null {
+function boldStart({ nodes: [mark], text }: Pick<Leaf, 'nodes' | 'text'>): string | null {
   if (mark?.type !== 'strong') return null
   const name = phrasingText([mark])
   const isPlain = !/[:.?–—-]\s*$/u.test(name) && /^\s+[\p{L}\p{N}]/u.test(text.slice(name.length))
@@ -368,11 +368,19 @@ function endsNotes({ text }: Leaf, at: number, vocabulary: Vocabulary): boolean 
   return !line.includes('\n') && isClosing(line, vocabulary)
 }
 
+const labelsLine = (node: PhrasingContent, { label }: Vocabulary): boolean =>
+  node.type === 'strong' && label(phrasingText([node]))?.exact === true
+
 /** `isLow`: labels of the paragraph are in small letters. */
-function leadsAt({ at, kind }: Cut, { nodes }: Leaf, isLow: boolean, vocabulary: Vocabulary): Leads {
+function leadsAt({ at, kind }: Cut, { nodes, text }: Leaf, isLow: boolean, vocabulary: Vocabulary): Leads {
   const rest = slicePhrasing(nodes, at)
   const leads = lineLeads(rest, false, 0, vocabulary)
   if (kind !== 'line' || !noLead(leads)) return moved(leads, at)
+  // "**State** draft" below "**Date** 9 July" and "**Speakers** Ana Ruiz".
+  const isBold = nodes.filter((node) => labelsLine(node, vocabulary)).length > 1
+  const bold = isBold ? boldStart({ nodes: rest, text: text.slice(at) }) : null
+  if (bold !== null)
+    return moved({ ...noLeads, unknown: { ...termLead(bold, 0, bold.length), rest: bold.length } }, at)
   const unknown = (isLow ? lowLead(rest, vocabulary) : null) ?? questionLead(rest, vocabulary)
   return moved({ ...noLeads, unknown }, at)
 }
@@ -568,7 +576,8 @@ function openingOf(
   // "> **Conceptual framework**" above what it says: a notebook's callout with a title.
   const isTitled = (lead: Lead | null) => isSection(lead) && lead?.style === 'bold' && !lead.parted
   if (container.type === 'blockquote')
-    return firsts.some(isField) || isTitled(firsts[0] ?? null) ? base : null
+    // Or a title of the rapporteur's own above three fields.
+    return firsts.some(isField) || keys.size > 2 || isTitled(firsts[0] ?? null) ? base : null
   const known = firsts.filter(isField)
   if (isDefinitions(container) && known.length > 0) return base
   const kinds = new Set(known.map((lead) => lead?.label?.key ?? lead?.item?.number))
@@ -644,13 +653,20 @@ function within(
     const isNumbered = around.at(-1)?.type === 'list' && (around.at(-1) as List).ordered === true
     return units.map((unit) => ({
       ...unit,
-      leads: isNumbered ? marked(unit.leads) : unit.leads,
+      leads: isNumbered ? marked(unit.leads) : asked(unit, leaf, last.fields, vocabulary),
       sibling: unit.sibling || last.siblings,
       fields: last.fields,
       begins: last.begins,
     }))
   }
   return closed(leaf, units, vocabulary)
+}
+
+/** "- Who pays? Producers" among items that are fields. */
+function asked({ leads, start }: Unit, { nodes }: Leaf, fields: number, vocabulary: Vocabulary): Leads {
+  return noLead(leads) && start === 0 && fields > 2
+    ? { ...noLeads, unknown: questionLead(nodes, vocabulary) }
+    : leads
 }
 
 function marked({ known, unknown, title }: Leads): Leads {
