@@ -5,10 +5,14 @@ import { dirname, resolve } from 'node:path'
  * Makes a folder and those above it that are missing, one at a time from the nearest that is there: Node's own
  * `recursive` goes round for ever on a file system that answers ENOENT to every new folder, as `/proc` does.
  *
+ * @param made takes each folder as soon as it is made
  * @throws {Error} the operating system's, or one that says which folder takes none.
  */
-export function makeFolder(folder: string): void {
-  for (const missing of missingFrom(resolve(folder))) makeOne(missing)
+export function makeFolder(folder: string, made: string[] = []): void {
+  for (const missing of missingFrom(resolve(folder))) {
+    makeOne(missing)
+    made.push(missing)
+  }
 }
 
 /** The folders to be made, outermost first. */

@@ -1,4 +1,5 @@
 import { languageOf } from '../languages/store.ts'
+import { listing } from '../listings/listing.ts'
 import type { HelperContext } from './helpers/helper.ts'
 import type { Labels } from './labels-schema.ts'
 
@@ -7,10 +8,11 @@ import type { Labels } from './labels-schema.ts'
  * the Member States in protocol order (Interinstitutional Style Guide, 7.1.1), then others.
  */
 export function placeNames(labels: Labels): HelperContext['place'] {
-  const places = (languageOf(labels.language) ?? languageOf('en'))?.places ?? {}
+  const places = listing((languageOf(labels.language) ?? languageOf('en'))?.places ?? {})
+  const own = listing(labels.places ?? {})
   const orders = new Map(Object.keys(places).map((code, order) => [code, order]))
   return (code) => ({
-    name: labels.places?.[code] ?? places[code]?.[0] ?? code,
+    name: own[code] ?? places[code]?.[0] ?? code,
     order: orders.get(code) ?? orders.size,
   })
 }

@@ -293,6 +293,14 @@ describe('a wrong command line does nothing, and exits with 2', () => {
       'Option --base has "ftp://example.eu", expected an address such as https://example.eu/briefs/ or a path such as /briefs/',
     ],
     [
+      ['--base', '//example.eu/'],
+      'Option --base has "//example.eu/", expected an address such as https://example.eu/briefs/ or a path such as /briefs/',
+    ],
+    [
+      ['--base', 'https://a@example.eu/'],
+      'Option --base has "https://a@example.eu/", expected an address such as https://example.eu/briefs/ or a path such as /briefs/',
+    ],
+    [
       ['--base', 'https://example.eu/?a="b"'],
       'Option --base has "https://example.eu/?a="b"", expected an address such as https://example.eu/briefs/ or a path such as /briefs/',
     ],

@@ -1,14 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { VFile } from 'vfile'
 import { escapeYaml } from '../../escape/yaml.ts'
 import { listing } from '../../listings/listing.ts'
 import { layered } from '../../template/layers.ts'
 import type { TemplateFiles } from '../../template/template-files.ts'
-import { makeFolder } from '../make-folder.ts'
 import { type Options, UsageError } from '../options.ts'
 import { programFolder } from '../project.ts'
 import { readTemplate } from '../read-template.ts'
+import { writeNew } from '../write-new.ts'
 
 /** A file of a new template: its path below the folder, and its text. */
 interface NewFile {
@@ -98,12 +98,10 @@ export const schemasFrom = (file: string): string =>
  * @throws {Error} the operating system's.
  */
 export function writeTemplate({ folder, files }: NewTemplate): string[] {
-  makeFolder(dirname(folder))
-  mkdirSync(folder)
-  return files.map(({ path, text }) => {
-    const file = join(folder, path)
-    if (!existsSync(dirname(file))) mkdirSync(dirname(file))
-    writeFileSync(file, text, { flag: 'wx' })
-    return file
-  })
+  const written = files.map(({ path, text }) => ({
+    path: join(folder, path),
+    data: new TextEncoder().encode(text),
+  }))
+  writeNew(written, folder)
+  return written.map(({ path }) => path)
 }

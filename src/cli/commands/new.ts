@@ -1,12 +1,12 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, extname, join } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { listing } from '../../listings/listing.ts'
 import { closest } from '../closest.ts'
-import { makeFolder } from '../make-folder.ts'
 import { type Options, UsageError } from '../options.ts'
 import { problem, systemReason } from '../problem.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { say, type Terminal } from '../terminal.ts'
+import { writeNew } from '../write-new.ts'
 import { newTemplate, writeTemplate } from './new-template.ts'
 import { notesSkeleton } from './notes-skeleton.ts'
 
@@ -41,9 +41,7 @@ function newNotes(options: Options, terminal: Terminal): number {
   if (extname(path) !== '.md') throw new UsageError(`new notes has ${path}, expected a name that ends in .md`)
   const skeleton = notesSkeleton(options.notesLang ?? 'en', path)
   try {
-    makeFolder(dirname(path))
-    // `wx` fails where the file exists, so that nobody's notes are lost between a look and a write.
-    writeFileSync(path, skeleton, { flag: 'wx' })
+    writeNew([{ path, data: new TextEncoder().encode(skeleton) }])
   } catch (error) {
     return refuse(path, error, options, terminal)
   }
@@ -66,8 +64,7 @@ async function beginReference(options: Options, terminal: Terminal): Promise<num
   const { referenceFile } = await import('./reference-file.ts')
   const { path, data } = referenceFile(options)
   try {
-    makeFolder(dirname(path))
-    writeFileSync(path, data, { flag: 'wx' })
+    writeNew([{ path, data }])
   } catch (error) {
     return refuse(path, error, options, terminal)
   }
