@@ -19,7 +19,7 @@ test.skipIf(judges.veraPDF !== null)(
     const text = readFileSync(join(casesFolder, 'shared-value', 'notes.md'), 'utf8')
     writeFileSync(
       notes,
-      text.replace('2 of the biggest challenges', '2 of the biggest challenges[^1]') + '\n\n[^1]: A note.\n',
+      `${text.replace('2 of the biggest challenges', '2 of the biggest challenges[^1]')}\n\n[^1]: A note.\n`,
     )
     runCli([notes, '--out', out, '--quiet'], projectFolder)
     const file = join(out, 'notes.pdf')

@@ -156,6 +156,18 @@ const more: [string, string, Edit][] = [
 /** What looks like a fault and is none. */
 const sounds: [string, string, Edit][] = [
   [
+    'a bold title of an item',
+    'heading-faked',
+    atEnd(
+      '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Crew bubbles</w:t></w:r></w:p>',
+    ),
+  ],
+  [
+    'a bold link',
+    'heading-faked',
+    atEnd(link('w:anchor="_one"', 'One').replace('<w:r>', '<w:r><w:rPr><w:b/></w:rPr>')),
+  ],
+  [
     'a picture marked as decoration',
     'alt-missing',
     inDocument(

@@ -1,4 +1,5 @@
-import { child, isOn } from '../../../word/xml.ts'
+import type { Element } from 'xast'
+import { child, isOn, within } from '../../../word/xml.ts'
 import { excerpt, type Rule } from '../rule.ts'
 import { runsWithWords } from '../words-of.ts'
 
@@ -13,12 +14,14 @@ export const headingFaked: Rule = {
   check: ({ paragraphs }) =>
     paragraphs
       .filter(
-        ({ level, styleName, text, around }) =>
+        ({ level, styleName, text, around, element }) =>
           level === 0 &&
           around.length === 0 &&
           text.trim() !== '' &&
           text.length < 120 &&
-          !labels.test(styleName),
+          !labels.test(styleName) &&
+          !isItem(element) &&
+          !isLink(element),
       )
       .filter(({ element }) => runsWithWords(element).every((run) => isOn(child(child(run, 'w:rPr'), 'w:b'))))
       .map(({ text }) => ({
@@ -26,4 +29,13 @@ export const headingFaked: Rule = {
         found: 'bold paragraph',
         expected: 'a heading style, if it is a heading',
       })),
+}
+
+/** The title of a list's item is none of a section. */
+const isItem = (paragraph: Element): boolean => child(child(paragraph, 'w:pPr'), 'w:numPr') !== undefined
+
+/** A link alone on its line leads somewhere, and heads nothing. */
+function isLink(paragraph: Element): boolean {
+  const links = within(paragraph, 'w:hyperlink').flatMap(runsWithWords)
+  return links.length > 0 && links.length === runsWithWords(paragraph).length
 }
