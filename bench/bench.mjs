@@ -52,9 +52,10 @@ function ours(name, args) {
   }
 }
 
-function build(notes, to) {
+/** Many notes have an output folder of their own: its manifest lists them all, which a run of one note would read. */
+function build(notes, to, out = 'out') {
   // What is unchanged would not be made again.
-  return [...notes, '--to', to, '--out', join(folder, 'out'), '--quiet', '--force']
+  return [...notes, '--to', to, '--out', join(folder, out), '--quiet', '--force']
 }
 
 function ofRivals() {
@@ -74,7 +75,7 @@ function ofRivals() {
 function batch() {
   const paths = written(Array.from({ length: many }, (_, i) => notesOf(i + 1)))
   const own = Math.min(rounds, 3)
-  const all = build(paths, 'pdf,docx,md')
+  const all = build(paths, 'pdf,docx,md', `out-${paths.length}`)
   return [
     ...pair(`${many} notes`, paths, own),
     { ...ours(`pdf,docx,md, ${many} notes, one job`, [...all, '--jobs', '1']), rounds: own },
@@ -87,7 +88,7 @@ function largeBatch() {
   const paths = written(Array.from({ length: veryMany }, (_, i) => notesOf(i + 1)))
   // A folder is named, since no command line is long enough for the files.
   const folderOfNotes = [dirname(paths[0])]
-  const all = build(folderOfNotes, 'pdf,docx,md')
+  const all = build(folderOfNotes, 'pdf,docx,md', 'out-very-many')
   return [
     { ...ours(`pdf,docx,md, ${veryMany} notes`, all), rounds: 1 },
     { ...ours(`pdf,docx,md, ${veryMany} notes, unchanged`, all.slice(0, -1)), rounds: 1 },
@@ -100,7 +101,10 @@ function longDocument() {
 
 /** Ours and the rivals' on the same notes, each at its best: one process, or as few as there can be. */
 function pair(name, paths, ownRounds) {
-  const own = { ...ours(`pdf,docx,md, ${name}`, build(paths, 'pdf,docx,md')), rounds: ownRounds }
+  const own = {
+    ...ours(`pdf,docx,md, ${name}`, build(paths, 'pdf,docx,md', `out-${paths.length}`)),
+    rounds: ownRounds,
+  }
   if (rivals.missing.length > 0) return [own]
   const commands = ofMany(rivals, paths, folder)
   return [own, { name: `rivals pdf,docx,md, ${name}`, rounds: ownRounds, commands }]

@@ -46,6 +46,12 @@ interface Hand<Task, Outcome> {
 /** Of what a process says when it dies, its last letters. */
 const wordsKept = 4000
 
+/**
+ * Memory that a process fills before V8 collects what lives long. Where the most is set and this is not, V8 begins so low
+ * that collecting costs a sixth of a batch; twice as much would save 7 % more, for 220 MB.
+ */
+const unhurriedMegabytes = (most: number): number => Math.min(128, Math.ceil(most / 2))
+
 /** How many tasks a process has at a time. */
 const atATime = 2
 
@@ -69,7 +75,10 @@ export function processes<Task extends object, Outcome>(
     const child = fork(join(programFolder, 'dist', 'batch-worker.js'), [chunk], {
       // Bytes go over as they are.
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${megabytes}`],
+      execArgv: [
+        `--max-old-space-size=${megabytes}`,
+        `--initial-old-space-size=${unhurriedMegabytes(megabytes)}`,
+      ],
       // What a process of its own prints would come between the messages.
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
