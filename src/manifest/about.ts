@@ -47,5 +47,5 @@ function summaryOf({ framework, disruptions }: Session): string | null {
   const line = words.replaceAll(/\s+/gu, ' ').trim()
   if (line === '') return null
   if (line.length <= longest) return line
-  return `${line.slice(0, line.lastIndexOf(' ', longest)).replace(/[\p{P}\s]+$/u, '')}…`
+  return `${line.slice(0, line.lastIndexOf(' ', longest)).replace(/(?<![\p{P}\s])[\p{P}\s]+$/u, '')}…`
 }

@@ -24,7 +24,7 @@ const plainSlug = (value: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .slice(0, longest)
-    .replaceAll(/^-+|-+$/gu, '')
+    .replaceAll(/^-|-$/gu, '')
 
 const checksum = (value: string): string =>
   crc32(new TextEncoder().encode(value)).toString(16).padStart(8, '0')

@@ -23,7 +23,7 @@ export function cutsOf({ nodes, text }: Leaf): Cut[] {
     // "3. Speakers: …": the stop is that of the line's number.
     if (
       stop &&
-      /(?:^|\n)\s*(?:\d{1,2}\.)*\d{1,2}$/u.test(text.slice(Math.max(0, match.index - 20), match.index))
+      /(?:^|\n)[^\S\n]*(?:\d{1,2}\.)*\d{1,2}$/u.test(text.slice(Math.max(0, match.index - 20), match.index))
     )
       continue
     cuts.set(at, { at, start: match.index + stop.length, kind: stop ? 'sentence' : 'part' })

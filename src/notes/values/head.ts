@@ -684,6 +684,9 @@ function unquoted(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return trimPhrasing(slicePhrasing(nodes, start, start + name.length))
 }
 
+/** Letters of what is said of a recording that has no address. */
+const longestRecording = 200
+
 function readRecording(pieces: readonly Piece[], { head, draft }: Reading): void {
   const [first, ...others] = pieces
   if (!first) return
@@ -692,9 +695,14 @@ function readRecording(pieces: readonly Piece[], { head, draft }: Reading): void
   if (next >= 0) head.strays.push({ blocks: wholesOf(others.slice(next)), expected: 'one recording' })
   // The label of a cell or a heading is none of the words that lead to the recording.
   const isNamed = first.lead?.parted === true || first.lead?.style === 'heading'
-  const isApart = isNamed && first.value.length === 0 && own.length > 1
+  const isAlone = isNamed && first.value.length === 0 && own.length > 1
+  const below = isAlone ? valuesOf(own) : []
+  // Prose that leads nowhere is no recording, though it stands below the word.
+  const isProse = isAlone && linkIn(below) === null && flowText(below).length > longestRecording
+  if (isProse) head.strays.push({ blocks: below, expected: 'a recording' })
+  const isApart = isAlone && !isProse
   if (isApart) takeLead(first, draft)
-  const blocks = isApart ? valuesOf(own) : wholesOf(own)
+  const blocks = isApart ? below : wholesOf(isProse ? [first] : own)
   const found = linkIn(blocks)
   const link = found && isAddress(found.url) ? found : null
   // A dead link may have left its sign: "Recording: #".

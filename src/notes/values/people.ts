@@ -29,7 +29,8 @@ export function namesFrom(text: string, vocabulary: Vocabulary): number {
   const [first] = evenlyFolded(text).matchAll(sentencesOf(vocabulary).spoke)
   if (!first) return 0
   const end = first.index + first[0].length
-  const sign = /^\s*:?\s+(?=\p{Lu}|\p{Ll}{1,2}['’]?\s?\p{Lu})/u.exec(text.slice(end))?.[0].length ?? 0
+  const sign =
+    /^(?:\s*:)?(?<!\s)\s+(?=\p{Lu}|\p{Ll}{1,2}['’]?\s?\p{Lu})/u.exec(text.slice(end))?.[0].length ?? 0
   return sign > 0 && end < 80 ? end + sign : 0
 }
 

@@ -25,9 +25,9 @@ export function thingsByLine(block: RootContent): RootContent[] {
 
 /** "a) maps; b) one timetable": where each part begins and ends whose letter or figure in brackets counts on; none where some do not. */
 function counted(text: string): [number, number][] {
-  const starts = [...text.matchAll(/(?<=^\s*|[;,.:]\s+)(?=\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s)/gu)].map(
-    ({ index }) => index,
-  )
+  const starts = [
+    ...text.matchAll(/(?<=^\s{0,3}|[;,.:]\s{1,3})(?=\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s)/gu),
+  ].map(({ index }) => index)
   const parts = starts.map((start, index): [number, number] => {
     const part = text.slice(start, starts[index + 1])
     return [start, start + part.replace(/(?<![;,\s])[;,]?\s*$/u, '').length]

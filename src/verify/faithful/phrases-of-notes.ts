@@ -78,7 +78,7 @@ function numbersIn(value: unknown): number[] {
 }
 
 /** A mark, what closes after it, and white space before anything but a small letter. */
-const end = /(?<=[.!?…。][\p{Pf}\p{Pe}"']*)\s+(?=[^\p{Ll}\s])/u
+const end = /(?<=[.!?…。][\p{Pf}\p{Pe}"']{0,3})(?<!\s)\s+(?=[^\p{Ll}\s])/u
 
 function sentencesOf(text: string): string[] {
   const sentences = text.split(end)

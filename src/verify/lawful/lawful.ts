@@ -103,7 +103,7 @@ function malformedInProse(blocks: readonly FinishedBlock[]): Unlawful[] {
     [text, ...links.map(({ url }) => url)].flatMap((words) =>
       identifierKinds.flatMap(({ name, inProse, isSound, expected }) =>
         (inProse ? [...words.matchAll(inProse)] : [])
-          .map(([, written = '']) => written.replace(/[.,;)]+$/u, ''))
+          .map(([, written = '']) => written.replace(/(?<![.,;)])[.,;)]+$/u, ''))
           .filter((written) => !isSound(written))
           .map(
             (written): Unlawful => ({

@@ -38,7 +38,7 @@ export function lookAtMarkdown(data: Uint8Array): LookedAt {
 
 /** What a front matter of ours says of the brief: values a line each, but for the program's own. */
 const valuesIn = (matter: string): string[] =>
-  [...matter.matchAll(/^(?!generator:)(?:\s*-\s+|\s*[\w ]+:[ \t]+)(.+)$/gmu)].map(([, value = '']) =>
+  [...matter.matchAll(/^(?!generator:)[ \t]*(?:-[ \t]+|\w[\w ]*:[ \t]+)(\S.*)$/gmu)].map(([, value = '']) =>
     value.replaceAll(/^["']|["']$/gu, ''),
   )
 
