@@ -1,10 +1,11 @@
+import { isBriefFile } from '../manifest/brief-file.ts'
 import type { Labels } from '../template/labels-schema.ts'
 import type { Facet } from './facets.ts'
 import { openGraph } from './frame.ts'
 import { indexPath, linkFrom, wholeAddressOf } from './links.ts'
 import { html, type Markup } from './markup.ts'
 import { dublinCore, mediaTypes, schemaOrg } from './metadata.ts'
-import type { Site, SiteBrief, SiteDownload } from './site.ts'
+import type { Site, SiteBrief } from './site.ts'
 import { titleOf, wordOf } from './words.ts'
 
 /** Where the HTML writer's file is open to what a site adds. */
@@ -49,7 +50,7 @@ function headOf(brief: SiteBrief, site: Site, facets: readonly Facet[]): Markup 
 <link rel="stylesheet" href="${linkFrom(page, 'assets/brief.css')}">
 <link rel="icon" type="image/svg+xml" href="${linkFrom(page, 'assets/icon.svg')}">
 ${address !== null && html`<link rel="canonical" href="${address}">\n`}${downloads
-  .filter(isBrief)
+  .filter(isBriefFile)
   .map(
     ({ path, format }) =>
       html`<link rel="alternate" type="${mediaTypes[format]}" href="${linkFrom(page, path)}">\n`,
@@ -64,13 +65,10 @@ ${address !== null && html`<link rel="canonical" href="${address}">\n`}${downloa
 `
 }
 
-/** Pictures lie beside a Markdown file and are nobody's brief. */
-const isBrief = ({ path, format }: SiteDownload): boolean => path.endsWith(`.${format}`)
-
 const formatNames = { pdf: 'PDF', docx: 'Word', md: 'Markdown', html: 'HTML' } as const
 
 function bar({ page, downloads }: SiteBrief, site: Site, labels: Labels): Markup {
-  const files = downloads.filter(isBrief)
+  const files = downloads.filter(isBriefFile)
   const lang = labels.language !== site.labels.language && html` lang="${site.labels.language}"`
   return html`<header class="site-bar"><a class="site-name" href="${linkFrom(page, indexPath)}"${lang}>${site.title}</a>${
     files.length > 0 &&

@@ -1,4 +1,5 @@
 import { compactJson } from '../escape/json.ts'
+import { isBriefFile } from '../manifest/brief-file.ts'
 import type { Facet } from './facets.ts'
 import { indexPath, linkFrom, wholeAddressOf } from './links.ts'
 import { mediaTypes } from './metadata.ts'
@@ -55,7 +56,7 @@ function datasetOf(brief: SiteBrief, site: Site, facets: readonly Facet[]): obje
     about.ecosystems.flatMap(({ code }) => code ?? []).map((code) => publishedCodes.themes[code]),
   )
   const own = { path: page, format: 'html', bytes: null, sha256: null } as const
-  const files = brief.downloads.filter(({ path, format }) => path.endsWith(`.${format}`))
+  const files = brief.downloads.filter(isBriefFile)
   return {
     '@id': `${address(page)}#brief`,
     '@type': 'dcat:Dataset',

@@ -1,4 +1,5 @@
 import { escapeScriptData } from '../escape/script-data.ts'
+import { isBriefFile } from '../manifest/brief-file.ts'
 import type { Facet } from './facets.ts'
 import { linkFrom, wholeAddressOf } from './links.ts'
 import { html, Markup } from './markup.ts'
@@ -34,7 +35,7 @@ export function dublinCore(brief: SiteBrief, site: Site, facets: readonly Facet[
     ]),
     ...namesOf(brief, facets, 'place').map((place): [string, string] => ['dcterms.spatial', place]),
     ...downloads
-      .filter(({ path, format }) => path.endsWith(`.${format}`))
+      .filter(isBriefFile)
       .map(({ path }): [string, string] => [
         'dcterms.hasFormat',
         wholeAddressOf(path, site.base) ?? linkFrom(brief.page, path),
@@ -72,15 +73,13 @@ export function schemaOrg(brief: SiteBrief, site: Site, facets: readonly Facet[]
         value,
       })),
     }),
-    encoding: brief.downloads
-      .filter(({ path, format }) => path.endsWith(`.${format}`))
-      .map(({ path, format, bytes, sha256 }) => ({
-        '@type': 'MediaObject',
-        contentUrl: address(path),
-        encodingFormat: mediaTypes[format],
-        contentSize: String(bytes),
-        sha256,
-      })),
+    encoding: brief.downloads.filter(isBriefFile).map(({ path, format, bytes, sha256 }) => ({
+      '@type': 'MediaObject',
+      contentUrl: address(path),
+      encodingFormat: mediaTypes[format],
+      contentSize: String(bytes),
+      sha256,
+    })),
   }
   return new Markup(escapeScriptData(data))
 }

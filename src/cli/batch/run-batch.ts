@@ -4,6 +4,7 @@ import type { VFileMessage } from 'vfile-message'
 import { breath } from '../../compose/breath.ts'
 import { escapeTerminalLine } from '../../escape/terminal.ts'
 import type { Limits } from '../../limits/limits.ts'
+import { isBriefFile } from '../../manifest/brief-file.ts'
 import type { ManifestBrief, ManifestOutput } from '../../manifest/manifest-schema.ts'
 import type { Format } from '../../writers/writer.ts'
 import { bounded } from '../bounded.ts'
@@ -97,9 +98,7 @@ async function madeOf(path: string, batch: Batch): Promise<Outcome | Unwritten |
 function unchanged(path: string, briefs: readonly ManifestBrief[], out: string): Outcome {
   const messages = briefs.flatMap((brief) => brief.messages)
   const lines = briefs.flatMap(({ outputs }) =>
-    outputs
-      .filter(({ path, format }) => path.endsWith(`.${format}`))
-      .map(({ path, pages }) => lineOf(join(out, path), pages, 'unchanged')),
+    outputs.filter(isBriefFile).map(({ path, pages }) => lineOf(join(out, path), pages, 'unchanged')),
   )
   return { path, messages, lines, entry: { notes: portablePath(path), briefs, failure: null, isNew: false } }
 }

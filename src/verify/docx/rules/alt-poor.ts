@@ -1,3 +1,4 @@
+import { isPoorAlternative } from '../../accessible/poor-words.ts'
 import { pictures } from '../pictures.ts'
 import { excerpt, type Rule } from '../rule.ts'
 
@@ -8,11 +9,7 @@ export const altPoor: Rule = {
   what: 'Alternative text says what a picture shows.',
   check: (file) =>
     pictures(file)
-      .filter(
-        ({ alt }) =>
-          /\.(png|jpe?g|gif|svg|emf|wmf|bmp)$/i.test(alt) ||
-          /^(image|picture|logo|chart|graph|photo|diagram)( of)?\s*\d*$/i.test(alt),
-      )
+      .filter(({ alt }) => isPoorAlternative(alt))
       .map(({ place, alt }) => ({
         place,
         found: `alternative text ${excerpt(alt)}`,

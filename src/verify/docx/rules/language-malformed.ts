@@ -1,5 +1,6 @@
 import { named } from '../../../word/word-file.ts'
 import { valueIn } from '../../../word/xml.ts'
+import { isTag } from '../../accessible/poor-words.ts'
 import type { Rule } from '../rule.ts'
 
 export const languageMalformed: Rule = {
@@ -10,7 +11,7 @@ export const languageMalformed: Rule = {
   check: ({ stories }) =>
     stories.flatMap((story) =>
       [...new Set(named(story, 'w:lang').map((lang) => valueIn(lang) ?? ''))]
-        .filter((tag) => tag !== '' && !/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag))
+        .filter((tag) => tag !== '' && !isTag(tag))
         .map((tag) => ({
           place: story.name,
           found: `language “${tag}”`,

@@ -1,3 +1,4 @@
+import { isPoorLink } from '../../accessible/poor-words.ts'
 import { hyperlinks } from '../hyperlinks.ts'
 import { excerpt, type Rule } from '../rule.ts'
 
@@ -8,11 +9,7 @@ export const linkTextPoor: Rule = {
   what: 'A link’s words say where it leads.',
   check: (file) =>
     hyperlinks(file)
-      .filter(
-        ({ text }) =>
-          /^(click here|here|link|more|read more|this page|this link)$/i.test(text) ||
-          /^(https?:\/\/|www\.)\S{40,}$/i.test(text),
-      )
+      .filter(({ text }) => isPoorLink(text))
       .map(({ place, text }) => ({
         place,
         found: `link ${excerpt(text)}`,

@@ -1,8 +1,7 @@
 import { child } from '../../../word/xml.ts'
+import { isPoorTitle } from '../../accessible/poor-words.ts'
 import { excerpt, type Rule } from '../rule.ts'
 import { wordsOf } from '../words-of.ts'
-
-const poor = /\.(docx?|pdf)$|^(document\d*|untitled|microsoft word.*|title)$/i
 
 export const titlePoor: Rule = {
   id: 'title-poor',
@@ -12,7 +11,7 @@ export const titlePoor: Rule = {
   check: ({ core }) => {
     const title = child(core, 'dc:title')
     const words = title ? wordsOf(title) : ''
-    return poor.test(words)
+    return isPoorTitle(words)
       ? [
           {
             place: 'the properties',
