@@ -1,15 +1,19 @@
 /** Everything there is to say about notes: the reader's messages, the gaps, the rules, and what `--fix` would mend. */
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
+import { messagesOf } from '../messages/messages-of.ts'
 import type { Session } from '../model/session.ts'
+import { type GapRule, gapRules } from '../notes/gap-rules.ts'
 import { location } from '../notes/location.ts'
 import { alsoIn } from './also-in.ts'
 import { checkSession, checkTree } from './check-session.ts'
 import type { Edit } from './fix/edit.ts'
 import { findEdits } from './fix/find-edits.ts'
-import { fixRules } from './fix-rules.ts'
-import { ruleOf } from './rules.ts'
+import { type FixRule, fixRules } from './fix-rules.ts'
+
+const gapMessage = messagesOf('policy-brief', gapRules)
+const fixMessage = messagesOf('policy-brief', fixRules)
 
 /** Notes that were read. */
 export interface ReadNotes {
@@ -38,23 +42,17 @@ export function checkNotes({ file, root, sessions }: ReadNotes, acronyms: readon
 function gapMessages({ gaps, ...session }: Session, file: VFile): VFileMessage[] {
   const begin = session.series ?? session.title ?? session.disruptions[0]?.title
   const first = begin?.source.start.line ?? 1
-  const codes = [...new Set(gaps.map(({ code }) => code))]
+  const codes = [...new Set(gaps.map(({ code }) => code as GapRule))]
   return codes.flatMap((code) => {
     const same = gaps.filter((gap) => gap.code === code && !isSaid(gap.line, file))
     const [gap, ...others] = same
     if (!gap) return []
-    const rule = ruleOf(code)
-    const message = new VFileMessage(gap.message, {
-      place: { line: gap.line ?? first, column: 1 },
-      ruleId: code,
-      source: 'policy-brief',
-    })
-    message.note = [rule?.mend, others.length > 0 && alsoIn(others.map(({ line }) => line ?? first))]
+    const place = { line: gap.line ?? first, column: 1 }
+    const note = [gapRules[code].mend, others.length > 0 && alsoIn(others.map(({ line }) => line ?? first))]
       .filter(Boolean)
       .join(' ')
       .replace(/\.$/u, '')
-    if (rule?.level === 'warning') message.fatal = false
-    return [message]
+    return [gapMessage(code, { reason: gap.message, place, note })]
   })
 }
 
@@ -62,21 +60,18 @@ function gapMessages({ gaps, ...session }: Session, file: VFile): VFileMessage[]
 const isSaid = (line: number | null, { messages }: VFile): boolean =>
   messages.some((message) => message.ruleId === 'link-dead' && message.line === line)
 
+const fixIds = Object.keys(fixRules) as FixRule[]
+
 /** One message for each kind of mend, at its first place. */
 function fixMessages(edits: readonly Edit[], source: string): VFileMessage[] {
   const point = location(source)
-  return fixRules.flatMap(({ id }) => {
+  return fixIds.flatMap((id) => {
     const [edit, ...others] = edits.filter(({ ruleId }) => ruleId === id)
     if (!edit) return []
     const start = point(firstWritten(edit, source))
-    const message = new VFileMessage(edit.reason, {
-      place: { start, end: point(edit.end) },
-      ruleId: id,
-      source: 'policy-brief',
-    })
     const also = others.map(({ start }) => point(start).line)
-    message.note = ['Mend it with --fix', also.length > 0 && alsoIn(also)].filter(Boolean).join('; ')
-    return [message]
+    const note = ['Mend it with --fix', also.length > 0 && alsoIn(also)].filter(Boolean).join('; ')
+    return [fixMessage(id, { reason: edit.reason, place: { start, end: point(edit.end) }, note })]
   })
 }
 

@@ -1,12 +1,14 @@
 /** Holds a session against the rules of a brief, without rendering it. */
 import type { Root } from 'mdast'
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
+import { messageOf } from '../messages/messages-of.ts'
+import type { Rule } from '../messages/rule.ts'
 import type { Session } from '../model/session.ts'
 import { location } from '../notes/location.ts'
 import { alsoIn } from './also-in.ts'
 import { notesRules } from './notes-rules.ts'
 import { passagesOf } from './passages.ts'
-import type { CheckedNotes, CheckedSession, Finding, NotesRule, Rule, SessionRule } from './rule.ts'
+import type { CheckedNotes, CheckedSession, Finding, NotesRule, SessionRule } from './rule.ts'
 import { sessionRules } from './session-rules.ts'
 import { wordsFor } from './words/words-for.ts'
 
@@ -67,8 +69,5 @@ function merged(
 
 function message(rule: Rule, finding: Finding, point: ReturnType<typeof location>): VFileMessage {
   const place = { start: point(finding.start), end: point(finding.end) }
-  const made = new VFileMessage(finding.reason, { place, ruleId: rule.id, source: 'policy-brief' })
-  if (finding.note !== undefined) made.note = finding.note
-  if (rule.level !== 'info') made.fatal = rule.level === 'error'
-  return made
+  return messageOf(rule, { ...finding, place })
 }

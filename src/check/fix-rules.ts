@@ -1,9 +1,8 @@
-import type { Rule } from './rule.ts'
+import { ruleTexts } from '../messages/rule.ts'
 
 /** What `check --fix` mends; each has its edits in `fix/`. */
-export const fixRules: readonly Rule[] = [
-  {
-    id: 'needless-escape',
+export const fixRules = ruleTexts({
+  'needless-escape': {
     level: 'info',
     what: 'A backslash escapes a sign that would be no markup.',
     why: 'Exports from word processors escape every other sign. Readers of the notes stumble over them; the brief is the same without.',
@@ -14,8 +13,7 @@ export const fixRules: readonly Rule[] = [
       good: ['**Evidence:** Quays \\*and\\* cranes.\n\n1\\. May'],
     },
   },
-  {
-    id: 'empty-bullet',
+  'empty-bullet': {
     level: 'info',
     what: 'A list has an item with nothing in it.',
     why: 'It is left over from editing, or something is missing there. A brief leaves it out.',
@@ -26,8 +24,7 @@ export const fixRules: readonly Rule[] = [
       good: ['**Recommendation:**\n\n- The Commission should act.'],
     },
   },
-  {
-    id: 'double-marker',
+  'double-marker': {
     level: 'info',
     what: 'An item has a bullet and a number: `- 1)`.',
     why: 'Markdown reads it as a list in a list. A brief prints one number only.',
@@ -38,4 +35,6 @@ export const fixRules: readonly Rule[] = [
       good: ['**Evidence:** Yes.\n\n## Needs\n\n1) Quays\n2) Cranes'],
     },
   },
-]
+})
+
+export type FixRule = keyof typeof fixRules

@@ -1,37 +1,8 @@
 import type { Root } from 'mdast'
+import type { Rule } from '../messages/rule.ts'
 import type { Session } from '../model/session.ts'
 import type { Passage } from './passages.ts'
 import type { Words } from './words/words.ts'
-
-/** How much a message weighs: an error fails a run, a warning fails one that is strict, a piece of information none. */
-export type Level = 'error' | 'warning' | 'info'
-
-/** What may be reported under one id, and what there is to say about it. */
-export interface Rule {
-  /** In kebab-case, as messages print it. */
-  id: string
-  /** Unless the settings say otherwise. An error cannot be set: what it stops cannot be done. */
-  level: Level
-  /** What is reported, as one sentence. */
-  what: string
-  /** Why it matters, as one or two sentences. */
-  why: string
-  /** How to mend it, as one or two sentences. */
-  mend: string
-  /** `check --fix` mends it. */
-  fixable?: boolean
-  /** Pieces of notes as they stand under the heading of a disruption; the tests run them. */
-  examples?: RuleExamples
-}
-
-export interface RuleExamples {
-  bad: {
-    notes: string
-    /** What stands where each message points to; the first of its kind in the piece. */
-    at: readonly string[]
-  }[]
-  good: readonly string[]
-}
 
 /** A rule that looks at a session; the others are reported where notes, templates and files are read. */
 export interface SessionRule extends Rule {

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { closest } from './closest.ts'
-import { problem, systemReason } from './problem.ts'
+import { type ProblemRule, problem, systemReason } from './problem.ts'
 
 /** A kind of files that commands take: their ending, and what is said where there are none. */
 interface Kind {
   ending: string
   name: string
-  none: string
-  unreadable: string
+  none: ProblemRule
+  unreadable: ProblemRule
 }
 
 const notes: Kind = { ending: '.md', name: 'notes', none: 'notes-none', unreadable: 'notes-unreadable' }

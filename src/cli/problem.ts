@@ -1,19 +1,35 @@
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
+import { importRules } from '../import/messages.ts'
+import { limitRules } from '../limits/messages.ts'
 import { listing } from '../listings/listing.ts'
+import { batchRules } from '../manifest/messages.ts'
+import { beginning, messagesOf } from '../messages/messages-of.ts'
+import { notesRules } from '../notes/messages.ts'
+import { settingsRules } from '../settings/messages.ts'
+import { siteRules } from '../site/messages.ts'
+import { proofRules } from '../verify/messages.ts'
+import { wordRules } from '../word/messages.ts'
+import { fileRules } from './messages.ts'
 
-/** An error about a file as a whole, placed at its beginning. */
-export function problem(path: string, ruleId: string, reason: string, cause?: unknown): VFileMessage {
-  const place = { line: 1, column: 1 }
-  const message = new VFileMessage(reason, {
-    place,
-    ruleId,
-    source: 'policy-brief',
-    ...(cause instanceof Error ? { cause } : {}),
-  })
-  message.file = path
-  message.fatal = true
-  return message
+/** What the command line says of files, of its own and for hops that touch none. */
+const rows = {
+  ...fileRules,
+  ...batchRules,
+  ...proofRules,
+  ...siteRules,
+  ...notesRules,
+  ...importRules,
+  ...wordRules,
+  ...settingsRules,
+  ...limitRules,
 }
+export type ProblemRule = keyof typeof rows
+
+const message = messagesOf<ProblemRule>('policy-brief', rows)
+
+/** A message about a file as a whole, placed at its beginning. */
+export const problem = (file: string, rule: ProblemRule, reason: string, cause?: unknown): VFileMessage =>
+  message(rule, { reason, place: beginning, file, cause })
 
 /** What the operating system's error codes say to a person, with what to do. */
 const reasons: Record<string, string> = listing({

@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
-import { problem, systemReason } from './problem.ts'
+import { type ProblemRule, problem, systemReason } from './problem.ts'
 import { FileRefusal, readFile } from './read-file.ts'
 
 /** First bytes of files that are taken for notes by mistake, and what to do with them. */
@@ -39,7 +39,7 @@ export function readNotes(path: string, limits: Limits = defaultLimits): VFile |
   return toText(path, data)
 }
 
-function ruleOf(error: unknown): string {
+function ruleOf(error: unknown): ProblemRule {
   const what = error instanceof FileRefusal ? error.what : null
   return what === 'size' ? 'notes-size' : what === 'folder' ? 'notes-folder' : 'notes-unreadable'
 }

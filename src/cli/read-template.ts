@@ -6,6 +6,7 @@ import { baseOf } from '../template/layers.ts'
 import type { TemplateFiles } from '../template/template-files.ts'
 import { closest } from './closest.ts'
 import { UsageError } from './options.ts'
+import { problem } from './problem.ts'
 import { programFolder } from './project.ts'
 import { templateFile } from './template-file.ts'
 import { themeFileReader } from './theme-file-reader.ts'
@@ -54,11 +55,7 @@ function baseFiles(brief: VFile, extending: readonly string[], limits: Limits): 
   const folder = /[/\\]/.test(name) ? undefined : candidates(name).find((path) => isNew(path, extending))
   if (folder !== undefined) return filesIn(folder, extending, limits)
   const reason = `Unexpected template \`${name}\` to extend; expected another of ${templateNames().join(', ')}`
-  brief.message(reason, {
-    place: { line: 1, column: 1 },
-    ruleId: 'template-extends',
-    source: 'template',
-  }).fatal = true
+  brief.messages.push(problem(brief.path, 'template-extends', reason))
   return null
 }
 

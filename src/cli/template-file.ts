@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
-import { systemReason } from './problem.ts'
+import { problem, systemReason } from './problem.ts'
 import { readFile } from './read-file.ts'
 
 /**
@@ -16,11 +16,7 @@ export function templateFile(
   const read = contentOf(folder, path, kind, limits)
   if (!('problem' in read)) return new VFile({ path, value: read.value })
   const file = new VFile({ path, value: '' })
-  file.message(read.problem, {
-    place: { line: 1, column: 1 },
-    ruleId: 'template-file',
-    source: 'template',
-  }).fatal = true
+  file.messages.push(problem(path, 'template-file', read.problem))
   return file
 }
 

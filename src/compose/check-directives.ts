@@ -1,10 +1,11 @@
 import type { VFile } from 'vfile'
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
 import { checkMarkdown } from '../document/lower/check-markdown.ts'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { lineTooDeep } from '../template/nesting.ts'
 import { skeleton } from '../template/skeleton.ts'
 import { textOf } from '../template/template-text.ts'
+import { composeMessage } from './messages.ts'
 import { typedFigures } from './typed-figures.ts'
 
 /** What is wrong with directives, numbers in charts and HTML, in every branch of a template file. */
@@ -14,10 +15,7 @@ export function checkDirectives(file: VFile, limits: Limits = defaultLimits): VF
   const root = skeleton(file)
   const typed = typedFigures(root, textOf(file)).map(({ figure, ...place }) => {
     const reason = `Unexpected number \`${figure}\` typed in a chart, expected a count of the notes such as {{total}}`
-    const message = new VFileMessage(reason, { place, ruleId: 'chart-typed', source: 'template' })
-    message.file = file.path
-    message.fatal = true
-    return message
+    return composeMessage('chart-typed', { reason, place, file: file.path })
   })
   return [...typed, ...checkMarkdown(root)]
 }

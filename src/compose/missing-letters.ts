@@ -1,6 +1,7 @@
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
 import type { OwnFace } from '../document/read-theme-files.ts'
 import type { Labels } from '../template/labels-schema.ts'
+import { composeMessage } from './messages.ts'
 
 /** Errors of a theme's own fonts that lack a letter of the labels which briefs in their language print. */
 export function missingLetters(faces: readonly OwnFace[], labels: Labels, themePath: string): VFileMessage[] {
@@ -11,10 +12,7 @@ export function missingLetters(faces: readonly OwnFace[], labels: Labels, themeP
     if (!first) return []
     const more = others.length > 0 ? ` nor ${others.map(([letter]) => `“${letter}”`).join(', ')}` : ''
     const reason = `Unexpected font \`${path}\` without the letter ${named(first[0])}${more}, which the labels in ${labels.language} need (\`${first[1]}\`); take a font that has it, or say it otherwise in \`labels/${labels.language}.yaml\``
-    const message = new VFileMessage(reason, { place, ruleId: 'theme-letter', source: 'theme' })
-    message.file = themePath
-    message.fatal = true
-    return [message]
+    return [composeMessage('theme-letter', { reason, place, file: themePath })]
   })
 }
 

@@ -1,9 +1,10 @@
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
 import type { Block, Document, Origin } from '../document/document.ts'
 import type { Extent } from '../document/extent.ts'
 import { forFormat } from '../document/for-format.ts'
 import { plainText } from '../document/plain-text.ts'
 import type { Template } from '../template/template.ts'
+import { composeMessage } from './messages.ts'
 
 /** How many parts a message names. */
 const most = 5
@@ -25,15 +26,12 @@ export function overBudget(
     .sort((a, b) => b.lines - a.lines)
     .slice(0, most)
   const reason = `Unexpected ${found} pages of “${document.metadata.title}”, expected at most ${budget.pages}: about ${counted(over, 'line')} too many; the longest parts are ${longest.map(named).join(', ')}`
-  const message = new VFileMessage(reason, {
+  return composeMessage('template-pages', {
+    reason,
     place: { line: budget.line, column: 1 },
-    ruleId: 'template-pages',
-    source: 'template',
+    file: budget.path,
+    note: 'Shorten one of them in the notes, or print less of it in the template',
   })
-  message.file = budget.path
-  message.fatal = false
-  message.note = 'Shorten one of them in the notes, or print less of it in the template'
-  return message
 }
 
 /** A heading, or a call-out with a title, with what stands under it. */

@@ -1,6 +1,8 @@
 import type { VFile } from 'vfile'
 import { readFont } from '../fonts/read-font.ts'
+import { beginning } from '../messages/messages-of.ts'
 import { readPicture } from '../pictures/read-picture.ts'
+import { documentMessage } from './messages.ts'
 import type { OpenTheme } from './read-theme.ts'
 import { faces } from './theme.ts'
 
@@ -25,7 +27,7 @@ export interface ThemeFiles {
 /** The fonts and the logo that a theme names, read from the template's folder; one that cannot be used is an error. */
 export function readThemeFiles(file: VFile, { theme, places }: OpenTheme, read: ReadThemeFile): ThemeFiles {
   const found: ThemeFiles = { files: new Map(), faces: [] }
-  const placeOf = (path: string[]) => places?.of(path) ?? { line: 1, column: 1 }
+  const placeOf = (path: string[]) => places?.of(path) ?? beginning
   const use = <T extends object>(
     path: string,
     at: string[],
@@ -38,7 +40,8 @@ export function readThemeFiles(file: VFile, { theme, places }: OpenTheme, read: 
       return used
     }
     const { problem } = used as Problem
-    fatal(file, `Cannot use \`${path}\`: ${problem}`, placeOf(at), 'theme-file')
+    const reason = `Cannot use \`${path}\`: ${problem}`
+    file.messages.push(documentMessage('theme-file', { reason, place: placeOf(at), file: file.path }))
     return null
   }
   if (theme.logo) use(theme.logo.file, ['logo', 'file'], (data) => readPicture(data))
@@ -57,8 +60,4 @@ export function readThemeFiles(file: VFile, { theme, places }: OpenTheme, read: 
 
 interface Problem {
   problem: string
-}
-
-function fatal(file: VFile, reason: string, place: OwnFace['place'], ruleId: string): void {
-  file.message(reason, { place, ruleId, source: 'theme' }).fatal = true
 }

@@ -5,6 +5,7 @@ import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { readYaml, type YamlPlaces } from '../yaml/read-yaml.ts'
 import { contrastRatio } from './contrast-ratio.ts'
 import { unknownFields } from './lower/running-line.ts'
+import { documentMessage } from './messages.ts'
 import { runningFields, shippedFamilies, type Theme, ThemeSchema } from './theme.ts'
 
 /**
@@ -22,7 +23,12 @@ export interface OpenTheme {
 }
 
 export function openTheme(file: VFile, base: Theme = defaults(), limits: Limits = defaultLimits): OpenTheme {
-  const read = readYaml(file, ThemeSchema, { what: 'theme', source: 'theme', under: base, limits })
+  const read = readYaml(file, ThemeSchema, {
+    what: 'theme',
+    message: (kind, said) => documentMessage(`theme-${kind}`, said),
+    under: base,
+    limits,
+  })
   if (!read) return { theme: base, places: null }
   const theme = read.value as Theme
   checkFamilies(file, theme, read.places)
@@ -42,7 +48,9 @@ function checkFamilies(file: VFile, { fonts }: Theme, places: YamlPlaces): void 
     const hint = meant
       ? `did you mean \`${meant}\`?`
       : `expected one of ${known.join(', ')}, or one whose files stand under \`fonts.files\``
-    message(file, `Unexpected font family \`${name}\`; ${hint}`, places.of(['fonts', use]), 'theme-font')
+    const reason = `Unexpected font family \`${name}\`; ${hint}`
+    const place = places.of(['fonts', use])
+    file.messages.push(documentMessage('theme-font', { reason, place, file: file.path }))
   }
 }
 
@@ -71,7 +79,8 @@ function checkContrast(file: VFile, { colours }: Theme, places: YamlPlaces): voi
     if (ratio >= leastContrast) continue
     const on = ground === null ? 'white' : `\`${ground}\` (${under})`
     const reason = `Unexpected contrast ${floor2(ratio)}:1 of \`${text}\` (${colours[text]}) on ${on}, expected at least ${leastContrast}:1; take a darker ${text} or a lighter ground`
-    message(file, reason, places.of(['colours', text]), 'theme-contrast')
+    const place = places.of(['colours', text])
+    file.messages.push(documentMessage('theme-contrast', { reason, place, file: file.path }))
   }
 }
 
@@ -86,17 +95,10 @@ function checkRunningLines(file: VFile, theme: Theme, places: YamlPlaces): void 
         const hint = meant
           ? `did you mean \`{${meant}}\`?`
           : `expected one of ${runningFields.map((field) => `{${field}}`).join(', ')}`
-        message(
-          file,
-          `Unexpected \`{${name}}\` in the ${line}; ${hint}`,
-          places.of([line, end]),
-          'theme-field',
-        )
+        const reason = `Unexpected \`{${name}}\` in the ${line}; ${hint}`
+        const place = places.of([line, end])
+        file.messages.push(documentMessage('theme-field', { reason, place, file: file.path }))
       }
     }
   }
-}
-
-function message(file: VFile, reason: string, place: { line: number; column: number }, ruleId: string): void {
-  file.message(reason, { place, ruleId, source: 'theme' }).fatal = true
 }

@@ -26,7 +26,7 @@ export async function importWord(
   data: Uint8Array,
   stem: string,
   limits: Limits = defaultLimits,
-): Promise<ImportedNotes | { refusal: Refusal }> {
+): Promise<ImportedNotes | { refusal: Refusal | Emptiness }> {
   const opened = openPackage(data)
   if ('refusal' in opened) return opened
   const read = await readParts(opened.parts, stem, limits)
@@ -35,6 +35,12 @@ export async function importWord(
   if (markdown === '') return { refusal: { ruleId: 'import-empty', reason: emptiness } }
   const found = [...read.losses, ...losses, ...lostWords(opened.parts, markdown)]
   return { markdown: `${markdown}\n`, pictures: read.pictures, losses: found }
+}
+
+/** Why a Word file that can be opened is no notes. */
+interface Emptiness {
+  ruleId: 'import-empty'
+  reason: string
 }
 
 /** What stands in the parts; null where one of them is no XML, or nests without end. */
@@ -54,7 +60,7 @@ async function readParts(parts: ReadonlyMap<string, Uint8Array>, stem: string, l
 
 const emptiness = 'Unexpected Word file without words, expected notes; choose another file'
 
-const unreadable = {
+const unreadable: { refusal: Refusal } = {
   refusal: {
     ruleId: 'docx-unreadable',
     reason: 'Unexpected content, expected a whole Word file (.docx); fetch it again or save it anew in Word',

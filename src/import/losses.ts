@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import { parsePart } from '../word/parse-part.ts'
 import { child, textOf, valueIn, within } from '../word/xml.ts'
+import type { ImportRule } from './messages.ts'
 import { styleNames } from './style-names.ts'
 
 type Parts = ReadonlyMap<string, Uint8Array>
@@ -31,7 +32,7 @@ const fates = {
   'import-hidden': 'expected words to be seen: taken over like any other',
   'import-address': 'expected one of the web or of mail: its words are kept without it',
   'import-words': 'expected it in the notes too: it did not come over; write it in by hand',
-} as const
+} as const satisfies Partial<Record<ImportRule, string>>
 export type LossId = keyof typeof fates
 
 export const loss = (ruleId: LossId, found: string): Loss => ({

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
+import { messagesOf } from '../messages/messages-of.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { compileFinder } from './compile-finder.ts'
 import { type CompiledLanguage, compileLanguage, laterParts } from './compile-language.ts'
@@ -106,10 +107,23 @@ function partOf(language: CompiledLanguage, isOfIt: (key: string) => boolean): s
   return JSON.stringify(Object.fromEntries(entries))
 }
 
+/** It ends the build, so nobody looks it up. */
+const message = messagesOf('languages', {
+  language: {
+    level: 'error',
+    what: 'A file of a language is not as its schema has it.',
+    why: 'The program is built with it.',
+    mend: 'Write what the message expects.',
+  },
+})
+
 function languageIn(tag: string): Language {
   const path = `${folder}${tag}.yaml`
   const file = new VFile({ path, value: readFileSync(path) })
-  const read = readYaml(file, LanguageSchema, { what: 'language', source: 'languages' })
+  const read = readYaml(file, LanguageSchema, {
+    what: 'language',
+    message: (_, said) => message('language', said),
+  })
   if (!read) throw new Error(`Cannot compile the language ${tag}:\n${file.messages.join('\n')}`)
   return read.value as Language
 }

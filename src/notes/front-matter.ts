@@ -21,7 +21,7 @@ import { publicationKeys, type SessionKey, sessionKeys } from './front-matter-ke
 import type { Vocabulary } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
 import { location } from './location.ts'
-import { fail, warn } from './message.ts'
+import { say } from './messages.ts'
 import { toContent } from './tree/content.ts'
 import { dateLine } from './values/date.ts'
 import { ecosystemsIn } from './values/ecosystems.ts'
@@ -80,7 +80,7 @@ export function readFrontMatter(
   const at = location(source)
   const point = (offset: number) => at(Math.min(from + offset, node.position?.end.offset ?? source.length))
   const refuse = (reason: string, offset: number, note: string): FrontMatter => {
-    fail(file, { reason, ruleId: 'front-matter-syntax', place: point(offset), note })
+    say(file, { reason, ruleId: 'front-matter-syntax', place: point(offset), note })
     return {}
   }
   const parsed = parseYaml(node.value)
@@ -133,7 +133,7 @@ function readKeys(values: Record<string, unknown>, reading: Reading, vocabulary:
     else if ((publicationKeys as readonly string[]).includes(key)) editorial[key] = value
     else {
       other.push([key, value])
-      warn(reading.file, {
+      say(reading.file, {
         reason: `Unexpected key \`${key}\` in the front matter, expected one of ${[...sessionKeys, ...publicationKeys].map((name) => `\`${name}\``).join(', ')}`,
         ruleId: 'front-matter-key',
         place: placeOf(reading, key),
@@ -333,7 +333,7 @@ function beside(
   { key, session }: { key: string; session: SessionKey },
   rest: string,
 ): void {
-  warn(reading.file, {
+  say(reading.file, {
     reason: `Unexpected “${rest}” in \`${key}\`, expected ${session === 'date' ? 'a day' : 'a time'} only: the brief does not say it`,
     ruleId: 'front-matter-beside',
     place: placeOf(reading, key).start,
@@ -344,7 +344,7 @@ function beside(
 }
 
 function faulty(reading: Reading, path: readonly string[], value: unknown, expected: string): void {
-  fail(reading.file, {
+  say(reading.file, {
     reason: `Unexpected \`${JSON.stringify(value)?.slice(0, 80) ?? 'nothing'}\` for \`${path.join('.')}\`, expected ${expected}`,
     ruleId: 'front-matter-value',
     place: placeOf(reading, ...path).start,

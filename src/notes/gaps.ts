@@ -1,10 +1,11 @@
 import type { euActionKinds } from '../model/closed-lists.ts'
 import type { Disruption, Gap, Session } from '../model/session.ts'
+import type { GapRule } from './gap-rules.ts'
 import type { Stated } from './values/head.ts'
 
 /** One thing that notes should say. */
 interface Rule<T> {
-  code: string
+  code: GapRule
   /** Below the thing it is about. */
   path: string
   message: string

@@ -2,20 +2,20 @@ import type { VFile } from 'vfile'
 import { type LimitName, type Limits, raise } from '../limits/limits.ts'
 import { labelsOf } from './chunks.ts'
 import { location } from './location.ts'
-import { fail } from './message.ts'
+import { type NotesRule, say } from './messages.ts'
 
 /** A linear look at the text before it is parsed, as Markdown parsers need quadratic time or run out of stack: refuses with a message what cannot be read. True where it can. */
 export function lookAhead(file: VFile, text: string, limits: Limits): boolean {
   const found = refusal(text, limits)
   if (!found) return true
-  fail(file, { ...found, place: location(text)(found.offset) })
+  say(file, { ...found, place: location(text)(found.offset) })
   return false
 }
 
 interface Refusal {
   offset: number
   reason: string
-  ruleId: string
+  ruleId: NotesRule
   note: string
 }
 

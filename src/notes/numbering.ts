@@ -11,7 +11,7 @@ import type { Vocabulary } from './labels/vocabulary.ts'
 import { fold, wordsOf } from './labels/words.ts'
 import type { ItemKey } from './languages/language.ts'
 import { location } from './location.ts'
-import { tell, warn } from './message.ts'
+import { say } from './messages.ts'
 import { phrasingText } from './tree/phrasing.ts'
 
 /** A thing that the brief gives a number, and the one that the notes give it. */
@@ -127,7 +127,7 @@ function reportGroup(group: readonly Numbered[], file: VFile): void {
   const isOwn = !first.named || first.written === 1 || first.written === first.printed
   const odd = group.find(({ written, printed }) => written !== printed)
   if ((isCount && isOwn) || !odd) return
-  tell(file, {
+  say(file, {
     reason: `Unexpected number ${odd.written} of a ${odd.key}, expected ${odd.printed}: the brief counts them as they stand`,
     ruleId: 'number-changed',
     place: odd.content.source,
@@ -161,7 +161,7 @@ function reportReferences(
       const printed = (own.length > 0 ? own : all).map((thing) => String(thing.printed))
       if (printed.length === 0 || (printed.length === 1 && printed[0] === String(reference.number))) continue
       const now = printed.map((number) => `“${reference.text.replace(/\d+/u, number)}”`).join(' or ')
-      warn(file, {
+      say(file, {
         reason: `Unexpected reference “${reference.text}”, expected ${now}: the brief gives that ${reference.key} this number`,
         ruleId: 'reference-changed',
         place,

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import { Budget, defaultLimits, type Limits, OverLimit } from '../limits/limits.ts'
 import { phrasingOfHtml, visibleHtml } from './html-phrasing.ts'
 import { parseMarkdown } from './markdown.ts'
-import { fail, warn } from './message.ts'
+import { say } from './messages.ts'
 import { raisedText } from './raised-text.ts'
 
 /**
@@ -59,7 +59,7 @@ function blocksOf(html: Html, source: string, file: VFile): RootContent[] {
 }
 
 function warnOfCode(file: VFile, place: Nodes, name: string, fate = 'it is left out'): void {
-  warn(file, {
+  say(file, {
     reason: `Unexpected \`<${name}>\` in notes, expected text: ${fate}`,
     ruleId: 'html-code',
     place,
@@ -89,7 +89,7 @@ function afforded(parent: Extract<RootContent, Parents>, file: VFile, cells: Bud
     return resolved(parent, file, cells)
   } catch (error) {
     if (!(error instanceof OverLimit)) throw error
-    fail(file, { reason: error.message, ruleId: 'limit', place: parent, note: error.note })
+    say(file, { reason: error.message, ruleId: 'limit', place: parent, note: error.note })
     return []
   }
 }

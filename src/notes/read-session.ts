@@ -16,7 +16,7 @@ import { gapsOf } from './gaps.ts'
 import type { Vocabulary } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
 import { wholesOf } from './led.ts'
-import { tell, warn } from './message.ts'
+import { say } from './messages.ts'
 import { reportNumbering } from './numbering.ts'
 import { reportDoubt } from './report-doubt.ts'
 import { paragraph, span, toContent, toPhrasingContent } from './tree/content.ts'
@@ -335,7 +335,7 @@ function firstLearnt({ labels }: Draft): Draft['labels'] {
 /** Messages about labels that were misspelt, dates that are odd, and what found no place. */
 function report(draft: Draft, head: Head, strays: readonly Stray[], file: VFile): void {
   for (const { lead, place } of firstLearnt(draft))
-    tell(file, {
+    say(file, {
       reason: `“${lead.text}” is in no vocabulary: it is read as “${lead.label?.alias}”, for what stands under it`,
       ruleId: 'label-learnt',
       place,
@@ -345,7 +345,7 @@ function report(draft: Draft, head: Head, strays: readonly Stray[], file: VFile)
     })
   for (const { lead, place } of draft.labels) {
     if (!lead.label || lead.label.exact) continue
-    warn(file, {
+    say(file, {
       reason: `Unexpected label “${lead.text}”, expected “${lead.label.alias}”: it is read as such`,
       ruleId: 'label-misspelt',
       place,
@@ -354,12 +354,11 @@ function report(draft: Draft, head: Head, strays: readonly Stray[], file: VFile)
       note: 'Correct the spelling; docs/notes.md has the labels of every language',
     })
   }
-  for (const { problem, blocks } of head.problems)
-    warn(file, { ...problem, place: span(blocks) ?? undefined })
+  for (const { problem, blocks } of head.problems) say(file, { ...problem, place: span(blocks) ?? undefined })
   for (const { blocks, expected } of strays) {
     const content = toContent(blocks)
     if (!content) continue
-    warn(file, {
+    say(file, {
       reason: `Unexpected text “${shortOf(content)}”, expected ${expected}: it is kept as unclassified`,
       ruleId: 'unclassified',
       place: content.source,
@@ -374,7 +373,7 @@ function reportStruck(struck: Unstruck['struck'], file: VFile): void {
   for (const words of struck) {
     const content = toPhrasingContent(words)
     if (!content) continue
-    warn(file, {
+    say(file, {
       reason: `Unexpected struck text “${shortOf(content)}”, expected what is still said: it is in no brief`,
       ruleId: 'struck-out',
       place: content.source,

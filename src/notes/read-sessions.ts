@@ -8,7 +8,7 @@ import { languageOf as languageIn } from './front-matter.ts'
 import { type Vocabulary, vocabularyFor } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
 import { type FoundLanguage, findLanguage, sureMargin } from './languages/find-language.ts'
-import { fail, tell } from './message.ts'
+import { say } from './messages.ts'
 import { isSession, readSession, type SessionNotes, sortNotes } from './read-session.ts'
 import { cleanTree } from './tree/clean-tree.ts'
 import { phrasingText } from './tree/phrasing.ts'
@@ -29,7 +29,7 @@ export function readSessions(
   const clean = cleanTree(root, file, (word) => isMonth(word, vocabulary))
   const nodes = parted(clean.children, vocabulary)
   if (nodes.length > limits.sessions) {
-    fail(file, {
+    say(file, {
       reason: `Unexpected ${nodes.length} sessions in one file, expected at most ${limits.sessions}`,
       ruleId: 'notes-sessions',
       place: { line: 1, column: 1, offset: 0 },
@@ -45,7 +45,7 @@ export function readSessions(
   const known = parts.some(isSession)
   const sessions = known ? parts.map(readSession) : []
   if (sessions.length === 0) {
-    fail(file, {
+    say(file, {
       reason:
         'Unexpected text without a session in it, expected notes with a framework, disruptions, needs or solutions',
       ruleId: 'no-session',
@@ -114,7 +114,7 @@ function tellLanguage(file: VFile, { language, source, told: { tag, margin } }: 
   const isGuess = source === 'default'
   if (tag === 'en' || (isGuess && margin === 0)) return
   const name = languageOf(tag)?.name ?? tag
-  tell(file, {
+  say(file, {
     reason: isGuess
       ? `Unexpected notes in an unsure language, perhaps ${name}, expected one that their words tell: they are read as English`
       : `Unexpected notes without a language, expected \`language:\`: they are read as ${name}`,

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import type { Assigned, Doubt } from './assign.ts'
 import type { Role } from './grammar.ts'
-import { warn } from './message.ts'
+import { say } from './messages.ts'
 import { span } from './tree/content.ts'
 import { slicePhrasing } from './tree/phrasing.ts'
 
@@ -36,7 +36,7 @@ export function reportDoubt({ read, other }: Doubt, file: VFile): void {
   const text = read.facts.text
   const words = text.length > 60 ? `${text.slice(0, 57)}…` : text
   const [taken, next] = [said[read.role](read), said[other.role](other)]
-  warn(file, {
+  say(file, {
     reason: `Unsure of “${words.replaceAll('\n', ' ')}”: it is read as ${taken.name}, it could be ${next.name}`,
     ruleId: 'reading-unsure',
     place: span(slicePhrasing(leaf.nodes, start, end)) ?? leaf.node.position ?? undefined,

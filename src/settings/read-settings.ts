@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
-import { VFileMessage } from 'vfile-message'
+import { beginning } from '../messages/messages-of.ts'
+import { settingsMessage } from './messages.ts'
 import { defaultSettings, packageKey, type Settings, settingsOf } from './settings.ts'
 import { writtenIn, writtenUnderKey } from './written-settings.ts'
 
@@ -9,15 +10,8 @@ export function readSettings(config: VFile | null, manifest: VFile | null): Sett
   if (config === null) return settingsOf(ofManifest ?? {})
   if (ofManifest !== undefined) {
     const reason = `Unexpected settings under \`${packageKey}\` in package.json and in this file, expected one place`
-    const message = new VFileMessage(reason, {
-      place: { line: 1, column: 1 },
-      ruleId: 'settings-twice',
-      source: 'policy-brief',
-    })
-    message.note = 'Keep one of them'
-    message.file = config.path
-    message.fatal = true
-    config.messages.push(message)
+    const [note, file] = ['Keep one of them', config.path]
+    config.messages.push(settingsMessage('settings-twice', { reason, note, file, place: beginning }))
     return defaultSettings
   }
   const written = writtenIn(config)

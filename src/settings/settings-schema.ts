@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { ruleGroups } from '../check/rules.ts'
 import { type LimitName, limitNames, limitTable } from '../limits/limits.ts'
+import { ruleGroups } from '../rules/rules.ts'
 import { formatWords } from '../writers/writers.ts'
 import { baseAddress } from './base-address.ts'
 

@@ -9,6 +9,7 @@ import type { HelperContext, HelperResult } from './helpers/helper.ts'
 import { helpers } from './helpers/helpers.ts'
 import { labelLanguage } from './labels.ts'
 import type { Labels } from './labels-schema.ts'
+import { templateMessage } from './messages.ts'
 import { lineTooDeep } from './nesting.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { placeNames } from './place-names.ts'
@@ -106,18 +107,17 @@ function languageMessages(template: Template, language: string, labels: Labels):
   const path = template.labels.path(language) ?? template.path
   if (found.split('-')[0] !== language.toLowerCase().split('-')[0]) {
     const reason = `Unexpected language ${language}, expected one of ${template.labels.languages.join(', ')}; its labels are printed in English`
-    return [message(path, reason, 'labels-language')]
+    return [templateMessage('labels-language', { reason, file: path })]
   }
   const missing = template.labels.missing(language)
   if (missing.length > 0) messages.push(lacking(missing, path, found, labels))
   if (labels.reviewed) return messages
   return [
     ...messages,
-    message(
-      path,
-      `The labels in ${labels.name} are not reviewed; have a speaker of it read them`,
-      'labels-reviewed',
-    ),
+    templateMessage('labels-reviewed', {
+      reason: `The labels in ${labels.name} are not reviewed; have a speaker of it read them`,
+      file: path,
+    }),
   ]
 }
 
@@ -126,15 +126,7 @@ function lacking(keys: readonly string[], path: string, tag: string, { name }: L
   const all = keys.map((key) => `\`${key}\``).join(', ')
   const first = `\`${keys[0]}: …\``
   const reason = `Unexpected lack of ${all} in the labels in ${name}, expected words of that language; write ${first} below \`words:\` in the template’s \`labels/${tag}.yaml\``
-  const made = message(path, reason, 'labels-missing')
-  made.fatal = false
-  return made
-}
-
-function message(path: string, reason: string, ruleId: string): VFileMessage {
-  const made = new VFileMessage(reason, { source: 'template', ruleId })
-  made.file = path
-  return made
+  return templateMessage('labels-missing', { reason, file: path })
 }
 
 type Rendered = string | VFileMessage
@@ -201,12 +193,5 @@ class Values implements Ledger {
 function fault(path: string, reason: string, error: Error | null): VFileMessage {
   const at = error as { lineNumber?: number; column?: number } | null
   const place = at?.lineNumber ? { line: at.lineNumber, column: (at.column ?? 0) + 1 } : undefined
-  const made = new VFileMessage(reason, {
-    ...(place && { place }),
-    source: 'template',
-    ruleId: 'template-fill',
-  })
-  made.file = path
-  made.fatal = true
-  return made
+  return templateMessage('template-fill', { reason, place, file: path })
 }

@@ -1,10 +1,12 @@
 /** The words that briefs print of themselves: those of each language, and what files say over them. */
+
 import Type, { type Static } from 'typebox'
 import type { VFile } from 'vfile'
 import { languageTags } from '../languages/store.ts'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
-import { readYaml } from '../yaml/read-yaml.ts'
+import { readYaml, type YamlOptions } from '../yaml/read-yaml.ts'
 import { type Labels, LabelsSchema } from './labels-schema.ts'
+import { templateMessage } from './messages.ts'
 import { writtenLabels } from './written-labels.ts'
 
 /** A file over what the language says: what it does not say stays. */
@@ -103,7 +105,10 @@ const over = (under: Layer, own: Layer): Layer => ({
   places: { ...under.places, ...own.places },
 })
 
-const options = { what: 'labels', source: 'template' }
+const options: YamlOptions = {
+  what: 'labels',
+  message: (kind, said) => templateMessage(`labels-${kind}`, said),
+}
 
 /** The language, among those there are, whose labels a brief in `language` prints. */
 export function labelLanguage(languages: readonly string[], language: string): string {

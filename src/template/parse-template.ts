@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { defaultLimits, type Limits, raise } from '../limits/limits.ts'
 import { listing } from '../listings/listing.ts'
 import { privateUse } from './alphabet.ts'
+import { templateMessage } from './messages.ts'
 import { blockTooDeep, lineTooDeep } from './nesting.ts'
 import { bodyOf, textOf, tooDeep } from './template-text.ts'
 
@@ -37,11 +38,8 @@ const blocksTooDeep = ({ nesting }: Limits): string =>
   `Unexpected more than ${nesting} blocks or brackets within each other, expected fewer; write some as partials, or ${raise('nesting')}`
 
 function refuse(file: VFile, reason: string, line: number, column: number): null {
-  file.message(reason, {
-    place: { line, column },
-    ruleId: 'template-syntax',
-    source: 'template',
-  }).fatal = true
+  const place = { line, column }
+  file.messages.push(templateMessage('template-syntax', { reason, place, file: file.path }))
   return null
 }
 

@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile'
-import { hint, reporterFor } from './check/reporter.ts'
+import { beginning } from '../messages/messages-of.ts'
+import { hint, reportOn } from './check/reporter.ts'
+import { templateMessage } from './messages.ts'
 
 /** The block that leaves a place for an extending template’s own text: `{{#slot "after-key-messages"}}{{/slot}}`. */
 const block = 'slot'
@@ -16,7 +18,7 @@ export function withSlots(
   program: hbs.AST.Program | null,
   { file, filled, found }: { file: VFile; filled: ReadonlySet<string>; found: Set<string> },
 ): hbs.AST.Program | null {
-  const report = reporterFor(file)
+  const report = reportOn(file)
   const inProgram = (node: hbs.AST.Program): hbs.AST.Program => ({
     ...node,
     body: node.body.flatMap((statement) =>
@@ -35,7 +37,7 @@ export function withSlots(
     }
     const { value: name } = (node.params[0] ?? {}) as Partial<hbs.AST.StringLiteral>
     if (typeof name !== 'string' || node.params.length !== 1) {
-      report.error(node, 'Unexpected slot without a name, expected {{#slot "name"}}', 'template-slot')
+      report(node, 'Unexpected slot without a name, expected {{#slot "name"}}', 'template-slot')
       return []
     }
     found.add(name)
@@ -66,10 +68,6 @@ export function checkSlots(
     const slot = name.slice(slotFile('').length)
     if (!isSlotFile(name) || !own.has(name) || found.has(slot)) continue
     const reason = `Unexpected slot \`${slot}\`; ${hint(slot, [...found])}`
-    file.message(reason, {
-      place: { line: 1, column: 1 },
-      ruleId: 'template-slot',
-      source: 'template',
-    }).fatal = true
+    file.messages.push(templateMessage('template-slot', { reason, place: beginning, file: file.path }))
   }
 }

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import type { VFile } from 'vfile'
 import { readYaml } from '../yaml/read-yaml.ts'
+import { templateMessage } from './messages.ts'
 import { frontMatterOf, textOf } from './template-text.ts'
 
 /** The front matter of a template's `brief.md`. */
@@ -34,8 +35,9 @@ export function readFrontMatter(file: VFile): TemplateMatter {
   const text = frontMatterOf(textOf(file))
   if (text === null) return {}
   const read = readYaml(file, TemplateMatterSchema, {
-    what: 'template-matter',
-    source: 'template',
+    what: 'front matter',
+    // One id for both: a template's front matter has a few keys only.
+    message: (_, said) => templateMessage('template-matter', said),
     part: { text, line: 1 },
   })
   return (read?.value ?? {}) as TemplateMatter

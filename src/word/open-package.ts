@@ -1,11 +1,12 @@
 import { strFromU8 } from 'fflate'
+import type { WordRule } from './messages.ts'
 import { TooMuch, unzip } from './unzip.ts'
 import { usualNames } from './usual-names.ts'
 import { xmlText } from './xml-text.ts'
 
 /** Why a file is no Word file that this program opens; `reason` says what was found and what was expected. */
 export interface Refusal {
-  ruleId: string
+  ruleId: WordRule
   reason: string
 }
 
@@ -121,4 +122,4 @@ function tagsIn(text: string): number {
   return count
 }
 
-const refuse = (ruleId: string, reason: string): { refusal: Refusal } => ({ refusal: { ruleId, reason } })
+const refuse = (ruleId: WordRule, reason: string): { refusal: Refusal } => ({ refusal: { ruleId, reason } })

@@ -2,17 +2,20 @@
 import { closestMatch } from 'leven'
 import type { TSchema } from 'typebox'
 import { Default, Errors } from 'typebox/value'
+import type { Point } from 'unist'
 import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
 import { type Document, isMap, LineCounter, type Node } from 'yaml'
 import type { Limits } from '../limits/limits.ts'
+import type { Said } from '../messages/messages-of.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { keyText, plainValue } from './plain-value.ts'
 
 export interface YamlOptions {
   /** What the file is, in messages: `theme`. */
   what: string
-  /** `source` of the messages. */
-  source: string
+  /** Makes the messages: of what is no YAML, and of what is not as the schema has it. */
+  message(kind: 'syntax' | 'value', said: Said): VFileMessage
   /** The text where it is not the whole file, and the lines before it. */
   part?: { text: string; line: number }
   limits?: Limits
@@ -39,8 +42,14 @@ export function readYaml(
     const { line, col } = lines.linePos(offset)
     return { line: line + shift, column: col }
   }
-  const refuse = (reason: string, offset: number) =>
-    fatal(file, reason, point(offset), `${options.what}-syntax`, options.source)
+  const add = (kind: 'syntax' | 'value', reason: string, place: Point) => {
+    // A file may be read more than once; its faults are told once.
+    const isSame = ({ reason: other, line, column }: VFileMessage) =>
+      other === reason && line === place.line && column === place.column
+    if (!file.messages.some(isSame))
+      file.messages.push(options.message(kind, { reason, place, file: file.path }))
+  }
+  const refuse = (reason: string, offset: number) => add('syntax', reason, point(offset))
   if ('faults' in parsed) {
     for (const { reason, offset } of parsed.faults)
       refuse(`Unexpected YAML: ${reason}; mend the ${options.what}`, offset)
@@ -58,7 +67,7 @@ export function readYaml(
   }
   const faults = faultsOf(schema, value)
   for (const { path, what, reason } of faults) {
-    fatal(file, reason, places.of(path, what), `${options.what}-value`, options.source)
+    add('value', reason, places.of(path, what))
   }
   return faults.length > 0 ? null : { value, places }
 }
@@ -72,19 +81,6 @@ function over(under: unknown, value: unknown): unknown {
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function fatal(
-  file: VFile,
-  reason: string,
-  place: { line: number; column: number },
-  rule: string,
-  source: string,
-) {
-  // A file may be read more than once; its faults are told once.
-  const isSame = ({ reason: other, line, column }: VFile['messages'][number]) =>
-    other === reason && line === place.line && column === place.column
-  if (!file.messages.some(isSame)) file.message(reason, { place, ruleId: rule, source }).fatal = true
-}
 
 interface Fault {
   path: string[]

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { checkFile } from '../../src/check/check-file.ts'
-import { rulesDocument } from '../../src/check/explain.ts'
-import { ruleGroups, ruleIds, ruleOf } from '../../src/check/rules.ts'
 import { defaultLimits } from '../../src/limits/limits.ts'
+import { rulesDocument } from '../../src/rules/explain.ts'
+import { ruleGroups, ruleIds, ruleOf } from '../../src/rules/rules.ts'
 import { projectFolder } from '../support/run-cli.ts'
 
 const before = '# Alliance\n\n## Shared value\n\n## Disruptions\n\n### First disruption: closed quays\n\n'
@@ -49,11 +49,25 @@ describe('the listing of rules', () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
   })
 
-  test('has a rule for every id that the program uses', () => {
-    // What `verify` says of finished files it documents itself, clause by clause.
-    const used = sources(join(projectFolder, 'src'), /[\\/]verify(?:[\\/]|$)/u).flatMap((text) => idsIn(text))
-    expect(used.length).toBeGreaterThan(50)
-    expect([...new Set(used)].filter((id) => ruleOf(id) === undefined)).toEqual([])
+  test('has all that any folder may report', async () => {
+    const paths = sources(join(projectFolder, 'src')).map(([path]) => path)
+    const tables = paths.filter((path) => /(?:\/messages|-rules)\.ts$/u.test(path))
+    const all = await Promise.all(
+      tables.map((path): Promise<Record<string, object>> => import(join(projectFolder, 'src', path))),
+    )
+    const rows = all
+      .flatMap(Object.entries<object>)
+      .flatMap(([name, value]) => (name.endsWith('Rules') && !Array.isArray(value) ? Object.keys(value) : []))
+    expect(rows.length).toBeGreaterThan(100)
+    expect(rows.filter((id) => ruleOf(id) === undefined)).toEqual([])
+  })
+
+  test('says the level of every message: all are made in one place', () => {
+    const made = sources(join(projectFolder, 'src')).flatMap(([path, text]) =>
+      /new VFileMessage\(|\.fatal = /u.test(text) ? [path] : [],
+    )
+    // The settings give some rules another level.
+    expect(made.sort()).toEqual(['messages/messages-of.ts', 'settings/apply-settings.ts'])
   })
 
   test('is documented rule by rule', () => {
@@ -61,24 +75,12 @@ describe('the listing of rules', () => {
   })
 })
 
-const families =
-  'notes|template|theme|labels|directive|picture|output|settings|front-matter|date|link|html|label|brief|markdown|missing|no|pdf'
-
-/** Where ids are written: `ruleId: 'x'`, gap codes, and as the last value of a call that reports. */
-function idsIn(text: string): string[] {
-  const patterns = [
-    /\b(?:ruleId|code): ['`]([a-z-]+)['`]/gu,
-    new RegExp(String.raw`'((?:${families})-[a-z-]+)',?\s*(?:[a-z.]+,?\s*)?\)`, 'gu'),
-    /'(?:error|warning|info)',\s*'([a-z]+-[a-z-]+)'/gu,
-    /problem\(\s*[\w.]+,\s*'([a-z-]+)'/gu,
-  ]
-  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''))
-}
-
-function sources(folder: string, except: RegExp): string[] {
+/** The text of each file of a folder by its path from there. */
+function sources(folder: string): [path: string, text: string][] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !except.test(entry.parentPath))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')])
 }
 
 describe('French notes', () => {

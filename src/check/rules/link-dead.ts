@@ -1,20 +1,11 @@
 import { toString as plainText } from 'mdast-util-to-string'
+import { deadLink } from '../../notes/messages.ts'
 import type { SessionRule } from '../rule.ts'
 import { linksOf } from './link-text.ts'
 
 export const linkDead: SessionRule = {
   id: 'link-dead',
-  level: 'warning',
-  what: 'A link leads nowhere: it has no address, or one that works only beside the notes or on one machine.',
-  why: 'A brief travels without the files beside the notes. Links that lead nowhere are printed as plain text.',
-  mend: 'Give the full address, beginning with https://, or take the link away.',
-  examples: {
-    bad: [
-      { notes: '**Evidence:** See the [report of May](#).', at: ['[report of May]'] },
-      { notes: '**Evidence:** See the [report of May](annex.pdf).', at: ['[report of May]'] },
-    ],
-    good: ['**Evidence:** See the [report of May](https://example.eu/report) or [us](mailto:us@example.eu).'],
-  },
+  ...deadLink,
   check: ({ passages }) =>
     linksOf(passages).flatMap((link) => {
       const problem = problemOf(link.url)

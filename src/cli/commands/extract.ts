@@ -32,9 +32,7 @@ export async function extract(options: Options, terminal: Terminal): Promise<num
 /** Nothing in a PDF tells a file without bytes from one whose bytes nobody can decode. */
 function isEmpty(path: string, name: string): VFileMessage {
   const reason = `Unexpected attached file “${name}” without a byte, expected what it says; where it is not empty, the PDF is damaged: fetch a whole copy`
-  const message = problem(path, 'pdf-attachment-empty', reason)
-  message.fatal = false
-  return message
+  return problem(path, 'pdf-attachment-empty', reason)
 }
 
 async function attachedFiles(path: string, out: string): Promise<OutputFile[] | VFileMessage> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
 import { importWord } from '../../import/import-word.ts'
 import type { Loss } from '../../import/losses.ts'
 import type { Limits } from '../../limits/limits.ts'
@@ -84,9 +84,4 @@ function written(path: string, files: readonly OutputFile[]): VFileMessage | nul
 }
 
 /** A Word file has no lines; its passages are named by their words. */
-function told(path: string, { ruleId, reason }: Loss): VFileMessage {
-  const message = new VFileMessage(reason, { place: { line: 1, column: 1 }, ruleId, source: 'policy-brief' })
-  message.file = path
-  message.fatal = false
-  return message
-}
+const told = (path: string, { ruleId, reason }: Loss): VFileMessage => problem(path, ruleId, reason)

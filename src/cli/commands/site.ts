@@ -179,9 +179,7 @@ const failedNotes = ({ failed }: Manifest): VFileMessage[] =>
   failed.map(({ notes }) => {
     const reason =
       'Unexpected notes of which not every brief was made, expected all; the site is without them until they are mended and built again'
-    const message = problem(notes.path, 'site-without', reason)
-    message.fatal = false
-    return message
+    return problem(notes.path, 'site-without', reason)
   })
 
 function lineOf(path: string, { briefs }: Site, { written, unchanged, removed }: Counts): string {

@@ -247,11 +247,7 @@ function againstLaw(
   const words = prepared.template.labels.read(language)?.words ?? {}
   const { euEmblem: emblem = '', fundedByEu: statement = '', euDisclaimer: disclaimer = '' } = words
   return unlawful(traced, session.publication, { emblem, statement, disclaimer }).map(
-    ({ id, error, found, expected }) => {
-      const message = problem(path, id, `Unexpected ${found}, expected ${expected}`)
-      message.fatal = error
-      return message
-    },
+    ({ id, found, expected }) => problem(path, id, `Unexpected ${found}, expected ${expected}`),
   )
 }
 
@@ -282,15 +278,11 @@ function reasonOf({ what, found, expected, under }: Unfounded, notes: string): s
 function withoutNotes(path: string): VFileMessage {
   const reason =
     'Cannot judge whether it says what its notes say: it carries none, and none are given; name them with --notes'
-  const message = problem(path, 'brief-without-notes', reason)
-  message.fatal = null
-  return message
+  return problem(path, 'brief-without-notes', reason)
 }
 
 function unknownTemplate(path: string): VFileMessage {
   const reason =
     'Cannot judge whether all its words are of the notes or the template: the template is not there; name it with --template'
-  const message = problem(path, 'brief-template', reason)
-  message.fatal = false
-  return message
+  return problem(path, 'brief-template', reason)
 }

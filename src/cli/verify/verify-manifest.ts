@@ -43,14 +43,12 @@ export function verifyManifest(folder: string, manifest: Manifest): VFileMessage
   const listed = new Set(outputs.map(({ path }) => path))
   const unlisted = readdirSync(folder)
     .filter((name) => /\.(?:pdf|docx|md|html)$/u.test(name) && !listed.has(name))
-    .map((name) => {
-      const message = problem(
+    .map((name) =>
+      problem(
         join(folder, name),
         'output-unlisted',
         'Unexpected file that the manifest does not list, expected none: nothing says what it was made from',
-      )
-      message.fatal = false
-      return message
-    })
+      ),
+    )
   return [...differing, ...unlisted]
 }

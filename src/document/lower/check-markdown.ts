@@ -15,7 +15,7 @@ export function checkMarkdown(root: Root): VFileMessage[] {
     if (node.type === 'textDirective' && node.name !== 'dot') tell(found, node, lineDirective(node.name))
     if (node.type === 'containerDirective' || node.type === 'leafDirective') {
       for (const { ruleId, reason } of directiveFaults(node, isLabelled(node)))
-        report(found, node, 'error', ruleId, reason)
+        report(found, node, ruleId, reason)
     }
     if (!('children' in node)) return
     for (const child of partsOf(node)) check(child, inLine || holdsLine.has(node.type))

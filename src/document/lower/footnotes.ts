@@ -31,7 +31,6 @@ export function lowerFootnoteCall(node: MdastCall, lowering: Lowering): Footnote
     report(
       lowering,
       node,
-      'warning',
       'footnote-undefined',
       `Unexpected footnote \`${node.identifier}\`, which nothing defines; its mark is left out`,
     )

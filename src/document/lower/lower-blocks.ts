@@ -65,7 +65,6 @@ const handlers: Handlers = {
     report(
       lowering,
       node,
-      'warning',
       'footnote-uncalled',
       `Unexpected footnote \`${node.identifier}\` that nothing calls; it stays in the text`,
     )

@@ -8,20 +8,20 @@ export function lowerFigure(node: Image, { style }: Place, lowering: Lowering): 
   const alt = node.alt?.trim() ?? ''
   if (alt === '') {
     const reason = `Unexpected picture \`${node.url}\` without alternative text, expected words that say what it shows; the picture is left out`
-    report(lowering, node, 'warning', 'picture-alternative', reason)
+    report(lowering, node, 'picture-alternative', reason)
     return []
   }
   const data = lowering.picture(node.url, node.data?.origin?.path ?? '')
   const picture = 'problem' in data ? data : readPicture(data, lowering.limits)
   if ('problem' in picture) {
     const reason = `Cannot use the picture \`${node.url}\`: ${picture.problem}; its alternative text stands for it`
-    report(lowering, node, 'warning', 'picture-file', reason)
+    report(lowering, node, 'picture-file', reason)
     return [{ type: 'paragraph', ...common(node), style, children: [{ type: 'text', value: alt }] }]
   }
   const { change, ...shown } = picture
   if (change !== undefined) {
     const reason = `Unexpected content of the picture \`${node.url}\`: ${change}`
-    report(lowering, node, 'warning', 'picture-changed', reason)
+    report(lowering, node, 'picture-changed', reason)
   }
   const id = freeId(lowering, `figure-${lowering.figures.count++ + 1}`)
   const caption = node.title ? [{ type: 'text' as const, value: node.title }] : null

@@ -22,7 +22,6 @@ function namedId(name: string, node: MdastHeading, lowering: Lowering): string {
     report(
       lowering,
       node,
-      'warning',
       'heading-id',
       `Unexpected second heading with the id \`${name}\`, expected each id once`,
     )
@@ -38,7 +37,7 @@ function nextDepth(node: MdastHeading, words: string, lowering: Lowering): Headi
   const depth = Math.min(Math.max(node.depth, lowest), last + 1)
   if (depth !== node.depth) {
     const reason = `Unexpected level ${node.depth} of the heading “${words}”, expected ${depth}: the title comes once and first, and no level is skipped`
-    report(lowering, node, 'warning', 'heading-level', reason)
+    report(lowering, node, 'heading-level', reason)
   }
   lowering.depth.last = depth
   return depth as Heading['depth']

@@ -68,7 +68,7 @@ const handlers: Handlers = {
   footnoteReference: lowerFootnoteCall,
   image: (node, lowering) => {
     const reason = `Unexpected picture \`${node.url}\` within a line, expected it in a paragraph of its own; its alternative text stands for it`
-    report(lowering, node, 'warning', 'picture-in-line', reason)
+    report(lowering, node, 'picture-in-line', reason)
     return node.alt ? [{ type: 'text', ...common(node), value: node.alt }] : []
   },
   html: (node, lowering) => {
@@ -79,7 +79,6 @@ const handlers: Handlers = {
     report(
       lowering,
       node,
-      'warning',
       'link-undefined',
       `Unexpected link to \`${node.identifier}\`, which nothing defines; its text stays`,
     )
@@ -89,7 +88,6 @@ const handlers: Handlers = {
     report(
       lowering,
       node,
-      'warning',
       'picture-undefined',
       `Unexpected picture \`${node.identifier}\`, which nothing defines; its alternative text stands for it`,
     )
@@ -115,7 +113,7 @@ function lowerLink(node: MdastLink, lowering: Lowering): Phrasing[] {
   if (target.kind === 'none') {
     const words = plainText(children)
     const reason = `Unexpected address \`${node.url}\` of the link “${words}”, expected ${target.expected}; its text stays`
-    report(lowering, node, 'warning', 'link-address', reason)
+    report(lowering, node, 'link-address', reason)
     return children
   }
   if (target.kind === 'inside') {

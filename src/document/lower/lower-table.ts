@@ -34,7 +34,7 @@ function afford(node: MdastTable, width: number, lowering: Lowering): boolean {
     return true
   } catch (error) {
     if (!(error instanceof OverLimit)) throw error
-    report(lowering, node, 'error', 'limit', `${error.message}. ${error.note}`)
+    report(lowering, node, 'limit', `${error.message}. ${error.note}`)
     return false
   }
 }

@@ -1,7 +1,9 @@
 import type { Data, FootnoteDefinition, Node as MdastNode, RootContent } from 'mdast'
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
 import type { Budget, Limits } from '../../limits/limits.ts'
+import { beginning } from '../../messages/messages-of.ts'
 import type { Block, Footnote, Origin, ParagraphStyle } from '../document.ts'
+import { type DocumentRule, documentMessage } from '../messages.ts'
 import type { Theme } from '../theme.ts'
 import type { MarkdownFault } from './markdown-faults.ts'
 
@@ -54,47 +56,37 @@ export interface Place {
 
 export const inside: Place = { headings: false, style: 'body' }
 
-type Severity = 'error' | 'warning'
-
 /** Adds a message at a node's place in the file where it was written. */
 export function report(
   { messages, told }: Pick<Lowering, 'messages' | 'told'>,
   node: MdastNode | undefined,
-  severity: Severity,
-  ruleId: string,
+  rule: DocumentRule,
   reason: string,
 ): void {
   const origin = node && originOf(node)
-  const place = origin && { line: origin.line, column: origin.column }
-  const message = new VFileMessage(reason, { ...(place && { place }), ruleId, source: 'document' })
-  if (origin) message.file = origin.path
-  message.fatal = severity === 'error'
+  const message = documentMessage(rule, { reason, place: origin, file: origin?.path })
   const key = `${message.file}\n${message.line}:${message.column}\n${reason}`
   if (told.has(key)) return
   told.add(key)
   messages.push(message)
 }
 
-/** Adds an error about a file as a whole. */
+/** Adds a message about a file as a whole. */
 export function reportOf(
   { messages }: Pick<Lowering, 'messages'>,
-  path: string,
-  ruleId: string,
+  file: string,
+  rule: DocumentRule,
   reason: string,
 ): void {
-  const place = { line: 1, column: 1 }
-  const message = new VFileMessage(reason, { place, ruleId, source: 'document' })
-  message.file = path
-  message.fatal = true
-  messages.push(message)
+  messages.push(documentMessage(rule, { reason, place: beginning, file }))
 }
 
 /** Adds a message of a known fault. */
 export const tell = (
   lowering: Pick<Lowering, 'messages' | 'told'>,
   node: MdastNode,
-  { severity, ruleId, reason }: MarkdownFault,
-): void => report(lowering, node, severity, ruleId, reason)
+  { ruleId, reason }: MarkdownFault,
+): void => report(lowering, node, ruleId, reason)
 
 const originOf = (node: MdastNode): Origin | undefined => (node.data as Data | undefined)?.origin
 

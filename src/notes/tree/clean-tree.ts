@@ -14,7 +14,7 @@ import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { invisible, plainNoBreakSpace } from '../clean-source.ts'
-import { warn } from '../message.ts'
+import { say } from '../messages.ts'
 import { countedParts } from './counted-parts.ts'
 import { listedLines } from './listed-lines.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from './phrasing.ts'
@@ -141,7 +141,7 @@ const isDead = (url: string): boolean => url === '' || url === '#'
 
 function deadLink(node: Extract<RootContent, { type: 'link' }>, { file }: Context): RootContent[] {
   const words = phrasingText(node.children).trim()
-  warn(file, {
+  say(file, {
     reason: `Unexpected link without an address on “${words}”, expected one: only its words are kept`,
     ruleId: 'link-dead',
     place: node,

@@ -1,6 +1,6 @@
 import type { Definition, Nodes, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { tell } from '../message.ts'
+import { say } from '../messages.ts'
 
 /**
  * Tells of words that stand where no brief prints them: titles of links and of pictures within a line, addresses that no
@@ -20,7 +20,7 @@ export function tellUnprinted(root: Root, definitions: ReadonlyMap<string, Defin
     else if (definition.title) found.push([definition.title, 'a title of a link', definition])
   }
   for (const [words, of, place] of found)
-    tell(file, {
+    say(file, {
       reason: `Unexpected words “${words}” as ${of}, expected them in the text: no brief prints them`,
       ruleId: 'not-printed',
       place,

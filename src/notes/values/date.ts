@@ -2,6 +2,7 @@ import { oneOf } from '../../languages/one-of.ts'
 import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold, phrase, type Word, wordsOf } from '../labels/words.ts'
+import type { NotesRule } from '../messages.ts'
 
 /** A date and a time as a line of the notes has them. */
 export interface DateLine {
@@ -12,7 +13,7 @@ export interface DateLine {
   /** The same of the end, where a line has both. */
   endTime: string | null
   /** What a message should say about it. */
-  problems: { ruleId: string; reason: string; note: string }[]
+  problems: { ruleId: NotesRule; reason: string; note: string }[]
   /** Offsets of date and time in the line, in order. */
   ranges: [number, number][]
   /** The words that are neither date nor time nor join them. */

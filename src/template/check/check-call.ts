@@ -1,7 +1,7 @@
 import { facetNames } from '../helpers/facets.ts'
 import type { Helper, Parameter, ParameterKind } from '../helpers/helper.ts'
 import type { LabelKeys } from '../labels.ts'
-import { hint, type Reporter } from './reporter.ts'
+import { hint, type Report } from './reporter.ts'
 import { type Known, nameOf } from './scope.ts'
 import type { Shape } from './shape.ts'
 
@@ -17,14 +17,14 @@ export function checkCall(
   node: hbs.AST.Node,
   given: readonly Given[],
   labels: LabelKeys,
-  report: Reporter,
+  report: Report,
 ): Shape {
   const { name, parameters } = helper
   const least = parameters.filter(({ optional }) => !optional).length
   if (given.length < least || given.length > parameters.length) {
     const expected = least === parameters.length ? String(least) : `${least} to ${parameters.length}`
     const reason = `Unexpected ${given.length} values for \`${name}\`, expected ${expected}: ${signature(helper)}`
-    report.error(node, reason, 'template-call')
+    report(node, reason, 'template-call')
   }
   for (const [index, one] of given.entries()) {
     const parameter = parameters[index]
@@ -42,7 +42,7 @@ export const signature = ({ name, parameters, named }: Helper): string => {
 interface Around {
   name: string
   labels: LabelKeys
-  report: Reporter
+  report: Report
 }
 
 /** Which shapes a kind of parameter takes, and how a message calls them. */
@@ -84,19 +84,19 @@ function checkShape(
   if (shape.kind === 'anything') return
   if (!kinds.includes(shape.kind) || (parameter.kind === 'session' && known.key !== '@root')) {
     const reason = `Unexpected ${describe(shape)} for \`${parameter.name}\` of \`${around.name}\`, expected ${called}`
-    around.report.error(node, reason, 'template-call')
+    around.report(node, reason, 'template-call')
   } else if (shape.optional && !parameter.nullable) {
     const reason = `Unexpected ${nameOf(known)}, which may be missing, for \`${around.name}\`; put an \`{{#if}}\` around it`
-    around.report.error(node, reason, 'template-optional')
+    around.report(node, reason, 'template-unguarded')
   }
 }
 
-function checkKey(node: hbs.AST.Expression, keys: readonly string[], what: string, report: Reporter): void {
+function checkKey(node: hbs.AST.Expression, keys: readonly string[], what: string, report: Report): void {
   const { value } = node as Partial<hbs.AST.StringLiteral>
   if (typeof value !== 'string') {
-    report.error(node, `Unexpected name, expected a ${what}’s key in quotation marks`, 'template-label')
+    report(node, `Unexpected name, expected a ${what}’s key in quotation marks`, 'template-label')
   } else if (!keys.includes(value)) {
-    report.error(node, `Unexpected ${what} \`${value}\`; ${hint(value, keys)}`, 'template-label')
+    report(node, `Unexpected ${what} \`${value}\`; ${hint(value, keys)}`, 'template-label')
   }
 }
 
@@ -105,13 +105,9 @@ function checkField(node: hbs.AST.Expression, all: readonly Given[], { report }:
   const list = all[0]?.known.shape
   const item = list?.kind === 'list' ? list.items() : null
   if (typeof value !== 'string') {
-    report.error(node, 'Unexpected name, expected a field’s name in quotation marks', 'template-call')
+    report(node, 'Unexpected name, expected a field’s name in quotation marks', 'template-call')
   } else if (item?.kind === 'object' && !Object.hasOwn(item.fields, value)) {
-    report.error(
-      node,
-      `Unexpected field \`${value}\`; ${hint(value, Object.keys(item.fields))}`,
-      'template-name',
-    )
+    report(node, `Unexpected field \`${value}\`; ${hint(value, Object.keys(item.fields))}`, 'template-name')
   }
 }
 

@@ -1,6 +1,6 @@
 /** Headings that skip a level whatever the notes say, in every branch. */
 import type { LayeredFiles } from '../layers.ts'
-import { type Reporter, reporterFor } from './reporter.ts'
+import { type Report, reportOn } from './reporter.ts'
 
 /** Directives in which a heading is a heading. */
 const keepsHeadings: ReadonlySet<string> = new Set(['only-in', 'band', 'side-by-side', 'side'])
@@ -12,7 +12,7 @@ type Depths = ReadonlySet<number>
 export function checkHeadings(files: LayeredFiles, brief: hbs.AST.Program | null, partials: Programs): void {
   if (!brief) return
   const walk = new Walk(files, partials)
-  walk.program(brief, new Set([0]), reporterFor(files.brief))
+  walk.program(brief, new Set([0]), reportOn(files.brief))
 }
 
 const both = (one: Depths, other: Depths): Depths => new Set([...one, ...other])
@@ -37,7 +37,7 @@ class Walk {
   }
 
   /** The depths that the last heading may have after a program, from those that it may have before. */
-  program(program: hbs.AST.Program, before: Depths, report: Reporter): Depths {
+  program(program: hbs.AST.Program, before: Depths, report: Report): Depths {
     const ways = this.#known.get(program) ?? new Map<string, Way>()
     this.#known.set(program, ways)
     const key = JSON.stringify([[...before].sort(), this.#open])
@@ -52,7 +52,7 @@ class Walk {
     return after
   }
 
-  #statement(node: hbs.AST.Statement, before: Depths, report: Reporter): Depths {
+  #statement(node: hbs.AST.Statement, before: Depths, report: Report): Depths {
     switch (node.type) {
       case 'ContentStatement':
         return this.#content(node as hbs.AST.ContentStatement, before, report)
@@ -65,7 +65,7 @@ class Walk {
     }
   }
 
-  #block(node: hbs.AST.BlockStatement, before: Depths, report: Reporter): Depths {
+  #block(node: hbs.AST.BlockStatement, before: Depths, report: Report): Depths {
     const once = node.program ? this.program(node.program, before, report) : before
     // What a loop leaves behind is what its next turn begins with.
     const turns =
@@ -81,12 +81,12 @@ class Walk {
     const [program, file] = [this.#partials.get(name), this.#files.partials.get(name)]
     if (!program || !file || this.#calling.includes(name)) return before
     this.#calling.push(name)
-    const after = this.program(program, before, reporterFor(file))
+    const after = this.program(program, before, reportOn(file))
     this.#calling.pop()
     return after
   }
 
-  #content(node: hbs.AST.ContentStatement, before: Depths, report: Reporter): Depths {
+  #content(node: hbs.AST.ContentStatement, before: Depths, report: Report): Depths {
     let depths = before
     for (const [index, line] of String(node.original).split('\n').entries()) {
       const startsLine = index > 0 || node.loc.start.column === 0
@@ -95,7 +95,7 @@ class Walk {
       const depth = /^(#{1,6}) /u.exec(line)?.[1]?.length
       if (depth === undefined || !startsLine || this.#open.some((name) => !keepsHeadings.has(name))) continue
       const least = Math.max(...depths) + 1
-      if (depth > least) report.warning(placed(node, index, depth), skipped(depth, least), 'heading-level')
+      if (depth > least) report(placed(node, index, depth), skipped(depth, least), 'template-heading')
       depths = new Set([Math.min(depth, least)])
     }
     return depths

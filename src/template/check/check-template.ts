@@ -6,7 +6,7 @@ import type { LayeredFiles } from '../layers.ts'
 import { isSlotFile } from '../slots.ts'
 import { checkCall, describe, type Given } from './check-call.ts'
 import { levelsUp } from './levels-up.ts'
-import { hint, type Reporter, reporterFor } from './reporter.ts'
+import { hint, type Report, reportOn } from './reporter.ts'
 import { inner, type Known, loopData, nameOf, resolve, rootScope, type Scope, withPresent } from './scope.ts'
 import { booleanShape, numberShape, type Shape, sessionShape, textShape } from './shape.ts'
 
@@ -20,13 +20,13 @@ export function checkTemplate(
   partials: Programs,
 ): void {
   const template: Checked = { partials, files: files.partials, labels, seen: new Set() }
-  if (brief) new Checker(template, reporterFor(files.brief)).program(brief, rootScope(sessionShape))
+  if (brief) new Checker(template, reportOn(files.brief)).program(brief, rootScope(sessionShape))
   for (const [name, program] of partials) {
     const file = files.partials.get(name)
     if (!program || !file || [...template.seen].some((call) => call.startsWith(`${name} `))) continue
-    const report = reporterFor(file)
+    const report = reportOn(file)
     // What a template takes over from another it need not use.
-    if (files.own.has(name) && !isSlotFile(name)) report.warning(program, unused(name), 'template-partial')
+    if (files.own.has(name) && !isSlotFile(name)) report(program, unused(name), 'template-partial-unused')
     new Checker(template, report).program(program, rootScope({ kind: 'anything', optional: false }))
   }
 }
@@ -48,9 +48,9 @@ const isBlockName = (name: string): name is BlockName => (blocks as readonly str
 
 class Checker {
   readonly #template: Checked
-  readonly #report: Reporter
+  readonly #report: Report
 
-  constructor(template: Checked, report: Reporter) {
+  constructor(template: Checked, report: Report) {
     this.#template = template
     this.#report = report
   }
@@ -74,7 +74,7 @@ class Checker {
       case 'CommentStatement':
         break
       default:
-        this.#report.error(
+        this.#report(
           node,
           'Unexpected inline partial or decorator, expected a partial in a file of its own',
           'template-syntax',
@@ -92,10 +92,10 @@ class Checker {
           ? 'loop over it with {{#each}}, or print it with `names` or `join`'
           : 'name one of its fields, or ask for it with {{#if}}'
       const reason = `Unexpected ${describe(shape)} ${nameOf(known)}, expected something that prints; ${mend}`
-      this.#report.error(node, reason, 'template-print')
+      this.#report(node, reason, 'template-print')
     } else if (shape.optional && node.params.length === 0) {
       const reason = `Unexpected ${nameOf(known)} without a fallback: notes may lack it; put {{#if}} … {{else}} around it`
-      this.#report.warning(node, reason, 'template-optional')
+      this.#report(node, reason, 'template-optional')
     }
   }
 
@@ -103,9 +103,9 @@ class Checker {
     const name = node.path.original
     if (!isBlockName(name)) {
       const names = blocks.map((block) => `#${block}`)
-      this.#report.error(node, `Unexpected block \`#${name}\`; ${hint(`#${name}`, names)}`, 'template-block')
+      this.#report(node, `Unexpected block \`#${name}\`; ${hint(`#${name}`, names)}`, 'template-block')
     } else if (node.params.length !== 1) {
-      this.#report.error(
+      this.#report(
         node,
         `Unexpected ${node.params.length} values for \`#${name}\`, expected one`,
         'template-call',
@@ -146,7 +146,7 @@ class Checker {
     if (shape.kind === 'list') return shape.items()
     if (shape.kind !== 'anything') {
       const reason = `Unexpected ${describe(shape)} ${nameOf({ shape, key })}, expected a list to loop over; use {{#with}} or {{#if}}`
-      this.#report.error(node, reason, 'template-loop')
+      this.#report(node, reason, 'template-loop')
     }
     return { kind: 'anything', optional: false }
   }
@@ -154,7 +154,7 @@ class Checker {
   #partial(node: hbs.AST.PartialStatement, scope: Scope): void {
     const name = node.name.type === 'PathExpression' ? (node.name as hbs.AST.PathExpression).original : null
     if (name === null) {
-      this.#report.error(node, 'Unexpected computed partial, expected a partial’s name', 'template-partial')
+      this.#report(node, 'Unexpected computed partial, expected a partial’s name', 'template-partial')
       return
     }
     const [given] = node.params
@@ -164,7 +164,7 @@ class Checker {
     )
     if (!this.#template.partials.has(name)) {
       const names = [...this.#template.partials.keys()]
-      this.#report.error(node, `Unexpected partial \`${name}\`; ${hint(name, names)}`, 'template-partial')
+      this.#report(node, `Unexpected partial \`${name}\`; ${hint(name, names)}`, 'template-partial')
       return
     }
     this.#call(name, merged(context ?? { shape: anything, key: '?' }, named), scope)
@@ -178,7 +178,7 @@ class Checker {
     const call = `${name} ${surroundings(within, levelsUp(name, this.#template.partials))}`
     if (!program || !file || this.#template.seen.has(call)) return
     this.#template.seen.add(call)
-    new Checker(this.#template, reporterFor(file)).program(program, within)
+    new Checker(this.#template, reportOn(file)).program(program, within)
   }
 
   /** What an expression gives, or null after a message. */
@@ -218,7 +218,7 @@ class Checker {
     for (const pair of pairs) this.#expression(pair.value, scope)
     if (!helper) {
       const names = helpers.map(({ name }) => name)
-      this.#report.error(
+      this.#report(
         path,
         `Unexpected helper \`${path.original}\`; ${hint(String(path.original), names)}`,
         'template-helper',
@@ -226,7 +226,7 @@ class Checker {
       return null
     }
     if (pairs.length > 0 && !helper.named) {
-      this.#report.error(
+      this.#report(
         node,
         `Unexpected \`${pairs[0]?.key}=\` for \`${helper.name}\`, which takes no named values`,
         'template-call',
@@ -241,7 +241,7 @@ class Checker {
   #path(path: hbs.AST.PathExpression, scope: Scope): Known | null {
     const found = resolve(path, scope)
     if ('names' in found) {
-      this.#report.error(
+      this.#report(
         path,
         `Unexpected name \`${found.name}\` in ${found.of}; ${hint(found.name, found.names)}`,
         'template-name',
@@ -250,7 +250,7 @@ class Checker {
     }
     if (found.through !== null) {
       const reason = `Unexpected \`${path.original}\`: notes may lack ${found.through}; put {{#if}} or {{#with}} around it`
-      this.#report.error(path, reason, 'template-optional')
+      this.#report(path, reason, 'template-unguarded')
     }
     return found.known
   }

@@ -1,16 +1,14 @@
 import { closestMatch } from 'leven'
 import type { VFile } from 'vfile'
+import { type TemplateRule, templateMessage } from '../messages.ts'
 
-/** Collects what is wrong with a template file, each fault once. */
-export interface Reporter {
-  error(node: hbs.AST.Node, reason: string, ruleId: string): void
-  warning(node: hbs.AST.Node, reason: string, ruleId: string): void
-}
+/** Says what is wrong at a node of a template file, each fault once. */
+export type Report = (node: hbs.AST.Node, reason: string, rule: TemplateRule) => void
 
 const beginning = { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } }
 
-export function reporterFor(file: VFile): Reporter {
-  const report = (node: hbs.AST.Node, reason: string, ruleId: string, fatal: boolean) => {
+export function reportOn(file: VFile): Report {
+  return (node, reason, rule) => {
     // A program of nothing, such as an empty file, has no place of its own.
     const { start: from, end: to } = (node.loc as hbs.AST.SourceLocation | undefined) ?? beginning
     const start = { line: from.line, column: from.column + 1 }
@@ -19,11 +17,7 @@ export function reporterFor(file: VFile): Reporter {
       (message) =>
         message.reason === reason && message.line === start.line && message.column === start.column,
     )
-    if (!known) file.message(reason, { place: { start, end }, ruleId, source: 'template' }).fatal = fatal
-  }
-  return {
-    error: (node, reason, ruleId) => report(node, reason, ruleId, true),
-    warning: (node, reason, ruleId) => report(node, reason, ruleId, false),
+    if (!known) file.messages.push(templateMessage(rule, { reason, place: { start, end }, file: file.path }))
   }
 }
 

@@ -1,4 +1,5 @@
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
+import { messageOf } from '../../messages/messages-of.ts'
 import { fileRules } from './finished-rules.ts'
 import type { LookedAt } from './looked-at.ts'
 
@@ -7,8 +8,6 @@ export const verifyLook = (file: LookedAt): VFileMessage[] =>
   fileRules.flatMap(({ id, clause, error, check }) =>
     check(file).map(({ place, found, expected }) => {
       const reason = `Unexpected ${found} at ${place}, expected ${expected} (EN 301 549, ${clause})`
-      const message = new VFileMessage(reason, { ruleId: id, source: 'policy-brief' })
-      message.fatal = error
-      return message
+      return messageOf({ id, level: error ? 'error' : 'warning' }, { reason })
     }),
   )

@@ -1,6 +1,6 @@
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
+import { messageOf } from '../../messages/messages-of.ts'
 import type { WordFile } from '../../word/word-file.ts'
-import { source } from './fault.ts'
 import { landmarks } from './landmarks.ts'
 import { openWord } from './open-word.ts'
 import type { Finding, Rule } from './rule.ts'
@@ -16,21 +16,17 @@ export function verifyDocx(data: Uint8Array): VFileMessage[] {
 export function verifyWord(file: WordFile): VFileMessage[] {
   const headings = landmarks(file)
   return rules.flatMap((rule) =>
-    rule.check(file).map((finding) => messageOf(rule, finding, headings.get(finding.place))),
+    rule.check(file).map((finding) => told(rule, finding, headings.get(finding.place))),
   )
 }
 
-function messageOf(
+function told(
   { id, clause, error }: Rule,
   { place, found, expected }: Finding,
   heading: string | undefined,
 ): VFileMessage {
   const by = clause === null ? '' : ` (EN 301 549, ${clause})`
   const where = heading === undefined ? place : `${place} under ${heading}`
-  const message = new VFileMessage(`Unexpected ${found} at ${where}, expected ${expected}${by}`, {
-    ruleId: id,
-    source,
-  })
-  message.fatal = error
-  return message
+  const reason = `Unexpected ${found} at ${where}, expected ${expected}${by}`
+  return messageOf({ id, level: error ? 'error' : 'warning' }, { reason })
 }

@@ -5,11 +5,12 @@ import { keysOf } from '../faithful/words.ts'
 import type { FinishedBlock } from '../finished-text.ts'
 import { identifierKinds } from './identifiers.ts'
 
+/** What prose says may be another's number: it is for a person to look at. */
+type LawRule = `${'emblem' | 'funding' | 'copyright'}-unfounded` | `identifier-${'malformed' | 'doubtful'}`
+
 /** Something that a finished file says of money, rights or identity, and should not. */
 export interface Unlawful {
-  id: 'emblem-unfounded' | 'funding-unfounded' | 'copyright-unfounded' | 'identifier-malformed'
-  /** Whether it is certain; what prose says is for a person to look at. */
-  error: boolean
+  id: LawRule
   found: string
   expected: string
 }
@@ -56,7 +57,6 @@ function unfoundedEmblems(blocks: readonly FinishedBlock[], { emblem }: FundingW
     .filter(({ role, text }) => role === 'picture' && isEmblem(text))
     .map(({ text }) => ({
       id: 'emblem-unfounded',
-      error: true,
       found: `picture “${text}” without funding`,
       expected: 'no emblem where the front matter gives no programme, grant or authority',
     }))
@@ -72,7 +72,6 @@ function unfoundedFunding(
     .filter(({ role, text }) => role !== 'picture' && sayers.some((says) => says(text)))
     .map(({ text }) => ({
       id: 'funding-unfounded',
-      error: true,
       found: `words on funding “${text}”`,
       expected: 'none where the front matter gives no funding',
     }))
@@ -84,7 +83,6 @@ function unfoundedCopyright(traced: readonly TracedBlock[]): Unlawful[] {
     .filter(({ pieces }) => pieces.some(({ text, origin }) => text.includes('©') && origin?.kind !== 'notes'))
     .map(({ block }) => ({
       id: 'copyright-unfounded',
-      error: true,
       found: `“${block.text}”`,
       expected: 'no © where the front matter gives no copyright',
     }))
@@ -94,7 +92,7 @@ function malformedFields(given: Publication | null): Unlawful[] {
   return identifierKinds.flatMap(({ name, field, isSound, expected }): Unlawful[] => {
     const written = field && given?.identifiers?.[field]
     if (!written || isSound(written)) return []
-    return [{ id: 'identifier-malformed', error: true, found: `${name} ${written}`, expected }]
+    return [{ id: 'identifier-malformed', found: `${name} ${written}`, expected }]
   })
 }
 
@@ -107,8 +105,7 @@ function malformedInProse(blocks: readonly FinishedBlock[]): Unlawful[] {
           .filter((written) => !isSound(written))
           .map(
             (written): Unlawful => ({
-              id: 'identifier-malformed',
-              error: false,
+              id: 'identifier-doubtful',
               found: `${name} ${written}`,
               expected,
             }),

@@ -1,5 +1,8 @@
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
+import { beginning } from '../../messages/messages-of.ts'
+import { wordMessage } from '../../word/messages.ts'
 import type { Refusal } from '../../word/open-package.ts'
+import { writersMessage } from '../messages.ts'
 import type { Reference } from './read-reference.ts'
 import type { Style } from './styles.ts'
 
@@ -9,42 +12,34 @@ export function referenceMessages(
   added: readonly Style[],
   path: string,
 ): VFileMessage[] {
-  if ('reason' in reference) {
-    const message = messageOf(reference.reason, reference.ruleId, path)
-    message.fatal = true
-    return [message]
-  }
+  const at = (reason: string) => ({ reason, place: beginning, file: path })
+  if ('reason' in reference) return [wordMessage(reference.ruleId, at(reference.reason))]
   const { renamed, leftOut } = reference
   const others = renamed.map(({ from, to }) => `“${from}” for “${to}”`)
   return [
     ...leftOut.map(({ part, what }) =>
-      messageOf(
-        `Unexpected ${what} in “${part}”, expected only what says how a brief looks: it is left out`,
+      writersMessage(
         'docx-active',
-        path,
+        at(`Unexpected ${what} in “${part}”, expected only what says how a brief looks: it is left out`),
       ),
     ),
     ...added.map(({ name, type }) =>
-      messageOf(
-        `Unexpected reference document without the ${type} style “${name}”, expected it too: the brief’s own is used`,
+      writersMessage(
         'docx-style-missing',
-        path,
+        at(
+          `Unexpected reference document without the ${type} style “${name}”, expected it too: the brief’s own is used`,
+        ),
       ),
     ),
     ...(others.length === 0
       ? []
       : [
-          messageOf(
-            `Unexpected names of styles, expected Word’s own: ${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} taken and renamed in the brief`,
+          writersMessage(
             'docx-style-name',
-            path,
+            at(
+              `Unexpected names of styles, expected Word’s own: ${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} taken and renamed in the brief`,
+            ),
           ),
         ]),
   ]
-}
-
-function messageOf(reason: string, ruleId: string, path: string): VFileMessage {
-  const message = new VFileMessage(reason, { ruleId, source: 'policy-brief', place: { line: 1, column: 1 } })
-  message.file = path
-  return message
 }

@@ -1,5 +1,7 @@
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
 import type { Document, Figure } from '../../document/document.ts'
+import { beginning } from '../../messages/messages-of.ts'
+import { writersMessage } from '../messages.ts'
 import { walkBlocks } from '../walk-blocks.ts'
 import type { Assets } from '../writer.ts'
 
@@ -32,11 +34,7 @@ export async function svgFallbacks(
 
 function broken({ url, origin }: Figure): VFileMessage {
   const reason = `Unexpected picture “${url}” that is no sound SVG, expected well-formed XML; Word may show nothing in its place`
-  const place = { line: origin?.line ?? 1, column: origin?.column ?? 1 }
-  const message = new VFileMessage(reason, { place, ruleId: 'picture-unreadable', source: 'policy-brief' })
-  message.fatal = false
-  if (origin) message.file = origin.path
-  return message
+  return writersMessage('picture-unreadable', { reason, place: origin ?? beginning, file: origin?.path })
 }
 
 type Library = typeof import('@resvg/resvg-wasm')

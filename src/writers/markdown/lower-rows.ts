@@ -1,6 +1,7 @@
 import type { AlignType, TableCell as MdastCell, Table as MdastTable, PhrasingContent } from 'mdast'
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
 import type { Table } from '../../document/document.ts'
+import { writersMessage } from '../messages.ts'
 import { type Place, tableGrid } from '../table-grid.ts'
 import { lowerCell } from './lower-cell.ts'
 import { type Scope, within } from './scope.ts'
@@ -23,15 +24,10 @@ export function lowerRows(table: Table, scope: Scope): MdastTable {
 const inPlace = (place: Place, isRowHeader: boolean, scope: Scope): PhrasingContent[] =>
   place.type === 'cell' ? lowerCell(place.cell.children, isRowHeader, within(scope, place.cell)) : []
 
-function mergedCells(table: Table): VFileMessage {
-  const message = new VFileMessage(
-    'Unexpected merged cells in a table, expected cells of one row and one column: Markdown has none, so the words stand in the first place and the rest is empty',
-    {
-      ...(table.origin ? { place: { line: table.origin.line, column: table.origin.column } } : {}),
-      source: 'policy-brief',
-      ruleId: 'markdown-merged-cells',
-    },
-  )
-  if (table.origin) message.file = table.origin.path
-  return message
-}
+const mergedCells = ({ origin }: Table): VFileMessage =>
+  writersMessage('markdown-merged-cells', {
+    reason:
+      'Unexpected merged cells in a table, expected cells of one row and one column: Markdown has none, so the words stand in the first place and the rest is empty',
+    place: origin,
+    file: origin?.path,
+  })

@@ -13,7 +13,7 @@ export const band: Directive = {
   lower: ({ node, attributes, children, place }, lowering) => {
     if (!place.headings) {
       const reason = 'Unexpected `:::band` within another block, expected it before all others'
-      report(lowering, node, 'error', 'directive-children', reason)
+      report(lowering, node, 'directive-children', reason)
     }
     const blocks = lowering.blocks(children, place)
     const size = 'thin' in attributes ? 'thin' : 'cover'

@@ -33,7 +33,7 @@ export const chart: Directive = {
     if (blocks.length === 0) return []
     if (table?.type !== 'table' || others.length > 0) {
       const reason = 'Unexpected `:::chart` without a table alone in it, expected one'
-      report(lowering, node, 'error', 'directive-children', reason)
+      report(lowering, node, 'directive-children', reason)
       return blocks
     }
     const data = dataOf(table, given, lowering)
@@ -74,7 +74,7 @@ function numberIn(cell: string, node: Given['node'], lowering: Lowering): number
   if (cell === '') return 0
   if (/^\d{1,9}$/u.test(cell)) return Number(cell)
   const reason = `Unexpected “${cell}” in a chart, expected a whole number such as {{total}} or {{count …}}`
-  report(lowering, node, 'error', 'chart-number', reason)
+  report(lowering, node, 'chart-number', reason)
   return 0
 }
 

@@ -18,7 +18,6 @@ export const facts: Directive = {
       report(
         lowering,
         node,
-        'error',
         'directive-children',
         'Unexpected text among facts, expected each in a `:::fact[name]`',
       )

@@ -16,7 +16,7 @@ export const figure: Directive = {
     })
     if (pictures !== 1) {
       const reason = `Unexpected \`:::figure\` with ${pictures} pictures in it, expected one`
-      report(lowering, node, 'error', 'directive-children', reason)
+      report(lowering, node, 'directive-children', reason)
     }
     const blocks = lowering.blocks(children, inside)
     return blocks.map((block) => (block.type === 'figure' ? { ...block, caption: label } : block))

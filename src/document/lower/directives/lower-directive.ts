@@ -10,7 +10,7 @@ export function lowerDirective(node: BlockDirective, place: Place, lowering: Low
   const directive = directiveOf(node)
   const { label, children } = parts(node, lowering)
   for (const { ruleId, reason } of directiveFaults(node, label !== null))
-    report(lowering, node, 'error', ruleId, reason)
+    report(lowering, node, ruleId, reason)
   if (directive)
     return directive.lower({ node, label, attributes: attributesOf(node), children, place }, lowering)
   return node.type === 'containerDirective' ? lowering.blocks(node.children, place) : []

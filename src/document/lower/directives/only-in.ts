@@ -24,7 +24,7 @@ export const onlyIn: Directive = {
     if (!place.headings) {
       const reason =
         'Unexpected `:::only-in` within another block, expected it between the blocks of the brief'
-      report(lowering, node, 'error', 'directive-children', reason)
+      report(lowering, node, 'directive-children', reason)
     }
     const before = lowering.depth.last
     const blocks = lowering.blocks(children, place)

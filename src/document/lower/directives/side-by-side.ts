@@ -17,7 +17,7 @@ export const sideBySide: Directive = {
     const others = blocks.filter(({ type }) => type !== 'sideBySide')
     if (others.length > 0) {
       const reason = 'Unexpected text among the parts of `:::side-by-side`, expected each in a `:::side`'
-      report(lowering, node, 'error', 'directive-children', reason)
+      report(lowering, node, 'directive-children', reason)
     }
     // What stands beside nothing stands by itself.
     if (sides.length < 2) return [...sides.flatMap((side) => side.children), ...others]

@@ -19,7 +19,6 @@ export const table: Directive = {
       report(
         lowering,
         node,
-        'error',
         'directive-children',
         'Unexpected `:::table` without a table in it, expected one',
       )

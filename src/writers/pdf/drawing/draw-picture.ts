@@ -1,9 +1,9 @@
-import { VFileMessage } from 'vfile-message'
 import type { Figure } from '../../../document/document.ts'
 import { takeApart as takeJpegApart } from '../../../pictures/jpeg/segments.ts'
 import { decodePng } from '../../../pictures/png/decode-png.ts'
 import type { Png } from '../../../pictures/png/png.ts'
 import { takeApart as takePngApart } from '../../../pictures/png/take-apart.ts'
+import { writersMessage } from '../../messages.ts'
 import type { Setting } from '../setting.ts'
 import { number } from './document-font.ts'
 import type { KitDocument, KitReference } from './kit.ts'
@@ -96,11 +96,8 @@ function colourSpace({ palette, colourType }: Png): unknown {
 }
 
 function unseen(problem: string, figure: Figure, setting: Setting): void {
-  const place = figure.origin ? { place: { line: figure.origin.line, column: figure.origin.column } } : {}
+  const [place, file] = [figure.origin, figure.origin?.path]
   const reason = `Cannot show the picture ${figure.url}: ${problem}`
-  const message = new VFileMessage(reason, { ruleId: 'picture-unreadable', source: 'policy-brief', ...place })
-  if (figure.origin) message.file = figure.origin.path
-  message.fatal = false
-  message.note = 'Save the picture again as PNG'
-  setting.messages.push(message)
+  const note = 'Save the picture again as PNG'
+  setting.messages.push(writersMessage('picture-unreadable', { reason, place, file, note }))
 }

@@ -1,7 +1,7 @@
 import type { Element, RootContent } from 'hast'
-import { VFileMessage } from 'vfile-message'
 import type { Figure } from '../../../document/document.ts'
 import { listing } from '../../../listings/listing.ts'
+import { writersMessage } from '../../messages.ts'
 import type { Setting } from '../setting.ts'
 import { rgb } from './colour.ts'
 import { number } from './document-font.ts'
@@ -169,10 +169,7 @@ function isBold(weight: unknown, around: boolean): boolean {
 function leftOut(what: string, figure: Figure, setting: Setting): void {
   const reason = `Unexpected ${what} in the picture ${figure.url}, expected shapes in plain colours: it is not shown`
   if (setting.messages.some((message) => message.reason === reason)) return
-  const place = figure.origin ? { place: { line: figure.origin.line, column: figure.origin.column } } : {}
-  const message = new VFileMessage(reason, { ruleId: 'svg-element', source: 'policy-brief', ...place })
-  if (figure.origin) message.file = figure.origin.path
-  message.fatal = false
-  message.note = 'Turn text into paths, or save the picture as PNG'
-  setting.messages.push(message)
+  const [place, file] = [figure.origin, figure.origin?.path]
+  const note = 'Turn text into paths, or save the picture as PNG'
+  setting.messages.push(writersMessage('svg-element', { reason, place, file, note }))
 }

@@ -1,5 +1,5 @@
-import { VFileMessage } from 'vfile-message'
 import type { Origin } from '../../../document/document.ts'
+import { writersMessage } from '../../messages.ts'
 import type { Setting } from '../setting.ts'
 
 /** Warns, once a place, of a letter that no face has. */
@@ -17,14 +17,7 @@ export function missingGlyph(text: string, origin: Origin | undefined, setting: 
       message.line === place?.line,
   )
   if (known) return
-  const message = new VFileMessage(reason, {
-    ruleId: 'missing-glyph',
-    source: 'policy-brief',
-    ...(place ? { place } : {}),
-  })
-  if (origin) message.file = origin.path
-  message.fatal = false
-  message.note =
+  const note =
     'The PDF shows a square in its place and keeps the letter for readers and search; write the word in another script as well'
-  setting.messages.push(message)
+  setting.messages.push(writersMessage('missing-glyph', { reason, place, file: origin?.path, note }))
 }

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts'
+import type { Rule } from '../messages/rule.ts'
 import { ruleGroups } from './rules.ts'
 
 /** A rule in Markdown: what, why, how to mend it, examples. */
