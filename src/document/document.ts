@@ -189,7 +189,7 @@ export interface Figure extends Node {
   id: string
   /** Alternative text; never empty. */
   alt: string
-  /** As written, relative to the file that names it; Markdown keeps it. */
+  /** As written, relative to the file that names it. */
   url: string
   mediaType: ImageType
   data: Uint8Array
@@ -197,7 +197,7 @@ export interface Figure extends Node {
   width: number
   height: number
   caption: Phrasing[] | null
-  /** Drawn by the program: no file has it, so Markdown, which names it by `url`, comes with one. */
+  /** Drawn by the program: no file has it, and `url` is a name that one may have. */
   drawn?: true
 }
 

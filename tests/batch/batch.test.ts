@@ -148,6 +148,17 @@ describe('what is unchanged is not made again', () => {
     expect(await again()).toBe(isMade)
   })
 
+  test('a picture stands beside a Markdown brief, where its address leads', async () => {
+    const notes = `${notesOn('boats')}\n![A boat](img/a%20boat.png)\n\n![It again](img/a%20boat.png)\n`
+    const home = projectOf({ 'sources/a.md': notes, 'sources/img/a boat.png': samplePng })
+    await runHere(md, home)
+    const brief = readFileSync(join(home, 'out', 'a.md'), 'utf8')
+    const [, address = ''] = /!\[A boat\]\(([\w.-]+\.png)\)/u.exec(brief) ?? []
+    expect(readFileSync(join(home, 'out', address)).equals(samplePng)).toBe(true)
+    const { briefs } = JSON.parse(readFileSync(join(home, 'out', 'manifest.json'), 'utf8'))
+    expect(briefs[0].outputs.map(({ path }: { path: string }) => path)).toEqual(['a.md', address])
+  })
+
   test('a picture that lies where it must not', async () => {
     const home = projectOf({
       'sources/a.md': `${notesOn('boats')}\n![A boat](../boat.png)\n`,

@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast'
 import type { Block, Fact, Figure, ListItem, Phrasing, Table } from '../../document/document.ts'
 import { withoutMargin } from '../without-margin.ts'
 import { contentsList } from './contents-list.ts'
+import { fileOf } from './file-of.ts'
 import { anchor, html } from './html.ts'
 import { labelled, notLabelled, ownLabelled } from './item-label.ts'
 import { lowerMarked, lowerPhrasing } from './lower-phrasing.ts'
@@ -46,7 +47,7 @@ const handlers: { [Type in Block['type']]: Lower<Type> } = {
     ...(table.children.length === 0 ? [] : [lowerRows(table, scope)]),
   ],
   figure: (figure, scope) => [
-    { type: 'paragraph', children: [{ type: 'image', url: figure.url, alt: figure.alt }] },
+    { type: 'paragraph', children: [{ type: 'image', url: fileOf(figure), alt: figure.alt }] },
     ...caption(figure, scope),
   ],
   // A GitHub alert (`[!NOTE]`) would print a word that the document does not hold, and in English.

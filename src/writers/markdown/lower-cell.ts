@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Block, Phrasing } from '../../document/document.ts'
+import { fileOf } from './file-of.ts'
 import { anchor, html } from './html.ts'
 import { labelled, notLabelled, ownLabelled } from './item-label.ts'
 import { lowerMarked, lowerPhrasing } from './lower-phrasing.ts'
@@ -72,7 +73,7 @@ const handlers: { [Type in Block['type']]: Lower<Type> } = {
     ),
   ],
   figure: (figure, bold, scope) => [
-    [{ type: 'image', url: figure.url, alt: figure.alt }],
+    [{ type: 'image', url: fileOf(figure), alt: figure.alt }],
     withAnchor(figure.id, line(figure.caption ?? [], bold, scope), scope),
   ],
   callout: ({ title, children }, bold, scope) => [

@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit'
 import type { Document } from '../../document/document.ts'
 import { walkBlocks } from '../walk-blocks.ts'
 import type { Writer } from '../writer.ts'
+import { fileOf } from './file-of.ts'
 import { htmlHandlers } from './html-handlers.ts'
 import { toMdast } from './to-mdast.ts'
 
@@ -17,15 +18,17 @@ export const markdownWriter: Writer = {
   async write(document) {
     const { root, messages } = toMdast(document)
     const text = (hasWideTable(root) ? compact : aligned).stringify(root)
-    return { data: new TextEncoder().encode(text), pages: null, messages, files: drawnPictures(document) }
+    return { data: new TextEncoder().encode(text), pages: null, messages, files: pictures(document) }
   },
 }
 
-function drawnPictures(document: Document): { name: string; data: Uint8Array }[] {
+/** A brief goes where its notes do not: its pictures go with it, each once. */
+function pictures(document: Document): { name: string; data: Uint8Array }[] {
   const blocks = [...document.children, ...document.footnotes.flatMap((note) => note.children)]
-  return [...walkBlocks(blocks)].flatMap((block) =>
-    block.type === 'figure' && block.drawn ? [{ name: block.url, data: block.data }] : [],
+  const found = [...walkBlocks(blocks)].flatMap((block) =>
+    block.type === 'figure' ? [[fileOf(block), block.data] as const] : [],
   )
+  return [...new Map(found)].map(([name, data]) => ({ name, data }))
 }
 
 const stringifier = (tablePipeAlign: boolean) =>

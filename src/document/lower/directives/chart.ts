@@ -1,6 +1,7 @@
 import type { ChartData } from '../../charts/chart.ts'
 import { type ChartKind, charts, drawChart } from '../../charts/charts.ts'
 import type { Block, Figure, Phrasing, Table } from '../../document.ts'
+import { pictureName } from '../../picture-name.ts'
 import { plainText } from '../../plain-text.ts'
 import { textBlocks } from '../../text-blocks.ts'
 import { common, freeId, inside, type Lowering, report } from '../lowering.ts'
@@ -93,14 +94,15 @@ function figureOf(
     rule,
     family: lowering.theme.fonts.headings,
   })
+  // Charts of the same look have the same name, and others another, whatever brief they are of.
+  const picture = { mediaType: 'image/svg+xml', data: new TextEncoder().encode(svg) } as const
   return {
     type: 'figure',
     ...common(node),
     id: freeId(lowering, `figure-${lowering.figures.count++ + 1}`),
     alt: `${plainText(caption)}: ${data.rows.map((row) => told(row, data.columns)).join('; ')}`,
-    url: `chart-${hash(svg)}.svg`,
-    mediaType: 'image/svg+xml',
-    data: new TextEncoder().encode(svg),
+    url: pictureName('chart', picture),
+    ...picture,
     width,
     height,
     caption,
@@ -113,11 +115,4 @@ function told({ name, values }: ChartData['rows'][number], columns: readonly str
   if (columns.length === 1) return `${name} ${values[0] ?? 0}`
   const named = values.flatMap((value, i) => (value === 0 ? [] : [`${columns[i] ?? ''} ${value}`]))
   return `${name}: ${named.length === 0 ? '0' : named.join(', ')}`
-}
-
-/** FNV-1a, 32 bits: charts of the same look have the same name, and others another, whatever brief they are of. */
-function hash(text: string): string {
-  let value = 0x811c9dc5
-  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0
-  return value.toString(16).padStart(8, '0')
 }
