@@ -1,6 +1,7 @@
 import { compactJson } from '../escape/json.ts'
 import { isBriefFile } from '../manifest/brief-file.ts'
 import type { Facet } from './facets.ts'
+import { licenceOf } from './licence.ts'
 import { indexPath, linkFrom, wholeAddressOf } from './links.ts'
 import { mediaTypes } from './metadata.ts'
 import { publishedCodes } from './published-codes.ts'
@@ -114,23 +115,19 @@ function distributionOf(
         'spdx:checksumValue': { '@value': sha256, '@type': 'xsd:hexBinary' },
       },
     }),
-    ...licenceOf(brief.about.licence),
+    ...rightsOf(brief.about.licence),
   }
 }
 
-/** A licence that the Union's list has by its entry there, others in words. */
-function licenceOf(licence: string | null): object {
+/** A licence that the Union's list has by its entry there, another by its address, else in words. */
+function rightsOf(text: string | null): object {
+  const licence = licenceOf(text)
   if (licence === null) return {}
-  const code =
-    publishedCodes.licences[
-      licence
-        .toUpperCase()
-        .replaceAll(/[\s_-]+/gu, ' ')
-        .trim()
-    ]
-  if (code === undefined) return { 'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': licence } }
-  const address = `http://publications.europa.eu/resource/authority/licence/${code}`
-  return { 'dct:license': { '@id': address, '@type': 'dct:LicenseDocument' } }
+  const { words, address, code } = licence
+  if (code === null && address === null)
+    return { 'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': words } }
+  const entry = code && `http://publications.europa.eu/resource/authority/licence/${code}`
+  return { 'dct:license': { '@id': entry ?? address, '@type': 'dct:LicenseDocument' } }
 }
 
 function languageOf(tag: string): object {

@@ -1,6 +1,7 @@
 import { escapeScriptData } from '../escape/script-data.ts'
 import { isBriefFile } from '../manifest/brief-file.ts'
 import type { Facet } from './facets.ts'
+import { licenceOf } from './licence.ts'
 import { linkFrom, wholeAddressOf } from './links.ts'
 import { html, Markup } from './markup.ts'
 import type { Site, SiteBrief, SiteDownload } from './site.ts'
@@ -27,7 +28,7 @@ export function dublinCore(brief: SiteBrief, site: Site, facets: readonly Facet[
     ['dcterms.type', 'Text'],
     ['dcterms.abstract', about.summary],
     ['dcterms.isPartOf', about.series],
-    ['dcterms.license', about.licence],
+    ['dcterms.license', licenceOf(about.licence)?.words ?? null],
     ...about.authors.map((author): [string, string] => ['dcterms.creator', author]),
     ...[...about.keywords, ...namesOf(brief, facets, 'ecosystem')].map((word): [string, string] => [
       'dcterms.subject',
@@ -48,6 +49,7 @@ ${named.map(([name, value]) => value !== null && html`<meta name="${name}" conte
 /** The brief as a report (schema.org), for the page that it stands in. */
 export function schemaOrg(brief: SiteBrief, site: Site, facets: readonly Facet[]): Markup {
   const { about, page, date, language } = brief
+  const licence = licenceOf(about.licence)
   const address = (path: string): string => wholeAddressOf(path, site.base) ?? linkFrom(page, path)
   const places = namesOf(brief, facets, 'place')
   const ecosystems = namesOf(brief, facets, 'ecosystem')
@@ -65,7 +67,9 @@ export function schemaOrg(brief: SiteBrief, site: Site, facets: readonly Facet[]
     ...(about.keywords.length > 0 && { keywords: about.keywords }),
     ...(about.authors.length > 0 && { author: about.authors }),
     publisher: { '@type': 'Organization', name: about.publisher ?? site.publisher },
-    ...(about.licence !== null && { license: about.licence }),
+    ...(licence !== null && {
+      license: licence.address ?? { '@type': 'CreativeWork', name: licence.words },
+    }),
     ...(about.identifiers.length > 0 && {
       identifier: about.identifiers.map(({ kind, value }) => ({
         '@type': 'PropertyValue',

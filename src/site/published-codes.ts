@@ -46,12 +46,12 @@ export const publishedCodes: Readonly<
     textiles: 'ECON',
     tourism: 'ECON',
   }),
+  /** By their names at Creative Commons. */
   licences: listing({
-    'CC BY 4.0': 'CC_BY_4_0',
-    'CC BY SA 4.0': 'CC_BYSA_4_0',
-    'CC BY NC 4.0': 'CC_BYNC_4_0',
-    'CC BY ND 4.0': 'CC_BYND_4_0',
-    'CC0 1.0': 'CC0',
-    CC0: 'CC0',
+    by: 'CC_BY_4_0',
+    'by-sa': 'CC_BYSA_4_0',
+    'by-nc': 'CC_BYNC_4_0',
+    'by-nd': 'CC_BYND_4_0',
+    zero: 'CC0',
   }),
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { VFileMessage } from 'vfile-message'
 import type { Manifest, ManifestBrief, ManifestOutput } from '../../manifest/manifest-schema.ts'
+import { licenceOf } from '../../site/licence.ts'
 import type { SiteBrief } from '../../site/site.ts'
 import { digest } from '../batch/digest.ts'
 import { pathWithin } from '../batch/portable-path.ts'
@@ -24,13 +25,15 @@ export function publishedBriefs(
   const found = briefs.map((brief) => provenBrief(brief, path, folder))
   const published = found.filter((one): one is PublishedBrief => 'brief' in one)
   const messages = found.filter((one): one is VFileMessage => !('brief' in one))
-  const taken = new Map<string, string>()
-  const clashes = published.flatMap(({ brief: { page, downloads } }) =>
-    [page, ...downloads.map((file) => file.path)].flatMap((path) => {
-      const folded = path.normalize('NFC').toLowerCase()
+  const taken = new Map<string, { path: string; sha256: string }>()
+  const clashes = published.flatMap(({ brief: { page, downloads }, html }) =>
+    [{ path: page, sha256: html.sha256 }, ...downloads].flatMap((file) => {
+      const folded = file.path.normalize('NFC').toLowerCase()
       const other = taken.get(folded)
-      taken.set(folded, path)
-      return other === undefined ? [] : [{ path, other }]
+      taken.set(folded, file)
+      // A picture may be of several briefs.
+      const isShared = other?.path === file.path && other.sha256 === file.sha256 && file.path !== page
+      return other === undefined || isShared ? [] : [{ path: file.path, other: other.path }]
     }),
   )
   const twice = clashes.map(({ path: one, other }) =>
@@ -40,7 +43,18 @@ export function publishedBriefs(
       `Unexpected ${one} beside ${other}, expected files of different names, whatever their capitals; rename the notes of one and build again`,
     ),
   )
-  return { published, messages: [...messages, ...twice] }
+  return {
+    published,
+    messages: [...messages, ...twice, ...briefs.flatMap((brief) => strangeLicence(brief, path))],
+  }
+}
+
+/** A page leads to no address that could run; who reads it should know. */
+function strangeLicence({ notes, about }: ManifestBrief, path: string): VFileMessage[] {
+  const { licence = null } = about ?? {}
+  if (licence === null || licenceOf(licence) !== null) return []
+  const reason = `Unexpected licence ${licence} of ${notes.path}, expected words, or an address that begins with http:, https: or mailto:; the site leaves it out`
+  return [Object.assign(problem(path, 'site-licence', reason), { fatal: false })]
 }
 
 /** A brief that is whole in its place: a list that leads to what is missing would be worse than one that is short. */
@@ -66,7 +80,7 @@ function publishedBrief(brief: ManifestBrief, manifest: string): PublishedBrief 
     )
   const downloads = outputs
     .filter((output) => output !== html)
-    .map(({ path, format, bytes, pages, sha256 }) => ({ path: sitePath(path), format, bytes, pages, sha256 }))
+    .map(({ path, format, bytes, sha256 }) => ({ path: sitePath(path), format, bytes, sha256 }))
   return { brief: { page: sitePath(html.path), title, language, date, about, downloads }, html }
 }
 
