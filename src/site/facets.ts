@@ -15,6 +15,8 @@ interface FacetRow {
   valuesOf(brief: SiteBrief): readonly string[]
   /** What a value is called, and by what values are put in order. */
   named(value: string, labels: Labels): { name: string; order: string | number }
+  /** Whether its values are parts of a date: the list has the whole day in their place, and the filter asks for days too. */
+  isTime?: true
 }
 
 const termWords: Readonly<Record<Term, string>> = {
@@ -43,6 +45,7 @@ const rows: readonly FacetRow[] = [
     word: 'year',
     valuesOf: ({ date }) => (date === null ? [] : [date.slice(0, 4)]),
     named: (value) => ({ name: value, order: -Number(value) }),
+    isTime: true,
   },
   {
     folder: 'series',
@@ -100,6 +103,9 @@ export interface Facet {
   word: string
   values: readonly FacetValue[]
   named: FacetRow['named']
+  isTime: boolean
+  /** What stands for a brief's values in the list. */
+  signsOf(brief: SiteBrief): readonly string[]
   /** What a brief has of it, in the values' order. */
   of(brief: SiteBrief): readonly FacetValue[]
 }
@@ -109,7 +115,7 @@ export const facetsOf = (briefs: readonly SiteBrief[], labels: Labels): Facet[] 
   rows.map((row, index) => facetOf(row, index, briefs, labels)).filter(({ values }) => values.length > 0)
 
 function facetOf(row: FacetRow, index: number, briefs: readonly SiteBrief[], labels: Labels): Facet {
-  const { folder, word, valuesOf, named } = row
+  const { folder, word, valuesOf, named, isTime = false } = row
   const having = new Map<string, SiteBrief[]>()
   for (const brief of briefs)
     for (const value of new Set(valuesOf(brief))) having.set(value, [...(having.get(value) ?? []), brief])
@@ -119,7 +125,7 @@ function facetOf(row: FacetRow, index: number, briefs: readonly SiteBrief[], lab
     .sort((a, b) => inOrder(a.order, b.order) || compared(a.value, b.value))
   const values = ordered.map(({ value, all, name }, order): FacetValue => {
     const slug = slugs.get(value) ?? ''
-    const sign = folder === 'year' ? value : `${index}${order.toString(36)}`
+    const sign = isTime ? value : `${index}${order.toString(36)}`
     return { value, name, slug, page: `${folder}/${slug}.html`, sign, briefs: all }
   })
   const known = new Map(values.map((one, order) => [one.value, { one, order }]))
@@ -128,7 +134,9 @@ function facetOf(row: FacetRow, index: number, briefs: readonly SiteBrief[], lab
       .flatMap((value) => known.get(value) ?? [])
       .sort((a, b) => a.order - b.order)
       .map(({ one }) => one)
-  return { folder, name: labels.words[word] ?? folder, word, values, named, of }
+  const signsOf = (brief: SiteBrief): string[] =>
+    isTime ? [brief.date?.replaceAll('-', '') ?? ''].filter(Boolean) : of(brief).map(({ sign }) => sign)
+  return { folder, name: labels.words[word] ?? folder, word, values, named, isTime, signsOf, of }
 }
 
 const inOrder = (a: string | number, b: string | number): number =>

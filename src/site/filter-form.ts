@@ -7,7 +7,7 @@ import { wordOf } from './words.ts'
 export function filterForm(facets: readonly Facet[], { briefs, labels }: Site): Markup {
   const word = (key: string): string => wordOf(labels, key)
   const forms = JSON.stringify(labels.counts['briefs'] ?? {})
-  const words = html`data-none="${word('noBriefFound')}" data-forms="${forms}"`
+  const words = html`data-none="${word('noBriefFound')}" data-failed="${word('searchNotLoaded')}" data-forms="${forms}"`
   const dates = briefs.flatMap(({ date }) => date ?? []).sort()
   const days = (['from', 'to'] as const).map(
     (
@@ -21,7 +21,7 @@ ${facets.map(({ folder, name }) => html`<li><a href="#${folder}">${name}</a></li
 <p class="field"><label for="q">${word('searchBriefs')}</label><input id="q" name="q" type="search" autocomplete="off" spellcheck="false"></p>
 <details><summary>${word('filter')}</summary>
 <div class="fields">
-${facets.map((facet) => html`${choice(facet, word('all'))}${facet.folder === 'year' && days}`)}<p class="field buttons"><button type="submit">${word('filter')}</button><button type="reset">${word('clearFilters')}</button></p>
+${facets.map((facet) => html`${choice(facet, word('all'))}${facet.isTime && days}`)}<p class="field buttons"><button type="submit">${word('filter')}</button><button type="reset">${word('clearFilters')}</button></p>
 </div></details>
 </form></search>`
 }

@@ -71,10 +71,7 @@ ${all.map((brief) => entry(brief, facets, site, page))}</ol>
 function entry(brief: SiteBrief, facets: readonly Facet[], { labels }: Site, page: string): Markup {
   const { date, language } = brief
   const lang = language !== labels.language && html` lang="${language}" dir="auto"`
-  // The day in place of the year, which it begins with.
-  const signs = facets.flatMap((facet) =>
-    facet.folder === 'year' ? (date?.replaceAll('-', '') ?? []) : facet.of(brief).map(({ sign }) => sign),
-  )
+  const signs = facets.flatMap((facet) => facet.signsOf(brief))
   const said = ['series', 'place', 'eu-action'].flatMap((folder) => {
     const values = facets.find((facet) => facet.folder === folder)?.of(brief) ?? []
     return values.length > 0 ? values.map(({ name }) => name).join(', ') : []

@@ -7,6 +7,9 @@ const shelf = document.querySelector<HTMLElement>('#shelf')
 const count = document.querySelector<HTMLElement>('#count')
 if (form && shelf && count) begin(form, shelf, count)
 
+/** What stands for an answer where the index cannot be loaded: the filter works all the same. */
+const failed = 'failed' as const
+
 interface Entry {
   item: HTMLElement
   signs: ReadonlySet<string>
@@ -32,18 +35,18 @@ function begin(form: HTMLFormElement, shelf: HTMLElement, count: HTMLElement): v
       (choice) => choice.selectedOptions[0]?.dataset['f'] ?? [],
     )
     const words = String(asked.get('q') ?? '').trim()
-    const ids = words === '' ? null : await search(words)
+    const ids = words === '' ? null : await search(words).catch((): typeof failed => failed)
     // Whoever types on is not answered twice.
     if (mine !== turn) return
     remember(asked)
     const [from, to] = ['from', 'to'].map((name) => String(asked.get(name) ?? '').replaceAll('-', ''))
     const fits = ({ signs, day }: Entry): boolean =>
       wanted.every((sign) => signs.has(sign)) && (!from || day >= from) && (!to || (day !== '' && day <= to))
-    if (ids === null) {
+    if (ids === null || ids === failed) {
       results.remove()
       for (const entry of entries) entry.item.hidden = !fits(entry)
       for (const section of sections) section.hidden = section.querySelector('li:not([hidden])') === null
-      count.textContent = say(entries.filter(fits).length)
+      count.textContent = ids === failed ? (form.dataset['failed'] ?? '') : say(entries.filter(fits).length)
       return
     }
     const hits = ids.flatMap((id) => entries[id] ?? []).filter(fits)
@@ -122,7 +125,11 @@ function searcher(): (words: string) => Promise<number[]> {
       document.head.append(script)
     })
   return async (words) => {
-    index ??= load()
+    // Whoever asks again may have better luck.
+    index ??= load().catch((error: unknown) => {
+      index = null
+      throw error
+    })
     return (await index).search(words).map(({ id }) => Number(id))
   }
 }
