@@ -174,11 +174,11 @@ const hasNone = (path: string): VFileMessage =>
     'Unexpected manifest without a brief that can be shown, expected one at least; build some with --to pdf,docx,md,html',
   )
 
-/** Notes that failed have no brief to be shown; whoever publishes should know. */
+/** A brief that was published must not vanish because its notes broke since: the run fails, and no page is taken away. */
 const failedNotes = ({ failed }: Manifest): VFileMessage[] =>
   failed.map(({ notes }) => {
     const reason =
-      'Unexpected notes of which not every brief was made, expected all; the site is without them until they are mended and built again'
+      'Unexpected notes of which not every brief was made, expected all; mend them and build again, or take them out of the folder. What was published of them before is left in its place'
     return problem(notes.path, 'site-without', reason)
   })
 
