@@ -1,4 +1,3 @@
-import { escapePath } from '../escape/path.ts'
 import { linkFrom, wholeAddressOf } from './links.ts'
 import { xml } from './markup.ts'
 import type { Site, SiteBrief, SiteFile } from './site.ts'
@@ -19,14 +18,14 @@ export function feed(site: Site): SiteFile {
   const moment = (date: string): string => `${date}T00:00:00Z`
   const text = xml`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${labels.language}">
-<id>${self ?? idOf(feedPath)}</id>
+<id>${self ?? site.idOf(feedPath)}</id>
 <title>${title}</title>
 <updated>${moment(newest[0]?.date ?? '1970-01-01')}</updated>
 <author><name>${publisher}</name></author>
 ${self !== null && xml`<link rel="self" type="application/atom+xml" href="${self}"/>\n`}<link rel="alternate" type="text/html" href="${link('index.html')}"/>
 ${newest.map(
   (brief) => xml`<entry xml:lang="${brief.language}">
-<id>${wholeAddressOf(brief.page, base) ?? idOf(brief.page)}</id>
+<id>${wholeAddressOf(brief.page, base) ?? site.idOf(brief.page)}</id>
 <title>${titleOf(brief, labels)}</title>
 <updated>${moment(brief.date)}</updated>
 <published>${moment(brief.date)}</published>
@@ -37,6 +36,3 @@ ${brief.about.summary !== null && xml`<summary>${brief.about.summary}</summary>\
 `.source
   return { path: feedPath, text }
 }
-
-/** What a page is known by where nobody says its address: an entry must have an IRI (RFC 4287 4.2.6). */
-const idOf = (path: string): string => `urn:x-policy-brief:${escapePath(path)}`

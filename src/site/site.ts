@@ -3,7 +3,7 @@ import type { ManifestAbout, ManifestOutput } from '../manifest/manifest-schema.
 import type { Labels } from '../template/labels-schema.ts'
 
 /** A finished file beside a brief's page. */
-export interface SiteDownload extends Pick<ManifestOutput, 'format' | 'bytes' | 'pages' | 'sha256'> {
+export interface SiteDownload extends Pick<ManifestOutput, 'format' | 'bytes' | 'sha256'> {
   /** From the site's folder, with slashes. */
   path: string
 }
@@ -35,6 +35,8 @@ export interface SiteFrame {
   /** The address or path that the site is published under, with a slash at its end; null where nobody says it. */
   base: string | null
   logo: { path: string; alt: string } | null
+  /** What a page is known by where nobody says its address, and no page of another site: an IRI (RFC 4287 4.2.6). */
+  idOf(path: string): string
 }
 
 /** A site to be written: its briefs with the newest first. */

@@ -136,7 +136,7 @@ describe('where the site is published', () => {
     expect(pathsAt(null)).not.toContain('404.html')
     const files = siteFiles(siteWith(briefs), '')
     expect(textOf(files, 'index.html')).not.toContain('canonical')
-    expect(textOf(files, 'feed.xml')).toContain('<id>urn:x-policy-brief:briefs/masks.html</id>')
+    expect(textOf(files, 'feed.xml')).toContain('<id>urn:example:briefs%2Fmasks.html</id>')
   })
 })
 

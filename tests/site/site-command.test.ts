@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { languageTags } from '../../src/languages/store.ts'
 import type { Manifest } from '../../src/manifest/manifest-schema.ts'
 import { notesOn, projectOf, sessionsOn } from '../batch/support/project-of.ts'
 import { runHere } from '../check/run-here.ts'
@@ -153,6 +154,22 @@ describe('the site of finished briefs', () => {
   })
 })
 
+describe('an address that could run', () => {
+  test('is nowhere in a site, and is told', async () => {
+    const home = projectOf({
+      'sources/boats.md': `---\nlicence: "javascript:alert(1)"\n---\n${notesOn('boats')}`,
+    })
+    await runHere(['--to', 'html', '--quiet'], home)
+    const { err } = await site(home)
+    expect(err).toMatch(/^out.manifest\.json:1:1 warning Unexpected licence javascript:.* site-licence$/mu)
+    const main = /<main>[\s\S]*<\/main>/u
+    for (const [name, text] of contents(join(home, 'site')).filter(([path]) =>
+      /\.(?:html|xml|jsonld)$/u.test(path),
+    ))
+      expect(text.replace(main, ''), name).not.toContain('javascript:')
+  })
+})
+
 describe('what is wrong is told, and exits with 1', () => {
   test.each<[string, (home: string) => void, RegExp]>([
     [
@@ -272,13 +289,15 @@ describe('what is wrong is told, and exits with 1', () => {
     expect(readdirSync(other)).toEqual([])
   })
 
-  test('notes that failed are named, as the site is without them', async () => {
-    const home = projectOf({ ...sessionsOn('boats'), 'sources/bad.md': '---\ntitle: [\n---\n' })
+  test('notes that broke since: what was published of them stays', async () => {
+    const home = await built(['boats', 'cranes'], 'html')
+    await site(home)
+    projectFiles(home, { 'sources/boats.md': '---\ntitle: [\n---\n' })
     await runHere(['--to', 'html', '--quiet'], home)
     const { code, err } = await site(home)
-    expect(err).toMatch(/^sources.bad\.md:1:1 warning Unexpected notes of which.* site-without$/mu)
-    expect(code).toBe(0)
-    expect((await site(home, '--strict')).code).toBe(1)
+    expect(err).toMatch(/^sources.boats\.md:1:1 error Unexpected notes of which.* site-without$/mu)
+    expect(code).toBe(1)
+    expect(existsSync(join(home, 'site', 'briefs', 'boats.html'))).toBe(true)
   })
 })
 
@@ -295,6 +314,14 @@ describe('a wrong command line does nothing, and exits with 2', () => {
     [
       ['--base', '//example.eu/'],
       'Option --base has "//example.eu/", expected an address such as https://example.eu/briefs/ or a path such as /briefs/',
+    ],
+    ...['/a/../b/', '/a//b/', '/%2e%2e/', '/a%zz/'].map((path): [string[], string] => [
+      ['--base', path],
+      `Option --base has "${path}", expected an address such as https://example.eu/briefs/ or a path such as /briefs/`,
+    ]),
+    [
+      ['--lang', 'xx'],
+      `Option --lang has "xx", expected a language that there are words in: ${languageTags.join(', ')}`,
     ],
     [
       ['--base', 'https://a@example.eu/'],

@@ -7,7 +7,8 @@ import type { Settings } from '../../settings/settings.ts'
 import { fontsOf } from '../../site/fonts.ts'
 import type { SiteFrame } from '../../site/site.ts'
 import { wordOf } from '../../site/words.ts'
-import type { Options } from '../options.ts'
+import { digest } from '../batch/digest.ts'
+import { type Options, UsageError } from '../options.ts'
 import { programFolder } from '../project.ts'
 import { readTemplate, templateNames } from '../read-template.ts'
 import type { Pages } from './site-folder.ts'
@@ -25,6 +26,11 @@ export function siteLook(manifest: Manifest, options: Options, { site, limits }:
   const { files } = readTemplate(templateOf(manifest, options), limits)
   const { theme, themeFiles, template, messages } = prepareTemplate(files, limits)
   const language = options.lang ?? mostCommon(manifest.briefs, (brief) => brief.language) ?? 'en'
+  const { languages } = template.labels
+  if (options.lang !== null && !languages.includes(options.lang.split('-')[0] ?? ''))
+    throw new UsageError(
+      `Option --lang has "${options.lang}", expected a language that there are words in: ${languages.join(', ')}`,
+    )
   const labels = template.labels.read(language) ?? template.labels.read('en')
   if (labels === null) throw new Error('Cannot read the English labels, expected those of the program')
   const title = site.title ?? wordOf(labels, 'policyBriefs')
@@ -39,12 +45,21 @@ export function siteLook(manifest: Manifest, options: Options, { site, limits }:
     theme,
     base: base === null || base.endsWith('/') ? base : `${base}/`,
     logo: logo && theme.logo ? { path: logoPath, alt: theme.logo.alt } : null,
+    idOf: (path) => urnOf([title, labels.language, base, path]),
   }
   const faces = fontsOf(theme).files.flatMap(({ path, from }) => {
     const data = 'part' in from ? builtFont(from.part) : themeFiles.files.get(from.theme)
     return data ? [[path, data] as const] : []
   })
   return { frame, files: new Map([...faces, ...(logo ? [[logoPath, logo] as const] : [])]), messages }
+}
+
+/** A name made of what it is for (RFC 9562, version 8): the same on every run. */
+function urnOf(parts: readonly unknown[]): string {
+  const figures = digest(JSON.stringify(parts))
+  const variant = ((Number.parseInt(figures[16] ?? '0', 16) & 3) | 8).toString(16)
+  const groups = [figures.slice(0, 8), figures.slice(8, 12), `8${figures.slice(13, 16)}`]
+  return `urn:uuid:${[...groups, variant + figures.slice(17, 20), figures.slice(20, 32)].join('-')}`
 }
 
 /** What the build made of the program's own families for the web. */

@@ -27,7 +27,7 @@ export const siteBrief = (
   title: name,
   language: 'en',
   date: '2020-07-09',
-  downloads: [{ path: `briefs/${name}.pdf`, format: 'pdf', bytes: 46_296, pages: 3, sha256: '0'.repeat(64) }],
+  downloads: [{ path: `briefs/${name}.pdf`, format: 'pdf', bytes: 46_296, sha256: '0'.repeat(64) }],
   ...over,
   about: { ...nothing, ...about },
 })
@@ -48,6 +48,7 @@ export const siteWith = (briefs: readonly SiteBrief[], over: Partial<SiteFrame> 
       theme: readTheme(null),
       base: null,
       logo: null,
+      idOf: (path) => `urn:example:${encodeURIComponent(path)}`,
       ...over,
     },
     briefs,
