@@ -1,4 +1,4 @@
-import { manifestOf } from './manifest.ts'
+import { manifestOf, namesIn } from './manifest.ts'
 import type { Manifest, ManifestBrief } from './manifest-schema.ts'
 
 /** A manifest of one part of a run, with the path that messages call it by. */
@@ -49,11 +49,7 @@ function missing(parts: readonly Part[]): PartProblem[] {
 function twice(parts: readonly Part[]): PartProblem[] {
   const seen = new Map<string, string>()
   return parts.flatMap(({ path, manifest }) => {
-    const names = [
-      ...(manifest.shard ? [`part ${manifest.shard.part}`] : []),
-      ...manifest.briefs.map(({ notes, session }) => `session ${session} of ${notes.path}`),
-      ...manifest.briefs.flatMap(({ outputs }) => outputs.map((output) => `output ${output.path}`)),
-    ]
+    const names = [...(manifest.shard ? [`part ${manifest.shard.part}`] : []), ...namesIn(manifest)]
     const known = names.find((name) => seen.has(name))
     for (const name of names) if (!seen.has(name)) seen.set(name, path)
     if (known === undefined) return []

@@ -1,4 +1,5 @@
 import { printedJson } from '../escape/json.ts'
+import { isBriefFile } from './brief-file.ts'
 import type { Manifest, ManifestBrief, ManifestFailure, ManifestShard } from './manifest-schema.ts'
 
 /** The name of the manifest in the folder whose files it lists. */
@@ -26,5 +27,12 @@ export function manifestOf(
 }
 
 export const manifestText = (manifest: Manifest): string => printedJson(manifest)
+
+/** What a manifest has each once: its briefs, and their files; a picture may be of several. */
+export const namesIn = ({ briefs }: Manifest): string[] =>
+  briefs.flatMap(({ notes, session, outputs }) => [
+    `session ${session} of ${notes.path}`,
+    ...outputs.filter(isBriefFile).map(({ path }) => `output ${path}`),
+  ])
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

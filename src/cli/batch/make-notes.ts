@@ -3,7 +3,7 @@ import { breath } from '../../compose/breath.ts'
 import { type Kitchen, makeBrief, stops } from '../../compose/make-brief.ts'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
 import type { ReadPicture } from '../../document/lower/lowering.ts'
-import { aboutOf } from '../../manifest/about.ts'
+import { factsOf } from '../../manifest/facts-of.ts'
 import type { ManifestAbout } from '../../manifest/manifest-schema.ts'
 import type { Session } from '../../model/session.ts'
 import { toJson } from '../../model/to-json.ts'
@@ -92,11 +92,8 @@ async function briefOf(session: Session, notes: VFile, place: Workplace): Promis
   const made = await bounded(notes.path, () => makeBrief({ session, notes, readPicture }, kitchen))
   const { value, messages } = 'value' in made ? made : { value: null, messages: [made] }
   return {
-    title: (session.title ?? session.series)?.text ?? '',
-    language: session.language,
-    date: session.date,
+    ...factsOf(session),
     model: digest(JSON.stringify(toJson(session))),
-    about: aboutOf(session),
     inputs: [...asked.values()],
     messages: reportEntries(messages, debug),
     written:

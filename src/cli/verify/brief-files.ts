@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import { manifestName } from '../../manifest/manifest.ts'
 import type { Manifest, ManifestBrief } from '../../manifest/manifest-schema.ts'
 import { pathWithin } from '../batch/portable-path.ts'
 
@@ -40,12 +41,20 @@ const inOrder = (paths: readonly string[]): string[] =>
   [...new Set(paths)].filter(isFinished).sort((a, b) => rank(a) - rank(b))
 
 /** The finished files of a folder, and where that is asked for of its folders. */
-export function filesIn(folder: string, recursive: boolean): string[] {
-  return readdirSync(folder, { recursive, encoding: 'utf8' })
+const filesIn = (folder: string, recursive: boolean): string[] => allIn(folder, recursive).filter(isFinished)
+
+/** Files that nobody has finished: what the manifest lists beside its briefs, such as pictures, is judged by its digest. */
+export function otherFilesIn(folder: string, manifest: Manifest | null, recursive: boolean): string[] {
+  const listed = (manifest?.briefs ?? []).flatMap(({ outputs }) => outputs.map(({ path }) => path))
+  const known = new Set([...listed, manifestName].map((path) => resolve(folder, path)))
+  return allIn(folder, recursive).filter((path) => !isFinished(path) && !known.has(resolve(path)))
+}
+
+const allIn = (folder: string, recursive: boolean): string[] =>
+  readdirSync(folder, { recursive, encoding: 'utf8' })
     .sort()
     .map((name) => join(folder, name))
-    .filter((path) => isFinished(path) && !isHidden(relative(folder, path)) && statSync(path).isFile())
-}
+    .filter((path) => !isHidden(relative(folder, path)) && statSync(path).isFile())
 
 const isHidden = (path: string): boolean =>
   path.split(/[\\/]/u).some((part) => part.startsWith('.') || part === 'node_modules')

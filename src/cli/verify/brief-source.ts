@@ -4,12 +4,14 @@ import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
 import type { Limits } from '../../limits/limits.ts'
+import { factsOf } from '../../manifest/facts-of.ts'
 import type { Session } from '../../model/session.ts'
 import { toJson } from '../../model/to-json.ts'
 import type { Model } from '../../verify/promised-texts.ts'
 import { digest } from '../batch/digest.ts'
 import { localPath } from '../batch/portable-path.ts'
 import { problem } from '../problem.ts'
+import { programVersion } from '../project.ts'
 import { readNotes } from '../read-notes.ts'
 import type { BriefFiles } from './brief-files.ts'
 
@@ -45,8 +47,45 @@ export function sourceOf(
   const language = files.brief?.options.notesLang ?? null
   const sessions = readSessionsOf(notes, language, limits).value ?? []
   const session = sessions[numberOf(files, notes.path) - 1]
-  if (session) return { source: { path: notes.path, notes: String(notes), session }, messages: [] }
-  return { source: null, messages: [problem(path, 'brief-notes', noSession(notes.path))] }
+  if (!session) return { source: null, messages: [problem(path, 'brief-notes', noSession(notes.path))] }
+  const source = { path: notes.path, notes: String(notes), session }
+  return { source, messages: againstManifest(files, { ...source, sessions, model: toJson(session) }) }
+}
+
+/** What the manifest says of a brief is what its notes say: a set of files that was changed with its digests is told. */
+function againstManifest(
+  { paths: [path = ''], brief }: BriefFiles,
+  {
+    notes,
+    session,
+    sessions,
+    model,
+  }: { notes: string; session: Session; sessions: readonly Session[]; model: unknown },
+): VFileMessage[] {
+  if (brief === null) return []
+  const { title, language, date, about } = factsOf(session)
+  // What a brief is about is told by each version of the program in its own way.
+  const isOfThis = brief.version === programVersion
+  const facts: [name: string, said: unknown, found: unknown][] = [
+    ['digest of the notes', brief.notes.sha256, digest(notes)],
+    ['digest of the model', brief.model.sha256, digest(JSON.stringify(model))],
+    ['number of sessions', brief.sessions, sessions.length],
+    ['session', brief.session, sessions.indexOf(session) + 1],
+    ['title', brief.title, title],
+    ['language', brief.language, language],
+    ['date', brief.date, date],
+    ...Object.entries(isOfThis ? about : {}).map(([name, found]): [string, unknown, unknown] => [
+      name,
+      brief.about?.[name as keyof typeof about] ?? null,
+      found,
+    ]),
+  ]
+  return facts.flatMap(([name, said, found]) => {
+    const [one, other] = [said, found].map((value) => JSON.stringify(value) ?? 'null')
+    if (one === other) return []
+    const reason = `Unexpected ${name} ${one} in the manifest, expected ${other}, as the notes of the brief have it; build it again`
+    return [problem(path, 'manifest-differs', reason)]
+  })
 }
 
 const noSession = (path: string): string =>
@@ -67,7 +106,9 @@ function sourceCarried(
   const wanted = asJson(model)
   const same = sessions.find((session) => asJson(toJson(session)) === wanted)
   const session = same ?? sessions[numberOf(files, model.source) - 1]
-  const messages = same ? [] : [problem(path, 'brief-model-differs', otherModel)]
+  const messages = same
+    ? againstManifest(files, { notes, session: same, sessions, model })
+    : [problem(path, 'brief-model-differs', otherModel)]
   const other = given === null ? null : notesAt(files, given, limits)
   if (other && 'reason' in other) messages.push(other)
   else if (other && String(other) !== notes)

@@ -5,7 +5,7 @@ import { manifestName } from '../../manifest/manifest.ts'
 import type { Manifest } from '../../manifest/manifest-schema.ts'
 import { nameLike } from '../inputs.ts'
 import { problem, systemReason } from '../problem.ts'
-import { type BriefFiles, briefsIn, byName, finishedEndings } from './brief-files.ts'
+import { type BriefFiles, briefsIn, byName, finishedEndings, otherFilesIn } from './brief-files.ts'
 import { manifestAt } from './verify-manifest.ts'
 
 /** What is to be proven. */
@@ -46,6 +46,9 @@ function otherKind(path: string): VFileMessage {
   return problem(path, 'verify-kind', reason)
 }
 
+/** Whoever publishes the folder publishes it too. */
+const beside = (path: string): VFileMessage => Object.assign(otherKind(path), { fatal: null })
+
 function addFolder(folder: string, recursive: boolean, { briefs, folders, problems }: BriefTargets): void {
   const path = join(folder, manifestName)
   const manifest = existsSync(path) ? manifestAt(path) : null
@@ -54,6 +57,7 @@ function addFolder(folder: string, recursive: boolean, { briefs, folders, proble
   if (whole) folders.push({ folder, manifest: whole })
   const found = briefsIn(folder, whole, recursive)
   briefs.push(...found)
+  if (found.length > 0) problems.push(...otherFilesIn(folder, whole, recursive).map(beside))
   if (found.length > 0 || manifest) return
   const deeper = !recursive && briefsIn(folder, null, true).length > 0
   const hint = deeper ? '; there are some in its folders, which --recursive reads too' : ''

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
@@ -12,7 +11,7 @@ import { type ClauseVerdict, verdictsOf } from '../../verify/accessible/verdicts
 import { documentBlocks } from '../../verify/document-blocks.ts'
 import type { Address, Phrase } from '../../verify/faithful/phrase.ts'
 import { whatNotesSay } from '../../verify/faithful/phrases-of-notes.ts'
-import { phrasesDerived } from '../../verify/faithful/phrases-of-template.ts'
+import { phrasesCounted, phrasesDerived } from '../../verify/faithful/phrases-of-template.ts'
 import { indexOf, type TracedBlock, type Tracer, tracer } from '../../verify/faithful/trace.ts'
 import { type Unfounded, unfounded } from '../../verify/faithful/unfounded.ts'
 import { unlawful } from '../../verify/lawful/lawful.ts'
@@ -22,6 +21,7 @@ import { unsaidOf } from '../../verify/says-all.ts'
 import type { PdfThread } from '../attachments-apart.ts'
 import { settingsDigest } from '../batch/basis.ts'
 import { localPath } from '../batch/portable-path.ts'
+import { digestOf, readOutput } from '../batch/up-to-date.ts'
 import { pictureReader } from '../picture-reader.ts'
 import { problem } from '../problem.ts'
 import { programVersion } from '../project.ts'
@@ -127,7 +127,8 @@ function proveWords(
   says: TemplateSays | null,
   bench: Bench,
 ): ProvenWords {
-  const document = says && composed(files, source, says, bench)
+  const changed = says && changedSince(files, says, bench.settings)
+  const document = says && changed === null ? composed(files, source, says, bench) : null
   const messages = [...different(finished, document), ...notAsPromised(finished, source, says)]
   const language = files.brief?.options.lang ?? bench.language ?? source.session.language
   const said = allThatMayBeSaid(source, says, language)
@@ -135,6 +136,7 @@ function proveWords(
   const traced = finished.map((one) => ({ ...one, traced: trace(one.look.blocks) }))
   const [first] = traced
   if (says === null && first) messages.push(unknownTemplate(first.path))
+  if (changed !== null && first) messages.push(orderUnjudged(first.path, changed, files.brief !== null))
   if (says !== null)
     for (const one of traced) {
       messages.push(
@@ -152,30 +154,36 @@ function proveWords(
   }
 }
 
-/** What notes and template make, where both are as they were when the brief was made; null where they are not. */
-function composed(
+/** Why there is nothing to hold the order of a brief against; null where there is. */
+function changedSince({ brief }: BriefFiles, { sha256 }: TemplateSays, settings: Settings): string | null {
+  if (brief === null) return 'no manifest says what it was made with; judge the folder that it was built into'
+  if (brief.version !== programVersion)
+    return `version ${brief.version} of the program made it, and this is ${programVersion}; build it again`
+  if (brief.template.sha256 !== sha256)
+    return `its template ${brief.template.name} changed since; build it again`
+  if (brief.options.settings !== settingsDigest(settings)) return 'the settings changed since; build it again'
+  const other = brief.inputs.find(
+    ({ path, sha256 }) => sha256 !== null && digestOf(() => readOutput(localPath(path))) !== sha256,
+  )
+  return other ? `${other.path}, which is in it, is not as it was; put it back, or build it again` : null
+}
+
+/** What notes and template make, where both are as they were when the brief was made. */
+const composed = (
   { brief }: BriefFiles,
   { path, notes, session }: BriefSource,
-  { prepared, folder, sha256 }: TemplateSays,
+  { prepared, folder }: TemplateSays,
   { settings }: Bench,
-): Document | null {
-  const isAsItWas =
-    brief !== null &&
-    brief.version === programVersion &&
-    brief.template.sha256 === sha256 &&
-    brief.options.settings === settingsDigest(settings) &&
-    brief.inputs.every((input) => input.sha256 === null || existsSync(localPath(input.path)))
-  if (!isAsItWas) return null
-  return composeBrief({
+): Document | null =>
+  composeBrief({
     session,
     notes: new VFile({ path, value: notes }),
     prepared,
-    language: brief.options.lang,
+    language: brief?.options.lang ?? null,
     readPicture: pictureReader(path, folder, settings.limits),
     generator: '',
     limits: settings.limits,
   }).value
-}
 
 /** Each format against what notes and template make, else against the first. */
 function different(finished: readonly Finished[], document: Document | null): VFileMessage[] {
@@ -261,7 +269,10 @@ function allThatMayBeSaid(
   const labels = says?.prepared.template.labels.read(language)
   const derived = labels ? phrasesDerived(labels, session) : []
   return {
-    trace: tracer(indexOf([...own.phrases, ...derived]), says?.index(language) ?? new Map()),
+    trace: tracer(
+      [indexOf([...own.phrases, ...derived]), says?.index(language) ?? new Map()],
+      indexOf(phrasesCounted(session)),
+    ),
     phrases: own.phrases,
     addresses: [...own.addresses, ...(says?.addresses ?? [])],
   }
@@ -277,7 +288,7 @@ function reasonOf({ what, found, expected, under }: Unfounded, notes: string): s
 
 function withoutNotes(path: string): VFileMessage {
   const reason =
-    'Cannot judge whether it says what its notes say: it carries none, and none are given; name them with --notes'
+    'Cannot judge whether it says what its notes say, in their order: it carries none, and none are given; name them with --notes. What was judged is whether it is for everybody, and whether its formats say the same'
   return problem(path, 'brief-without-notes', reason)
 }
 
@@ -285,4 +296,10 @@ function unknownTemplate(path: string): VFileMessage {
   const reason =
     'Cannot judge whether all its words are of the notes or the template: the template is not there; name it with --template'
   return problem(path, 'brief-template', reason)
+}
+
+/** @param isListed whether a manifest lists it: what it was made with can be put back then */
+function orderUnjudged(path: string, why: string, isListed: boolean): VFileMessage {
+  const reason = `Cannot judge whether its words stand in the order of the notes and belong to each other, only whether they are theirs: ${why}`
+  return problem(path, isListed ? 'brief-order' : 'brief-alone', reason)
 }

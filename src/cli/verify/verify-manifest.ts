@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import { manifestName } from '../../manifest/manifest.ts'
+import { manifestName, namesIn } from '../../manifest/manifest.ts'
 import type { Manifest } from '../../manifest/manifest-schema.ts'
 import { parseManifest } from '../../manifest/parse-manifest.ts'
 import { pathWithin } from '../batch/portable-path.ts'
@@ -50,5 +50,18 @@ export function verifyManifest(folder: string, manifest: Manifest): VFileMessage
         'Unexpected file that the manifest does not list, expected none: nothing says what it was made from',
       ),
     )
-  return [...differing, ...unlisted]
+  return [...differing, ...unlisted, ...listedTwice(folder, manifest)]
+}
+
+/** What is listed twice is held against one of the two only. */
+function listedTwice(folder: string, manifest: Manifest): VFileMessage[] {
+  const seen = new Set<string>()
+  return namesIn(manifest).flatMap((name) => {
+    if (!seen.has(name)) {
+      seen.add(name)
+      return []
+    }
+    const reason = `Unexpected ${name} that is listed twice, expected each once; build it again`
+    return [problem(join(folder, manifestName), 'manifest-twice', reason)]
+  })
 }

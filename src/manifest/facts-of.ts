@@ -1,9 +1,19 @@
 import { ecosystems, euActionKinds, terms } from '../model/closed-lists.ts'
 import type { Publication, Session } from '../model/session.ts'
-import type { ManifestAbout } from './manifest-schema.ts'
+import type { ManifestAbout, ManifestBrief } from './manifest-schema.ts'
+
+/** What a manifest says of the notes of a brief. */
+export const factsOf = (
+  session: Session,
+): Pick<ManifestBrief, 'title' | 'language' | 'date'> & { about: ManifestAbout } => ({
+  title: (session.title ?? session.series)?.text ?? '',
+  language: session.language,
+  date: session.date,
+  about: aboutOf(session),
+})
 
 /** What a brief is about, as catalogues sort and describe it; each list in the order of its closed list, or of the notes. */
-export function aboutOf(session: Session): ManifestAbout {
+function aboutOf(session: Session): ManifestAbout {
   const { series, disruptions, publication } = session
   const kinds = new Set(disruptions.flatMap(({ euActions }) => euActions.map(({ kind }) => kind)))
   const named = new Set(disruptions.flatMap(({ timeFrame }) => timeFrame?.terms ?? []))
