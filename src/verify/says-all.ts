@@ -1,3 +1,4 @@
+import { keysOf } from './faithful/words.ts'
 import type { FinishedBlock } from './finished-text.ts'
 
 /** A text of the model, and what it is: `recommendation`, `need`. */
@@ -21,10 +22,10 @@ export const unsaid = (blocks: readonly FinishedBlock[], promised: readonly Prom
 
 /** The same for several files of one brief. */
 export function unsaidOf(promised: readonly Promised[]): (blocks: readonly FinishedBlock[]) => Unsaid[] {
-  const wantedWords = promised.map((one) => ({ ...one, wanted: wordsIn(one.text) }))
+  const wantedWords = promised.map((one) => ({ ...one, wanted: keysOf(one.text) }))
   const known = new Map<string, string[]>()
   const wordsOf = (text: string): string[] => {
-    const words = known.get(text) ?? wordsIn(text)
+    const words = known.get(text) ?? keysOf(text)
     known.set(text, words)
     return words
   }
@@ -42,12 +43,12 @@ function unsaidIn(
   const said = ` ${words.join(' ')} `
   return promised.flatMap(({ what, text, wanted }) => {
     if (wanted.length === 0 || said.includes(` ${wanted.join(' ')} `)) return []
-    return [{ what, text, found: nearest(words, wanted) }]
+    return [{ what, text, found: inItsPlace(words, wanted) }]
   })
 }
 
 /** The place that begins or ends as the text does. */
-function nearest(words: readonly string[], wanted: readonly string[]): string | null {
+function inItsPlace(words: readonly string[], wanted: readonly string[]): string | null {
   const isAt = (at: number, some: readonly string[]) =>
     some.every((word, index) => words[at + index] === word)
   const head = wanted.slice(0, beginning)
@@ -59,11 +60,3 @@ function nearest(words: readonly string[], wanted: readonly string[]): string | 
     ? null
     : words.slice(Math.max(0, end + tail.length - wanted.length), end + tail.length).join(' ')
 }
-
-/** Letters and figures with the signs that change what they mean; quotes and marks around them are each format's own. */
-const wordsIn = (text: string): string[] =>
-  [
-    ...text
-      .normalize('NFC')
-      .matchAll(/[-−+±<>≤≥]?[\p{L}\p{M}\p{N}]+(?:[.,:’'/-][\p{L}\p{M}\p{N}]+)*|[%‰€$£°§~≈=]/gu),
-  ].map(([word]) => word.toLowerCase().replaceAll('’', "'"))

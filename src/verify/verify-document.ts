@@ -97,8 +97,9 @@ const intro: readonly string[] = [
   ].join('\n'),
   [
     'The notes of a brief are those that its PDF carries, else those of `--notes`, else those that the manifest names, where they are',
-    'unchanged. The template is that of the manifest, else `--template`. Where one of them is not there, a message says what could not',
-    'be judged. Files of other programs are judged as far as they go: a PDF without tags, a Word file with boxes, Markdown',
+    'unchanged. What the manifest says of a brief (digests of notes and model, title, date, places …) is held against its notes. The',
+    'template is that of the manifest, else `--template`. Where one of them is not there, a message says what could not be judged: of a',
+    'file alone, or one that another program, template or settings made, the order of its words. Files of other programs are judged as far as they go: a PDF without tags, a Word file with boxes, Markdown',
     'edited by hand. What does harm or cannot be read is told and the others are judged: a password, a broken or endless ZIP, entities,',
     'macros, a PDF that costs too much to read.',
   ].join('\n'),

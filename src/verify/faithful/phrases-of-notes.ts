@@ -29,7 +29,7 @@ export function whatNotesSay(session: Session, notes: string): NotesSay {
       said.phrases.push({ kind, text: sentence, lines: place(sentence, lines) })
   }
   for (const number of numbersIn(session.publication)) say(String(number), null)
-  walk(session, {
+  walk(saidByNotes(session), {
     field(text) {
       say(text, null)
       for (const url of [text, addressIn(text)])
@@ -61,7 +61,13 @@ interface Visitor {
   prose(content: Content): void
 }
 
-/** Every text of a model, in its order. */
+/** What a model says in the program's words, not in those of the notes: its codes, and what it finds missing. */
+const ofProgram = new Set([
+  ...['source', 'language', 'languageSource', 'gaps', 'path'],
+  ...['kind', 'code', 'places', 'activities', 'terms'],
+])
+
+/** Every text of a model that is of the notes, in its order. */
 function walk(value: unknown, visitor: Visitor): void {
   if (typeof value === 'string') visitor.field(value)
   else if (Array.isArray(value)) for (const item of value) walk(item, visitor)
@@ -69,6 +75,19 @@ function walk(value: unknown, visitor: Visitor): void {
     if ('markdown' in value && 'nodes' in value) visitor.prose(value as Content)
     else for (const part of Object.values(value)) walk(part, visitor)
   }
+}
+
+/** A session without what the program says in it; a front matter may call its own fields as it likes. */
+const saidByNotes = ({ publication, ...others }: Session): unknown => [withoutProgram(others), publication]
+
+function withoutProgram(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutProgram)
+  if (typeof value !== 'object' || value === null || 'markdown' in value) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) =>
+      ofProgram.has(key) ? [] : [[key, withoutProgram(part)] as const],
+    ),
+  )
 }
 
 /** Years and whatever else a front matter gives in figures; other numbers of a model count, and are said nowhere. */

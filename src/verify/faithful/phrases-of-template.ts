@@ -66,11 +66,13 @@ export function phrasesDerived(labels: Labels, session: Session): Phrase[] {
       .filter((pattern) => placeIn.test(pattern))
       .flatMap((pattern) => filledPatterns(pattern, values)),
     ...references(labels, session),
-    // What charts and their tables count.
-    ...['0', ...numbersTo(session.disruptions.length)].map((count) => phrase('derived', count)),
     ...datesOf(labels, session),
   ]
 }
+
+/** What charts and their tables count. */
+export const phrasesCounted = ({ disruptions }: Session): Phrase[] =>
+  ['0', ...numbersTo(disruptions.length)].map((count) => phrase('derived', count))
 
 const patternsOf = ({ words, counts }: Labels): string[] => [
   ...Object.values(words),

@@ -13,10 +13,16 @@ export interface TracedBlock {
   pieces: TracedPiece[]
 }
 
-/** A phrase with its words as they are compared. */
+/** Words as they are compared, and all phrases that say them. */
 interface Entry {
-  phrase: Phrase
+  phrases: Phrase[]
   keys: readonly string[]
+}
+
+/** Words that follow one another, and the phrases that they may come from; null where there are none. */
+interface Piece {
+  text: string
+  phrases: readonly Phrase[] | null
 }
 
 /** Phrases by their first word. */
@@ -25,29 +31,49 @@ export type PhraseIndex = ReadonlyMap<string, readonly Entry[]>
 /** Looks up where the words of a finished file come from. */
 export type Tracer = (blocks: readonly FinishedBlock[]) => TracedBlock[]
 
-/** @param index where several have a phrase, the first is named */
-export function tracer(...index: readonly PhraseIndex[]): Tracer {
+/**
+ * @param index where several have a phrase, the first is named
+ * @param counted what tables and pictures alone may say: what charts count
+ */
+export function tracer(index: readonly PhraseIndex[], counted: PhraseIndex): Tracer {
   // The formats of a brief have the same blocks.
-  const known = new Map<string, TracedPiece[]>()
-  const piecesIn = (text: string): TracedPiece[] => {
-    const pieces = known.get(text) ?? piecesOf(wordsOf(text), index)
-    known.set(text, pieces)
+  const known = { all: new Map<string, Piece[]>(), counted: new Map<string, Piece[]>() }
+  const piecesIn = ({ role }: FinishedBlock, text: string): Piece[] => {
+    const counts = role === 'cell' || role === 'picture'
+    const same = counts ? known.counted : known.all
+    const pieces = same.get(text) ?? piecesOf(wordsOf(text), counts ? [...index, counted] : index)
+    same.set(text, pieces)
     return pieces
   }
   return (blocks) => {
     let number: string | null = null
+    const originOf = placed()
+    const traced = (pieces: readonly Piece[]): TracedPiece[] =>
+      pieces.map(({ text, phrases }) => ({ text, origin: phrases && originOf(phrases) }))
     return blocks.map((block) => {
       const [, first = '', others = ''] =
         block.role === 'heading' ? (/^(\S+)\s+(.+)$/u.exec(block.text) ?? []) : []
       if (follows(first, number)) {
-        const pieces = piecesIn(others)
-        if (pieces.every(({ origin }) => origin !== null)) {
+        const pieces = piecesIn(block, others)
+        if (pieces.every(({ phrases }) => phrases !== null)) {
           number = first
-          return { block, pieces: [numbered(first), ...pieces] }
+          return { block, pieces: [numbered(first), ...traced(pieces)] }
         }
       }
-      return { block, pieces: piecesIn(block.text) }
+      return { block, pieces: traced(piecesIn(block, block.text)) }
     })
+  }
+}
+
+/** Of several places of the same words the one that is nearest to what was said before. */
+function placed(): (phrases: readonly Phrase[]) => Phrase | null {
+  let last = 0
+  const distance = ({ lines }: Phrase): number => (lines ? Math.abs(lines[0] - last) : Number.MAX_VALUE)
+  return ([first, ...others]) => {
+    let nearest = first ?? null
+    for (const one of others) if (nearest && distance(one) < distance(nearest)) nearest = one
+    last = nearest?.lines?.[1] ?? last
+    return nearest
   }
 }
 
@@ -61,19 +87,25 @@ function follows(number: string, before: string | null): boolean {
 
 const numbered = (text: string): TracedPiece => ({ text, origin: { kind: 'derived', text, lines: null } })
 
-/** @param phrases where two say the same, the first is named */
+/** @param phrases where two say the same, either may be meant */
 export function indexOf(phrases: readonly Phrase[]): PhraseIndex {
   const index = new Map<string, Entry[]>()
-  const known = new Set<string>()
+  const known = new Map<string, Entry>()
   for (const phrase of phrases) {
     const keys = keysOf(phrase.text)
     const [first] = keys
+    if (first === undefined) continue
     const whole = keys.join(' ')
-    if (first === undefined || known.has(whole)) continue
-    known.add(whole)
+    const same = known.get(whole)
+    if (same) {
+      same.phrases.push(phrase)
+      continue
+    }
+    const entry = { phrases: [phrase], keys }
+    known.set(whole, entry)
     const entries = index.get(first)
-    if (entries) entries.push({ phrase, keys })
-    else index.set(first, [{ phrase, keys }])
+    if (entries) entries.push(entry)
+    else index.set(first, [entry])
   }
   return index
 }
@@ -84,21 +116,21 @@ const ofNowhere = 1000
 interface Step {
   cost: number
   length: number
-  phrase: Phrase | null
+  phrases: readonly Phrase[] | null
 }
 
 /** The fewest whole phrases that a text can be put together from; what is left over has no origin. */
-function piecesOf(words: readonly Word[], index: readonly PhraseIndex[]): TracedPiece[] {
-  const steps: Step[] = [{ cost: 0, length: 0, phrase: null }]
+function piecesOf(words: readonly Word[], index: readonly PhraseIndex[]): Piece[] {
+  const steps: Step[] = [{ cost: 0, length: 0, phrases: null }]
   // From the end, so that `steps` holds the best way from every later word; the last word is first in it.
   for (let at = words.length - 1; at >= 0; at -= 1) steps.push(bestStep(words, at, steps, index))
-  const pieces: TracedPiece[] = []
+  const pieces: Piece[] = []
   for (let at = 0; at < words.length; ) {
-    const { length, phrase } = steps[words.length - at] as Step
+    const { length, phrases } = steps[words.length - at] as Step
     const text = words.slice(at, at + length).map(({ shown }) => shown)
     const last = pieces.at(-1)
-    if (phrase === null && last?.origin === null) last.text += ` ${text.join(' ')}`
-    else pieces.push({ text: text.join(' '), origin: phrase })
+    if (phrases === null && last?.phrases === null) last.text += ` ${text.join(' ')}`
+    else pieces.push({ text: text.join(' '), phrases })
     at += length
   }
   return pieces
@@ -111,13 +143,13 @@ function bestStep(
   index: readonly PhraseIndex[],
 ): Step {
   const costAfter = (length: number): number => (steps[words.length - at - length] as Step).cost
-  let best: Step = { cost: ofNowhere + costAfter(1), length: 1, phrase: null }
+  let best: Step = { cost: ofNowhere + costAfter(1), length: 1, phrases: null }
   const known = index.flatMap((one) => one.get(words[at]?.key ?? '') ?? [])
-  for (const { phrase, keys } of known) {
+  for (const { phrases, keys } of known) {
     if (at + keys.length > words.length) continue
     const cost = 1 + costAfter(keys.length)
     if (cost < best.cost && keys.every((key, offset) => key === words[at + offset]?.key))
-      best = { cost, length: keys.length, phrase }
+      best = { cost, length: keys.length, phrases }
   }
   return best
 }

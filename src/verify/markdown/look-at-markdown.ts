@@ -36,10 +36,10 @@ export function lookAtMarkdown(data: Uint8Array): LookedAt {
   }
 }
 
-/** What a front matter of ours says of the brief: values a line each, but for the program's own. */
+/** What a front matter of ours says of the brief: values a line each, but for its language and the program's own. */
 const valuesIn = (matter: string): string[] =>
-  [...matter.matchAll(/^(?!generator:)[ \t]*(?:-[ \t]+|\w[\w ]*:[ \t]+)(\S.*)$/gmu)].map(([, value = '']) =>
-    value.replaceAll(/^["']|["']$/gu, ''),
+  [...matter.matchAll(/^(?!generator:|lang:)[ \t]*(?:-[ \t]+|\w[\w ]*:[ \t]+)(\S.*)$/gmu)].map(
+    ([, value = '']) => value.replaceAll(/^["']|["']$/gu, ''),
   )
 
 /** What a line of a front matter says, without quotation marks. */
