@@ -39,9 +39,15 @@ export const siteRules = ruleTexts({
     mend: 'Choose another folder with `--site`, or move the files away.',
   },
   'site-without': {
-    level: 'warning',
+    level: 'error',
     what: 'Notes that failed have no page.',
-    why: 'Whoever publishes should know what is missing.',
-    mend: 'Mend the notes, and build them again.',
+    why: 'A brief that was published must not vanish because its notes broke since; no page is taken away.',
+    mend: 'Mend the notes, or take them out of the folder, and build again.',
+  },
+  'site-licence': {
+    level: 'warning',
+    what: 'A licence is an address that could run, or that nobody else can open.',
+    why: 'Pages, feeds and catalogues lead to addresses that begin with http:, https: or mailto: only.',
+    mend: 'Name the licence in words, or by the address of its text.',
   },
 })

@@ -21,6 +21,18 @@ export const proofRules = ruleTexts({
     why: manifest,
     mend: 'Build it with the others, or take it away.',
   },
+  'manifest-differs': {
+    level: 'error',
+    what: 'The manifest says something else of a brief than its notes do.',
+    why: 'Sites and catalogues say what the manifest says; files that were changed with their digests are found by it.',
+    mend: 'Build the brief again.',
+  },
+  'manifest-twice': {
+    level: 'error',
+    what: 'A manifest lists a brief or a file of one twice.',
+    why: manifest,
+    mend: 'Build the folder again.',
+  },
   'rebuild-differs': {
     level: 'error',
     what: 'A brief made again from its notes is not the one that the manifest lists.',
@@ -105,6 +117,12 @@ export const proofRules = ruleTexts({
     why: 'It cannot be looked into; all other files are.',
     mend: 'Check the name, the folder and its permissions.',
   },
+  'verify-beside': {
+    level: 'info',
+    what: 'A folder of briefs has a file of a format that briefs are not written in.',
+    why: 'Nothing of it can be judged, and whoever publishes the folder publishes it.',
+    mend: 'Take it away where it should not be published.',
+  },
   'verify-none': {
     level: 'error',
     what: 'A folder has no briefs in it.',
@@ -134,6 +152,18 @@ export const proofRules = ruleTexts({
     what: 'The template of a brief is not there.',
     why: 'Without it nobody can tell the words of the template from words that come from nowhere.',
     mend: 'Name the template with `--template`.',
+  },
+  'brief-order': {
+    level: 'warning',
+    what: 'A brief was made with another program, template, settings or pictures, so that nobody can tell the order of its words.',
+    why: 'That its words are those of its notes is judged all the same; what is paired wrongly is told by what notes and template make.',
+    mend: 'Build it again, or put back what it was made with.',
+  },
+  'brief-alone': {
+    level: 'info',
+    what: 'No manifest says what a brief was made with, so that nobody can tell the order of its words.',
+    why: 'That its words are those of its notes is judged all the same.',
+    mend: 'Name the folder that it was built into.',
   },
   'brief-without-notes': {
     level: 'info',

@@ -54,7 +54,7 @@ function strangeLicence({ notes, about }: ManifestBrief, path: string): VFileMes
   const { licence = null } = about ?? {}
   if (licence === null || licenceOf(licence) !== null) return []
   const reason = `Unexpected licence ${licence} of ${notes.path}, expected words, or an address that begins with http:, https: or mailto:; the site leaves it out`
-  return [Object.assign(problem(path, 'site-licence', reason), { fatal: false })]
+  return [problem(path, 'site-licence', reason)]
 }
 
 /** A brief that is whole in its place: a list that leads to what is missing would be worse than one that is short. */

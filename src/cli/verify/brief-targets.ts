@@ -47,7 +47,8 @@ function otherKind(path: string): VFileMessage {
 }
 
 /** Whoever publishes the folder publishes it too. */
-const beside = (path: string): VFileMessage => Object.assign(otherKind(path), { fatal: null })
+const beside = (path: string): VFileMessage =>
+  problem(path, 'verify-beside', 'Cannot judge the file: it is of no format that briefs are written in')
 
 function addFolder(folder: string, recursive: boolean, { briefs, folders, problems }: BriefTargets): void {
   const path = join(folder, manifestName)
