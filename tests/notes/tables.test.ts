@@ -49,3 +49,15 @@ describe('a table of solutions', () => {
     ])
   })
 })
+
+test('figures that count no rows stay beside their head', () => {
+  const { disruptions } = tableOf(
+    'Disruptions',
+    '| Disruption | Firms hit | Where |\n|-|-|-|\n| No ports | 12 | Spain |\n| No trains | 40 | Italy |',
+  )
+  const others = disruptions.flatMap(({ other }) => other.map(({ label, content }) => [label, content.text]))
+  expect(others).toEqual([
+    ['Firms hit', '12'],
+    ['Firms hit', '40'],
+  ])
+})

@@ -79,10 +79,7 @@ const isField = (lead: Lead | null): boolean =>
 function fieldRows({ cells, vocabulary }: Grid): Unit[] | null {
   // "Response" beside "Field" heads a column of answers.
   if (cells[0]?.some(({ lead }) => isThing(lead)) && !areHeads(cells[0].slice(0, 1), vocabulary)) return null
-  const fields = cells.filter(
-    ([first, second], index) => first && isNamed(first.lead) && !(index === 0 && second?.lead),
-  ).length
-  if (!cells.every((row) => row.length <= 2) || fields === 0 || fields * 2 < cells.length - 1) return null
+  if (!cells.every((row) => row.length <= 2) || !namesFields(cells, vocabulary)) return null
   return cells.flatMap((row, index) => {
     const [name, value] = row
     if (!name) return []
@@ -93,6 +90,23 @@ function fieldRows({ cells, vocabulary }: Grid): Unit[] | null {
     if (name.text === '') return unitsOf(value)
     return [nameUnit(name), ...unitsOf(value)]
   })
+}
+
+/**
+ * Whether the first column names fields. Heads of the rapporteur's own, "Port" beside "Days closed", name columns of
+ * data: below them two different fields must leave no doubt, and a figure alone is what no field says.
+ */
+function namesFields(cells: readonly Cell[][], vocabulary: Vocabulary): boolean {
+  const [head = [], ...below] = cells
+  const isEmptyHead = areHeads(head, vocabulary)
+  const isRow = isNamed(head[0]?.lead ?? null) && !head[1]?.lead
+  const rows = isRow ? cells : below
+  const named = rows.filter(
+    ([first, second]) => first && isNamed(first.lead) && (isEmptyHead || !isNumberCell(second)),
+  )
+  const keys = new Set(named.map(([first]) => first?.lead?.label?.key ?? 'disruption'))
+  const least = isEmptyHead || (isRow && rows.length === 1) ? 1 : 2
+  return keys.size >= least && named.length * 2 >= rows.length
 }
 
 /** A field, or what is said of the session: "Date". */
@@ -177,7 +191,9 @@ function fieldColumns({ cells, vocabulary }: Grid): Unit[] | null {
   const isOfFields = !isOfThings && isSure && fields.length >= 2 && fields.length * 2 >= head.length
   if (!isOfFields && (things.length < 2 || isSure)) return null
   const titleAt = isOfFields ? titleColumn(head, rows, vocabulary) : null
-  const isNumber = (column: number) => rows.every((row) => isNumberCell(row[column]))
+  // "Country" beside "Data": figures of each country are no disruption of its own.
+  if (isOfFields && titleAt === null && fields.length < 3) return null
+  const isNumber = (column: number) => areNumbers(column, head, rows, vocabulary)
   const numberAt = head.findIndex((_, column) => column !== titleAt && isNumber(column))
   return [
     ...head.flatMap(takenUnits),
@@ -232,6 +248,22 @@ const isThing = (lead: Lead | null): boolean =>
 const isNumberCell = (cell: Cell | undefined): boolean =>
   cell !== undefined && /^(?:[\p{L}#№]{1,3}[.°º]?\s?)?\d{1,3}[.)]?$/u.test(cell.text)
 
+/** Figures number their rows where they count, or where the head says so; "Firms hit" above them counts something else. */
+function areNumbers(
+  column: number,
+  head: readonly Cell[],
+  rows: readonly Cell[][],
+  vocabulary: Vocabulary,
+): boolean {
+  const cells = rows.map((row) => row[column])
+  const figures = cells.map((cell) => Number(/\d+/u.exec(cell?.text ?? '')?.[0]))
+  const [first = 0] = figures
+  const name = head[column]
+  const words = phrase(name?.text ?? '')
+  const isNamed = isDisruption(name?.lead ?? null) || words === '' || vocabulary.numberSigns.has(words)
+  return cells.every(isNumberCell) && (isNamed || figures.every((figure, index) => figure === first + index))
+}
+
 function numberOf(cell: Cell | undefined): Pick<Lead, 'row'> {
   const figure = /\d+/u.exec(cell?.text ?? '')?.[0]
   return figure === undefined ? {} : { row: Number(figure) }
@@ -241,13 +273,13 @@ function numberOf(cell: Cell | undefined): Pick<Lead, 'row'> {
 function titleColumn(head: readonly Cell[], rows: readonly Cell[][], vocabulary: Vocabulary): number | null {
   const named = head.findIndex(
     ({ lead }, column) =>
-      (isDisruption(lead) || lead?.label?.key === 'title') && !rows.every((row) => isNumberCell(row[column])),
+      (isDisruption(lead) || lead?.label?.key === 'title') && !areNumbers(column, head, rows, vocabulary),
   )
   if (named >= 0) return named
   const first = head.findIndex(
     ({ lead, text }, column) =>
       !isNamed(lead) &&
-      !rows.every((row) => isNumberCell(row[column])) &&
+      !areNumbers(column, head, rows, vocabulary) &&
       (text === '' || column === 0 || areHeads([{ text } as Cell], vocabulary)),
   )
   if (first >= 0) return first
@@ -259,7 +291,7 @@ function titleColumn(head: readonly Cell[], rows: readonly Cell[][], vocabulary:
     )
   })
   if (shy >= 0) return shy
-  const numbered = head.findIndex((_, column) => rows.every((row) => isNumberCell(row[column])))
+  const numbered = head.findIndex((_, column) => areNumbers(column, head, rows, vocabulary))
   return numbered >= 0 ? numbered : null
 }
 

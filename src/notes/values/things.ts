@@ -62,9 +62,13 @@ export function thingsOf(pieces: readonly Piece[], kind: ThingKind): Things {
       found.things.push(...ofList(block, kind))
       last = 'list'
     } else if (block?.type === 'table') {
-      found.things.push(...ofTable(block, kind))
+      const rows = ofTable(block, kind)
+      if (rows) found.things.push(...rows)
+      else if (current) current.blocks.push(block)
+      else found.things.push({ title: [], blocks: [block] })
       last = 'list'
-    } else if (last === 'list' || last === 'numbered') current?.blocks.push(...piece.whole)
+    } else if ((last === 'list' || last === 'numbered') && !leadsToNext(piece, led[index + 1]))
+      current?.blocks.push(...piece.whole)
     else {
       for (const node of piece.whole.flatMap(thingsByLine)) found.things.push({ title: [], blocks: [node] })
       last = 'paragraph'
@@ -121,6 +125,10 @@ function numberedThing({ lead, blocks }: Led, next: Led | undefined, { taken }: 
 function leadsToList(block: RootContent | undefined): boolean {
   return block?.type === 'paragraph' && /:\s*$/u.test(phrasingText(block.children))
 }
+
+/** "For hospitals:" between two lists leads to the second. */
+const leadsToNext = ({ whole }: Led, next: Led | undefined): boolean =>
+  leadsToList(whole.at(-1)) && next?.lead === null && next.whole[0]?.type === 'list'
 
 /** "What is missing: (1) masks, (2) gloves": the words that lead to what is counted, and a list of that. */
 function apartFromIntro(piece: Led): Led[] {
@@ -201,13 +209,14 @@ function ofDisruption(
 /** What a column of a table of things is: their numbers, the disruption they belong to, their name, or more of them. */
 type Column = 'number' | 'disruption' | 'main' | 'text' | 'named'
 
-/** Each row below the head is one thing; a column of numbers is their numbers. */
-function ofTable(table: Table, kind: ThingKind): Thing[] {
+/** Each row below the head is one thing; a column of numbers is their numbers. Null where the heads name columns of data. */
+function ofTable(table: Table, kind: ThingKind): Thing[] | null {
   const [head, ...rows] = table.children
   const heads = head?.children.map((cell) => phrasingText(cell.children).trim()) ?? []
   const { vocabulary, taken } = kind
   const hasHead =
     rows.length > 0 && (heads.some((text) => isMain(text, vocabulary)) || areHeads(heads, vocabulary))
+  if (!hasHead && rows.length > 0 && heads.every((text) => text !== '') && heads.length > 1) return null
   const columns = heads.map((text, index) => columnOf(hasHead ? text : null, rows, index, vocabulary))
   if (hasHead) taken.push(...heads.filter((_, index) => columns[index] !== 'named'))
   return (hasHead ? rows : table.children).map((row) => ofRow(row, columns, heads, taken))
