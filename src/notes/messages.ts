@@ -153,7 +153,7 @@ export const notesRules = ruleTexts({
   },
   'not-printed': {
     level: 'info',
-    what: 'Words stand where no brief prints them: the title of a link, an address that no link calls, the name behind the fence of code.',
+    what: 'Words or signs stand where no brief prints them: the title of a link, an address that no link calls, the name behind the fence of code, a picture in place of a bullet.',
     why: 'A reader of the brief would not see them, and a reader of the notes may count on them.',
     mend: 'Write in the text what readers shall see, or take it away.',
     examples: {

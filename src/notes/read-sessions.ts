@@ -10,6 +10,7 @@ import { phrase } from './labels/words.ts'
 import { type FoundLanguage, findLanguage, sureMargin } from './languages/find-language.ts'
 import { say } from './messages.ts'
 import { isSession, readSession, type SessionNotes, sortNotes } from './read-session.ts'
+import { tellSigns } from './tell-signs.ts'
 import { cleanTree } from './tree/clean-tree.ts'
 import { phrasingText } from './tree/phrasing.ts'
 import { isMonth } from './values/date.ts'
@@ -44,6 +45,7 @@ export function readSessions(
     tellLanguage(file, fallback)
   const known = parts.some(isSession)
   const sessions = known ? parts.map(readSession) : []
+  tellSigns(root, sessions, file)
   if (sessions.length === 0) {
     say(file, {
       reason:

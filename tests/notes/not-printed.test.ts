@@ -29,6 +29,16 @@ test.each([
   expect(told(lines)).toEqual([])
 })
 
+test('signs in place of bullets are told of once, with the lines that they stand in', () => {
+  const { file } = read(
+    '# Series\n\n# Ports\n\n## Disruptions\n\n### 🚢 no quays\n\n**Evidence:** A 🔥 broke out.\n\n## Needs\n\n- ⚠️ gloves\n- ⚠️ masks\n',
+    'en',
+  )
+  const told = file.messages.filter(({ ruleId }) => ruleId === 'not-printed')
+  expect(told.map(({ line, actual }) => [line, actual])).toEqual([[7, '🚢 ⚠']])
+  expect(told[0]?.reason).toContain('(lines 7, 13, 14)')
+})
+
 test.each([
   [
     'a row of a table',
