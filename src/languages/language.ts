@@ -32,8 +32,14 @@ const reading = {
     'What notes and briefs call things: the first is written by briefs, all are read in notes',
   ),
   problems: list('Other nouns for a disruption, which stand in prose as well: “problem”'),
+  counters: list('Nouns that count whatever they stand before with a number: “topic 1”'),
   fillers: list('Words that a label may have beside those of its name: articles, “main”, “identified”'),
   joiners: list('What joins a noun to what it is about: “of” in “coordination of borders”'),
+  genitive: Type.Optional(
+    Type.Boolean({
+      description: 'A noun may follow what it is about without a word between: “koordynacja granic”',
+    }),
+  ),
   ordinals: sequence(10, 31, '“first”, “second”, …: what may stand for each number from one'),
   scales: list('What multiplies an amount: “million”'),
   ordinalSuffixes: list('What ends a figure that is an ordinal: “st” in “1st”'),
@@ -66,6 +72,9 @@ const reading = {
   none: list('What says that there is nothing: “none”, “n/a”, “no response”'),
   not: list('Words that say no: “no”, “not”'),
   reported: list('Words that stand beside those and add nothing: “was reported”'),
+  requests: list(
+    'What may be asked for: “no requests” under what the Union shall do says that there is nothing',
+  ),
   only: list('After a word for “not” these make it a yes: “only” in “not only Germany”'),
   denials: list('Denies the places and terms that follow it in its clause: “not”, “except”, “outside”'),
   turns: list('Ends what those deny: “but” in “not long but short”'),
@@ -106,6 +115,7 @@ const reading = {
     'What the lines above an e-mail begin with',
   ),
   closings: list('What says that a meeting ends or when the next one is: “end of the meeting”'),
+  nextTimes: list('What leads to the day of the next meeting, and stands in prose as well: “next time”'),
   owners: list('What names who does an action point: “owner”, “action by”'),
   deadlines: list('What says by when: “due”, “deadline”'),
   functionWords: list('The commonest small words, by which the language is found'),

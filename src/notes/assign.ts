@@ -50,7 +50,8 @@ export interface Reading {
 
 /** Gives every unit its role: one search over the whole notes for the reading that the most speaks for. */
 export function assign(units: readonly Unit[], vocabulary: Vocabulary): Reading {
-  const all = units.filter(({ taken }) => !taken).map((unit) => factsOf(unit, vocabulary))
+  const read = units.filter(({ taken }) => !taken)
+  const all = read.map((unit) => factsOf(unit, vocabulary, unit === read.at(-1)))
   let beam: Node[] = []
   for (const facts of all) {
     const states = beam.length > 0 ? beam : [null]

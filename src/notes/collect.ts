@@ -227,7 +227,8 @@ function putDisruption(one: Assigned, place: Place): void {
   }
   take(one, place)
   const title = trimPhrasing(slicePhrasing(unit.leaf.nodes, lead.rest, unit.end))
-  const end = lead.style === 'heading' ? 0 : boldEnd(title) || lineEnd(title)
+  const goesOn = unit.end < unit.leaf.text.trimEnd().length
+  const end = lead.style === 'heading' ? 0 : boldEnd(title) || lineEnd(title, goesOn)
   const below = end > 0 ? trimPhrasing(slicePhrasing(title, end)) : []
   if (below.length === 0) {
     // That of an abbreviation is its own.
@@ -236,11 +237,7 @@ function putDisruption(one: Assigned, place: Place): void {
     open(one, isStopped ? withoutStop(title) : title, place)
     return
   }
-  // "**Disruption 1: queues.** Trucks wait."
-  const disruption = open(one, withoutStop(slicePhrasing(title, 0, end)), place)
-  const from = unit.leaf.text.indexOf(phrasingText(below), lead.rest)
-  const value = [{ leaf: unit.leaf, start: from, end: unit.end }]
-  disruption.lead.push({ lead: null, name: [], value, whole: value, base: place.base })
+  openAbove(one, slicePhrasing(title, 0, end), below, place)
 }
 
 /** A title that is set apart in its line without the stop that it ends with. */
@@ -254,11 +251,15 @@ function boldEnd([mark]: readonly PhrasingContent[]): number {
   return mark?.type === 'strong' || mark?.type === 'emphasis' ? phrasingText([mark]).length : 0
 }
 
-/** Where the first line of a title ends, if no editor would have broken it there and a sentence follows. */
-function lineEnd(title: readonly PhrasingContent[]): number {
+/**
+ * Where the first line of a title ends, if no editor would have broken it there and a sentence follows, or fields that
+ * stand on lines of their own: `isAbove`.
+ */
+function lineEnd(title: readonly PhrasingContent[], isAbove: boolean): number {
   const [line = '', next = '', ...others] = phrasingText(title).split('\n')
-  const isShort = line.length + (/^\s*\S+/u.exec(next)?.[0].length ?? 0) < 50
-  return isShort && /[.!?]\s*$/u.test([next, ...others].join('\n')) && next !== '' ? line.length : 0
+  const isShort = line.length + (/^\s*\S+/u.exec(next)?.[0].length ?? 0) < (isAbove ? 60 : 50)
+  const isParted = isAbove || /[.!?]\s*$/u.test([next, ...others].join('\n'))
+  return isShort && isParted && next !== '' ? line.length : 0
 }
 
 function putNamed(one: Assigned, place: Place): void {
@@ -279,10 +280,25 @@ function putListed(one: Assigned, place: Place): void {
   const title = trimPhrasing(slicePhrasing(leaf.nodes, at, end))
   // A stop or colon only parts it from the fields that go on in its line.
   const isWhole = end >= leaf.text.trimEnd().length
+  const first = boldEnd(title) || lineEnd(title, !isWhole)
+  const below = first > 0 ? trimPhrasing(slicePhrasing(title, first)) : []
+  if (below.length > 0) {
+    openAbove(one, slicePhrasing(title, 0, first), below, place)
+    return
+  }
   const length = isWhole
     ? Number.POSITIVE_INFINITY
     : phrasingText(title).replace(/(?<![\s.:])[\s.:]+$/u, '').length
   open(one, slicePhrasing(title, 0, length), place)
+}
+
+/** "**Disruption 1: queues.** Trucks wait.": a title, and what is told right below or behind it. */
+function openAbove(one: Assigned, title: PhrasingContent[], below: PhrasingContent[], place: Place): void {
+  const { leaf, start, end } = one.unit
+  const disruption = open(one, withoutStop(title), place)
+  const from = leaf.text.indexOf(phrasingText(below), one.lead?.rest ?? start)
+  const value = [{ leaf, start: from, end }]
+  disruption.lead.push({ lead: null, name: [], value, whole: value, base: place.base })
 }
 
 function putGroup(one: Assigned, place: Place): void {

@@ -129,6 +129,8 @@ function ofSession(turn: Turn, key: SectionKey, base: number): number {
   if (key === 'framework') return isDeeper ? base - 4 : base
   if (state.parted && !isHeading(turn)) return base - 3
   if (isLoud(turn) || (!isHeading(turn) && isAlike(turn, state.disruption))) return base
+  // Below a list of disruptions what stands in no list is of none of them.
+  if (state.listed && !facts.inList && !isPlain(turn)) return base
   if (isHeading(turn)) return isDeeper ? base - 3 : base
   // Where no disruption has needs of its own, those below the last are the session's.
   if (lead?.parted && state.count > 1 && !state.ownNeeds && facts.unit.start === 0) return base - 1
@@ -387,6 +389,8 @@ function headGoesOn({ facts, state }: Turn): number {
   if (slot === 'plain' || slot === 'aside') return 0
   const isPeople = slot === 'speakers' || slot === 'moderators' || slot === 'participants'
   if (namesSection(facts.unit)) return -4
+  // "1. The session opened with a welcome." below those who were there is nobody.
+  if (isPeople && !empty && facts.isNumbered && facts.isSentence) return -4
   if (facts.inList || facts.isTable) return empty || isPeople || slot === 'workingFormat' ? 1 : -4
   if (!facts.isParagraph) return -4
   if (slot !== 'date' && slot !== 'time' && facts.isDate()) return -4
@@ -500,6 +504,9 @@ function bareWeight({ facts, state }: Turn): number | null {
 /** What an item of a list that stands in no other begins with. */
 const isListedItem = ({ beginsItem, isParagraph, unit }: Turn['facts']): boolean =>
   beginsItem && isParagraph && unit.leaf.path.length === 2
+
+/** The list below "**Needs:**" is of needs, though the disruptions are items too. */
+const isOwnList = ({ slot }: State): boolean => slot === 'needs' || slot === 'solutions'
 
 /** "Source: Ana" above "Disruption: no ports" is of that disruption. */
 const isBelowSource = ({ fields, count }: State, key: LabelKey | null): boolean =>
@@ -618,15 +625,15 @@ export const rows: readonly Row[] = [
     role: 'listed',
     in: ['disruption'],
     by: 'none',
-    weight: ({ facts, state }) => (state.listed && state.fields > 0 && isListedItem(facts) ? 1.5 : null),
+    weight: ({ facts, state }) =>
+      state.listed && state.fields > 0 && !isOwnList(state) && isListedItem(facts) ? 1.5 : null,
   },
   { role: 'bare', in: ['disruptions', 'disruption'], by: 'none', weight: bareWeight },
   {
     role: 'listed',
     in: ['disruption'],
     by: 'none',
-    weight: ({ facts, state }) =>
-      state.listed && facts.beginsItem && facts.isParagraph && facts.unit.leaf.path.length === 2 ? 0.5 : null,
+    weight: ({ facts, state }) => (state.listed && !isOwnList(state) && isListedItem(facts) ? 0.5 : null),
   },
   { role: 'field', in: wheres, by: 'known', weight: fieldWeight },
   { role: 'field', in: ['disruption'], by: 'known', weight: ownNeeds },

@@ -1,5 +1,5 @@
 import { isActionTable } from './evidence/action-table.ts'
-import { isClosing } from './evidence/closing.ts'
+import { endsMeeting, isClosing, isNextDay } from './evidence/closing.ts'
 import type { Lead } from './evidence/lead.ts'
 import { hasLink } from './evidence/lead.ts'
 import type { Unit } from './evidence/unit.ts'
@@ -21,20 +21,22 @@ export interface Facts {
   /** The first of a list's item, or of a list nested in none. */
   beginsItem: boolean
   inList: boolean
+  /** In a list with numbers. */
+  isNumbered: boolean
   isTable: boolean
   /** It begins a quotation that has no fields. */
   isQuoted: boolean
   /** A table of who does what by when. */
   isActionTable: boolean
   hasLink: boolean
-  /** It tells of the end of the meeting, or of the next one, and is no item of a list. */
+  /** It tells of the end of the meeting, or of the next one; as an item of a list only where it leaves no doubt. */
   isClosing: boolean
   isDate(): boolean
   /** What stands after a lead is blank. */
   isWhole(lead: Lead): boolean
 }
 
-export function factsOf(unit: Unit, vocabulary: Vocabulary): Facts {
+export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Facts {
   const { leaf, at, end } = unit
   const text = leaf.text.slice(at, end).trim()
   const item = leaf.path.at(-1)
@@ -51,11 +53,15 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary): Facts {
     isParagraph,
     beginsItem: item?.type === 'listItem' && leaf.node === item.children[0] && unit.start === 0,
     inList: leaf.path.some(({ type }) => type === 'list'),
+    isNumbered: leaf.path.some((container) => container.type === 'list' && container.ordered === true),
     isTable: leaf.node.type === 'table',
     isQuoted: unit.fields === null && beginsQuote(unit),
     isActionTable: leaf.node.type === 'table' && isActionTable(leaf.node, vocabulary),
     hasLink: leaf.nodes.some(hasLink),
-    isClosing: isParagraph && !leaf.path.some(isOfThings) && isClosing(text, vocabulary),
+    isClosing:
+      isParagraph &&
+      ((isLast && endsMeeting(text, vocabulary)) ||
+        (leaf.path.some(isOfThings) ? isNextDay(text, vocabulary) : isClosing(text, vocabulary))),
     isDate: () => {
       date ??= text.length < 160 && dateLine(text, vocabulary)?.rest === ''
       return date

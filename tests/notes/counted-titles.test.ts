@@ -8,7 +8,7 @@ const titlesOf = (...titles: string[]): string[] =>
   ).disruptions.map(({ title }) => title.text)
 
 test.each([
-  ['Card 1 – no crews', 'Card 2 – no milk'],
+  ['Topic 1 – no crews', 'Topic 2 – no milk'],
   ['FICHE 1: no crews', 'FICHE 2: no milk'],
 ])('“%s” and “%s” are counted', (...titles) => {
   expect(titlesOf(...titles)).toEqual(['no crews', 'no milk'])
@@ -17,6 +17,9 @@ test.each([
 test.each([
   ['Terminal 2 – no crews', 'Terminal 3 – no milk'],
   ['Line 1 – no crews', 'Dock 2 – no milk'],
+  ['Week 1: no crews', 'Week 2: no milk'],
+  ['Card 1 – no crews', 'Card 2 – no milk'],
+  ['Route 1: no crews', 'Route 2: no milk'],
   ['Line 1 closed', 'Line 2 closed'],
 ])('“%s” and “%s” stay whole', (...titles) => {
   expect(titlesOf(...titles)).toEqual(titles)

@@ -1,25 +1,57 @@
+import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
-import { phrase } from '../labels/words.ts'
+import { phrase, wordsOf } from '../labels/words.ts'
+import type { Language } from '../languages/language.ts'
+import { dateLine } from '../values/date.ts'
 
-/** "The session closed at 10:00.": said of the meeting, not in it. */
+/** "The session closed at 10:00.", "Next time: 12 August": said of the meeting, not in it. */
 export function isClosing(text: string, vocabulary: Vocabulary): boolean {
   if (text.length > 160) return false
+  return endOf(text, closings(vocabulary)) > 0 || isNext(text, nextTimes(vocabulary), vocabulary)
+}
+
+/** "The chair thanked all and closed the meeting at 15:52.": what the notes end with may say so in any of its words. */
+export function endsMeeting(text: string, vocabulary: Vocabulary): boolean {
+  if (text.length > 160 || dateLine(text, vocabulary, true)?.time == null) return false
+  return wordsOf(text).some(({ start }) => endOf(text.slice(start), closings(vocabulary)) > 0)
+}
+
+/** "- Next meeting: 12 August": among things that are listed only a day behind a sign leaves no doubt. */
+export function isNextDay(text: string, vocabulary: Vocabulary): boolean {
+  if (text.length > 160) return false
+  const all = [closings(vocabulary), nextTimes(vocabulary)]
+  return all.some((known) => isParted(text, endOf(text, known)) && dateLine(text, vocabulary) !== null)
+}
+
+/** "Next time we order early" goes on as prose does. */
+function isNext(text: string, known: Openings, vocabulary: Vocabulary): boolean {
+  const end = endOf(text, known)
+  return isParted(text, end) || (end > 0 && dateLine(text.slice(end), vocabulary) !== null)
+}
+
+const isParted = (text: string, end: number): boolean =>
+  end > 0 && /^\s?(?:[:：]|[–—]|-{1,3}\s)/u.test(text.slice(end))
+
+/** What a line may begin with, with a space after it, by its first word. */
+type Openings = ReadonlyMap<string, readonly string[]>
+
+/** Where the words end that a text begins with, if they are known; else 0. */
+function endOf(text: string, known: Openings): number {
   const words = `${phrase(text)} `
   const first = words.slice(0, words.indexOf(' '))
-  return (closingsOf(vocabulary).get(first) ?? []).some((closing) => words.startsWith(closing))
+  const found = known.get(first)?.find((opening) => words.startsWith(opening))
+  return found === undefined ? 0 : (wordsOf(text)[found.trimEnd().split(' ').length - 1]?.end ?? 0)
 }
 
-const closings = new WeakMap<Vocabulary, Map<string, string[]>>()
+const openingsOf = (key: keyof Language & ('closings' | 'nextTimes')) =>
+  perVocabulary(({ languages }): Openings => {
+    const found = new Map<string, string[]>()
+    for (const opening of languages.flatMap((language) => language[key])) {
+      const first = opening.split(' ', 1)[0] ?? ''
+      found.set(first, [...(found.get(first) ?? []), `${opening} `])
+    }
+    return found
+  })
 
-/** What closes a meeting, with a space after it, by its first word. */
-function closingsOf(vocabulary: Vocabulary): Map<string, string[]> {
-  const known = closings.get(vocabulary)
-  if (known) return known
-  const found = new Map<string, string[]>()
-  for (const closing of vocabulary.languages.flatMap((language) => language.closings)) {
-    const first = closing.split(' ', 1)[0] ?? ''
-    found.set(first, [...(found.get(first) ?? []), `${closing} `])
-  }
-  closings.set(vocabulary, found)
-  return found
-}
+const closings = openingsOf('closings')
+const nextTimes = openingsOf('nextTimes')

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Label, Vocabulary } from '../labels/vocabulary.ts'
-import { wordsOf } from '../labels/words.ts'
+import { phrase, wordsOf } from '../labels/words.ts'
 import { fieldKeys, kindKeys, type LabelKey } from '../languages/language.ts'
 import { phrasingText } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
@@ -92,7 +92,7 @@ function knownHeading(text: string, base: Base, vocabulary: Vocabulary): Lead | 
     label: whole,
     item: null,
   }
-  if (whole?.exact) return all
+  if (whole?.exact && !isJoiner(all.text, vocabulary)) return all
   const item = itemPrefix(text, vocabulary)
   if (item && (item.parted || item.initial === null)) return ofItem(text, item, base)
   for (const sign of [/(?<!\s)\s*[:：]\s*/u, /(?<!\s)\s+(?:[–—]|-{1,3})\s+/u]) {
@@ -113,8 +113,11 @@ function knownHeading(text: string, base: Base, vocabulary: Vocabulary): Lead | 
       }
     }
   }
-  return whole ? all : null
+  return whole && !whole.exact ? all : null
 }
+
+/** "With": a small word by itself is the label of what follows its colon only. */
+const isJoiner = (text: string, { joiners }: Vocabulary): boolean => joiners.has(phrase(text))
 
 /** An ordinal that is not parted from the words after it may be a part of them: they stay whole. */
 function ofItem(text: string, item: ItemPrefix, base: Base): Lead {
@@ -396,7 +399,7 @@ const answered: ReadonlySet<LabelKey> = new Set<LabelKey>([...named, 'date', 'ti
 /** "IDENTIFICATION OF NEEDS" as a paragraph. */
 function wholeLine(line: Line): Lead | null {
   const label = line.alone ? line.vocabulary.label(line.text.slice(line.from)) : null
-  if (!label || (!label.exact && line.style !== 'bold')) return null
+  if (!label || (!label.exact && line.style !== 'bold') || isJoiner(line.text, line.vocabulary)) return null
   return labelled(line, line.from, line.text.length, 0, { label, parted: false })
 }
 

@@ -2,7 +2,7 @@ import type { Label, Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import { type FieldKey, fieldKeys, sectionKeys } from '../languages/language.ts'
 import { activitiesIn } from '../values/activities.ts'
-import { peopleIn } from '../values/people.ts'
+import { areNames } from '../values/people.ts'
 import { namesUnion, placesIn } from '../values/places.ts'
 import { timeFrame } from '../values/time-frame.ts'
 import type { Lead } from './lead.ts'
@@ -158,17 +158,6 @@ function namesKind(value: string, { label }: Vocabulary): boolean {
   const name = /^[-*•\s]*(?![-*•\s])([^:.\n–—]{3,40}?)\s{0,9}(?::|\s[–—]|-{1,2}\s)/u.exec(value)?.[1]
   const key = name === undefined ? undefined : label(name)?.key
   return key === 'coordination' || key === 'regulation' || key === 'funding'
-}
-
-function areNames(value: string, vocabulary: Vocabulary): boolean {
-  if (value.length > 120 || /\d|[!?]$/u.test(value)) return false
-  const people = peopleIn(value, vocabulary)
-  return (
-    people.length > 0 &&
-    people.every(({ name }) =>
-      /^(?:\p{Lu}[\p{L}.’'-]*\s+(?:\p{Ll}{1,4}\s+)*){1,3}\p{Lu}[\p{L}.’'-]+$/u.test(name),
-    )
-  )
 }
 
 function learn(

@@ -29,6 +29,10 @@ export interface Vocabulary {
   label(text: string): Label | null
   /** Noun phrases of things with numbers as folded words, longest first, by their first letter. */
   nouns: ReadonlyMap<string, readonly Noun[]>
+  /** Nouns that only count what follows their number: "Topic 1". */
+  counters: ReadonlySet<string>
+  /** Small words that join others: "with". */
+  joiners: ReadonlySet<string>
   ordinals: ReadonlyMap<string, number>
   ordinalSuffixes: ReadonlySet<string>
   numberSigns: ReadonlySet<string>
@@ -82,6 +86,10 @@ function build(languages: readonly Language[], spoken: number): Vocabulary {
     spoken: languages.slice(0, spoken),
     label: labels(languages),
     nouns: grouped(nounsOf(languages), ({ words }) => words[0]?.[0] ?? ''),
+    counters: new Set(
+      languages.flatMap(({ counters, problems, names }) => [...counters, ...problems, ...names.disruption]),
+    ),
+    joiners: new Set(languages.flatMap(({ joiners }) => joiners)),
     ordinals: firstWins(
       languages.flatMap(({ ordinals }) =>
         ordinals.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),

@@ -67,12 +67,16 @@ function settle(node: RootContent): RootContent | null {
 
 /** A copy, for a node may stand in two contents, and what fills a brief with it may change it. */
 function settled<T extends Nodes>(node: T): T {
-  if (node.type === 'text') return { ...node, value: node.value.replaceAll(/(?<!\s)\s*\n\s*/gu, ' ') }
+  if (node.type === 'text') return { ...node, value: unbroken(node.value) }
   if (!('children' in node)) return { ...node, ...(node.data && { data: { ...node.data } }) }
   const children = node.children.map((child) => settled(child as RootContent))
   const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'
   return { ...node, children: isText ? trimPhrasing(children as PhrasingContent[]) : children } as T
 }
+
+/** A text without the ends of lines that an editor set; behind a hyphen it set them within a word. */
+const unbroken = (text: string): string =>
+  text.replaceAll(/(?<=\p{L}-)\n[ \t]*(?=\p{Ll}{4})/gu, '').replaceAll(/(?<!\s)\s*\n\s*/gu, ' ')
 
 function isEmpty(node: RootContent): boolean {
   if (node.type === 'thematicBreak') return true

@@ -18,8 +18,8 @@ interface Count {
 }
 
 /**
- * "Card 1 – no crews", "2nd: no milk", "Third: …": where all titles begin with one word and the number of the disruption,
- * or with its ordinal, these only count them. They go to `taken`.
+ * "Topic 1 – no crews", "2nd: no milk", "Third: …": where all titles begin with one noun that counts and the number of the
+ * disruption, or with its ordinal, these only count them. They go to `taken`. "Week 1" or "Route 1" says more than that.
  */
 export function withoutCounting(
   disruptions: readonly DisruptionDraft[],
@@ -37,10 +37,11 @@ export function withoutCounting(
   }
 }
 
-function countOf(title: string, { ordinals, ordinalSuffixes }: Vocabulary): Count | null {
+function countOf(title: string, { counters, ordinals, ordinalSuffixes }: Vocabulary): Count | null {
   const match = named.exec(title) ?? raised.exec(title) ?? spelt.exec(title)
   const { name = '', figure, suffix, ordinal } = match?.groups ?? {}
   if (!match || (suffix && !/[ºª°]/u.test(suffix) && !ordinalSuffixes.has(phrase(suffix)))) return null
+  if (name !== '' && !counters.has(phrase(name))) return null
   const number = ordinal === undefined ? Number(figure) : ordinals.get(phrase(ordinal))
   return number === undefined ? null : { end: match[0].length, number, name: phrase(name) }
 }

@@ -12,6 +12,7 @@ import { activitiesIn } from './activities.ts'
 import { euActionsOf } from './eu-actions.ts'
 import type { Stated } from './head.ts'
 import { saysNone } from './none.ts'
+import { areNames, peopleIn } from './people.ts'
 import { placesIn } from './places.ts'
 import { recommendationsOf } from './recommendations.ts'
 import { speakersIn } from './speakers.ts'
@@ -45,12 +46,14 @@ export function disruptionOf(own: DisruptionDraft, reading: DisruptionReading): 
   const geographicalImpact = content('geographicalImpact')
   const valueChainStage = content('valueChainStage')
   const time = content('timeFrame')
+  const evidence = content('evidence')
+  const quoted = own.fields.has('source') ? [] : quotedBy(evidence, vocabulary)
   const source = sourceOf(said('source'), own.names.get('source'), reading)
   return {
     number: own.number,
     title: titleOf(own),
-    reportedBy: source.names,
-    evidence: content('evidence'),
+    reportedBy: [...source.names, ...quoted],
+    evidence,
     geographicalImpact: geographicalImpact && {
       content: geographicalImpact,
       places: placesIn(chosenText(geographicalImpact), vocabulary),
@@ -207,15 +210,28 @@ function sourceOf(
       .flatMap(({ role, organisation }) => [role, organisation])
       .flatMap((text) => (text ? [phrase(text)] : [])),
   )
-  const kept = people.every(({ role, organisation }) =>
-    [role, organisation].every((text) => !text || known.has(phrase(text))),
-  )
+  const kept =
+    people.length > 0 &&
+    people.every(({ role, organisation }) =>
+      [role, organisation].every((text) => !text || known.has(phrase(text))),
+    )
   // Its organisation is told where the speakers are; the names stand here.
   if (kept) draft.taken.push(flowText(blocks))
   return {
     names: people.map(({ name }) => name),
     other: kept ? [] : [{ label: label ?? sourceLabel(vocabulary), content }],
   }
+}
+
+/** "> Nobody answers.\n> — Ines Mora": who said what the evidence quotes, whose name stays there too. */
+function quotedBy(evidence: Content | null, vocabulary: Vocabulary): string[] {
+  return (evidence?.nodes ?? []).flatMap((node) => {
+    if (node.type !== 'blockquote') return []
+    const name = /\s(?:[–—]|-{1,3})\s?([^–—\n]{3,60})$/u.exec(flowText([node]))?.[1]
+    return name === undefined || !areNames(name, vocabulary)
+      ? []
+      : peopleIn(name, vocabulary).map((person) => person.name)
+  })
 }
 
 function sourceLabel({ languages }: Vocabulary): string {

@@ -4,6 +4,7 @@ import type { Piece } from '../draft.ts'
 import { cellBlocks } from '../evidence/cell-blocks.ts'
 import { headingLeads, type Lead, labelDepth } from '../evidence/lead.ts'
 import { isKindKey } from '../grammar.ts'
+import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
 import type { KindKey } from '../languages/language.ts'
@@ -125,13 +126,18 @@ function kindOfProse(text: string, vocabulary: Vocabulary): KindKey | null {
   for (let count = Math.min(words.length, 5); count > 0; count--) {
     const [last, next] = [words[count - 1], words[count]]
     const isParted = next && /^\s*(?:[:(]|[–—-]{1,3}\s)/u.test(text.slice(last?.end))
-    if (next && !isParted && !vocabulary.languages.some(({ joiners }) => joiners.includes(next.text)))
-      continue
     const label = vocabulary.label(text.slice(0, last?.end))
-    if (label?.exact && isKindKey(label.key)) return label.key as KindKey
+    if (!label?.exact || !isKindKey(label.key)) continue
+    // "koordynacja granic": a noun in the genitive needs no word before it.
+    const isGenitive = genitives(vocabulary).has(label.language) && /^\s\p{Ll}/u.test(text.slice(last?.end))
+    if (!next || isParted || isGenitive || vocabulary.joiners.has(next.text)) return label.key as KindKey
   }
   return null
 }
+
+const genitives = perVocabulary(
+  ({ languages }) => new Set(languages.flatMap(({ tag, genitive }) => (genitive ? [tag] : []))),
+)
 
 function ofList(list: List, { taken, vocabulary }: Reading): Draft[] {
   // Of boxes of which some are ticked, the others were not chosen.

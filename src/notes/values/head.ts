@@ -13,6 +13,7 @@ import { ledOf, valuesOf, wholesOf } from '../led.ts'
 import { chosenBlocks } from '../tree/chosen.ts'
 import { flowText, paragraph, span, toContent, toPhrasingContent } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
+import { leadSign } from '../tree/signs.ts'
 import { type DateLine, dateLine, isDateWord } from './date.ts'
 import { ecosystemsOf } from './ecosystems.ts'
 import { saysNone } from './none.ts'
@@ -706,9 +707,11 @@ function readRecording(pieces: readonly Piece[], { head, draft }: Reading): void
   const found = linkIn(blocks)
   const link = found && isAddress(found.url) ? found : null
   // A dead link may have left its sign: "Recording: #".
-  const label = flowText(blocks).replace(/(?<![\s:#])[\s:#]*$/u, '')
+  const label = flowText(blocks)
+    .replace(/(?<![\s:#])[\s:#]*$/u, '')
+    .replace(leadSign, '')
   head.recordingLine = span(blocks)?.start.line ?? null
-  head.recording = recording(label, first.lead?.text ?? '', link)
+  head.recording = recording(label, first.lead?.text.replace(leadSign, '') ?? '', link)
 }
 
 /** A place within the notes is no address. */

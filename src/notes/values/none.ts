@@ -9,14 +9,32 @@ export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vo
   // "None (that is for Malta to do)": the bracket says more of the same.
   const text = said.slice(markersOf(said)[0]?.end ?? 0).replace(/(?<=\p{L})\s?\([^()]*\)\s*$/u, '')
   if (/^[\s\-–—_/.…?*]+$/u.test(text)) return true
-  const { none, not, reported, nouns } = knownOf(vocabulary)
+  const { none, not, reported, requests, nouns } = knownOf(vocabulary)
+  const isAsked = keys.some((key) => asked.has(key))
   const words = wordsOf(text).map((word) => word.text)
   if (words.length === 0 || none.has(words.join(' '))) return words.length > 0
   return (
     words.some((word) => not.has(word)) &&
-    words.every((word) => not.has(word) || reported.has(word) || keys.some((key) => nouns(key).has(word)))
+    words.every(
+      (word) =>
+        not.has(word) ||
+        reported.has(word) ||
+        (isAsked && requests.has(word)) ||
+        keys.some((key) => nouns(key).has(word)),
+    )
   )
 }
+
+/** What is asked for: "no demand" under the evidence is what was seen. */
+const asked: ReadonlySet<LabelKey> = new Set<LabelKey>([
+  'euActions',
+  'recommendations',
+  'needs',
+  'solutions',
+  'coordination',
+  'regulation',
+  'funding',
+])
 
 const singular: Partial<Record<LabelKey, readonly LabelKey[]>> = {
   needs: ['need'],
@@ -28,6 +46,8 @@ interface Known {
   none: ReadonlySet<string>
   not: ReadonlySet<string>
   reported: ReadonlySet<string>
+  /** "request": only where something may be asked for. */
+  requests: ReadonlySet<string>
   /** By the label, its own words and those of one such thing. */
   nouns: (key: LabelKey) => ReadonlySet<string>
 }
@@ -40,6 +60,7 @@ function knownOf(vocabulary: Vocabulary): Known {
     none: new Set(languages.flatMap(({ none }) => none)),
     not: new Set(languages.flatMap(({ not }) => not)),
     reported: new Set(languages.flatMap(({ reported }) => reported)),
+    requests: new Set(languages.flatMap(({ requests }) => requests)),
     nouns: onceFor(
       (key: LabelKey) => new Set([key, ...(singular[key] ?? [])].flatMap((one) => nounsOf(one, vocabulary))),
     ),

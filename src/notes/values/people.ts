@@ -34,17 +34,30 @@ export function namesFrom(text: string, vocabulary: Vocabulary): number {
   return sign > 0 && end < 80 ? end + sign : 0
 }
 
-/** "We heard from Marta Keller (Swissmem) and Paweł Gut": the people that stand right behind words that lead to those who spoke. */
+/**
+ * "We heard from Marta Keller (Swissmem) and Paweł Gut", "… by video. Present: A. Novak, B. Simic. We …": the people that
+ * stand right behind words that lead to those who spoke or were there, up to the end of the sentence.
+ */
 export function peopleAfter(text: string, vocabulary: Vocabulary): Speaker[] {
   const line = text.replaceAll(/\s+/gu, ' ')
   const { spoke, joint } = sentencesOf(vocabulary)
-  return [...evenlyFolded(line).matchAll(spoke)].flatMap(({ 0: words, index }) => {
-    const after = line.slice(index + words.length).replace(/^\s*:?\s*/u, '')
-    const parts = outside(after, joint)
+  const led = [...evenlyFolded(line).matchAll(spoke)].map(({ 0: words, index }) => index + words.length)
+  const labelled = [...line.matchAll(/(?<=^|[.!?]\s)(\p{Lu}[^.:!?]{2,40}):\s/gu)].flatMap(
+    ({ 0: words, 1: name = '', index }) => (namesPeople(name, vocabulary) ? [index + words.length] : []),
+  )
+  return [...led, ...labelled].flatMap((start) => {
+    const parts = outside(line.slice(start).replace(/^\s*:?\s*/u, ''), joint)
     const end = parts.findIndex((part) => formOf(nameOf(part), vocabulary) === null)
-    const named = parts.slice(0, end < 0 ? parts.length : end).map(nameOf)
+    const last = parts.findIndex((part) => nameOf(part).length + 1 < part.length)
+    const ends = [end, last < 0 ? last : last + 1].filter((at) => at >= 0)
+    const named = parts.slice(0, Math.min(parts.length, ...ends)).map(nameOf)
     return named.flatMap((part) => person(part, vocabulary) ?? [])
   })
+}
+
+function namesPeople(name: string, { label }: Vocabulary): boolean {
+  const found = label(name)
+  return found?.exact === true && ['speakers', 'participants', 'moderators'].includes(found.key)
 }
 
 /** A part up to the stop or bracket that ends the sentence or the name. */
@@ -53,6 +66,18 @@ const nameOf = (part: string): string =>
     /^[^().;:]+(?:\.\s?[^().;:]+)*\([^()]*\)/u.exec(part)?.[0] ??
     part.replace(/(?<=\p{L}{3})[.;:](?:\s.*)?$/u, '')
   ).trim()
+
+/** Whether a text is the names of people and what is said of them, and nothing else. */
+export function areNames(value: string, vocabulary: Vocabulary): boolean {
+  if (value.length > 120 || /\d|[!?]$/u.test(value)) return false
+  const people = peopleIn(value, vocabulary)
+  return (
+    people.length > 0 &&
+    people.every(({ name }) =>
+      /^(?:\p{Lu}[\p{L}.’'-]*\s+(?:\p{Ll}{1,4}\s+)*){1,3}\p{Lu}[\p{L}.’'-]+$/u.test(name),
+    )
+  )
+}
 
 interface Sentences {
   spoke: RegExp

@@ -64,7 +64,8 @@ function peopleOf(node: RootContent, taken: string[], vocabulary: Vocabulary, on
     case 'table':
       return ofTable(node, taken, vocabulary)
     case 'paragraph': {
-      const lines = unwrapped(phrasingText(node.children).replaceAll(pictures, ''), vocabulary)
+      const text = phrasingText(node.children).replaceAll(pictures, '').replaceAll(mention, '')
+      const lines = unwrapped(text, vocabulary)
       return lines.flatMap((line) => {
         const from = namesFrom(line, vocabulary)
         taken.push(line.slice(0, from))
@@ -75,6 +76,9 @@ function peopleOf(node: RootContent, taken: string[], vocabulary: Vocabulary, on
       return peopleIn(flowText([node]), vocabulary)
   }
 }
+
+/** "@Laura Niemi": the sign of a person in a notebook or a chat. */
+const mention = /(?<![\p{L}\p{N}.])@(?=\p{Lu})/gu
 
 /** A person and what is said of it below are one line. */
 function itemBlocks(children: readonly RootContent[]): readonly RootContent[] {
