@@ -57,6 +57,18 @@ export const proofRules = ruleTexts({
     why: 'What was said in the session must be in what is published, word by word.',
     mend: 'Build it again; where its template leaves something out, put it back.',
   },
+  'brief-unlike': {
+    level: 'error',
+    what: 'A brief has something that this program does not write: an element, a property, an operation, an address.',
+    why: 'It may show what is not read, or hide what is: words that are struck, hidden or painted over, fields that change, scripts.',
+    mend: 'Build the brief again.',
+  },
+  'file-unlike': {
+    level: 'warning',
+    what: 'A file of another program has what briefs of this program have not.',
+    why: 'What readers see of it may differ from what was read.',
+    mend: 'Let a person look at it.',
+  },
   'brief-twofold': {
     level: 'error',
     what: 'A PDF says something else to those who hear it than to those who see it.',

@@ -36,6 +36,8 @@ export interface WordFile {
   core: Element | null
   settings: Element | null
   defaults: Element | undefined
+  /** Definitions of lists. */
+  numbering: Element | null
   body: Element
   stories: readonly Story[]
   styles: ReadonlyMap<string, Element>
@@ -74,6 +76,7 @@ export function readWordFile(parts: ReadonlyMap<string, Uint8Array>): WordFile {
     core: root('docProps/core.xml'),
     settings: root('word/settings.xml'),
     defaults: child(styleSheet, 'w:docDefaults'),
+    numbering: root('word/numbering.xml'),
     body,
     stories,
     styles,

@@ -85,6 +85,7 @@ export async function proveBrief(files: BriefFiles, bench: Bench): Promise<Proof
       ...read.flatMap(({ messages }) => messages),
       ...own,
       ...finished.flatMap(twofold),
+      ...finished.flatMap((one) => unlike(one, files.brief !== null || found.source !== null)),
       ...(isUntold ? finished.slice(0, 1).map(({ path }) => withoutNotes(path)) : []),
     ],
     reports: finished.map((one) => {
@@ -244,6 +245,25 @@ const twofold = ({ path, look }: Finished): VFileMessage[] =>
       `Unexpected “${heard}” for those who hear it, expected “${seen}”, which is seen; build it again`,
     ),
   )
+
+/** What no brief has is told of ours, each kind once, and counted of files of others. */
+function unlike({ path, look }: Finished, isOurs: boolean): VFileMessage[] {
+  const places = new Map(look.strange.toReversed().map(({ found, place }) => [found, place]))
+  const kinds = [...places].reverse()
+  if (isOurs)
+    return kinds.map(([found, place]) =>
+      problem(
+        path,
+        'brief-unlike',
+        `Unexpected ${found} at ${place}, expected only what this program writes: what readers see may differ from what was read; build it again`,
+      ),
+    )
+  if (kinds.length === 0) return []
+  const some = kinds.slice(0, 3).map(([found, place]) => `${found} at ${place}`)
+  const more = kinds.length > some.length ? `, and ${kinds.length - some.length} more` : ''
+  const reason = `Cannot judge whether readers see what was read: ${some.join(', ')}${more}; a person should look`
+  return [problem(path, 'file-unlike', reason)]
+}
 
 /** What is said of money, rights and identity. */
 function againstLaw(

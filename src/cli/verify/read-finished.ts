@@ -11,6 +11,7 @@ import { verifyWord } from '../../verify/docx/verify-docx.ts'
 import { lookAtHtml } from '../../verify/html/look-at-html.ts'
 import { lookAtMarkdown } from '../../verify/markdown/look-at-markdown.ts'
 import type { Model } from '../../verify/promised-texts.ts'
+import { ownStyles } from '../../writers/html/is-own-style.ts'
 import { type PdfThread, TooCostly } from '../attachments-apart.ts'
 import { problem, systemReason } from '../problem.ts'
 import { readFile } from '../read-file.ts'
@@ -30,6 +31,8 @@ export interface ReadFinished {
   messages: VFileMessage[]
 }
 
+const isOwnStyle = ownStyles()
+
 /** A reader for each format: what the file shows, and what its checks find. */
 const readers: Readonly<
   Record<
@@ -46,7 +49,7 @@ const readers: Readonly<
     },
   },
   '.md': { limit: 'bytes', read: (data) => judged(lookAtMarkdown(data)) },
-  '.html': { limit: 'wordBytes', read: (data) => judged(lookAtHtml(data)) },
+  '.html': { limit: 'wordBytes', read: (data) => judged(lookAtHtml(data, isOwnStyle)) },
 }
 
 const judged = (look: LookedAt) => ({ look, messages: verifyLook(look) })

@@ -7,6 +7,12 @@ export interface FinishedHeading {
   text: string
 }
 
+/** Something that no brief of this program has: what readers see of it may differ from what was read. */
+export interface Strange {
+  found: string
+  place: string
+}
+
 /** What a finished file shows to a program, whatever its format. */
 export interface LookedAt {
   blocks: readonly FinishedBlock[]
@@ -14,6 +20,7 @@ export interface LookedAt {
   outside: readonly string[]
   /** Where what is heard is not what is seen. */
   twofold: readonly { seen: string; heard: string }[]
+  strange: readonly Strange[]
   headings: readonly FinishedHeading[]
   /** Of each table, whether it has header cells. */
   tables: readonly { hasHeader: boolean }[]

@@ -3,6 +3,7 @@ import { named, type WordFile } from '../../word/word-file.ts'
 import { child, elements, valueIn, within } from '../../word/xml.ts'
 import type { LookedAt } from '../accessible/looked-at.ts'
 import { wordBlocks } from './docx-text.ts'
+import { strangeInWord } from './strange-word.ts'
 import { wordsOf } from './words-of.ts'
 
 /** What a Word file shows, for the clauses that are not checked by the rules for Word. */
@@ -18,6 +19,7 @@ export function lookAtWord(file: WordFile): LookedAt {
     blocks,
     outside: outsideOf(file),
     twofold: [],
+    strange: strangeInWord(file),
     headings: file.paragraphs
       .filter(({ story, level }) => story === 'document' && level > 0)
       .map(({ level, text }) => ({ level, text: text.trim() })),

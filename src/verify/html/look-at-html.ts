@@ -2,9 +2,14 @@ import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { LookedAt } from '../accessible/looked-at.ts'
 import { blocksOfRoot, textOf } from './html-text.ts'
+import { strangeInHtml } from './strange-html.ts'
 
-/** What an HTML file shows. */
-export function lookAtHtml(data: Uint8Array): LookedAt {
+/**
+ * What an HTML file shows.
+ *
+ * @param isOwnStyle whether looks are those that the program gives briefs
+ */
+export function lookAtHtml(data: Uint8Array, isOwnStyle: (css: string) => boolean): LookedAt {
   const root = fromHtml(new TextDecoder().decode(data))
   const all = elementsIn(root)
   const holds = (...names: string[]) => all.some(({ tagName }) => names.includes(tagName))
@@ -19,6 +24,7 @@ export function lookAtHtml(data: Uint8Array): LookedAt {
       .map((entry) => textOf(entry).trim())
       .concat(title ? textOf(title) : [], all.flatMap(spokenOnly)),
     twofold: [],
+    strange: strangeInHtml(root, isOwnStyle),
     headings: all
       .filter(({ tagName }) => /^h[1-6]$/u.test(tagName))
       .map((heading) => ({ level: Number(heading.tagName[1]), text: textOf(heading).trim() })),

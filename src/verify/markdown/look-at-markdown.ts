@@ -2,6 +2,7 @@ import { toString as plainWords } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { FinishedHeading, LookedAt } from '../accessible/looked-at.ts'
 import { blocksIn, contentsOf, parseMarkdown } from './markdown-text.ts'
+import { strangeInMarkdown } from './strange-markdown.ts'
 
 /** What a Markdown file shows to a reader of GFM. */
 export function lookAtMarkdown(data: Uint8Array): LookedAt {
@@ -21,6 +22,7 @@ export function lookAtMarkdown(data: Uint8Array): LookedAt {
     blocks: blocksIn(root),
     outside: [...contentsOf(root), ...valuesIn(matter)],
     twofold: [],
+    strange: strangeInMarkdown(root),
     headings,
     tables,
     title: lineOf(matter, 'title') ?? headings.find(({ level }) => level === 1)?.text ?? null,

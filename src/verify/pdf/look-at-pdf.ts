@@ -2,6 +2,7 @@ import type { LookedAt } from '../accessible/looked-at.ts'
 import type { OpenPdf } from './open-pdf.ts'
 import { isDictionary, nameOf, type PdfDictionary, type PdfFile, readPdf, textOf } from './pdf-objects.ts'
 import { blocksOfTags, dictionary, type PdfTag, shownTexts, tagsIn, words } from './pdf-text.ts'
+import { strangeObjects } from './strange-objects.ts'
 
 /**
  * What a PDF shows, through its tags and beside them.
@@ -13,7 +14,7 @@ export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<Looked
   if (properties['EncryptFilterName'])
     throw new Error('it is encrypted, so that its tags cannot be read; save it without protection')
   const file = readPdf(data)
-  const { texts, outside } = await shownTexts(open)
+  const { texts, outside, strange } = await shownTexts(open)
   const catalogue = dictionary(file.resolve(file.trailer.get('Root')))
   const root = dictionary(file.resolve(catalogue.get('StructTreeRoot')))
   const roles = dictionary(file.resolve(root.get('RoleMap')))
@@ -31,6 +32,7 @@ export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<Looked
       ...['Author', 'Subject', 'Keywords', 'Title'].flatMap((key) => textIn(properties[key]) ?? []),
     ].map(plain),
     twofold: all.flatMap(twofoldIn),
+    strange: [...strangeObjects(file, catalogue), ...strange],
     headings: all
       .filter(({ role }) => /^H[1-6]$/u.test(role))
       .map((tag) => ({ level: Number(tag.role[1]), text: plain(words(tag)) })),

@@ -1,5 +1,6 @@
 /** What a reader of the finished PDF gets through its tags: the tag tree as text, and the words block by block. */
 import { listing } from '../../listings/listing.ts'
+import type { Strange } from '../accessible/looked-at.ts'
 import {
   type FinishedBlock,
   type FinishedLink,
@@ -18,6 +19,7 @@ import {
   readPdf,
   textOf,
 } from './pdf-objects.ts'
+import { watch } from './strange-drawing.ts'
 
 /** A tag with its children in order; a string is the text of one marked content, an annotation its `Contents`. */
 export interface PdfTag {
@@ -239,6 +241,8 @@ interface ShownTexts {
   texts: Map<string, string>
   /** What no tag can have: artifacts, and what is not marked at all. */
   outside: string[]
+  /** What readers might see otherwise than it is read. */
+  strange: Strange[]
 }
 
 /**
@@ -248,9 +252,11 @@ interface ShownTexts {
 export async function shownTexts({ pdf, operations: OPS }: OpenPdf): Promise<ShownTexts> {
   const texts = new Map<string, string>()
   const outside: string[] = []
+  const strange: Strange[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const operators = await page.getOperatorList()
+    const watched = watch(OPS, page.view)
     const open: (number | null)[] = []
     let beside = ''
     const endBeside = () => {
@@ -258,7 +264,9 @@ export async function shownTexts({ pdf, operations: OPS }: OpenPdf): Promise<Sho
       beside = ''
     }
     operators.fnArray.forEach((operator, index) => {
-      const operands = operators.argsArray[index] as unknown[]
+      const operands = (operators.argsArray[index] ?? []) as unknown[]
+      const text = operator === OPS.showText ? glyphText(operands[0]) : ''
+      watched.see(operator, operands, text)
       if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) {
         open.push(typeof operands[1] === 'number' ? operands[1] : null)
         endBeside()
@@ -270,15 +278,15 @@ export async function shownTexts({ pdf, operations: OPS }: OpenPdf): Promise<Sho
         beside += ' '
       } else if (operator === OPS.showText) {
         const mcid = open.findLast((one) => one !== null)
-        const text = glyphText(operands[0])
         if (mcid === undefined || mcid === null) beside += text
         else texts.set(`${number}:${mcid}`, (texts.get(`${number}:${mcid}`) ?? '') + text)
       }
     })
     endBeside()
+    strange.push(...watched.end().map((found) => ({ found, place: `page ${number}` })))
     page.cleanup()
   }
-  return { texts, outside }
+  return { texts, outside, strange }
 }
 
 /** The further glyphs of a letter drawn with several stand for U+2060, which is not seen. */
