@@ -390,7 +390,7 @@ function headGoesOn({ facts, state }: Turn): number {
   const isPeople = slot === 'speakers' || slot === 'moderators' || slot === 'participants'
   if (namesSection(facts.unit)) return -4
   // "1. The session opened with a welcome." below those who were there is nobody.
-  if (isPeople && !empty && facts.isNumbered && facts.isSentence) return -4
+  if (isPeople && !empty && facts.isNumbered && facts.isSentence && beginsProse(facts.text)) return -4
   if (facts.inList || facts.isTable) return empty || isPeople || slot === 'workingFormat' ? 1 : -4
   if (!facts.isParagraph) return -4
   if (slot !== 'date' && slot !== 'time' && facts.isDate()) return -4
@@ -399,6 +399,9 @@ function headGoesOn({ facts, state }: Turn): number {
   if (facts.unit.start > 0 && !facts.unit.sibling) return 1
   return empty || (isPeople && facts.isShort) ? 1 : -4
 }
+
+/** "The session …": a name goes on with a capital, or begins with a title in small letters. */
+const beginsProse = (text: string): boolean => /^\p{Lu}\p{L}*\s\p{Ll}/u.test(text)
 
 /** "**4. Framework:** …" among lines of labels that are set alike. */
 const namesSection = ({ sibling, leads: { known } }: Turn['facts']['unit']): boolean =>
@@ -414,7 +417,9 @@ function asideWeight(turn: Turn): number | null {
   const { lead, key, state } = turn
   if (key !== 'aside' || !lead || !isExact(turn) || isAmongFew(turn, 9)) return null
   const inner = state.where === 'disruption' ? state.disruption : state.section
-  if (!isTitle(turn)) return state.where === 'head' ? 2 : null
+  // "Pending: Lola sends the data" below what is listed.
+  const isBelowThings = (state.where === 'needs' || state.where === 'solutions') && !turn.facts.inList
+  if (!isTitle(turn)) return state.where === 'head' ? 2 : isBelowThings && lead.parted ? 1.5 : null
   if (state.where === 'head') return 3
   if (isBelow(turn, inner)) return state.where === 'framework' ? null : 0
   // "Actions" is a field among fields that are headings too, and else what those who met will do.
@@ -557,7 +562,7 @@ export const rows: readonly Row[] = [
     in: ['disruption', 'needs', 'solutions'],
     by: 'none',
     weight: (turn) => {
-      if (turn.facts.isActionTable || closes(turn)) return 1
+      if (turn.facts.isActionTable || turn.facts.unit.refers || closes(turn)) return 1
       return isBelowCells(turn) ? -0.2 : null
     },
   },

@@ -92,8 +92,10 @@ function knownHeading(text: string, base: Base, vocabulary: Vocabulary): Lead | 
     label: whole,
     item: null,
   }
-  if (whole?.exact && !isJoiner(all.text, vocabulary)) return all
   const item = itemPrefix(text, vocabulary)
+  // "Perturbation A": a letter that counts may be an article too.
+  if (item && /\s\p{Lu}$/u.test(text) && item.end >= text.length) return ofItem(text, item, base)
+  if (whole?.exact && !isJoiner(all.text, vocabulary)) return all
   if (item && (item.parted || item.initial === null)) return ofItem(text, item, base)
   for (const sign of [/(?<!\s)\s*[:：]\s*/u, /(?<!\s)\s+(?:[–—]|-{1,3})\s+/u]) {
     const match = sign.exec(text.slice(from))
@@ -469,12 +471,13 @@ function unknownBeforeColon(line: Line): Lead | null {
 /** "owner: Ana" where the labels of a paragraph are in small letters. */
 export function lowLead(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): Lead | null {
   const line = lineOf(nodes, false, 0, vocabulary)
-  const name = /^\s*(?!\s)(\p{Ll}[^:;.!?()\n]{1,40}?)\s?:\s+(?=\S)/u.exec(line.text)?.[1]
+  const name = /^\s*(?!\s)(\p{Ll}[^:;.!?()\n]{1,40}?)\s?:{1,2}\s+(?=\S)/u.exec(line.text)?.[1]
   const words = wordsOf(name ?? '')
   if (name === undefined || words.length > 3 || isPhrase(words, vocabulary)) return null
   const from = line.text.indexOf(name)
   const to = from + name.length
-  return labelled(line, from, to, line.text.indexOf(':', to) + 1 - to, { form: 'unknown', style: 'plain' })
+  const sign = /^\s?:+/u.exec(line.text.slice(to))?.[0].length ?? 1
+  return labelled(line, from, to, sign, { form: 'unknown', style: 'plain' })
 }
 
 /** "Who pays? Producers" in a line of its own: a question that no vocabulary has, and its answer. */

@@ -158,6 +158,7 @@ function unitOf(leaf: Leaf, leads: Leads): Unit {
     leads,
     sibling: true,
     own: false,
+    refers: false,
     fields: 0,
     begins: false,
     inTable: true,

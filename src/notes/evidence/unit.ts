@@ -14,6 +14,8 @@ export interface Unit {
   sibling: boolean
   /** It begins with a label that no vocabulary has, and that only its line shows to be one. */
   own: boolean
+  /** It only names the point of the agenda that the section below it is about. */
+  refers: boolean
   /** How many fields its list or table has; nothing where it stands in none. */
   fields: number | null
   /** Its list or table begins a disruption, or leads with the name of a section. */

@@ -191,6 +191,7 @@ function unitOf(leaf: Leaf, start: number, end: number, leads: Leads): Unit {
     leads,
     sibling: false,
     own: false,
+    refers: false,
     fields: null,
     begins: false,
     inTable: false,
@@ -272,11 +273,31 @@ function unitsOfLines(leaf: Leaf, from: number, to: number, proven: number, voca
   const begin = later[0]?.start ?? 0
   // "**1. No freight**" above lines of fields stands for a heading.
   const own = noLead(first) ? lineLeads(slicePhrasing(nodes, 0, begin), true, proven, vocabulary) : first
-  const starts = [{ start: 0, at: noLead(own) ? proven : 0, leads: own, own: false }, ...later]
+  const above = noLead(own) ? titleLineEnd(part.text.slice(0, begin), later) : 0
+  const title = { start: 0, at: noLead(own) ? proven : 0, leads: own, own: false }
+  const told = above > 0 ? [{ start: above, at: above, leads: noLeads, own: false }] : []
+  const starts = [title, ...told, ...later]
   return starts.map(({ start, at, leads, own }, index) => {
     const end = starts[index + 1]?.start ?? part.text.length
-    return shifted({ ...unitOf(leaf, start, end, leads), at, sibling: !noLead(leads), own }, from)
+    const unit = { ...unitOf(leaf, start, end, leads), at, sibling: !noLead(leads), own }
+    return shifted({ ...unit, refers: start === 0 && isReference(part.text.slice(0, end), later) }, from)
   })
+}
+
+/** "Ad. 3" above "Needs: …": the point of the agenda that a section is about. */
+function isReference(line: string, [next]: readonly Later[]): boolean {
+  const label = next?.leads.known?.label
+  return (
+    label?.exact === true && sections.has(label.key) && /^\s*\p{L}{2,10}\.?\s\d{1,2}[.):]?\s*$/u.test(line)
+  )
+}
+
+/** Where the first of the lines ends that stand above lines of labels, if no editor would have broken it there. */
+function titleLineEnd(above: string, later: readonly Later[]): number {
+  const [line = '', ...others] = above.trimEnd().split('\n')
+  const word = /^\s*\S+/u.exec(others[0] ?? '')?.[0] ?? ''
+  const isApart = others.length > 0 && line.length + word.length < 60 && !/[,;:.–—-]\s*$/u.test(line)
+  return isApart && later.filter(({ kind }) => kind === 'line').length > 1 ? line.length + 1 : 0
 }
 
 const noLead = ({ known, unknown, title }: Leads): boolean => !known && !unknown && !title
@@ -336,6 +357,8 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
     const whole = isLabel || cut.kind !== 'line' ? null : sectionLine(leaf, cut.at, vocabulary)
     if (isLabel) found.push({ ...cut, leads, own: false })
     else if (whole) found.push({ ...cut, leads: { ...noLeads, known: whole }, own: false })
+    else if (cut.kind === 'line' && noLead(leads) && reported(leaf, cut.at, vocabulary))
+      found.push({ ...cut, leads: { ...noLeads, known: reported(leaf, cut.at, vocabulary) }, own: true })
     else if (cut.kind === 'line' && noLead(leads) && endsNotes(leaf, cut.at, vocabulary))
       found.push({ ...cut, leads, own: false })
     else if ((cut.kind === 'line' || (isApart && chain)) && isOwn(leaf, cut, leads, vocabulary))
@@ -360,6 +383,14 @@ function isOwn(
   )
     return false
   return placesIn(unknown.text, vocabulary).length === 0 || namesUnion(unknown.text, vocabulary)
+}
+
+/** "told by Ana Ruiz (ACC)" as a line among labels: words that lead to a name, without a sign. */
+function reported({ nodes, text }: Leaf, at: number, vocabulary: Vocabulary): Lead | null {
+  const end = text.indexOf('\n', at)
+  const line = slicePhrasing(nodes, at, end < 0 ? text.length : end)
+  const { known } = moved(lineLeads(line, true, 0, vocabulary), at)
+  return known?.label?.key === 'source' && known.label.exact && !known.label.shy ? known : null
 }
 
 /** "Next call 27 May" as the last line below others. */
@@ -577,7 +608,11 @@ function openingOf(
   const isTitled = (lead: Lead | null) => isSection(lead) && lead?.style === 'bold' && !lead.parted
   if (container.type === 'blockquote')
     // Or a title of the rapporteur's own above three fields.
-    return firsts.some(isField) || keys.size > 2 || isTitled(firsts[0] ?? null) ? base : null
+    return firsts.some((lead) => isField(lead) || isAside(lead)) ||
+      keys.size > 2 ||
+      isTitled(firsts[0] ?? null)
+      ? base
+      : null
   const known = firsts.filter(isField)
   if (isDefinitions(container) && known.length > 0) return base
   const kinds = new Set(known.map((lead) => lead?.label?.key ?? lead?.item?.number))
@@ -632,6 +667,10 @@ export function isField(lead: Lead | null): boolean {
   )
 }
 
+/** "> Pending: …" */
+const isAside = (lead: Lead | null): boolean =>
+  lead?.label?.exact === true && lead.label.key === 'aside' && lead.parted
+
 const isSection = (lead: Lead | null): boolean =>
   lead?.label !== null && lead?.label !== undefined && sections.has(lead.label.key)
 
@@ -662,10 +701,10 @@ function within(
   return closed(leaf, units, vocabulary)
 }
 
-/** "- Who pays? Producers" among items that are fields. */
+/** "- Who pays? Producers", "- payer: producers" among items that are fields. */
 function asked({ leads, start }: Unit, { nodes }: Leaf, fields: number, vocabulary: Vocabulary): Leads {
   return noLead(leads) && start === 0 && fields > 2
-    ? { ...noLeads, unknown: questionLead(nodes, vocabulary) }
+    ? { ...noLeads, unknown: questionLead(nodes, vocabulary) ?? lowLead(nodes, vocabulary) }
     : leads
 }
 

@@ -306,7 +306,12 @@ function jointPattern(vocabulary: Vocabulary): RegExp {
   const known = jointPatterns.get(vocabulary)
   if (known) return known
   const to = vocabulary.languages.flatMap((language) => [...language.to, ...language.dateWords]).map(fold)
-  const pattern = new RegExp(String.raw`^(?:\s*(?:[–—→]|-{1,3})\s*|[\s,]+(?:${oneOf(to)})\s+)(?=\d)`, 'iu')
+  // "11:00 (CEST) → 12:00"
+  const zone = `(?:${oneOf(vocabulary.languages.flatMap(({ timeZones }) => timeZones).map(fold))})`
+  const pattern = new RegExp(
+    String.raw`^(?:\s?\(?${zone}\)?)?(?:\s*(?:[–—→]|-{1,3})\s*|[\s,]+(?:${oneOf(to)})\s+)(?=\d)`,
+    'iu',
+  )
   jointPatterns.set(vocabulary, pattern)
   return pattern
 }

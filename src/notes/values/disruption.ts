@@ -33,7 +33,7 @@ export function disruptionOf(own: DisruptionDraft, reading: DisruptionReading): 
   const { draft, strays, stated, vocabulary } = reading
   const base = `disruptions[${own.number - 1}].`
   takeFields(own, draft.taken, vocabulary)
-  moveSentences(own)
+  moveSentences(own, vocabulary)
   readLead(own, strays)
   const said = (key: FieldKey): Piece[] => {
     const pieces = own.fields.get(key) ?? []
@@ -133,7 +133,7 @@ const paths: Record<FieldKey, string> = {
 }
 
 /** "Source: Elena Ruiz" and a sentence in the line below it: that is what was seen, and nobody's name. */
-function moveSentences({ fields, lead }: DisruptionDraft): void {
+function moveSentences({ fields, lead }: DisruptionDraft, vocabulary: Vocabulary): void {
   const pieces = fields.get('source') ?? []
   const kept = pieces.map((piece): Piece => {
     const value = piece.value.map((span) => {
@@ -142,8 +142,12 @@ function moveSentences({ fields, lead }: DisruptionDraft): void {
       const rest = text.slice(line + 1)
       if (
         line < 0 ||
-        !(isSentence(rest.trim()) || /^\s*\p{Lu}\p{L}*\s\p{Ll}.*\.$/u.test(rest)) ||
-        !/^\s*[\p{Lu}\p{N}]/u.test(rest)
+        !/^\s*[\p{Lu}\p{N}]/u.test(rest) ||
+        !(
+          isSentence(rest.trim()) ||
+          /^\s*\p{Lu}\p{L}*\s\p{Ll}.*\.$/u.test(rest) ||
+          (/^\s*\p{N}/u.test(rest) && areNames(text.slice(0, line), vocabulary))
+        )
       )
         return span
       const said = [{ ...span, start: span.start + line + 1 }]

@@ -71,7 +71,7 @@ function isAction(lead: Lead): boolean {
 function ofProse(blocks: RootContent[], vocabulary: Vocabulary): Draft {
   const [block] = blocks
   const text = block?.type === 'paragraph' ? phrasingText(block.children).slice(0, 120) : ''
-  return { kind: kindOfProse(text, vocabulary), label: null, blocks }
+  return { kind: kindOfProse(text, vocabulary) ?? kindInBracket(text, vocabulary), label: null, blocks }
 }
 
 /** "Coordination of ports; funding for stocks": each clause by itself, where each names its kind. */
@@ -118,6 +118,13 @@ function bySign({ children }: Paragraph, vocabulary: Vocabulary): Draft | null {
   if (next?.exact && isKindKey(next.key)) return null
   const rest = slicePhrasing(children, all.length, text.length)
   return { kind: label.key as KindKey, label: name.trim(), blocks: [paragraph(rest)] }
+}
+
+/** "one norm for all (regulation)": the kind behind what it is of, where no other stands there. */
+function kindInBracket(text: string, { label }: Vocabulary): KindKey | null {
+  const [, inside = ''] = /^[^()]*\(([^()]{3,30})\)(?=\s*[.;]?\s*$)/u.exec(text) ?? []
+  const found = inside === '' ? null : label(inside)
+  return found?.exact && isKindKey(found.key) ? (found.key as KindKey) : null
 }
 
 /** The words must be the name and nothing else: "Law enforcement" is no law. */
