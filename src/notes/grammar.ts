@@ -183,6 +183,8 @@ function looseWeight(turn: Turn): number | null {
       return 3
     case 'disruption':
       return isPlain(turn) || !isAlike(turn, state.disruption) ? -3 : 2.5
+    case 'head':
+      return turn.facts.unit.counted ? 3 : isPlain(turn) ? -3.5 : -2
     default:
       return isPlain(turn) ? -3.5 : -2
   }
@@ -415,7 +417,12 @@ const namesSection = ({ sibling, leads: { known } }: Turn['facts']['unit']): boo
 
 function asideWeight(turn: Turn): number | null {
   const { lead, key, state } = turn
-  if (key !== 'aside' || !lead || !isExact(turn) || isAmongFew(turn, 9)) return null
+  if (!lead || !isExact(turn)) return null
+  // "Minutes: Ms Lind" among labels of the session tells who wrote them.
+  const { sibling, leaf } = turn.facts.unit
+  const isAmongLabels = sibling && leaf.text.slice(lead.to, lead.rest).includes(':') && !isTitle(turn)
+  if (key === 'caption' && state.where === 'head' && isAmongLabels) return 2
+  if (key !== 'aside' || isAmongFew(turn, 9)) return null
   const inner = state.where === 'disruption' ? state.disruption : state.section
   // "Pending: Lola sends the data" below what is listed.
   const isBelowThings = (state.where === 'needs' || state.where === 'solutions') && !turn.facts.inList

@@ -292,11 +292,21 @@ const things: ReadonlyMap<LabelKey | null, LabelKey> = new Map<LabelKey, LabelKe
 /** "First disruption: …", "Need 2 – …". */
 function numberedItem(line: Line): Lead | null {
   const item = itemPrefix(line.proven > 0 ? raised(line.text) : line.text, line.vocabulary)
+  if (item && namesSection(line, item)) return null
   const isMarkedOff = item && line.marksEnd >= item.end - 1 && item.initial === null
   const isCounted = item !== null && line.proven >= item.end
   if (!item || !(item.parted || isMarkedOff || isCounted)) return null
   return ofItem(line.text, { ...item, sure: true, parted: item.parted || isCounted }, baseOf(line, item.end))
 }
+
+/** "3. Behov": where one word is for one need and for many, a line that is nothing else names the section. */
+function namesSection({ text, from, vocabulary }: Line, { end }: ItemPrefix): boolean {
+  if (from === 0 || end < text.trimEnd().length) return false
+  const label = vocabulary.label(text.slice(from))
+  return label?.exact === true && sections.some((key) => key === label.key || label.also.includes(key))
+}
+
+const sections: readonly LabelKey[] = ['disruptions', 'needs', 'solutions']
 
 /** "Working format is based on “Gilles Rules”:". */
 function basedOn(line: Line): Lead | null {

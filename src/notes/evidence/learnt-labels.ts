@@ -167,8 +167,9 @@ function learn(
   vocabulary: Vocabulary,
 ): void {
   const open = new Set(free)
-  const union = candidates.find(({ lead }) => isUnion(lead, vocabulary))
-  if (union && open.delete('euActions')) union.field = 'euActions'
+  // "EU" below one disruption and "UE" below the next.
+  const unions = candidates.filter(({ lead }) => isUnion(lead, vocabulary))
+  if (unions.length > 0 && open.delete('euActions')) for (const union of unions) union.field = 'euActions'
   for (const [field, test] of signs) {
     if (!open.has(field)) continue
     const best = candidates

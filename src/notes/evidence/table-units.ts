@@ -159,6 +159,7 @@ function unitOf(leaf: Leaf, leads: Leads): Unit {
     sibling: true,
     own: false,
     refers: false,
+    counted: false,
     fields: 0,
     begins: false,
     inTable: true,

@@ -16,6 +16,8 @@ export interface Unit {
   own: boolean
   /** It only names the point of the agenda that the section below it is about. */
   refers: boolean
+  /** A heading with the number of a problem, beside others that go on counting. */
+  counted: boolean
   /** How many fields its list or table has; nothing where it stands in none. */
   fields: number | null
   /** Its list or table begins a disruption, or leads with the name of a section. */

@@ -38,10 +38,24 @@ export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): 
   ])
   const raw = new Map(leaves.map((leaf) => [leaf, unitsOfLeaf(leaf, proven.get(leaf) ?? 0, vocabulary)]))
   for (const [leaf, units] of raw) raw.set(leaf, [...asTerm(leaf, units)])
+  for (const unit of countedProblems([...raw.values()].flat())) unit.counted = true
   for (const leaf of boldItems(leaves, vocabulary)) raw.set(leaf, [boldItem(leaf, vocabulary)])
   for (const heading of ecosystemHeadings(leaves, vocabulary)) raw.set(heading, [ecosystemUnit(heading)])
   const open = openContainers(leaves, raw)
   return leaves.flatMap((leaf) => within(leaf, raw.get(leaf) ?? [], open, vocabulary))
+}
+
+/** "The first problem: no ports" and "The second problem: …": headings of one depth that count problems from the first on. */
+function countedProblems(units: readonly Unit[]): Unit[] {
+  const runs = new Map<number, Unit[]>()
+  for (const unit of units) {
+    const { known } = unit.leads
+    if (!known?.item?.loose || known.style !== 'heading') continue
+    const run = runs.get(known.depth) ?? []
+    runs.set(known.depth, run)
+    if (known.item.number === run.length + 1) run.push(unit)
+  }
+  return [...runs.values()].flatMap((run) => (run.length > 1 ? run : []))
 }
 
 /** What a list of definitions defines is a label, known or not. */
@@ -192,6 +206,7 @@ function unitOf(leaf: Leaf, start: number, end: number, leads: Leads): Unit {
     sibling: false,
     own: false,
     refers: false,
+    counted: false,
     fields: null,
     begins: false,
     inTable: false,
@@ -229,8 +244,12 @@ function titleLines({ nodes, text }: Leaf, vocabulary: Vocabulary): number[] {
   const isPeople = ofPeople.has(known.label.key) && !known.label.shy
   const isName =
     sections.has(known.label.key) && !known.label.shy && !known.label.sectional && /^\P{L}*\p{Lu}/u.test(line)
+  const isApart = isAside(known) && /^\P{L}*\p{Lu}/u.test(line)
   const isAbove =
-    isPeople || isName || (sections.has(known.label.key) && markersOf(text.slice(end + 1)).length > 0)
+    isPeople ||
+    isName ||
+    isApart ||
+    (sections.has(known.label.key) && markersOf(text.slice(end + 1)).length > 0)
   return line === line.toUpperCase() || isAbove ? [end, text.length] : [text.length]
 }
 
@@ -608,7 +627,7 @@ function openingOf(
   const isTitled = (lead: Lead | null) => isSection(lead) && lead?.style === 'bold' && !lead.parted
   if (container.type === 'blockquote')
     // Or a title of the rapporteur's own above three fields.
-    return firsts.some((lead) => isField(lead) || isAside(lead)) ||
+    return firsts.some((lead) => isField(lead) || (isAside(lead) && lead?.parted)) ||
       keys.size > 2 ||
       isTitled(firsts[0] ?? null)
       ? base
@@ -669,7 +688,7 @@ export function isField(lead: Lead | null): boolean {
 
 /** "> Pending: …" */
 const isAside = (lead: Lead | null): boolean =>
-  lead?.label?.exact === true && lead.label.key === 'aside' && lead.parted
+  lead?.label?.exact === true && meanings(lead.label).includes('aside')
 
 const isSection = (lead: Lead | null): boolean =>
   lead?.label !== null && lead?.label !== undefined && sections.has(lead.label.key)

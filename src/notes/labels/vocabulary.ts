@@ -1,5 +1,5 @@
 import { placeAmong } from '../../languages/sorted-words.ts'
-import { havingName } from '../../languages/store.ts'
+import { havingName, languageOf, languageTags } from '../../languages/store.ts'
 import { type ItemKey, itemKeys, type LabelKey, type Language, labelKeys } from '../languages/language.ts'
 import { languagesFor } from '../languages/languages.ts'
 import { editDistance } from './edit-distance.ts'
@@ -180,7 +180,12 @@ function labels(languages: readonly Language[]): (text: string) => Label | null 
   /** "Moderator / speakers", "Background and framework": names of one thing. */
   const compound = (text: string): Label | null => {
     const parts = text.split(joints).filter((part) => part.trim() !== '')
-    const [first, ...others] = parts.length > 1 && parts.length < 5 ? parts.map(label) : []
+    const told = parts.length > 1 && parts.length < 5 ? parts.map(label) : []
+    const known = told.find((one) => one?.exact)
+    // "Needs / Bisogni / Ħtiġijiet": one name in several languages, of which the notes' are not all.
+    const translated = (part: string, index: number) =>
+      told[index] ?? (known && text.includes('/') && isNameOf(known.key, part) ? known : null)
+    const [first, ...others] = known ? parts.map(translated) : told
     if (!first?.exact || others.some((other) => !other?.exact)) return null
     const all = [first, ...others].map((one) => (one ? [one.key, ...one.also] : []))
     if (all.every((keys) => keys.some((key) => people.has(key))))
@@ -221,6 +226,15 @@ function smallOf(language: Language): SmallWords {
   }
   smallWords.set(language, found)
   return found
+}
+
+/** Whether any language has a name for a label. */
+function isNameOf(key: LabelKey, text: string): boolean {
+  const name = phrase(text)
+  return havingName(
+    name,
+    languageTags.flatMap((tag) => languageOf(tag) ?? []),
+  ).some((language) => entriesIn(language, 'byPhrase', name).some((entry) => entry.key === key))
 }
 
 /** The names that have some words, in the order of the language. */

@@ -337,7 +337,7 @@ function buildTimePattern({ languages }: Vocabulary): RegExp {
   const leads = languages.flatMap(({ hourLeads }) => hourLeads ?? [])
   const before = String.raw`(?<=(?<!\p{L})(?:${oneOf(leads)})\.?\s)(?=\d{1,2}(?:[\s,;)]|[–—-]\d|$))`
   return new RegExp(
-    String.raw`(?<![\d.,:/-])(?:(?<hours>\d{1,2})(?:${minutes}|${alone})(?:${after})?(?!\p{L})|${before}(?<hour>\d{1,2}))`,
+    String.raw`(?<![\d.,:/]|(?<!\d)-)(?:(?<hours>\d{1,2})(?:${minutes}|${alone})(?:${after})?(?!\p{L})|${before}(?<hour>\d{1,2}))`,
     'giu',
   )
 }

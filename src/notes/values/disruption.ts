@@ -163,7 +163,7 @@ function moveSentences({ fields, lead }: DisruptionDraft, vocabulary: Vocabulary
 function endOfNames(text: string): number {
   const line = text.indexOf('\n', text.length - text.trimStart().length)
   const stop =
-    /^\s*(?:\p{Lu}[\p{L}’'-]*\s){1,3}\p{Lu}[\p{L}’'-]{2,}\.(?=\s+\p{Lu})/u.exec(text)?.[0].length ?? -1
+    /^\s*(?:\p{Lu}[\p{L}’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+\.(?=\s+[\p{Lu}\p{N}])/u.exec(text)?.[0].length ?? -1
   return stop > 0 && (line < 0 || stop < line) ? stop : line
 }
 

@@ -257,19 +257,32 @@ function readOpening(block: RootContent, { head, vocabulary }: Reading): void {
   head.endTime ??= line.endTime
 }
 
-/** "Plastics Round Table | 11 June 2020 | 9:00": a name of two words or more, and nothing but a date and a time behind it. */
+/** "Plastics Round Table | 11 June 2020 | 9:00": a name of two words or more, and a date and a time behind it; more only behind a bar. */
 function namesWithDate(block: RootContent, vocabulary: Vocabulary): boolean {
   const text = flowText([block])
   const line = dateLine(text, vocabulary)
   if (!line?.date) return false
   const [start, end] = dateSpan(text, line, vocabulary)
-  return wordsOf(text.slice(0, start)).length > 1 && wordsOf(text.slice(end)).length === 0
+  const isWhole =
+    wordsOf(text.slice(end)).length === 0 || text.slice(line.ranges.at(-1)?.[1], end).includes('|')
+  return wordsOf(text.slice(0, start)).length > 1 && isWhole
 }
 
 function datedCandidates(block: RootContent, reading: Reading): Candidate[] {
   if (block.type !== 'paragraph') return []
-  const nodes = withoutDate(block.children, [block], reading)
-  return nodes ? [{ nodes, heading: null, whole: [block] }] : []
+  const { head, draft, vocabulary } = reading
+  const text = phrasingText(block.children)
+  const line = dateLine(text, vocabulary)
+  const [start, end] = line ? dateSpan(text, line, vocabulary) : [0, 0]
+  const after = trimPhrasing(slicePhrasing(block.children, end))
+  if (!line || after.length === 0) {
+    const nodes = withoutDate(block.children, [block], reading)
+    return nodes ? [{ nodes, heading: null, whole: [block] }] : []
+  }
+  take(line, [block], head)
+  draft.taken.push(text.slice(start, end))
+  head.strays.push({ blocks: [paragraph(after)], expected: 'a date and a time only' })
+  return [{ nodes: trimPhrasing(slicePhrasing(block.children, 0, start)), heading: null, whole: [block] }]
 }
 
 /** The subject of an e-mail, and the line that says when it was sent; who sent it and to whom is no part of a session. */

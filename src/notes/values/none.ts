@@ -6,13 +6,19 @@ import type { LabelKey } from '../languages/language.ts'
 /** Whether a text only says that there is nothing: "None were reported.", "N/A", "Aucune", "–". `keys`: nothing of what. */
 export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vocabulary): boolean {
   if (said.length > 120) return false
+  const { none, not, reported, requests, turns, nouns } = knownOf(vocabulary)
+  // "k. A.": a letter that counts no items.
+  if (none.has(phrase(said))) return true
   // "None (that is for Malta to do)": the bracket says more of the same.
   const text = said.slice(markersOf(said)[0]?.end ?? 0).replace(/(?<=\p{L})\s?\([^()]*\)\s*$/u, '')
   if (/^[\s\-–—_/.…?*]+$/u.test(text)) return true
-  const { none, not, reported, requests, nouns } = knownOf(vocabulary)
   const isAsked = keys.some((key) => asked.has(key))
   const words = wordsOf(text).map((word) => word.text)
   if (words.length === 0 || none.has(words.join(' '))) return words.length > 0
+  // "Nothing, this is national."
+  const [first = '', reason] = text.split(/[,;]\s|\.\s|\s[–—-]{1,3}\s/u, 2)
+  if (isAsked && reason !== undefined && none.has(phrase(first)) && !words.some((word) => turns.has(word)))
+    return true
   return (
     words.some((word) => not.has(word)) &&
     words.every(
@@ -46,6 +52,8 @@ interface Known {
   none: ReadonlySet<string>
   not: ReadonlySet<string>
   reported: ReadonlySet<string>
+  /** "but": what follows is no reason. */
+  turns: ReadonlySet<string>
   /** "request": only where something may be asked for. */
   requests: ReadonlySet<string>
   /** By the label, its own words and those of one such thing. */
@@ -60,6 +68,7 @@ function knownOf(vocabulary: Vocabulary): Known {
     none: new Set(languages.flatMap(({ none }) => none)),
     not: new Set(languages.flatMap(({ not }) => not)),
     reported: new Set(languages.flatMap(({ reported }) => reported)),
+    turns: new Set(languages.flatMap(({ turns }) => turns.map(phrase))),
     requests: new Set(languages.flatMap(({ requests }) => requests)),
     nouns: onceFor(
       (key: LabelKey) => new Set([key, ...(singular[key] ?? [])].flatMap((one) => nounsOf(one, vocabulary))),

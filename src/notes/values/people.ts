@@ -294,6 +294,8 @@ function formOf(written: string, vocabulary: Vocabulary): Form {
   if (said.length === 1 && isName(name, vocabulary)) return 'closed'
   const from = fromPattern(vocabulary).exec(part)
   if (from && isName(part.slice(0, from.index), vocabulary)) return 'closed'
+  const of = bodyPattern(vocabulary).exec(part)
+  if (of && isFullName(part.slice(0, of.index), vocabulary)) return 'closed'
   return isName(part, vocabulary) && wordsOf(part).length > 1 ? 'name' : null
 }
 
@@ -394,6 +396,9 @@ function person(written: string, vocabulary: Vocabulary): Speaker | null {
   if (from && isName(entry.slice(0, from.index), vocabulary)) {
     return describe([entry.slice(0, from.index)], [entry.slice(from.index + from[0].length)], vocabulary)
   }
+  const of = bodyPattern(vocabulary).exec(entry)
+  if (of && isFullName(entry.slice(0, of.index), vocabulary))
+    return describe([entry.slice(0, of.index)], [entry.slice(of.index + of[0].length)], vocabulary)
   return { name: entry, role: null, organisation: null }
 }
 
@@ -434,6 +439,14 @@ const fromPattern = perVocabulary(({ languages }) => {
   const words = languages.flatMap(({ from, tag }, index) => (index === 0 || tag === 'en' ? from : []))
   // "Seán Ó Sé": with a capital it is part of a name.
   return new RegExp(String.raw`\s(?:${words.join('|')})\s`, 'u')
+})
+
+/** "Anke Vos of NAG": words of the notes' language that no name has, before a body. */
+const bodyPattern = perVocabulary((vocabulary) => {
+  const words = (vocabulary.languages[0]?.at ?? []).filter(
+    (word) => !isOf(vocabulary, 'particles', fold(word)),
+  )
+  return new RegExp(String.raw`\s(?:${oneOf(words)})\s(?=\p{Lu})`, 'u')
 })
 
 function describe(names: readonly string[], others: readonly string[], vocabulary: Vocabulary): Speaker {
