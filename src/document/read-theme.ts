@@ -3,7 +3,9 @@ import { Default } from 'typebox/value'
 import type { VFile } from 'vfile'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { readYaml, type YamlPlaces } from '../yaml/read-yaml.ts'
+import type { Mend } from '../yaml/schema-faults.ts'
 import { contrastRatio } from './contrast-ratio.ts'
+import { hexColour } from './hex-colour.ts'
 import { unknownFields } from './lower/running-line.ts'
 import { documentMessage } from './messages.ts'
 import { runningFields, shippedFamilies, type Theme, ThemeSchema } from './theme.ts'
@@ -28,6 +30,7 @@ export function openTheme(file: VFile, base: Theme = defaults(), limits: Limits 
     message: (kind, said) => documentMessage(`theme-${kind}`, said),
     under: base,
     limits,
+    mend: meantColour,
   })
   if (!read) return { theme: base, places: null }
   const theme = read.value as Theme
@@ -35,6 +38,13 @@ export function openTheme(file: VFile, base: Theme = defaults(), limits: Limits 
   checkContrast(file, theme, read.places)
   checkRunningLines(file, theme, read.places)
   return { theme, places: read.places }
+}
+
+/** Colours are written in many ways; a theme has one. An unquoted `#` begins a comment in YAML, and leaves nothing. */
+const meantColour: Mend = ([part], found, comment) => {
+  const colour =
+    part === 'colours' ? hexColour(found === null ? `#${comment ?? ''}` : String(found)) : undefined
+  return colour && `"${colour}"`
 }
 
 const defaults = (): Theme => Default(ThemeSchema, {}) as Theme

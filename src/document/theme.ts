@@ -1,8 +1,9 @@
 /** The looks of a brief, as a template's `theme.yaml` gives them; one schema checks the file and completes it in an editor. */
 import Type, { type Static } from 'typebox'
 
-const colour = (value: string, description: string) =>
-  Type.String({ pattern: '^#[0-9A-Fa-f]{6}$', default: value, description })
+/** Editors that read the schema, and messages, say this in the place of the pattern. */
+const hex = { pattern: '^#[0-9A-Fa-f]{6}$', patternErrorMessage: 'a colour of six digits: "#003399"' }
+const colour = (value: string, description: string) => Type.String({ ...hex, default: value, description })
 const points = (value: number, description: string) =>
   Type.Number({ minimum: 4, maximum: 96, default: value, description: `${description}, in points` })
 const millimetres = (value: number, description: string) =>
@@ -139,7 +140,7 @@ export const ThemeSchema = part(
         rule: colour('#B8C2D6', 'Thin rules'),
         band: Type.Optional(
           Type.String({
-            pattern: '^#[0-9A-Fa-f]{6}$',
+            ...hex,
             description: 'Ground of the cover band; else `accent`',
           }),
         ),

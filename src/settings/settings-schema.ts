@@ -21,7 +21,13 @@ const limitSchema = (name: LimitName) => {
 
 const text = (description: string) => Type.Optional(Type.String({ minLength: 1, description }))
 const tag = (description: string) =>
-  Type.Optional(Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', description }))
+  Type.Optional(
+    Type.String({
+      pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+      patternErrorMessage: 'the tag of a language: fr, or de-AT',
+      description,
+    }),
+  )
 
 /** One definition for the type, the JSON Schema and the check. */
 export const SettingsSchema = object({
@@ -39,6 +45,7 @@ export const SettingsSchema = object({
       base: Type.Optional(
         Type.String({
           pattern: baseAddress.source,
+          patternErrorMessage: 'an address or a path: https://example.eu/briefs/, or /briefs/',
           description: 'The address that it is published under: https://example.eu/briefs/, or a path',
         }),
       ),

@@ -16,6 +16,17 @@ export function parseYaml(
   return faults.length > 0 ? { faults } : { document }
 }
 
-/** The parser goes as deep as the engine lets it, and says so in the engine's words. */
-const reasonOf = ({ code, message }: YAMLError): string =>
-  code === 'RESOURCE_EXHAUSTION' ? 'nesting too deep to be read' : message.replace(/\.?$/u, '')
+/** What the parser says in its own terms, in those of whoever writes the file. */
+const reasons: Partial<Record<YAMLError['code'], string>> = {
+  BLOCK_AS_IMPLICIT_KEY:
+    'a second colon in the line, expected quotation marks around a text with a colon (`key: "Note: this"`)',
+  MULTILINE_IMPLICIT_KEY: 'a line without a colon, expected `key: value`',
+  TAB_AS_INDENT: 'a tab at the beginning of the line, expected spaces',
+  DUPLICATE_KEY: 'the same key twice, expected each once',
+  BAD_SCALAR_START: 'a sign that means something to YAML, expected quotation marks around the text',
+  BAD_ALIAS: 'a `*` without a name, expected quotation marks around the text',
+  // The parser goes as deep as the engine lets it, and says so in the engine's words.
+  RESOURCE_EXHAUSTION: 'nesting too deep to be read',
+}
+
+const reasonOf = ({ code, message }: YAMLError): string => reasons[code] ?? message.replace(/\.?$/u, '')

@@ -1,7 +1,6 @@
 /** Reads a YAML file and holds it against a JSON Schema, with a message at the line and column of each fault. */
-import { closestMatch } from 'leven'
 import type { TSchema } from 'typebox'
-import { Default, Errors } from 'typebox/value'
+import { Default } from 'typebox/value'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
@@ -10,6 +9,7 @@ import type { Limits } from '../limits/limits.ts'
 import type { Said } from '../messages/messages-of.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { keyText, plainValue } from './plain-value.ts'
+import { isObject, type Mend, schemaFaults } from './schema-faults.ts'
 
 export interface YamlOptions {
   /** What the file is, in messages: `theme`. */
@@ -21,6 +21,8 @@ export interface YamlOptions {
   limits?: Limits
   /** Values that hold where the file sets none. */
   under?: object
+  /** What was meant by a value that is not as the schema has it. */
+  mend?: Mend
 }
 
 /** The positions of a YAML file's values, by their path. */
@@ -65,7 +67,8 @@ export function readYaml(
   const places: YamlPlaces = {
     of: (path, what = 'value') => point(offsetOf(document, path, what)),
   }
-  const faults = faultsOf(schema, value)
+  const comment = (path: readonly string[]) => commentOf(document, path)
+  const faults = schemaFaults(schema, value, (path, found) => options.mend?.(path, found, comment(path)))
   for (const { path, what, reason } of faults) {
     add('value', reason, places.of(path, what))
   }
@@ -79,71 +82,6 @@ function over(under: unknown, value: unknown): unknown {
   return { ...under, ...Object.fromEntries(merged) }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-interface Fault {
-  path: string[]
-  what: 'key' | 'value'
-  reason: string
-}
-
-function faultsOf(schema: TSchema, value: unknown): Fault[] {
-  return Errors(schema, value).flatMap((error): Fault[] => {
-    const path = error.instancePath.split('/').slice(1).map(pointerPart)
-    if (error.keyword === 'additionalProperties') {
-      const known = Object.keys(propertiesOf(schema, path))
-      return error.params.additionalProperties.map((key) => unknownKey([...path, key], key, known))
-    }
-    if (error.keyword === 'boolean') return []
-    if (error.keyword === 'required') {
-      const missing = error.params.requiredProperties.map((key) => `\`${key}\``).join(', ')
-      return [{ path, what: 'value', reason: `Unexpected lack of ${missing}${inPath(path)}; add it` }]
-    }
-    const found = JSON.stringify(path.reduce<unknown>(at, value)) ?? 'nothing'
-    const expected =
-      error.keyword === 'enum' ? `must be one of ${error.params.allowedValues.join(', ')}` : error.message
-    return [
-      {
-        path,
-        what: 'value',
-        reason: `Unexpected ${[shorten(found), forPath(path)].join(' ').trim()}; it ${expected}`,
-      },
-    ]
-  })
-}
-
-const inPath = (path: readonly string[]): string => (path.length === 0 ? '' : ` in \`${path.join('.')}\``)
-const forPath = (path: readonly string[]): string => (path.length === 0 ? '' : `for \`${path.join('.')}\``)
-/** RFC 6901. */
-const pointerPart = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~')
-const at = (value: unknown, key: string): unknown =>
-  isObject(value) || Array.isArray(value) ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
-
-function unknownKey(path: string[], key: string, known: string[]): Fault {
-  const meant = closestMatch(key, known, { maxDistance: Math.max(2, Math.floor(key.length / 2)) })
-  const hint =
-    meant === undefined
-      ? `expected one of ${known.map((name) => `\`${name}\``).join(', ')}`
-      : `did you mean \`${meant}\`?`
-  return { path, what: 'key', reason: `Unexpected key \`${key}\`; ${hint}` }
-}
-
-interface Parts {
-  properties?: Record<string, unknown>
-  patternProperties?: Record<string, unknown>
-  items?: unknown
-}
-
-function propertiesOf(schema: unknown, path: readonly string[]): object {
-  const found = path.reduce<unknown>((part, key) => {
-    const { properties, patternProperties, items } = (part ?? {}) as Parts
-    return properties?.[key] ?? Object.values(patternProperties ?? {})[0] ?? items
-  }, schema)
-  return (found as { properties?: object } | undefined)?.properties ?? {}
-}
-
 function offsetOf(document: Document, path: readonly (string | number)[], what: 'key' | 'value'): number {
   const parent = document.getIn(path.slice(0, -1), true)
   const last = path.at(-1)
@@ -153,4 +91,10 @@ function offsetOf(document: Document, path: readonly (string | number)[], what: 
   }
   const node = (path.length === 0 ? document.contents : document.getIn(path, true)) as Node | null | undefined
   return node?.range?.[0] ?? (path.length > 0 ? offsetOf(document, path.slice(0, -1), 'value') : 0)
+}
+
+/** What stands behind a value after a `#`, which may have been meant as the value. */
+function commentOf(document: Document, path: readonly string[]): string | null {
+  const node = document.getIn(path, true) as Node | null | undefined
+  return node?.comment ?? null
 }

@@ -28,22 +28,24 @@ test.each([
   [
     'a value of another kind',
     'page: { top: wide }',
-    ['1:14 true Unexpected "wide" for `page.top`; it must be number'],
+    ['1:14 true Unexpected "wide" for `page.top`, expected a number'],
   ],
   [
     'a value out of its bounds',
     'text:\n  size: 2',
-    ['2:9 true Unexpected 2 for `text.size`; it must be >= 4'],
+    ['2:9 true Unexpected 2 for `text.size`, expected at least 4'],
   ],
   [
     'a colour that is no colour',
     'colours: { text: red }',
-    ['1:18 true Unexpected "red" for `colours.text`; it must match pattern "^#[0-9A-Fa-f]{6}$"'],
+    [
+      '1:18 true Unexpected "red" for `colours.text`, expected a colour of six digits: "#003399"; write `text: "#ff0000"`',
+    ],
   ],
   [
     'one of several words',
     'text: { alignment: centre }',
-    ['1:20 true Unexpected "centre" for `text.alignment`; it must be one of justify, left'],
+    ['1:20 true Unexpected "centre" for `text.alignment`, expected one of justify, left'],
   ],
   [
     'too little contrast',
@@ -65,7 +67,7 @@ test.each([
       '1:8 true Unexpected YAML: Flow map in block collection must be sufficiently indented and end with a }; mend the theme',
     ],
   ],
-  ['a list', '- a', ['1:1 true Unexpected ["a"]; it must be object']],
+  ['a list', '- a', ['1:1 true Unexpected ["a"], expected keys and values']],
 ])('%s is told at its place', (_, yaml, expected) => {
   const { messages, theme } = read(yaml)
   expect(messages).toEqual(expected)
