@@ -242,9 +242,9 @@ test.each([
     ],
   ],
   [
-    'a picture without a file is its words',
+    'a picture without a file is a box with its words',
     '![A mill](a.png)',
-    ['p A mill'],
+    ['callout note', '  p A mill'],
     [
       'brief.md:1:1 warning Cannot use the picture `a.png`: there is no such file; its alternative text stands for it',
     ],

@@ -4,7 +4,7 @@ import type { Block } from '../document.ts'
 import { common, freeId, type Lowering, type Place, report } from './lowering.ts'
 
 /** A picture in a paragraph of its own; its title is its caption. Without a file or words for it, a message. */
-export function lowerFigure(node: Image, { style }: Place, lowering: Lowering): Block[] {
+export function lowerFigure(node: Image, { style, headings }: Place, lowering: Lowering): Block[] {
   const alt = node.alt?.trim() ?? ''
   if (alt === '') {
     const reason = `Unexpected picture \`${node.url}\` without alternative text, expected words that say what it shows; the picture is left out`
@@ -16,7 +16,16 @@ export function lowerFigure(node: Image, { style }: Place, lowering: Lowering): 
   if ('problem' in picture) {
     const reason = `Cannot use the picture \`${node.url}\`: ${picture.problem}; its alternative text stands for it`
     report(lowering, node, 'picture-file', reason)
-    return [{ type: 'paragraph', ...common(node), style, children: [{ type: 'text', value: alt }] }]
+    const words: Block = {
+      type: 'paragraph',
+      ...common(node),
+      style,
+      children: [{ type: 'text', value: alt }],
+    }
+    // A box shows that something is missing there; within another block there is none.
+    return headings
+      ? [{ type: 'callout', ...common(node), kind: 'note', title: null, children: [words] }]
+      : [words]
   }
   const { change, ...shown } = picture
   if (change !== undefined) {
