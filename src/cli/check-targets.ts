@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { notesFiles } from './inputs.ts'
+import { problem } from './problem.ts'
 
 /** What `check` looks at. */
 export interface CheckTargets {
@@ -19,12 +20,30 @@ export function checkTargets(
 ): CheckTargets {
   const all = paths.length > 0 ? [...paths] : everything()
   const templates = all.filter(isTemplate)
+  const empty = all.filter((path) => !isTemplate(path) && isMeantAsTemplate(path))
   const { files, problems } = notesFiles(
-    all.filter((path) => !isTemplate(path)),
+    all.filter((path) => !isTemplate(path) && !isMeantAsTemplate(path)),
     depth,
   )
-  return { notes: files, templates: [...new Set(templates)], problems }
+  return {
+    notes: files,
+    templates: [...new Set(templates)],
+    problems: [...empty.map(withoutBrief), ...problems],
+  }
 }
+
+/** A folder of `templates/`, or one that has what only templates have. */
+const isMeantAsTemplate = (path: string): boolean =>
+  isFolder(path) &&
+  (basename(dirname(resolve(path))) === 'templates' ||
+    ['theme.yaml', 'partials', 'slots'].some((name) => existsSync(join(path, name))))
+
+const withoutBrief = (path: string): VFileMessage =>
+  problem(
+    path,
+    'template-file',
+    'Unexpected template without a `brief.md`, expected one; `policy-brief new template` writes a template whole',
+  )
 
 const isTemplate = (path: string): boolean => existsSync(join(path, 'brief.md'))
 
@@ -35,8 +54,10 @@ function everything(): string[] {
 }
 
 function folders(path: string): string[] {
-  if (!existsSync(path) || !statSync(path).isDirectory()) return []
+  if (!isFolder(path)) return []
   return readdirSync(path)
     .sort()
     .map((name) => join(path, name))
 }
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()

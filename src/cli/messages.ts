@@ -114,6 +114,12 @@ export const fileRules = ruleTexts({
     why: 'A template is trusted with its own folder only.',
     mend: 'Do what the message says of the file.',
   },
+  'template-unread': {
+    level: 'error',
+    what: 'A file of a template has a name that nothing reads, and looks as if it were meant to be read.',
+    why: 'A theme or a word that has no effect is waited for in vain.',
+    mend: 'Rename it as the message says.',
+  },
   'template-extends': {
     level: 'error',
     what: 'A template extends one that there is not, or itself.',

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { baseOf } from '../template/layers.ts'
 import type { TemplateFiles } from '../template/template-files.ts'
@@ -35,18 +36,60 @@ function filesIn(folder: string, extending: readonly string[], limits: Limits): 
   const theme = join(folder, 'theme.yaml')
   const reference = join(folder, 'reference.docx')
   const brief = read(folder, join(folder, 'brief.md'))
+  brief.messages.push(...unreadFiles(folder))
   return {
     name: basename(folder),
     brief,
     theme: existsSync(theme) ? read(folder, theme) : null,
     partials: all(folder, 'partials', '.md'),
     slots: all(folder, 'slots', '.md'),
-    labels: labelFolders().flatMap((root) => [...all(root, 'labels', '.yaml')]),
-    ownLabels: all(folder, 'labels', '.yaml'),
+    labels: labelFolders().flatMap((root) => [...all(root, 'labels', '.yaml')].filter(isOfLanguage)),
+    ownLabels: new Map([...all(folder, 'labels', '.yaml')].filter(isOfLanguage)),
     reference: existsSync(reference) ? templateFile(folder, reference, 'bytes', limits) : null,
     themeFile: themeFileReader(folder, limits),
     base: baseFiles(brief, [...extending, folder], limits),
   }
+}
+
+/** What a template's folder has that means something, by folder; fonts and pictures have names of their own. */
+const meant: Readonly<Record<string, readonly string[]>> = {
+  '': ['brief.md', 'theme.yaml', 'reference.docx', 'partials', 'slots', 'labels'],
+  partials: ['*.md'],
+  slots: ['*.md'],
+  labels: ['*.yaml'],
+}
+
+/** Files that look as if they were meant for the program, under names that it does not read. */
+function unreadFiles(folder: string): VFileMessage[] {
+  return Object.entries(meant).flatMap(([part, names]) => {
+    const root = join(folder, part)
+    if (!existsSync(root) || !statSync(root).isDirectory()) return []
+    return readdirSync(root)
+      .sort()
+      .flatMap((name) => {
+        const stem = basename(name, '.yaml')
+        if (part === 'labels' && stem !== name && !languageTag.test(stem)) {
+          const reason = `Unexpected name \`${name}\`, expected the tag of a language, such as \`fr.yaml\`; rename it`
+          return [problem(join(root, name), 'template-unread', reason)]
+        }
+        const right = names.includes(name) ? null : rightName(name, names)
+        if (right === null || existsSync(join(root, right))) return []
+        const reason = `Unexpected name \`${name}\`, which nothing reads, expected \`${right}\`; rename it`
+        return [problem(join(root, name), 'template-unread', reason)]
+      })
+  })
+}
+
+/** BCP 47: the name of a file of labels is the tag of its language. */
+const isOfLanguage = ([name]: readonly [string, unknown]): boolean => languageTag.test(name)
+const languageTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/u
+
+/** `theme.yml`, `partial/`, `labels/fr.yml`: the name that it should have, or null. */
+function rightName(name: string, names: readonly string[]): string | null {
+  const usual = name.replace(/\.yml$/iu, '.yaml').replace(/\.(?:markdown|mdown|hbs|handlebars|txt)$/iu, '.md')
+  const [pattern] = names
+  if (pattern?.startsWith('*.')) return usual !== name && usual.endsWith(pattern.slice(1)) ? usual : null
+  return names.find((one) => one === usual.toLowerCase()) ?? closest(name, names)
 }
 
 function baseFiles(brief: VFile, extending: readonly string[], limits: Limits): TemplateFiles | null {
@@ -54,7 +97,10 @@ function baseFiles(brief: VFile, extending: readonly string[], limits: Limits): 
   if (name === null) return null
   const folder = /[/\\]/.test(name) ? undefined : candidates(name).find((path) => isNew(path, extending))
   if (folder !== undefined) return filesIn(folder, extending, limits)
-  const reason = `Unexpected template \`${name}\` to extend; expected another of ${templateNames().join(', ')}`
+  const others = templateNames().filter((other) => other !== basename(extending.at(-1) ?? ''))
+  const meant = closest(name, others)
+  const hint = meant === null ? `expected one of ${others.join(', ')}` : `did you mean \`${meant}\`?`
+  const reason = `Unexpected template \`${name}\` to extend; ${hint}`
   brief.messages.push(problem(brief.path, 'template-extends', reason))
   return null
 }

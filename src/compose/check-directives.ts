@@ -6,6 +6,7 @@ import { lineTooDeep } from '../template/nesting.ts'
 import { skeleton } from '../template/skeleton.ts'
 import { textOf } from '../template/template-text.ts'
 import { composeMessage } from './messages.ts'
+import { openFences } from './open-fences.ts'
 import { typedFigures } from './typed-figures.ts'
 
 /** What is wrong with directives, numbers in charts and HTML, in every branch of a template file. */
@@ -17,5 +18,8 @@ export function checkDirectives(file: VFile, limits: Limits = defaultLimits): VF
     const reason = `Unexpected number \`${figure}\` typed in a chart, expected a count of the notes such as {{total}}`
     return composeMessage('chart-typed', { reason, place, file: file.path })
   })
-  return [...typed, ...checkMarkdown(root)]
+  const open = openFences(root, textOf(file)).map(({ reason, ...place }) =>
+    composeMessage('directive-open', { reason, place, file: file.path }),
+  )
+  return [...typed, ...open, ...checkMarkdown(root)]
 }

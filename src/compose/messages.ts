@@ -17,6 +17,12 @@ export const composeRules = ruleTexts({
     why: 'What a chart shows comes from the notes; a number that a template brings would be made up.',
     mend: 'Print a count of the notes in its place: {{total}} of a tally, or {{count …}}.',
   },
+  'directive-open': {
+    level: 'warning',
+    what: 'A directive is not closed, or a `:::` closes none.',
+    why: 'All that follows stands in it then, to the end of the brief or of what it stands in.',
+    mend: 'Write `:::` after it, of as many colons as before its name.',
+  },
   'theme-letter': {
     level: 'error',
     what: 'A font of the theme lacks a letter that the labels of a language need.',

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import type { Limits } from '../limits/limits.ts'
 import { checkHeadings } from './check/check-headings.ts'
+import { checkMatter } from './check/check-matter.ts'
 import { checkTemplate } from './check/check-template.ts'
 import { helpers } from './helpers/helpers.ts'
 import type { LabelKeys } from './labels.ts'
@@ -13,6 +14,7 @@ export function compilePrograms(layers: LayeredFiles, keys: LabelKeys, limits: L
   const parsed = parsePrograms(layers, limits)
   checkSlots(layers.partials, layers.own, parsed.slots)
   checkTemplate(layers, keys, parsed.brief, parsed.partials)
+  checkMatter(layers, keys)
   checkHeadings(layers, parsed.brief, parsed.partials)
   const { brief, partials, stretches } = markPrograms(parsed, layers)
   const options = compileOptions(helpers.map(({ name }) => name))

@@ -8,6 +8,8 @@ import { bodyOf, textOf } from './template-text.ts'
 export interface LayeredFiles {
   /** Its own `brief.md`, or where that has only a front matter, that of the template it extends. */
   brief: VFile
+  /** The `brief.md` with its own front matter. */
+  matterFile: VFile
   matter: TemplateMatter
   partials: ReadonlyMap<string, VFile>
   /** Names of the partials in its own folder; those of files for slots begin with `slots/`. */
@@ -39,6 +41,7 @@ export function layered(files: TemplateFiles): LayeredFiles {
   const isEmpty = bodyOf(textOf(files.brief)).replaceAll(comments, '').trim() === ''
   return {
     brief: isEmpty && under ? under.brief : files.brief,
+    matterFile: files.brief,
     matter: { ...under?.matter, ...matter },
     partials: new Map([...(under?.partials ?? []), ...own]),
     own: new Set(own.keys()),

@@ -53,7 +53,7 @@ function count(
 }
 
 /** Where a comment ends; one that does not reaches to the end. */
-function afterComment(text: string, from: number): number {
+export function afterComment(text: string, from: number): number {
   for (let at = text.indexOf('--', from); at >= 0; at = text.indexOf('--', at + 1))
     if (text.startsWith('}}', at + 2) || text.startsWith('~}}', at + 2)) return at + 2
   return text.length

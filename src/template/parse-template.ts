@@ -6,6 +6,7 @@ import { privateUse } from './alphabet.ts'
 import { templateMessage } from './messages.ts'
 import { blockTooDeep, lineTooDeep } from './nesting.ts'
 import { bodyOf, textOf, tooDeep } from './template-text.ts'
+import { unclosed } from './unclosed.ts'
 
 /**
  * A template file as Handlebars' syntax tree, its front matter blanked line by line so that places stay true.
@@ -29,6 +30,8 @@ export function parseTemplate(file: VFile, limits: Limits = defaultLimits): hbs.
   } catch (error) {
     // Brackets within brackets: the parser calls itself for each.
     if (error instanceof RangeError) return refuse(file, blocksTooDeep(limits), 1, 1)
+    const open = unclosed(text)
+    if (open) return refuse(file, open.reason, open.line, open.column)
     const { reason, line, column } = syntaxFault(error as Error, lines)
     return refuse(file, reason, line, column)
   }
@@ -59,7 +62,7 @@ function syntaxFault(error: Error, lines: readonly string[]): SyntaxFault {
   const before = shown.slice(0, dashes.length).replace(/^\.\.\./u, '')
   const at = { line, column: columnAfter(before, lines[line - 1] ?? '') }
   // The grammar does not say what it cannot read; mostly a mustache that nothing closes.
-  if (found === 'INVALID')
+  if (found === 'INVALID' || found === "'EOF'" || found === 'EOF')
     return { reason: 'Unexpected text in a mustache, expected names, closed by `}}`', ...at }
   const words = [...new Set(expected.split(', ').map(tokenName))]
   const reason = `Unexpected ${tokenName(found)} in the template, expected ${words.join(' or ')}`

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { VFile } from 'vfile'
-import { readYaml } from '../yaml/read-yaml.ts'
+import { readYaml, type YamlPlaces } from '../yaml/read-yaml.ts'
 import { templateMessage } from './messages.ts'
 import { frontMatterOf, textOf } from './template-text.ts'
 
@@ -31,14 +31,17 @@ export const TemplateMatterSchema = Type.Object(
 export type TemplateMatter = Static<typeof TemplateMatterSchema>
 
 /** What the template says of itself; nothing where its front matter is missing or has a fatal message. */
-export function readFrontMatter(file: VFile): TemplateMatter {
+export const readFrontMatter = (file: VFile): TemplateMatter => readMatter(file).matter
+
+/** The same with the places of its values. */
+export function readMatter(file: VFile): { matter: TemplateMatter; places: YamlPlaces | null } {
   const text = frontMatterOf(textOf(file))
-  if (text === null) return {}
+  if (text === null) return { matter: {}, places: null }
   const read = readYaml(file, TemplateMatterSchema, {
     what: 'front matter',
     // One id for both: a template's front matter has a few keys only.
     message: (_, said) => templateMessage('template-matter', said),
     part: { text, line: 1 },
   })
-  return (read?.value ?? {}) as TemplateMatter
+  return { matter: (read?.value ?? {}) as TemplateMatter, places: read?.places ?? null }
 }

@@ -101,7 +101,7 @@ test.each([
   [
     'an unknown partial',
     '{{> sekshun}}',
-    ['brief.md:1:1 error Unexpected partial `sekshun`; expected nothing here'],
+    ['brief.md:1:1 error Unexpected partial `sekshun`; write it as `partials/sekshun.md`'],
   ],
   [
     'a helper with too many values',
@@ -126,19 +126,19 @@ test.each([
   [
     'a block that is not closed',
     'a\n{{#if title}}\nb',
-    [
-      'brief.md:3:2 error Unexpected end of the file in the template, expected `{{else` or `{{else}}` or `{{/`',
-    ],
+    ['brief.md:2:1 error Unexpected block `{{#if}}` that nothing closes, expected `{{/if}}` after it'],
   ],
   [
     'a block closed by another name',
     'a\n  {{#if title}}\n{{/each}}',
-    ["brief.md:2:6 error Cannot read the template: if doesn't match each"],
+    [
+      'brief.md:2:3 error Unexpected block `{{#if}}` that is still open at `{{/each}}` in line 3, expected `{{/if}}` before it',
+    ],
   ],
   [
     'a mustache that is not closed',
     'ab {{title',
-    ['brief.md:1:6 error Unexpected text in a mustache, expected names, closed by `}}`'],
+    ['brief.md:1:4 error Unexpected `{{` that nothing closes, expected `}}` after it'],
   ],
 ])('%s is told at its place', (_, brief, expected) => {
   const found = check(brief)

@@ -6,7 +6,7 @@ import type { LayeredFiles } from '../layers.ts'
 import { isSlotFile } from '../slots.ts'
 import { checkCall, describe, type Given } from './check-call.ts'
 import { levelsUp } from './levels-up.ts'
-import { hint, type Report, reportOn } from './reporter.ts'
+import { hint, meantBy, type Report, reportOn } from './reporter.ts'
 import { inner, type Known, loopData, nameOf, resolve, rootScope, type Scope, withPresent } from './scope.ts'
 import { booleanShape, numberShape, type Shape, sessionShape, textShape } from './shape.ts'
 
@@ -19,14 +19,15 @@ export function checkTemplate(
   brief: hbs.AST.Program | null,
   partials: Programs,
 ): void {
-  const template: Checked = { partials, files: files.partials, labels, seen: new Set() }
+  const template: Checked = { partials, files: files.partials, labels, meant: new Set(), seen: new Set() }
   if (brief) new Checker(template, reportOn(files.brief)).program(brief, rootScope(sessionShape))
   for (const [name, program] of partials) {
     const file = files.partials.get(name)
     if (!program || !file || [...template.seen].some((call) => call.startsWith(`${name} `))) continue
     const report = reportOn(file)
     // What a template takes over from another it need not use.
-    if (files.own.has(name) && !isSlotFile(name)) report(program, unused(name), 'template-partial-unused')
+    if (files.own.has(name) && !isSlotFile(name) && !template.meant.has(name))
+      report(program, unused(name), 'template-partial-unused')
     new Checker(template, report).program(program, rootScope({ kind: 'anything', optional: false }))
   }
 }
@@ -38,6 +39,8 @@ interface Checked {
   partials: Programs
   files: ReadonlyMap<string, VFile>
   labels: LabelKeys
+  /** Partials that a misspelt name probably means. */
+  meant: Set<string>
   /** Partials by the shapes they were checked with. */
   seen: Set<string>
 }
@@ -164,7 +167,12 @@ class Checker {
     )
     if (!this.#template.partials.has(name)) {
       const names = [...this.#template.partials.keys()]
-      this.#report(node, `Unexpected partial \`${name}\`; ${hint(name, names)}`, 'template-partial')
+      this.#template.meant.add(meantBy(name, names) ?? '')
+      this.#report(
+        node,
+        `Unexpected partial \`${name}\`; ${names.length === 0 ? `write it as \`partials/${name}.md\`` : hint(name, names)}`,
+        'template-partial',
+      )
       return
     }
     this.#call(name, merged(context ?? { shape: anything, key: '?' }, named), scope)

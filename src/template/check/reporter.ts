@@ -21,9 +21,13 @@ export function reportOn(file: VFile): Report {
   }
 }
 
+/** The name that was probably meant. */
+export const meantBy = (name: string, names: readonly string[]): string | undefined =>
+  closestMatch(name, names, { maxDistance: Math.max(1, Math.ceil(name.length / 3)) })
+
 /** How to go on: the name that was probably meant, else all there are. */
 export function hint(name: string, names: readonly string[]): string {
-  const meant = closestMatch(name, names, { maxDistance: Math.max(1, Math.ceil(name.length / 3)) })
+  const meant = meantBy(name, names)
   if (meant !== undefined) return `did you mean \`${meant}\`?`
   const all = names.map((one) => `\`${one}\``).join(', ')
   if (names.length === 0) return 'expected nothing here'

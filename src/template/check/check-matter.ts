@@ -1,0 +1,38 @@
+/** Holds what a template says of itself against the labels and the model. */
+import type { LabelKeys } from '../labels.ts'
+import type { LayeredFiles } from '../layers.ts'
+import { templateMessage } from '../messages.ts'
+import { readMatter } from '../template-matter.ts'
+import { hint } from './reporter.ts'
+import { type Fields, type Shape, sessionShape } from './shape.ts'
+
+/** Its own front matter only: that of a template it extends is checked there. */
+export function checkMatter({ matterFile: file }: LayeredFiles, { words }: LabelKeys): void {
+  const { matter, places } = readMatter(file)
+  const tell = (path: (string | number)[], reason: string) =>
+    file.messages.push(
+      templateMessage('template-matter', { reason, place: places?.of(path), file: file.path }),
+    )
+  if (matter.type !== undefined && !words.includes(matter.type))
+    tell(['type'], `Unexpected \`type: ${matter.type}\`, which no label says; ${hint(matter.type, words)}`)
+  for (const [index, field] of (matter.holds ?? []).entries()) {
+    const stray = strayIn(field)
+    if (stray)
+      tell(
+        ['holds', index],
+        `Unexpected field \`${stray.name}\` of ${stray.of}; ${hint(stray.name, stray.known)}`,
+      )
+  }
+}
+
+/** The first part of `disruptions.title` that the model does not have. */
+function strayIn(field: string): { name: string; of: string; known: string[] } | null {
+  let shape: Shape = sessionShape
+  for (const name of field.split('.')) {
+    const fields: Fields = 'fields' in shape ? shape.fields : {}
+    const next = Object.hasOwn(fields, name) ? fields[name]?.() : undefined
+    if (!next) return { name, of: 'name' in shape ? shape.name : 'a value', known: Object.keys(fields) }
+    shape = next.kind === 'list' ? next.items() : next
+  }
+  return null
+}
