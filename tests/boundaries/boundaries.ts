@@ -6,7 +6,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   manifest: ['escape', 'model', 'messages'],
   model: [],
   template: ['model', 'messages', 'limits', 'yaml', 'languages', 'listings'],
-  document: ['messages', 'limits', 'yaml', 'languages', 'escape', 'fonts', 'pictures'],
+  document: ['messages', 'listings', 'limits', 'yaml', 'languages', 'escape', 'fonts', 'pictures'],
   writers: ['document', 'messages', 'escape', 'fonts', 'pictures', 'word', 'listings'],
   compose: ['model', 'messages', 'notes', 'template', 'document', 'writers', 'settings', 'limits', 'escape'],
 
