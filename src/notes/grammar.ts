@@ -428,7 +428,7 @@ function asideWeight(turn: Turn): number | null {
   const isBelowThings = (state.where === 'needs' || state.where === 'solutions') && !turn.facts.inList
   if (!isTitle(turn)) return state.where === 'head' ? 2 : isBelowThings && lead.parted ? 1.5 : null
   if (state.where === 'head') return 3
-  if (isBelow(turn, inner)) return state.where === 'framework' ? null : 0
+  if (isBelow(turn, inner)) return state.where === 'framework' ? null : state.where === 'disruption' ? 0 : 2.5
   // "Actions" is a field among fields that are headings too, and else what those who met will do.
   if (lead.label?.key !== key && state.labels === 'heading') return 0
   return isHeading(turn) ? 3 : 2.5
@@ -439,6 +439,8 @@ function strayHeading(turn: Turn): number | null {
   const { state, lead } = turn
   if (!lead || !isHeading(turn)) return null
   if (state.where === 'aside') return 1
+  // No item of a list goes on below a heading.
+  if (state.where === 'disruption' && state.listed) return 0.8
   if (
     state.where === 'disruption' &&
     isAbove(turn, state.disruption) &&
@@ -519,6 +521,10 @@ const isListedItem = ({ beginsItem, isParagraph, unit }: Turn['facts']): boolean
 
 /** The list below "**Needs:**" is of needs, though the disruptions are items too. */
 const isOwnList = ({ slot }: State): boolean => slot === 'needs' || slot === 'solutions'
+
+/** A paragraph that ends as sentences do, and not with the stop before its fields; bold words may be its title. */
+const isWholeProse = ({ unit: { leaf, end }, text }: Turn['facts']): boolean =>
+  end >= leaf.text.trimEnd().length && /[.!?]$/u.test(text) && leaf.nodes[0]?.type === 'text'
 
 /** "Source: Ana" above "Disruption: no ports" is of that disruption. */
 const isBelowSource = ({ fields, count }: State, key: LabelKey | null): boolean =>
@@ -631,7 +637,9 @@ export const rows: readonly Row[] = [
     in: ['head', 'framework'],
     by: 'none',
     weight: ({ facts }) =>
-      isListedItem(facts) && (facts.unit.fields ?? 0) > 2 && isLeadOnly({ facts }) ? 2 : null,
+      isListedItem(facts) && !isWholeProse(facts) && (facts.unit.fields ?? 0) > 2 && isLeadOnly({ facts })
+        ? 2
+        : null,
   },
   {
     role: 'listed',

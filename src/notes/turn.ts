@@ -61,7 +61,9 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Fa
     isClosing:
       isParagraph &&
       ((isLast && endsMeeting(text, vocabulary)) ||
-        (leaf.path.some(isOfThings) ? isNextDay(text, vocabulary) : isClosing(text, vocabulary))),
+        (unit.fields === null && leaf.path.some(isOfThings)
+          ? isNextDay(text, vocabulary)
+          : isClosing(text, vocabulary))),
     isDate: () => {
       date ??= text.length < 160 && dateLine(text, vocabulary)?.rest === ''
       return date

@@ -7,7 +7,10 @@ import { dateLine } from '../values/date.ts'
 /** "The session closed at 10:00.", "Next time: 12 August": said of the meeting, not in it. */
 export function isClosing(text: string, vocabulary: Vocabulary): boolean {
   if (text.length > 160) return false
-  return endOf(text, closings(vocabulary)) > 0 || isNext(text, nextTimes(vocabulary), vocabulary)
+  const end = endOf(text, closings(vocabulary))
+  // "Thanks, Maria", but not "Thanks to vouchers, hotels stayed open".
+  const isGreeting = /\s/u.test(text.slice(0, end).trim()) || wordsOf(text).length < 6 || isParted(text, end)
+  return (end > 0 && isGreeting) || isNext(text, nextTimes(vocabulary), vocabulary)
 }
 
 /** "The chair thanked all and closed the meeting at 15:52.": what the notes end with may say so in any of its words. */

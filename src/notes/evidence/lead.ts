@@ -440,13 +440,18 @@ function reportedLine(line: Line): Lead | null {
   const words = wordsOf(line.text).slice(0, 6)
   for (const [index, word] of words.entries()) {
     const next = words[index + 1]
-    if (index === 0 || !next || !/^\s+\p{Lu}/u.test(line.text.slice(word.end))) continue
+    const rest = line.text.slice(word.end)
+    if (!next || !/^\s+\p{Lu}/u.test(rest)) continue
+    // "Participants Kadri Tamm (ACC)": one word leads to a whole name only.
+    if (index === 0 && !/^\s\p{Lu}[\p{L}.’'-]*\s\p{Lu}[\p{L}’'-]+\s?[(,]/u.test(rest)) continue
     const label = line.vocabulary.label(line.text.slice(line.from, word.end))
-    if (label && label.key === 'source' && label.exact && !label.shy)
+    if (label && leadsToNames.has(label.key) && label.exact && !label.shy)
       return labelled(line, line.from, word.end, 0, { label })
   }
   return null
 }
+
+const leadsToNames: ReadonlySet<LabelKey> = new Set<LabelKey>(['source', 'speakers', 'participants'])
 
 /** "**Affected sectors:** …": a label that no vocabulary has. */
 function unknownBeforeColon(line: Line): Lead | null {

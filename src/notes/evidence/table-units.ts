@@ -274,8 +274,9 @@ function numberOf(cell: Cell | undefined): Pick<Lead, 'row'> {
 /** The column with the names of the disruptions: the one that says so, else the first that is no field and no number, else one that tells of anything. */
 function titleColumn(head: readonly Cell[], rows: readonly Cell[][], vocabulary: Vocabulary): number | null {
   const named = head.findIndex(
-    ({ lead }, column) =>
-      (isDisruption(lead) || lead?.label?.key === 'title') && !areNumbers(column, head, rows, vocabulary),
+    ({ lead, text }, column) =>
+      (isDisruption(lead) || lead?.label?.key === 'title' || vocabulary.counters.has(phrase(text))) &&
+      !areNumbers(column, head, rows, vocabulary),
   )
   if (named >= 0) return named
   const first = head.findIndex(

@@ -360,12 +360,14 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
   const chain = fieldSentences(leaf, cuts, vocabulary)
   const sentences = first && !begins ? null : chain
   const low = lowLabels(leaf, cuts, first, vocabulary)
+  const bare = bareLabels(leaf, cuts, vocabulary)
   const found: Later[] = []
   for (const cut of cuts) {
     const isOfLine = cut.kind === 'sentence' || cut.kind === 'part' || cut.kind === 'italic'
     const isUntold = isOfLine && (!first?.label || begins)
     // Below a title, "Source: A. Evidence: B" goes on with the field that its line begins with.
-    const isApart = cut.kind === 'sentence' || cut.kind === 'part'
+    const isApart =
+      cut.kind === 'sentence' || cut.kind === 'part' || (cut.kind === 'italic' && chain !== null)
     const told =
       isUntold && isApart ? (sentences ?? (cut.kind === 'part' ? first : fieldOfLine(found))) : first
     if (isUntold && !told && !(chain && isApart)) continue
@@ -374,7 +376,9 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
     const isLabel =
       low.has(cut.at) || isSure(cut, leads, told, leaf.text) || (chain !== null && isApart && isShort(leads))
     const whole = isLabel || cut.kind !== 'line' ? null : sectionLine(leaf, cut.at, vocabulary)
+    const unparted = isLabel ? undefined : bare.get(cut.at)
     if (isLabel) found.push({ ...cut, leads, own: false })
+    else if (unparted) found.push({ ...cut, leads: unparted, own: false })
     else if (whole) found.push({ ...cut, leads: { ...noLeads, known: whole }, own: false })
     else if (cut.kind === 'line' && noLead(leads) && reported(leaf, cut.at, vocabulary))
       found.push({ ...cut, leads: { ...noLeads, known: reported(leaf, cut.at, vocabulary) }, own: true })
@@ -409,8 +413,10 @@ function reported({ nodes, text }: Leaf, at: number, vocabulary: Vocabulary): Le
   const end = text.indexOf('\n', at)
   const line = slicePhrasing(nodes, at, end < 0 ? text.length : end)
   const { known } = moved(lineLeads(line, true, 0, vocabulary), at)
-  return known?.label?.key === 'source' && known.label.exact && !known.label.shy ? known : null
+  return known?.label?.exact && !known.label.shy && toldOf.has(known.label.key) ? known : null
 }
+
+const toldOf: ReadonlySet<LabelKey> = new Set<LabelKey>(['source', ...ofPeople])
 
 /** "Next call 27 May" as the last line below others. */
 function endsNotes({ text }: Leaf, at: number, vocabulary: Vocabulary): boolean {
@@ -449,7 +455,7 @@ function fieldOfLine(found: readonly Later[]): Lead | null {
 function fieldSentences(leaf: Leaf, cuts: readonly Cut[], vocabulary: Vocabulary): Lead | null {
   const leads = cuts.flatMap(({ kind, at }): Lead[] => {
     const { known } =
-      kind === 'sentence' || kind === 'part'
+      kind === 'sentence' || kind === 'part' || kind === 'italic'
         ? lineLeads(slicePhrasing(leaf.nodes, at), false, 0, vocabulary)
         : noLeads
     return known?.parted && known.label?.exact && fields.has(known.label.key) ? [known] : []
@@ -480,6 +486,30 @@ function lowLabels(
   // Among lines that all are labels, one of the rapporteur's own is too, but two of them may be what the field before lists.
   const isBetween = (index: number) => lines[index - 1]?.key !== null && lines[index + 1]?.key !== null
   return new Set(lines.flatMap(({ at, key }, index) => (key || (isAll && isBetween(index)) ? [at] : [])))
+}
+
+/**
+ * "Where Spain, Italy" below "Source Ana Ruiz" and "Evidence quays wait": labels that no sign parts from what they say,
+ * where three of them begin lines of one paragraph.
+ */
+function bareLabels(leaf: Leaf, cuts: readonly Cut[], vocabulary: Vocabulary): ReadonlyMap<number, Leads> {
+  const lines = cuts.flatMap(({ kind, at }) => {
+    const end = leaf.text.indexOf('\n', at)
+    const line = leaf.text.slice(at, end < 0 ? leaf.text.length : end)
+    const words = kind === 'line' && /^\p{Lu}/u.test(line) ? wordsOf(line).slice(0, 4) : []
+    const found = words.toReversed().flatMap((word): Leads[] => {
+      const name = line.slice(0, word.end)
+      if (!/^\s[^\s:–—-]/u.test(line.slice(word.end))) return []
+      const lead: Lead = { ...termLead(leaf.text, at, at + word.end), style: 'plain', rest: at + word.end }
+      const label = vocabulary.label(name)
+      if (label?.exact && !label.shy && isOfGroup(label, fields))
+        return [{ ...noLeads, known: { ...lead, form: 'label', label } }]
+      return namesUnion(name, vocabulary) ? [{ ...noLeads, unknown: lead }] : []
+    })
+    return found.slice(0, 1).map((leads): [number, Leads] => [at, leads])
+  })
+  const keys = new Set(lines.flatMap(([, { known }]) => known?.label?.key ?? []))
+  return new Map(keys.size > 2 ? lines : [])
 }
 
 /** A line that is the name of a section and nothing else: "NEEDS" between other lines. */

@@ -474,7 +474,12 @@ function withoutDate(
   const after = trimPhrasing(slicePhrasing(nodes, end))
   const isZone = /^\s*(?:CES?T|EES?T|WES?T|BST|UTC|GMT)\)?\s*$/u.test(text.slice(end))
   // The model has no zone of time: the title keeps it, and with it what stands around.
-  if (isZone && line.date !== null) take(line, whole, head)
+  // "Minutes 3 June 2020 – Tourism": a sign sets it off, and the name keeps it.
+  const isSetOff = /[–—|]/u.test(
+    text.slice(start, line.ranges[0]?.[0]) + text.slice(line.ranges.at(-1)?.[1], end),
+  )
+  const isApart = before.length > 0 && after.length > 0 && isSetOff
+  if ((isZone || isApart) && line.date !== null) take(line, whole, head)
   if ((before.length > 0 && after.length > 0) || line.date === null) return nodes
   take(line, whole, head)
   const rest = before.length > 0 ? before : after
@@ -633,11 +638,17 @@ function readPeople(reading: Reading): void {
 
 /** Those whom sentences before the sections name as having spoken; the sentences stay what they are. */
 function spokenOf({ draft, vocabulary }: Reading): Speaker[] {
-  const paragraphs = linesOf(draft, draft.names).filter(({ type }) => type === 'paragraph')
+  const paragraphs = linesOf(draft, draft.names).flatMap(paragraphsIn)
   const names = new Set<string>()
   return paragraphs
     .flatMap((block) => peopleAfter(flowText([block]), vocabulary))
     .filter(({ name }) => !names.has(phrase(name)) && names.add(phrase(name)))
+}
+
+/** The paragraphs of a block, numbered or not. */
+function paragraphsIn(block: RootContent): RootContent[] {
+  if (block.type === 'list') return block.children.flatMap(({ children }) => children.flatMap(paragraphsIn))
+  return block.type === 'paragraph' ? [block] : []
 }
 
 function peopleOf(pieces: readonly Piece[], { draft, vocabulary }: Reading): Speaker[] {

@@ -451,7 +451,10 @@ const bodyPattern = perVocabulary((vocabulary) => {
 
 function describe(names: readonly string[], others: readonly string[], vocabulary: Vocabulary): Speaker {
   const [name = '', ...more] = names
-  const said = [...more, ...others].filter(Boolean).map((part) => withoutOf(part, vocabulary))
+  const told = [...more, ...others].filter(Boolean)
+  const said = told
+    .filter((part) => told.length < 2 || !isPronoun(part, vocabulary))
+    .map((part) => withoutOf(part, vocabulary))
   if (said.length === 0) return { name, role: null, organisation: null }
   const [first = '', ...rest] = said
   if (said.length === 1) {
@@ -469,6 +472,10 @@ function describe(names: readonly string[], others: readonly string[], vocabular
   }
   return { name, role: first, organisation: rest.join(', ') }
 }
+
+/** "Franco Neri (ANFIA), io": so short a word in small letters is no role. */
+const isPronoun = (part: string, vocabulary: Vocabulary): boolean =>
+  /^\p{Ll}{2,3}$/u.test(part) && !hasRole(part, vocabulary) && !isOrganisation(part, vocabulary)
 
 /** "do Ministério da Economia": what joins a person to a body is no part of its name. */
 const withoutOf = (part: string, vocabulary: Vocabulary): string =>

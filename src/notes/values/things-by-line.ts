@@ -4,7 +4,7 @@ import { paragraph } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 
 /** No editor breaks lines before so many characters. */
-const narrowest = 50
+const narrowest = 60
 
 /**
  * A paragraph whose lines are things by themselves, "Cobalt for eight weeks" above "A list of kilns", as a paragraph
@@ -30,7 +30,7 @@ function counted(text: string): [number, number][] {
   ].map(({ index }) => index)
   const parts = starts.map((start, index): [number, number] => {
     const part = text.slice(start, starts[index + 1])
-    return [start, start + part.replace(/(?<![;,\s])[;,]?\s*$/u, '').length]
+    return [start, start + part.replace(/(?<![;,\s])\s?[;,]?\s*$/u, '').length]
   })
   const ends = seriesEnds(
     parts.map(([from, to]) => text.slice(from, to)),
