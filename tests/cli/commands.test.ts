@@ -47,6 +47,18 @@ describe('policy-brief build', () => {
     expect(readdirSync(join(folder, 'out'))).toEqual(['manifest.json', 'week-2.md', 'week.md'])
   })
 
+  test('what is said of the template alike for many briefs is said once', () => {
+    const folder = emptyFolder()
+    for (const name of ['a', 'b'])
+      writeFileSync(
+        join(folder, `${name}.md`),
+        `---\nlanguage: fr\n---\n# Alliance\n\n## Besoins\n\n- ${name}\n`,
+      )
+    const run = runCli(['a.md', 'b.md', '--to', 'md'], folder)
+    expect(run.out.split('\n')).toHaveLength(3)
+    expect(run.err.match(/The labels in français are not reviewed/gu)).toHaveLength(1)
+  })
+
   test('quiet prints nothing where all is well', () => {
     const run = runCli(['--quiet', '--to', 'md'], folderWithSources())
     expect(run).toEqual({ code: 0, out: '', err: expect.not.stringMatching(/error/) })

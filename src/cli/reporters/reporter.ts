@@ -57,8 +57,11 @@ export function reporterFor(
     throw new UsageError(`Unknown format ${format}; expected ${reportFormats.join(', ')}`)
   const entries: ReportEntry[] = []
   const files = new Set<string>()
+  // What is said of a template or its labels is the same for each of a hundred briefs.
+  const told = new Set<string>()
+  const isNew = (entry: ReportEntry) => told.size < told.add(JSON.stringify(entry)).size
   const printEntries = (all: readonly ReportEntry[]) => {
-    const wanted = all.filter(({ severity }) => !quiet || severity !== 'info')
+    const wanted = all.filter((entry) => (!quiet || entry.severity !== 'info') && isNew(entry))
     if (form) entries.push(...wanted)
     else for (const entry of wanted) printMessage(terminal, entry)
   }
