@@ -115,6 +115,7 @@ export const optionRows = [
     help: 'new template: what it extends (default: policy-brief)',
   },
   { name: 'copy', value: null, only: 'new', help: 'new template: copy the other’s files instead' },
+  { name: 'open', value: null, only: 'preview', help: 'preview: open its page in the browser' },
   { name: 'port', value: 'N', only: 'preview', help: 'preview: the port of its page (default: 4242)' },
   { name: 'quiet', value: null, help: 'print nothing but warnings and errors' },
   { name: 'debug', value: null, help: 'print stack traces' },
@@ -133,6 +134,7 @@ export interface Options {
   notesLang: string | null
   recursive: boolean
   watch: boolean
+  open: boolean
   /** Null where the program chooses. */
   jobs: number | null
   shard: Shard | null
@@ -180,6 +182,7 @@ export function parseOptions(args: readonly string[], { to = ['pdf'], ...default
     notesLang: values['notes-lang'] === undefined ? null : tag('notes-lang', text('notes-lang', '')),
     recursive: values['recursive'] === true,
     watch: values['watch'] === true,
+    open: values['open'] === true,
     jobs: values['jobs'] === undefined ? null : jobs(text('jobs', '')),
     shard: values['shard'] === undefined ? null : shard(text('shard', '')),
     force: values['force'] === true,

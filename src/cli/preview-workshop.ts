@@ -2,11 +2,14 @@ import { resolve } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { type PreparedTemplate, prepareTemplate } from '../compose/prepare-template.ts'
+import { readSessionsOf } from '../compose/read-sessions-of.ts'
+import type { Session } from '../model/session.ts'
 import type { Ingredients } from '../preview/make-proof.ts'
-import type { Choice, Diagnostic, Listing, Source, TemplateEntry } from '../preview/protocol.ts'
+import type { Choice, Diagnostic, Listing, NotesName, Source, TemplateEntry } from '../preview/protocol.ts'
 import type { Settings } from '../settings/settings.ts'
 import { labelLanguages } from '../template/labels.ts'
 import { filesOf, layered } from '../template/layers.ts'
+import { findOffice } from './find-office.ts'
 import { notesFiles } from './inputs.ts'
 import { loadSettings } from './load-settings.ts'
 import type { Options } from './options.ts'
@@ -20,6 +23,8 @@ interface Workshop {
   /** What the choice names, as it is on the disk now. */
   read(choice: Choice): { ingredients: Ingredients; sources: readonly Source[] }
   diagnostic(message: VFileMessage): Diagnostic
+  /** What notes are about; nothing where they cannot be read. */
+  nameOf(path: string): NotesName
 }
 
 /** What the preview shows of a project in the working folder: its notes, its templates and its settings. */
@@ -27,6 +32,13 @@ export function previewWorkshop(options: Options, paths: readonly string[]): Wor
   const prepare = keepLast(prepareTemplate)
   return {
     diagnostic: reportEntry,
+    nameOf(path) {
+      const { limits } = loadSettings().settings
+      const notes = readNotes(path, limits)
+      return nameIn(
+        notes instanceof VFile ? (readSessionsOf(notes, options.notesLang, limits).value ?? []) : [],
+      )
+    },
     read({ notes: path, template }) {
       const { settings, messages } = loadSettings()
       const folder = readTemplate(template, settings.limits)
@@ -47,6 +59,12 @@ export function previewWorkshop(options: Options, paths: readonly string[]): Wor
     },
   }
 }
+
+/** Title and day of the first session. */
+export const nameIn = ([session]: readonly Session[]): NotesName => ({
+  title: (session?.title ?? session?.series)?.text ?? null,
+  date: session?.date ?? null,
+})
 
 /** The last template stays compiled while its files and the rules' levels are the same. */
 function keepLast(prepare: typeof prepareTemplate) {
@@ -74,7 +92,8 @@ export function previewListing(options: Options, paths: readonly string[]): List
     template: (same ?? asked).name,
     language: options.lang,
   }
-  return { notes, templates, languages: labelLanguages(labels).sort(), chosen }
+  const languages = labelLanguages(labels).sort()
+  return { notes, names: {}, templates, languages, office: findOffice() !== null, chosen }
 }
 
 const named = (name: string) => ({ name, ...readTemplate(name) })

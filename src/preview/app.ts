@@ -72,7 +72,12 @@ const types: Readonly<Record<Part, string>> = {
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',
   outline: 'application/json',
+  word: 'application/pdf',
+  places: 'application/json',
 }
+
+/** Whether a part is one of the brief's files, and not made for the page. */
+const isFile = (part: Part): boolean => part !== 'outline' && part !== 'word' && part !== 'places'
 
 const shownByBrowsers = new Set([types.pdf, types.html])
 
@@ -82,7 +87,7 @@ async function partFile(
   part: Part,
   workroom: Workroom,
 ): Promise<PageFile & { name?: string }> {
-  const file = { type: types[part], ...(part === 'outline' ? {} : { name: `${name}.${part}` }) }
+  const file = { type: types[part], ...(isFile(part) && { name: `${name}.${part}` }) }
   if (part === 'pdf') return { ...file, data: pdf }
   let data = new Uint8Array()
   await workroom.run({ kind: 'part', part, document }, (news) => {

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Document } from '../document/document.ts'
-import { type Choice, type Diagnostic, type Listing, type Proof, type Source, toQuery } from './protocol.ts'
+import {
+  type Choice,
+  type Diagnostic,
+  type Listing,
+  type NotesName,
+  type Proof,
+  type Source,
+  toQuery,
+} from './protocol.ts'
 import type { MadeProof, Workroom } from './workroom.ts'
 
 /** What the server asks of the rest: which choices there are, and the thread that makes briefs of them. */
@@ -52,19 +60,40 @@ export interface Proofs {
   source(path: string): Source | null
 }
 
+/** Notes that are read for their titles at a time. */
+const mostNamed = 200
 /** Choices that are kept with their last good brief when nobody looks at them. */
 const kept = 8
 
 /** The state of the preview: what is looked at, and the last good brief of each. */
 export function createProofs(workshop: Workshop): Proofs {
   const benches = new Map<string, Bench>()
+  const names = new Map<string, NotesName>()
   let listing = workshop.listing()
-  const renew = oneAtATime(async () => {
-    for (const bench of [...benches.values()]) if (bench.listeners.size > 0) await renewBench(workshop, bench)
-    const before = JSON.stringify(listing)
-    listing = listedOr(workshop, listing)
-    if (JSON.stringify(listing) === before) return
+  const tellListing = () => {
+    listing = { ...listing, names: Object.fromEntries(names) }
     for (const { listeners } of benches.values()) for (const listener of listeners) listener.listing(listing)
+  }
+  /** Titles come after what is looked at: reading many notes takes a while. */
+  const nameNotes = async (): Promise<void> => {
+    const paths = listing.notes.filter((path) => !names.has(path)).slice(0, mostNamed)
+    if (paths.length === 0) return
+    for (const path of paths) names.set(path, { title: null, date: null })
+    await workshop.workroom.run({ kind: 'names', paths }, (news) => {
+      if (news.kind === 'named') names.set(news.path, news.name)
+    })
+    tellListing()
+  }
+  const renew = oneAtATime(async () => {
+    const before = JSON.stringify({ ...listing, names: Object.fromEntries(names) })
+    for (const bench of [...benches.values()]) {
+      if (bench.listeners.size > 0)
+        await renewBench(workshop, bench, (name) => names.set(bench.choice.notes, name))
+    }
+    listing = { ...listedOr(workshop, listing), names: Object.fromEntries(names) }
+    if (JSON.stringify(listing) !== before) tellListing()
+    // Where the thread fails, the next save has a new one.
+    void nameNotes().catch(() => {})
   })
   return {
     knows: (choice) => knows(listing, choice),
@@ -124,13 +153,18 @@ function benchOf(benches: Map<string, Bench>, choice: Choice): Bench {
 }
 
 /** Tells the pages as soon as they are there, and what the checks find after that. */
-async function renewBench({ workroom }: Workshop, bench: Bench): Promise<void> {
+async function renewBench(
+  { workroom }: Workshop,
+  bench: Bench,
+  named: (name: NotesName) => void,
+): Promise<void> {
   let made: MadeProof | null = null
   try {
     await workroom.run({ kind: 'prove', choice: bench.choice, known: bench.texts }, (news) => {
       if (news.kind === 'read') Object.assign(bench, { texts: news.texts, sources: news.sources })
       if (news.kind === 'made') {
         made = news.made
+        named(made.name)
         if (made.good) bench.good = goodBrief(made.good, bench.choice)
         tell(bench, proofOf(bench, made, made.diagnostics, false))
       }

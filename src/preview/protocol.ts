@@ -13,11 +13,22 @@ export interface Choice {
 
 export interface Listing {
   notes: readonly string[]
+  /** What notes are about, as far as they have been read, by their paths. */
+  names: Readonly<Record<string, NotesName>>
   templates: readonly TemplateEntry[]
   /** Tags that have labels, in their order. */
   languages: readonly string[]
+  /** Whether the Word file can be shown as pages. */
+  office: boolean
   /** What is shown where nothing else was chosen. */
   chosen: Choice
+}
+
+/** Title and day of a session, as lists show them. */
+export interface NotesName {
+  title: string | null
+  /** YYYY-MM-DD. */
+  date: string | null
 }
 
 export interface TemplateEntry {
@@ -67,6 +78,14 @@ export interface WordEntry {
   text: string
 }
 
+/** Words of a brief, and where they were written. */
+export interface Place {
+  text: string
+  file: string
+  line: number
+  column: number
+}
+
 /** The names of server-sent events and what they carry. */
 export interface Events {
   listing: Listing
@@ -74,7 +93,7 @@ export interface Events {
 }
 
 /** What a brief can be asked for as. */
-export const parts = ['pdf', 'docx', 'md', 'html', 'outline'] as const
+export const parts = ['pdf', 'docx', 'md', 'html', 'outline', 'word', 'places'] as const
 export type Part = (typeof parts)[number]
 
 const none = 'notes'

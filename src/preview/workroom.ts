@@ -1,12 +1,13 @@
 /** What the preview's server asks of the thread that makes briefs, and how it asks: with a bound of time for each job. */
 import type { Worker } from 'node:worker_threads'
 import type { Document } from '../document/document.ts'
-import type { Choice, Diagnostic, Part, Source } from './protocol.ts'
+import type { Choice, Diagnostic, NotesName, Part, Source } from './protocol.ts'
 
-/** A brief to be proved, or one of the files of a brief that was made. */
+/** A brief to be proved, one of the files of a brief that was made, or notes whose titles are wanted. */
 export type Job =
   | { kind: 'prove'; choice: Choice; known: string | null }
   | { kind: 'part'; part: Part; document: Document }
+  | { kind: 'names'; paths: readonly string[] }
 
 /** What there is of a brief once it was made. */
 export interface MadeProof {
@@ -14,6 +15,7 @@ export interface MadeProof {
   good: { document: Document; pdf: Uint8Array; pages: number } | null
   /** Titles of the sessions that the notes hold. */
   sessions: string[]
+  name: NotesName
   diagnostics: Diagnostic[]
 }
 
@@ -23,6 +25,7 @@ export type News =
   | { kind: 'made'; made: MadeProof }
   | { kind: 'checked'; diagnostics: Diagnostic[] }
   | { kind: 'part'; data: Uint8Array }
+  | { kind: 'named'; path: string; name: NotesName }
   | { kind: 'done' }
   | { kind: 'fault'; reason: string }
 

@@ -103,6 +103,39 @@ describe('The preview', () => {
     expect(await link.getAttribute('href')).toMatch(/^vscode:\/\/file\/.*session\.md:20:1$/u)
   })
 
+  judged('Chromium', 'leads from words of a page to their line, and back', async () => {
+    await page.locator('#pages .textLayer').nth(2).waitFor({ state: 'attached' })
+    await page.locator('#pages .textLayer span', { hasText: 'Generally' }).last().click()
+    const line = page.locator('#source .here')
+    await line.waitFor()
+    expect(await line.textContent()).toContain('Generally speaking')
+    await page.locator('#pages').evaluate((place) => place.scrollTo(0, 0))
+    await page.getByRole('button', { name: 'Show on the page' }).click()
+    await page.locator('.textLayer .found').first().waitFor()
+    expect(await page.locator('#pages').evaluate((place) => place.scrollTop)).toBeGreaterThan(500)
+    expect(complaints).toEqual([])
+  })
+
+  judged('Chromium', 'folds what stands beside the brief, and unfolds it for a line', async () => {
+    await page.locator('#pages .textLayer').nth(2).waitFor({ state: 'attached' })
+    const width = () => page.locator('#pages').evaluate((place) => place.clientWidth)
+    const before = await width()
+    await page.getByRole('button', { name: 'Messages', exact: true }).click()
+    await page.getByRole('button', { name: 'Choice', exact: true }).click()
+    expect(await width()).toBeGreaterThan(before + 500)
+    expect(await page.locator('#messages').isVisible()).toBe(false)
+    await page.locator('#pages .textLayer span', { hasText: 'Generally' }).last().click()
+    await page.locator('#source .here').waitFor()
+  })
+
+  judged('LibreOffice', 'shows the Word file as pages', async () => {
+    await page.getByRole('tab', { name: 'Word', exact: true }).click()
+    await page
+      .locator('#word .textLayer', { hasText: 'Generally speaking' })
+      .first()
+      .waitFor({ timeout: 60_000 })
+  })
+
   judged('Chromium', 'keeps the last good brief while there are errors, and says so', async () => {
     edit(template, '{{> band}}', '# {{titel}}')
     await shows(page, 'Last good brief kept')
@@ -169,7 +202,7 @@ describe('The preview', () => {
 
   judged('Chromium', 'waits for the first notes, and shows them', async () => {
     rmSync(notes)
-    await page.getByText('There are no notes yet').waitFor()
+    await page.getByText('There are no notes here yet').waitFor()
     await page.reload()
     await shows(page, 'No brief yet')
     cpSync(realNotes, notes)

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Preview, startPreview } from '../../src/cli/commands/preview.ts'
 import { parseOptions } from '../../src/cli/options.ts'
 import { previewListing } from '../../src/cli/preview-workshop.ts'
-import type { Source, WordEntry } from '../../src/preview/protocol.ts'
+import type { Place, Source, WordEntry } from '../../src/preview/protocol.ts'
 import { projectFolder, realNotes } from '../support/run-cli.ts'
 import { type Following, follow } from './follow.ts'
 
@@ -211,6 +211,31 @@ describe('The preview shows', () => {
     expect(outline[1]).toEqual({ level: 0, style: 'title', text: 'Shared value through Clusters' })
     expect(outline).toContainEqual({ level: 0, style: 'side box fact', text: 'Where\tEU' })
     expect(outline.filter(({ level }) => level > 0).map(({ text }) => text)).toContain('Context')
+  })
+
+  it('where the words of a brief were written, in the notes or the template', async () => {
+    const { proof } = await page.next(({ checked }) => checked)
+    const places = (await (await get(`/briefs/${proof.brief?.id}/places`)).json()) as Place[]
+    const lines = readFileSync(notes, 'utf8').split('\n')
+    const lineOf = (text: string) => {
+      const place = places.find((one) => one.text.includes(text))
+      return place?.file === join('sources', 'session.md') ? lines[place.line - 1] : place?.file
+    }
+    expect(lineOf('Generally speaking')).toContain('Generally speaking')
+    expect(lineOf('CSV it is still')).toContain('CSV it is still')
+    expect(lineOf('Key messages')).toMatch(/policy-brief.*\.md$/u)
+  })
+
+  it('notes by title and day, once they have been read', async () => {
+    const titles = async () => {
+      const events = await fetch(`${preview.address}events`)
+      const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()
+      const { value = '' } = (await reader?.read()) ?? {}
+      await reader?.cancel()
+      return value
+    }
+    await page.next(({ checked }) => checked)
+    await expect.poll(titles).toContain('{"title":"Shared value through Clusters","date":"2020-07-09"}')
   })
 
   it('the lines of a file that a message is about', async () => {

@@ -10,6 +10,7 @@ import { warmUp } from '../../preview/warm-up.ts'
 import { createWorkroom } from '../../preview/workroom.ts'
 import { untilEnded } from '../interrupt.ts'
 import { loadSettings } from '../load-settings.ts'
+import { openBrowser } from '../open-browser.ts'
 import { type Options, UsageError } from '../options.ts'
 import { previewListing } from '../preview-workshop.ts'
 import { systemReason } from '../problem.ts'
@@ -23,6 +24,8 @@ export async function preview(options: Options, terminal: Terminal): Promise<num
   const ended = untilEnded()
   const { address, warm, close } = await startPreview(options)
   say(terminal.out, `Preview at ${address} (Ctrl+C ends it)\n`)
+  if (options.open)
+    openBrowser(address, () => say(terminal.err, 'Cannot open a browser here; open the address yourself\n'))
   const warming = new AbortController()
   // What is wrong with the notes is told where they are shown.
   void warm(warming.signal).catch(() => {})

@@ -21,8 +21,8 @@ export function createChoiceForm(form: HTMLElement, choose: (change: Partial<Cho
         form.replaceChildren(
           notesGroup(listing, choice, choose),
           sessions,
-          templateGroup(listing, choice, choose),
           languageSelect(listing, choice, choose),
+          templateGroup(listing, choice, choose),
         )
       })
     },
@@ -48,15 +48,44 @@ interface Option {
   detail: string | null
 }
 
-function notesGroup({ notes }: Listing, choice: Choice, choose: Choose): HTMLElement {
-  const options = notes.map((path) => ({ value: path, title: nameOf(path), detail: folderOf(path) }))
-  if (options.length === 0)
-    return element('p', { class: 'none' }, 'There are no notes yet: put a Markdown file into sources/.')
+function notesGroup({ notes, names }: Listing, choice: Choice, choose: Choose): HTMLElement {
+  const titles = notes.map((path) => names[path]?.title ?? null)
+  const options = notes.map((path, index) => ({
+    value: path,
+    // Two sessions of one title are known by their files.
+    title:
+      titles.filter((title) => title === titles[index]).length > 1
+        ? nameOf(path)
+        : (titles[index] ?? nameOf(path)),
+    detail: [dayOf(names[path]?.date ?? null), path].filter(Boolean).join(' · '),
+  }))
+  if (options.length === 0) return welcome()
   return radios('notes', 'Notes', options, choice.notes, (notes) => choose({ notes, session: 0 }))
 }
 
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const dayOf = (date: string | null): string | null => date && day.format(new Date(date))
+
+/** What to do in a project without notes. */
+function welcome(): HTMLElement {
+  const step = (words: string, command: string, after = '') =>
+    element('li', {}, words, element('code', {}, command), after)
+  return element(
+    'section',
+    { class: 'welcome', 'aria-labelledby': 'welcome' },
+    element('h2', { id: 'welcome' }, 'Welcome'),
+    element('p', {}, 'There are no notes here yet. This page shows them as soon as there are:'),
+    element(
+      'ol',
+      {},
+      step('put a Markdown file into the folder ', 'sources'),
+      step('or have a form to fill in: ', 'npx policy-brief new notes'),
+      step('or bring in a Word file: ', 'npx policy-brief import notes.docx'),
+    ),
+  )
+}
+
 const nameOf = (path: string): string => path.replace(/^.*[/\\]/u, '').replace(/\.md$/u, '')
-const folderOf = (path: string): string | null => /^(.*)[/\\]/u.exec(path)?.[1] ?? null
 
 function templateGroup({ templates }: Listing, choice: Choice, choose: Choose): HTMLElement {
   const options = templates.map(({ name, title, description }) => ({

@@ -6,6 +6,7 @@ import {
   fromQuery,
   type Listing,
   type Part,
+  type Place,
   type Proof,
   type Source,
   toQuery,
@@ -13,13 +14,15 @@ import {
 } from '../protocol.ts'
 import { createChoiceForm } from './choice-form.ts'
 import { byId, counted, element } from './element.ts'
+import { createFolds } from './folds.ts'
 import { showFramed } from './framed-view.ts'
 import { showMessages, summary } from './messages-view.ts'
 import { showOutline } from './outline-view.ts'
 import { createPagesBar } from './pages-bar.ts'
 import { createPagesView, type PagesView } from './pages-view.ts'
+import { pieceOf, placeOf } from './places.ts'
 import { showSource } from './source-view.ts'
-import { createTabs } from './tabs.ts'
+import { createTabs, type Tab } from './tabs.ts'
 
 const nothing: Choice = { notes: '', session: 0, template: '', language: null }
 
@@ -30,27 +33,32 @@ let proof: Proof | null = null
 let stream: EventSource | null = null
 let tab: Shown = 'pdf'
 /** The parts that have a tab; a Word file is for Word. */
-type Shown = Exclude<Part, 'docx'>
+type Shown = Exclude<Part, 'docx' | 'places'>
 /** Identifiers of the brief that each part shows. */
 const shown = new Map<Shown, string>()
 
 const turned = createPagesBar(byId('pages-bar'), () => pages)
-const pages: PagesView = createPagesView(byId('pages'), turned)
+const pages: PagesView = createPagesView(byId('pages'), turned, (words, part) => void openPlace(words, part))
+const wordTurned = createPagesBar(byId('word-bar'), () => wordPages)
+const wordPages: PagesView = createPagesView(byId('word'), wordTurned)
+const unfold = createFolds(['choice', 'beside'])
 const form = createChoiceForm(byId('choice'), (change) => choose(change))
-createTabs(
-  byId('tabs'),
-  [
+follow()
+
+/** Once it is known whether the Word file can be shown as pages. */
+function begin({ office }: Listing): void {
+  const tabs: Tab<Shown>[] = [
     { id: 'pdf', title: 'Pages' },
     { id: 'html', title: 'HTML' },
     { id: 'md', title: 'Markdown' },
+    ...(office ? [{ id: 'word', title: 'Word' } as const] : []),
     { id: 'outline', title: 'Word outline' },
-  ],
-  (id) => {
+  ]
+  createTabs(byId('tabs'), tabs, (id) => {
     tab = id
     void showParts()
-  },
-)
-follow()
+  })
+}
 
 function choose(change: Partial<Choice>): void {
   choice = { ...(choice ?? listing?.chosen ?? nothing), ...change }
@@ -65,6 +73,7 @@ function follow(): void {
   stream = new EventSource(`events${choice ? `?${toQuery(choice)}` : location.search}`)
   on(stream, 'listing', (data) => {
     const first = listing?.chosen.notes
+    if (listing === null) begin(data)
     listing = data
     // An address may name only a part of what can be chosen.
     if (location.search) choice ??= fromQuery(new URLSearchParams(location.search), data.chosen)
@@ -156,7 +165,7 @@ function showFiles({ brief }: Proof): void {
     element(
       'li',
       {},
-      element('a', { href: `briefs/${brief?.id}/${part}`, target: '_blank', rel: 'noreferrer' }, title),
+      element('a', { href: `briefs/${brief?.id}/${part}`, download: true, class: 'download' }, title),
     ),
   )
   byId('files').replaceChildren(...(brief ? links : []))
@@ -189,16 +198,45 @@ const fetched =
 const partViews: Record<Shown, View> = {
   pdf: fetched(async (answer) => pages.show(await answer.arrayBuffer())),
   html: (address) => showFramed(byId('html'), address),
+  word: fetched(async (answer) => wordPages.show(await answer.arrayBuffer())),
   md: fetched(async (answer) => {
     byId('markdown').textContent = await answer.text()
   }),
   outline: fetched(async (answer) => showOutline(byId('outline'), (await answer.json()) as WordEntry[])),
 }
 
+/** The places of the brief that is shown. */
+async function places(): Promise<Place[]> {
+  const answer = await fetch(`briefs/${proof?.brief?.id}/places`)
+  return answer.ok ? ((await answer.json()) as Place[]) : []
+}
+
+/** Opens the source at the line where words of the brief were written. */
+async function openPlace(words: string, part: number): Promise<void> {
+  const place = placeOf(await places(), words, part)
+  if (!place) return say('These words are the program’s own: no file of yours has them.')
+  const { file, line, column } = place
+  await openSource({ ...atPlace, file, line, column }, byId('pages'))
+}
+
+const atPlace = {
+  endLine: null,
+  endColumn: null,
+  severity: 'info',
+  reason: '',
+  note: null,
+  rule: null,
+} as const
+
 async function openSource(diagnostic: Diagnostic, from: HTMLElement): Promise<void> {
   const answer = await fetch(`source?path=${encodeURIComponent(diagnostic.file)}`)
   const source = answer.ok ? ((await answer.json()) as Source) : null
-  showSource(byId('source'), source, diagnostic, () => {
+  const toPage = async (line: number) => {
+    const words = pieceOf(await places(), diagnostic.file, line)
+    if (words === null || !pages.find(words)) say('The brief shows no words of this line.')
+  }
+  unfold('beside')
+  showSource(byId('source'), source, diagnostic, toPage, () => {
     byId('source').hidden = true
     const same = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(from.dataset['key'] ?? '')}"]`)
     ;(from.isConnected ? from : (same ?? byId('brief'))).focus()

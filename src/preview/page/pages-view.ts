@@ -14,6 +14,8 @@ export interface PagesView {
   show(pdf: ArrayBuffer): Promise<void>
   turn(to: number): void
   zoom(to: Zoom): void
+  /** Brings words into view, and marks them; says whether they are there. */
+  find(words: string): boolean
   readonly page: number
 }
 
@@ -23,11 +25,15 @@ export type Zoom = number | 'fit'
 /** The widest that a fitted page gets, in pixels: beyond it one would turn the head. */
 const widest = 920
 const pixelsPerPoint = 96 / 72
+/** Milliseconds that words which were looked for stay marked. */
+const marked = 2000
+const wordsOfPage = '.textLayer span:not(.markedContent)'
 
 /** @param turned called when another page comes into view, or their number or size changes */
 export function createPagesView(
   place: HTMLElement,
   turned: (page: number, pages: number, percent: number) => void,
+  picked: (words: string, part: number) => void = () => {},
 ): PagesView {
   GlobalWorkerOptions.workerSrc = 'page/pdf.worker.mjs'
   // One worker for all documents: starting it costs more than drawing a page.
@@ -122,8 +128,26 @@ export function createPagesView(
       zoom = to
       void again()
     },
+    find(words) {
+      const found = slots.flatMap((slot) => [...slot.querySelectorAll<HTMLElement>(wordsOfPage)])
+      const first = found.find(
+        ({ textContent }) => fold(textContent).length > 2 && words.startsWith(fold(textContent)),
+      )
+      if (!first) return false
+      first.scrollIntoView({ block: 'center' })
+      first.classList.add('found')
+      setTimeout(() => first.classList.remove('found'), marked)
+      return true
+    },
   }
   place.addEventListener('scroll', tell, { passive: true })
+  place.addEventListener('click', ({ target }) => {
+    const words = target instanceof Element ? target.closest('.textLayer span') : null
+    // Who selects words does not ask where they come from.
+    if (!words?.textContent?.trim() || getSelection()?.isCollapsed === false) return
+    const all = [...place.querySelectorAll(wordsOfPage)]
+    picked(fold(words.textContent ?? ''), all.indexOf(words) / Math.max(1, all.length))
+  })
   let width = place.clientWidth
   new ResizeObserver(() => {
     if (place.clientWidth === width || place.clientWidth === 0 || zoom !== 'fit') return
@@ -132,6 +156,9 @@ export function createPagesView(
   }).observe(place)
   return view
 }
+
+/** As the words of a brief are listed. */
+const fold = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
 
 /** As many places as there are pages; those that stay keep what they show until it is drawn anew. */
 function setSlots(

@@ -7,10 +7,13 @@ export function showSource(
   place: HTMLElement,
   source: Source | null,
   diagnostic: Diagnostic,
+  toPage: (line: number) => void,
   back: () => void,
 ): void {
-  const close = element('button', { type: 'button', class: 'quiet' }, 'Back to the message')
+  const close = element('button', { type: 'button', class: 'quiet' }, 'Back')
   close.addEventListener('click', back)
+  const show = element('button', { type: 'button', class: 'quiet' }, 'Show on the page')
+  show.addEventListener('click', () => toPage(diagnostic.line))
   const lines = source
     ? source.text.split(/\r\n|\n|\r/u).map((text, i) => lineOf(text, i + 1, diagnostic))
     : []
@@ -20,12 +23,14 @@ export function showSource(
       { class: 'source-head' },
       element('h2', { id: 'source-title' }, `Source: ${shortPath(diagnostic.file)}`),
       close,
+      source ? show : null,
       source ? editorLink(source, diagnostic) : null,
     ),
     source
       ? element('ol', { class: 'lines scroll', tabindex: 0, 'aria-label': 'Lines' }, ...lines)
       : element('p', { class: 'none' }, `${diagnostic.file} has no lines to show.`),
   )
+  lines.forEach((line, index) => void line.addEventListener('dblclick', () => toPage(index + 1)))
   place.hidden = false
   place.onkeydown = ({ key }) => {
     if (key === 'Escape') back()
