@@ -24,6 +24,12 @@ export const writersRules = ruleTexts({
     why: word,
     mend: 'Take it out of the Word file, or let it be: the brief does not have it.',
   },
+  'docx-theme': {
+    level: 'warning',
+    what: 'A Word file given for its styles was made for other colours or fonts than the theme has now.',
+    why: 'PDF and HTML follow the theme, the Word file this one: the same brief then has two looks.',
+    mend: 'Make it anew with `policy-brief new reference.docx`, or take the keywords out of its properties where it is meant so.',
+  },
   'docx-style-missing': {
     level: 'info',
     what: 'A Word file given for its styles lacks one that briefs use.',

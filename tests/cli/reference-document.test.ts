@@ -147,6 +147,16 @@ describe('policy-brief new reference.docx', () => {
     )
   })
 
+  test('is told to be old once the theme has other colours', async () => {
+    const folder = projectWith(null)
+    await runHere(['new', 'reference.docx', 'templates/house/reference.docx', '--template', 'house'], folder)
+    expect((await runHere(['check', 'templates/house'], folder)).err).not.toContain('docx-theme')
+    writeFileSync(join(folder, 'templates', 'house', 'theme.yaml'), 'colours:\n  accent: "#7A1F3D"\n')
+    expect((await runHere(['check', 'templates/house'], folder)).err).toMatch(
+      /^templates\/house\/reference\.docx:1:1 warning Unexpected reference document made for another theme \(accent #[0-9A-F]{6}, now #7A1F3D\).* docx-theme$/m,
+    )
+  })
+
   test('overwrites nothing', async () => {
     const folder = emptyFolder()
     writeFileSync(join(folder, 'reference.docx'), 'mine')

@@ -2,6 +2,7 @@ import type { Theme } from '../../document/theme.ts'
 import { ownParts } from './own-parts.ts'
 import { plan } from './plan.ts'
 import { propertyLine } from './property-line.ts'
+import { themeKeywords } from './reference-theme.ts'
 import { scopeOf } from './scope-of.ts'
 import { styleSample } from './style-sample.ts'
 import { xmlFile } from './xml-file.ts'
@@ -17,6 +18,7 @@ export function newReference(theme: Theme, type: string, generator: string): Uin
   const sample = styleSample(theme, generator)
   const document = {
     ...sample,
+    metadata: { ...sample.metadata, keywords: themeKeywords(theme) },
     header: { ...sample.header, firstPage: theme.header.firstPage },
     footer: { ...sample.footer, firstPage: theme.footer.firstPage },
   }
