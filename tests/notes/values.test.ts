@@ -129,6 +129,8 @@ describe('a place', () => {
     ['The whole of Europe and Turkey', ['EU', 'TR']],
     ['across the EU', ['EU']],
     ['Central Europe', []],
+    ['islands (MT, CY, GR)', ['MT', 'CY', 'EL']],
+    ['Lombardy (IT) and Tyrol (AT)', ['IT', 'AT']],
   ])('“%s” is %j', (text, places) => {
     expect(placesIn(text, en)).toEqual(places)
   })

@@ -38,11 +38,11 @@ function codeOf(written: string, { own, known }: Known): string | null {
   return known.has(code) && written === written.toUpperCase() ? code : null
 }
 
-/** "Belgium, NL": a code that is a part of a list by itself. */
+/** "Belgium, NL", "islands (MT, CY)": a code that is a part of a list by itself. */
 function codesAmong(text: string, vocabulary: Vocabulary): Name[] {
   const known = cache.get(vocabulary) ?? remember(vocabulary)
   if (text.length > 200) return []
-  return [...text.matchAll(/[A-Z]{1,2}(?<=(?:^|[,;/&+]\s*)[A-Z]{1,2})(?=\s*(?:[,;/&+]|$))/gu)].flatMap(
+  return [...text.matchAll(/[A-Z]{1,2}(?<=(?:^|[,;/&+(]\s*)[A-Z]{1,2})(?=\s*(?:[,;/&+)]|$))/gu)].flatMap(
     ({ 0: written, index }) => {
       const code = codeOf(written, known)
       return code === null ? [] : [{ code, start: index, end: index + written.length }]
