@@ -196,6 +196,7 @@ function following(role: Role, turn: Turn): State {
         ...opened(state, sign, facts.text.length > 0 && (lead?.form === 'title' || !empty), 'lead'),
         highest: Math.max(state.highest, state.count + 1, lead?.item?.number ?? lead?.row ?? 0),
         tabled: lead?.implied === true,
+        numbered: lead?.item != null,
       }
     case 'bare':
       return opened(state, plain, true, 'lead')
@@ -244,6 +245,7 @@ function opened(state: State, disruption: Sign, titled: boolean, slot: Slot): St
     empty: true,
     listed: false,
     tabled: false,
+    numbered: false,
   }
 }
 

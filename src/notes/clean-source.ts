@@ -51,6 +51,15 @@ const washes: readonly Wash[] = [
   { sign: ']{', pattern: /\[([^[\]\n]*)\]\{[.#][^{}\n]*\}/gu, edits: unwrapSpan },
   { sign: '{', pattern: /([)`\]])\{(?:[.#][\w-]|[\w-]+=")[^{}]{0,300}\}/gu, edits: replaceAfterGroup('') },
   { sign: '{', pattern: /^(#{1,6} [^\n{]*)\{[.#][^{}\n]*\}/gmu, edits: replaceAfterGroup('') },
+  // Headings of a tracker: "h4. Short list".
+  {
+    sign: 'h',
+    pattern: /^h([1-6])\.[ \t]+(?=\S)/gmu,
+    edits: ({ 0: whole, 1: depth }) => [
+      { start: 0, end: whole.length, text: `${'#'.repeat(Number(depth))} ` },
+    ],
+    inProse: true,
+  },
   // Front matter that ends as YAML documents may.
   {
     sign: '...',

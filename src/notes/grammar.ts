@@ -233,6 +233,8 @@ function nextTitle(turn: Turn): number {
   const { disruption, section } = state
   const isFirst = section === null || section.style !== 'heading'
   if (isHeading(turn) && !isFirst && depthOf(turn) <= section.depth && !isAlike(turn, disruption)) return -2.5
+  // Where disruptions have numbers, a heading without one is rather of something else; fields below it will tell.
+  if (isAlike(turn, disruption) && isHeading(turn) && state.numbered) return -0.5
   if (isAlike(turn, disruption)) return isHeading(turn) ? 2 : state.slot === 'lead' ? -1 : 0.6
   if (isBelow(turn, disruption)) return -3
   if (isHeading(turn)) return disruption?.style === 'heading' ? -0.5 : -1
@@ -324,6 +326,8 @@ function otherWeight(turn: Turn): number | null {
   if (lead.form === 'unknown' && facts.unit.leads.known?.label?.exact) return null
   if (facts.isWhole(lead) && !isHeading(turn) && !lead.parted) return null
   if (lead.dashed && !facts.unit.sibling) return null
+  // "Joana Reis: 6 containers wait" below a title is what she saw.
+  if (state.slot === 'lead' && isPlain(turn) && facts.isPerson(lead)) return null
   if (facts.unit.own) return plainOther(turn)
   if (facts.unit.sibling) return isAmongFew(turn, 1) ? null : 1
   if (isHeading(turn)) return isBelow(turn, state.disruption) ? 1 : null
@@ -439,6 +443,7 @@ function strayHeading(turn: Turn): number | null {
   const { state, lead } = turn
   if (!lead || !isHeading(turn)) return null
   if (state.where === 'aside') return 1
+  if (state.where === 'disruption' && state.numbered && isAlike(turn, state.disruption)) return 0.5
   // No item of a list goes on below a heading.
   if (state.where === 'disruption' && state.listed) return 0.8
   if (

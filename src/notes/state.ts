@@ -28,6 +28,8 @@ export interface State {
   count: number
   /** The highest number that a disruption bears: with gaps in the notes, more than there are. */
   highest: number
+  /** The disruption has a number of its own. */
+  numbered: boolean
   /** The disruption has a title. */
   titled: boolean
   /** Something stands under its title already. */
@@ -59,6 +61,7 @@ export const start: State = {
   names: 0,
   count: 0,
   highest: 0,
+  numbered: false,
   titled: false,
   begun: false,
   labels: null,
@@ -118,14 +121,15 @@ export function keyOf(state: State): number {
     (state.tabled ? 32 : 0) |
     (state.cell ? 64 : 0) |
     (state.below ? 128 : 0) |
-    (state.parted ? 256 : 0)
+    (state.parted ? 256 : 0) |
+    (state.numbered ? 512 : 0)
   const small =
     flags |
-    ((labels === null ? 0 : 1 + styleNumbers[labels]) << 9) |
-    (Math.min(state.count, 2) << 12) |
-    (state.names << 14) |
-    (whereNumbers[state.where] << 16) |
-    (slotNumbers[state.slot] << 19)
+    ((labels === null ? 0 : 1 + styleNumbers[labels]) << 10) |
+    (Math.min(state.count, 2) << 13) |
+    (state.names << 15) |
+    (whereNumbers[state.where] << 17) |
+    (slotNumbers[state.slot] << 20)
   const signs = signNumber(section) * 128 + signNumber(disruption)
-  return (signs * 2 ** fieldKeys.length + state.fields) * 2 ** 24 + small
+  return (signs * 2 ** fieldKeys.length + state.fields) * 2 ** 25 + small
 }

@@ -8,6 +8,7 @@ import type { LabelKey } from './languages/language.ts'
 import type { Container } from './segments/leaf.ts'
 import type { State } from './state.ts'
 import { dateLine } from './values/date.ts'
+import { areNames } from './values/people.ts'
 
 /** What speaks for the roles of a unit, whatever stands around it. */
 export interface Facts {
@@ -32,6 +33,8 @@ export interface Facts {
   /** It tells of the end of the meeting, or of the next one; as an item of a list only where it leaves no doubt. */
   isClosing: boolean
   isDate(): boolean
+  /** A lead is the name of a person. */
+  isPerson(lead: Lead): boolean
   /** What stands after a lead is blank. */
   isWhole(lead: Lead): boolean
 }
@@ -68,6 +71,7 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Fa
       date ??= text.length < 160 && dateLine(text, vocabulary)?.rest === ''
       return date
     },
+    isPerson: (lead) => /^\p{Lu}/u.test(lead.text) && areNames(lead.text, vocabulary),
     isWhole: (lead) => {
       const whole = wholes.get(lead) ?? leaf.text.slice(lead.rest, end).trim() === ''
       wholes.set(lead, whole)

@@ -388,7 +388,7 @@ function beforeEquals(line: Line): Lead | null {
 /** "Where? Rotterdam": a question that a field answers is a label by its sign. */
 function beforeQuestion(line: Line): Lead | null {
   const asked = line.text.slice(line.from, line.from + 100)
-  const match = /^\p{Lu}[^.:!?;？\n]{1,70}?(?=\s?(?:[?？\u037E]|(?<=\p{Script=Greek}\s?);)\s)/u.exec(asked)
+  const match = /^\p{L}[^.:!?;？\n]{1,70}?(?=\s?(?:[?？\u037E]|(?<=\p{Script=Greek}\s?);)\s)/u.exec(asked)
   const label = match && line.vocabulary.label(match[0])
   if (!match || !label?.exact || !answered.has(label.key)) return null
   const to = line.from + match[0].length
@@ -498,9 +498,11 @@ export function lowLead(nodes: readonly PhrasingContent[], vocabulary: Vocabular
 /** "Who pays? Producers" in a line of its own: a question that no vocabulary has, and its answer. */
 export function questionLead(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): Lead | null {
   const line = lineOf(nodes, false, 0, vocabulary)
-  const name = /^\p{Lu}[^.:!?;()\n]{2,40}?(?=\s?[?？]\s+\S)/u.exec(line.text)?.[0]
+  const name = /^\p{Lu}[^.:!?;()\n]{1,40}?(?=\s?[?？]\s+\S)/u.exec(line.text)?.[0]
   const words = wordsOf(name ?? '')
-  if (name === undefined || words.length < 2 || words.length > 4 || isPhrase(words, vocabulary)) return null
+  const isUnion = name !== undefined && namesUnion(name, vocabulary)
+  if (name === undefined || (words.length < 2 && !isUnion) || words.length > 4 || isPhrase(words, vocabulary))
+    return null
   const sign = /^\s?\S/u.exec(line.text.slice(name.length))?.[0].length ?? 1
   return labelled(line, 0, name.length, sign, { form: 'unknown', style: 'plain' })
 }

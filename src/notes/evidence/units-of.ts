@@ -1,4 +1,4 @@
-import type { List, PhrasingContent, RootContent } from 'mdast'
+import type { List, PhrasingContent, RootContent, Table } from 'mdast'
 import type { Label, Vocabulary } from '../labels/vocabulary.ts'
 import { wordsOf } from '../labels/words.ts'
 import { fieldKeys, headKeys, kindKeys, type LabelKey, sectionKeys } from '../languages/language.ts'
@@ -40,6 +40,7 @@ export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): 
   for (const [leaf, units] of raw) raw.set(leaf, [...asTerm(leaf, units)])
   for (const unit of countedProblems([...raw.values()].flat())) unit.counted = true
   for (const leaf of boldItems(leaves, vocabulary)) raw.set(leaf, [boldItem(leaf, vocabulary)])
+  for (const leaf of markedParagraphs(leaves, raw, vocabulary)) raw.set(leaf, [boldItem(leaf, vocabulary)])
   for (const heading of ecosystemHeadings(leaves, vocabulary)) raw.set(heading, [ecosystemUnit(heading)])
   const open = openContainers(leaves, raw)
   return leaves.flatMap((leaf) => within(leaf, raw.get(leaf) ?? [], open, vocabulary))
@@ -106,9 +107,21 @@ function boldItems(leaves: readonly Leaf[], vocabulary: Vocabulary): Leaf[] {
   })
 }
 
-/** The bold words that a leaf begins with, if no sign parts them from what follows. */
+/** "*Stage* assembly" below "*Evidence* Quays wait": paragraphs that begin with marked names of three fields, whatever letter follows. */
+function markedParagraphs(leaves: readonly Leaf[], raw: Raw, vocabulary: Vocabulary): Leaf[] {
+  const named = leaves.flatMap((leaf) => {
+    const label = leaf.node.type === 'paragraph' ? vocabulary.label(boldStart(leaf) ?? '') : null
+    return label?.exact && fields.has(label.key) ? [{ leaf, key: label.key }] : []
+  })
+  const isKnown = ({ leaf }: { leaf: Leaf }) => raw.get(leaf)?.some(({ leads }) => leads.known) === true
+  return new Set(named.map(({ key }) => key)).size > 2
+    ? named.filter((one) => !isKnown(one)).map(({ leaf }) => leaf)
+    : []
+}
+
+/** The bold words or italics that a leaf begins with, if no sign parts them from what follows. */
 function boldStart({ nodes: [mark], text }: Pick<Leaf, 'nodes' | 'text'>): string | null {
-  if (mark?.type !== 'strong') return null
+  if (mark?.type !== 'strong' && mark?.type !== 'emphasis') return null
   const name = phrasingText([mark])
   const isPlain = !/[:.?–—-]\s*$/u.test(name) && /^\s+[\p{L}\p{N}]/u.test(text.slice(name.length))
   return isPlain && wordsOf(name).length < 6 ? name.trim() : null
@@ -223,13 +236,31 @@ function unitsOfLeaf(leaf: Leaf, proven: number, vocabulary: Vocabulary): Unit[]
     return [unitOf(leaf, 0, text.length, { ...noLeads, known })]
   }
   if (node.type === 'table')
-    return tableUnits(node, leaf.path, vocabulary) ?? [unitOf(leaf, 0, text.length, noLeads)]
+    return (
+      tableUnits(node, leaf.path, vocabulary) ?? [unitOf(leaf, 0, text.length, tableLeads(node, vocabulary))]
+    )
   if (node.type !== 'paragraph' || emailHead(node, vocabulary)) return [unitOf(leaf, 0, text.length, noLeads)]
   const ends = titleLines(leaf, vocabulary)
   return ends.flatMap((end, index) =>
     unitsOfLines(leaf, index === 0 ? 0 : (ends[index - 1] ?? 0), end, index === 0 ? proven : 0, vocabulary),
   )
 }
+
+/** A table whose first column is of needs or solutions needs no heading above it. */
+function tableLeads({ children: [head] }: Table, { label }: Vocabulary): Leads {
+  const found = label(phrasingText(head?.children[0]?.children ?? []))
+  const key = found?.exact ? ofThings.get(found.key) : undefined
+  if (!key) return noLeads
+  const lead = impliedLead(key)
+  return { ...noLeads, known: { ...lead, label: lead.label && { ...lead.label, sectional: true }, rest: 0 } }
+}
+
+const ofThings: ReadonlyMap<LabelKey, LabelKey> = new Map<LabelKey, LabelKey>([
+  ['need', 'needs'],
+  ['needs', 'needs'],
+  ['solution', 'solutions'],
+  ['solutions', 'solutions'],
+])
 
 /** Where lines end that are headings by themselves: bold lines all, or a first line in capitals with a known name. */
 function titleLines({ nodes, text }: Leaf, vocabulary: Vocabulary): number[] {

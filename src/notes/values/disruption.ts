@@ -30,7 +30,7 @@ export interface DisruptionReading {
 
 /** Reads the values of one disruption; what found no place goes to the strays, what says that there is nothing to `stated`. */
 export function disruptionOf(own: DisruptionDraft, reading: DisruptionReading): Disruption {
-  const { draft, strays, stated, vocabulary } = reading
+  const { draft, speakers, strays, stated, vocabulary } = reading
   const base = `disruptions[${own.number - 1}].`
   takeFields(own, draft.taken, vocabulary)
   moveSentences(own, vocabulary)
@@ -47,7 +47,9 @@ export function disruptionOf(own: DisruptionDraft, reading: DisruptionReading): 
   const valueChainStage = content('valueChainStage')
   const time = content('timeFrame')
   const evidence = content('evidence')
-  const quoted = own.fields.has('source') ? [] : quotedBy(evidence, vocabulary)
+  const quoted = own.fields.has('source')
+    ? []
+    : [...quotedBy(evidence, vocabulary), ...toldBy(evidence, speakers)]
   const source = sourceOf(said('source'), own.names.get('source'), reading)
   return {
     number: own.number,
@@ -236,6 +238,12 @@ function quotedBy(evidence: Content | null, vocabulary: Vocabulary): string[] {
       ? []
       : peopleIn(name, vocabulary).map((person) => person.name)
   })
+}
+
+/** "Joana Reis: 6 containers wait": the speaker whom the evidence begins with, whose name stays there too. */
+function toldBy(evidence: Content | null, speakers: readonly Speaker[]): string[] {
+  const name = /^([^:]{3,60}):\s/u.exec(evidence?.text ?? '')?.[1]
+  return speakers.some((speaker) => speaker.name === name) && name !== undefined ? [name] : []
 }
 
 function sourceLabel({ languages }: Vocabulary): string {
