@@ -224,6 +224,25 @@ const rows: Readonly<Record<'pdf' | 'docx' | 'md' | 'html', readonly Row[]>> = {
     ['what a page does', '/AA', having('Page', 'AA', new Map())],
     ['a page that is cut', '/CropBox', having('Page', 'CropBox', [0, 0, 10, 10])],
     ['a page that is turned', '/Rotate', having('Page', 'Rotate', 90)],
+    [
+      'a bookmark of other words',
+      'bookmark “Not this” that is no heading',
+      inPdf(
+        (pdf) =>
+          void dictionariesOf(pdf, (one) => one.has('Title') && one.has('Dest'))[0]?.[1].set(
+            'Title',
+            'Not this',
+          ),
+      ),
+    ],
+    [
+      'another title in the metadata',
+      'title “Session on cranes” beside “Session on geese”',
+      inPdf(
+        (pdf) =>
+          void dictionariesOf(pdf, (one) => one.has('Producer'))[0]?.[1].set('Title', 'Session on geese'),
+      ),
+    ],
     ['another annotation', 'annotation FreeText', having('Annot', 'Subtype', new PdfName('FreeText'))],
     ['what an annotation does', '/AA', having('Annot', 'AA', new Map())],
   ],

@@ -9,6 +9,7 @@ import { clauseOf } from '../../verify/accessible/clause-of.ts'
 import type { Standard } from '../../verify/accessible/standard.ts'
 import { type ClauseVerdict, verdictsOf } from '../../verify/accessible/verdicts.ts'
 import { documentBlocks } from '../../verify/document-blocks.ts'
+import { documentSigns } from '../../verify/document-signs.ts'
 import type { Address, Phrase } from '../../verify/faithful/phrase.ts'
 import { whatNotesSay } from '../../verify/faithful/phrases-of-notes.ts'
 import { phrasesCounted, phrasesDerived } from '../../verify/faithful/phrases-of-template.ts'
@@ -18,6 +19,7 @@ import { unlawful } from '../../verify/lawful/lawful.ts'
 import { promisedTexts } from '../../verify/promised-texts.ts'
 import { firstDifference } from '../../verify/same-text.ts'
 import { unsaidOf } from '../../verify/says-all.ts'
+import { otherSign } from '../../verify/signs.ts'
 import type { PdfThread } from '../attachments-apart.ts'
 import { settingsDigest } from '../batch/basis.ts'
 import { localPath } from '../batch/portable-path.ts'
@@ -192,16 +194,26 @@ function different(finished: readonly Finished[], document: Document | null): VF
   return finished.flatMap(({ path, look }) => {
     if (document === null && path === first?.path) return []
     const format = extname(path).slice(1) as (typeof formats)[number]
-    const wanted = document ? documentBlocks(forFormat(document, format)) : (first?.look.blocks ?? [])
-    const found = firstDifference(wanted, look.blocks)
-    if (found === null) return []
-    const { one, other, under } = found
-    const where = under === null ? '' : ` under “${under}”`
+    const shown = document && forFormat(document, format)
     const by = document ? 'notes and template have' : `${first?.path} has`
-    const reason = `Unexpected “${other}” where ${by} “${one}”${where}, expected the same in both; build them again`
-    return [problem(path, 'brief-differs', reason)]
+    const tell = (what: string, where: string) =>
+      problem(
+        path,
+        'brief-differs',
+        `Unexpected ${what} where ${by} ${where}, expected the same in both; build them again`,
+      )
+    const found = firstDifference(shown ? documentBlocks(shown) : (first?.look.blocks ?? []), look.blocks)
+    if (found !== null) {
+      const { one, other, under } = found
+      return [tell(`“${other}”`, `“${one}”${under === null ? '' : ` under “${under}”`}`)]
+    }
+    const sign = otherSign(shown ? documentSigns(shown) : (first?.look.signs ?? {}), look.signs)
+    return sign ? [tell(`${sign.what} “${shortened(sign.other)}”`, `“${shortened(sign.one)}”`)] : []
   })
 }
+
+/** Words of another language may be all that a brief has. */
+const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text)
 
 function notAsPromised(
   finished: readonly Finished[],

@@ -1,4 +1,5 @@
 import type { FinishedBlock } from '../finished-text.ts'
+import type { Signs } from '../signs.ts'
 import type { Certainty, Subject } from './clauses.ts'
 
 /** A heading with its level, from 1. */
@@ -20,6 +21,8 @@ export interface LookedAt {
   outside: readonly string[]
   /** Where what is heard is not what is seen. */
   twofold: readonly { seen: string; heard: string }[]
+  /** What it is beside its words: marks, depths, shapes, ways. */
+  signs: Signs
   strange: readonly Strange[]
   headings: readonly FinishedHeading[]
   /** Of each table, whether it has header cells. */

@@ -4,6 +4,7 @@ import { child, elements, valueIn, within } from '../../word/xml.ts'
 import type { LookedAt } from '../accessible/looked-at.ts'
 import { wordBlocks } from './docx-text.ts'
 import { strangeInWord } from './strange-word.ts'
+import { wordSigns } from './word-signs.ts'
 import { wordsOf } from './words-of.ts'
 
 /** What a Word file shows, for the clauses that are not checked by the rules for Word. */
@@ -15,8 +16,11 @@ export function lookAtWord(file: WordFile): LookedAt {
   const holds = (...names: string[]) =>
     file.stories.some((story) => names.some((name) => named(story, name).length > 0))
   const hasPictures = blocks.some(({ role }) => role === 'picture')
+  const own = { title: title ? wordsOf(title) : null, language: valueIn(language) ?? null }
   return {
+    ...own,
     blocks,
+    signs: wordSigns(file, own.title, own.language),
     outside: outsideOf(file),
     twofold: [],
     strange: strangeInWord(file),
@@ -24,8 +28,6 @@ export function lookAtWord(file: WordFile): LookedAt {
       .filter(({ story, level }) => story === 'document' && level > 0)
       .map(({ level, text }) => ({ level, text: text.trim() })),
     tables: file.tables.map((table) => ({ hasHeader: within(table, 'w:tblHeader').length > 0 })),
-    title: title ? wordsOf(title) : null,
-    language: valueIn(language) ?? null,
     languages: languages.filter((tag) => tag !== ''),
     tagged: true,
     certain: new Set(['flows', 'ordered', ...(hasPictures ? [] : (['contrast'] as const))] as const),

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { LookedAt } from '../accessible/looked-at.ts'
+import { htmlSigns } from './html-signs.ts'
 import { blocksOfRoot, textOf } from './html-text.ts'
 import { strangeInHtml } from './strange-html.ts'
 
@@ -16,8 +17,14 @@ export function lookAtHtml(data: Uint8Array, isOwnStyle: (css: string) => boolea
   const title = all.find(({ tagName }) => tagName === 'title')
   const page = all.find(({ tagName }) => tagName === 'html')
   const languageOf = ({ properties }: Element): string[] => [properties['lang'] ?? []].flat().map(String)
+  const own = {
+    title: title ? textOf(title).trim() : null,
+    language: page ? (languageOf(page)[0] ?? null) : null,
+  }
   return {
+    ...own,
     blocks: blocksOfRoot(root),
+    signs: htmlSigns(root, own.title, own.language),
     outside: all
       .filter(({ tagName }) => tagName === 'nav')
       .flatMap((nav) => elementsIn(nav).filter(({ tagName }) => tagName === 'a'))
@@ -31,8 +38,6 @@ export function lookAtHtml(data: Uint8Array, isOwnStyle: (css: string) => boolea
     tables: all
       .filter(({ tagName }) => tagName === 'table')
       .map((table) => ({ hasHeader: elementsIn(table).some(({ tagName }) => tagName === 'th') })),
-    title: title ? textOf(title).trim() : null,
-    language: page ? (languageOf(page)[0] ?? null) : null,
     languages: all.filter((element) => element !== page).flatMap(languageOf),
     tagged: true,
     certain: new Set(['flows', 'ordered']),

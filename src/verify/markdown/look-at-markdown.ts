@@ -1,6 +1,7 @@
 import { toString as plainWords } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { FinishedHeading, LookedAt } from '../accessible/looked-at.ts'
+import { markdownSigns } from './markdown-signs.ts'
 import { blocksIn, contentsOf, parseMarkdown } from './markdown-text.ts'
 import { strangeInMarkdown } from './strange-markdown.ts'
 
@@ -18,15 +19,19 @@ export function lookAtMarkdown(data: Uint8Array): LookedAt {
   const [first] = root.children
   const matter = first?.type === 'yaml' ? first.value : ''
   const holds = (names: string) => html.some((tag) => new RegExp(`^<(?:${names})\\b`, 'iu').test(tag))
+  const own = {
+    title: lineOf(matter, 'title') ?? headings.find(({ level }) => level === 1)?.text ?? null,
+    language: lineOf(matter, 'lang') ?? lineOf(matter, 'language'),
+  }
   return {
+    ...own,
     blocks: blocksIn(root),
+    signs: markdownSigns(root, own.title, own.language),
     outside: [...contentsOf(root), ...valuesIn(matter)],
     twofold: [],
     strange: strangeInMarkdown(root),
     headings,
     tables,
-    title: lineOf(matter, 'title') ?? headings.find(({ level }) => level === 1)?.text ?? null,
-    language: lineOf(matter, 'lang') ?? lineOf(matter, 'language'),
     languages: html.flatMap((tag) => /\blang="([^"]*)"/u.exec(tag)?.[1] ?? []),
     tagged: true,
     certain: new Set(['flows', 'colourless', 'ordered']),

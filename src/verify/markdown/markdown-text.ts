@@ -40,7 +40,8 @@ export function contentsOf(root: Root): string[] {
   return entries
 }
 
-function withoutContents(nodes: readonly RootContent[]): RootContent[] {
+/** The blocks of the document’s own flow. */
+export function withoutContents(nodes: readonly RootContent[]): RootContent[] {
   const start = nodes.findIndex((node) => node.type === 'html' && node.value === '<!-- contents -->')
   const end = nodes.findIndex((node) => node.type === 'html' && node.value === '<!-- /contents -->')
   return start === -1 ? [...nodes] : [...nodes.slice(0, start), ...withoutContents(nodes.slice(end + 1))]
@@ -85,11 +86,14 @@ function itemBlocks(item: ListItem, role: FinishedRole): FinishedBlock[] {
   return flow(item.children, role)
 }
 
-const isLabel = (first: PhrasingContent | undefined, second: PhrasingContent | undefined): boolean =>
+/** A label of the program’s, which stands outside the document’s words, and one of the document’s own. */
+export const isLabel = (first: PhrasingContent | undefined, second: PhrasingContent | undefined): boolean =>
   first?.type === 'strong' && second?.type === 'text' && second.value.startsWith('\u2002')
 
-const isOwnLabel = (first: PhrasingContent | undefined, second: PhrasingContent | undefined): boolean =>
-  first?.type === 'strong' && second?.type === 'text' && second.value.startsWith('\u2003')
+export const isOwnLabel = (
+  first: PhrasingContent | undefined,
+  second: PhrasingContent | undefined,
+): boolean => first?.type === 'strong' && second?.type === 'text' && second.value.startsWith('\u2003')
 
 /** A cell's blocks are parted by two `<br>`, by list tags, or by both; only a list's item begins with a label. */
 function cellBlocks(nodes: readonly PhrasingContent[]): FinishedBlock[] {
@@ -115,7 +119,7 @@ const said = (nodes: readonly PhrasingContent[], role: FinishedRole): FinishedBl
   ...nodes.flatMap(picturesIn).map((text): FinishedBlock => ({ role: 'picture', text, links: [] })),
 ]
 
-function words(nodes: readonly PhrasingContent[]): string {
+export function words(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text' || node.type === 'inlineCode') return node.value

@@ -1,8 +1,10 @@
-import type { LookedAt } from '../accessible/looked-at.ts'
+import type { LookedAt, Strange } from '../accessible/looked-at.ts'
 import type { OpenPdf } from './open-pdf.ts'
 import { isDictionary, nameOf, type PdfDictionary, type PdfFile, readPdf, textOf } from './pdf-objects.ts'
+import { pdfSigns } from './pdf-signs.ts'
 import { blocksOfTags, dictionary, type PdfTag, shownTexts, tagsIn, words } from './pdf-text.ts'
 import { strangeObjects } from './strange-objects.ts'
+import { strangeOrder } from './strange-order.ts'
 
 /**
  * What a PDF shows, through its tags and beside them.
@@ -22,8 +24,14 @@ export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<Looked
   const all = tags.flatMap(withInner)
   const isMarked = dictionary(file.resolve(catalogue.get('MarkInfo'))).get('Marked') === true
   const ofRole = (role: string) => all.filter((tag) => tag.role === role)
+  const own = {
+    title: textIn(properties['dc:title']) ?? textIn(properties['Title']),
+    language: textOf(file.resolve(catalogue.get('Lang'))) ?? null,
+  }
   return {
+    ...own,
     blocks: blocksOfTags(tags),
+    signs: pdfSigns(tags, own.title, own.language),
     outside: [
       ...outside,
       ...untagged(all, texts),
@@ -32,15 +40,18 @@ export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<Looked
       ...['Author', 'Subject', 'Keywords', 'Title'].flatMap((key) => textIn(properties[key]) ?? []),
     ].map(plain),
     twofold: all.flatMap(twofoldIn),
-    strange: [...strangeObjects(file, catalogue), ...strange],
+    strange: [
+      ...strangeObjects(file, catalogue),
+      ...strange,
+      ...(await strangeOrder(open, all)),
+      ...otherMetadata(properties, own.language),
+    ],
     headings: all
       .filter(({ role }) => /^H[1-6]$/u.test(role))
       .map((tag) => ({ level: Number(tag.role[1]), text: plain(words(tag)) })),
     tables: ofRole('Table').map((table) => ({
       hasHeader: withInner(table).some(({ role }) => role === 'TH'),
     })),
-    title: textIn(properties['dc:title']) ?? textIn(properties['Title']),
-    language: textOf(file.resolve(catalogue.get('Lang'))) ?? null,
     languages: all.flatMap(({ attributes }) => attributes.get('Lang') ?? []),
     tagged: isMarked && tags.length > 0,
     certain: new Set(tags.length > 0 ? ['ordered'] : []),
@@ -110,7 +121,17 @@ const spelt = (text: string): string => letters(text).replaceAll(/[^\p{L}\p{M}\p
 
 async function propertiesOf({ pdf }: OpenPdf): Promise<Record<string, unknown>> {
   const { info, metadata } = await pdf.getMetadata()
-  return { ...info, 'dc:title': metadata?.get('dc:title') }
+  return { ...info, 'dc:title': metadata?.get('dc:title'), 'dc:language': metadata?.get('dc:language') }
+}
+
+/** What catalogues read of a PDF where readers see something else. */
+function otherMetadata(properties: Record<string, unknown>, language: string | null): Strange[] {
+  const [title, inside] = [textIn(properties['dc:title']), textIn(properties['Title'])]
+  const said = [properties['dc:language']].flat().map(String)[0]
+  return [
+    ...(title !== null && inside !== null && title !== inside ? [`title “${title}” beside “${inside}”`] : []),
+    ...(properties['dc:language'] && said !== language ? [`language “${said}” beside “${language}”`] : []),
+  ].map((found) => ({ found, place: 'the metadata' }))
 }
 
 const textIn = (value: unknown): string | null =>

@@ -1,0 +1,184 @@
+import type { Element } from 'xast'
+import { styleChain, type WordFile } from '../../word/word-file.ts'
+import { child, elements, valueIn, within } from '../../word/xml.ts'
+import { type SignBook, type Signs, signBook } from '../signs.ts'
+
+interface Walk {
+  book: SignBook
+  file: WordFile
+  /** Levels of headings, from 1. */
+  headings: ReadonlyMap<Element, number>
+  /** Words of the headings that bookmarks stand in. */
+  bookmarks: ReadonlyMap<string, string>
+  marks: ReturnType<typeof numbering>
+}
+
+/** What a Word file is beside its words. */
+export function wordSigns(file: WordFile, title: string | null, language: string | null): Signs {
+  const book = signBook(title, language)
+  const headings = headingsIn(file)
+  const walk = { book, file, headings, bookmarks: bookmarksIn(file, headings), marks: numbering(file) }
+  const notes = file.stories.find(({ name }) => name === 'footnotes')
+  const shown = elements(notes?.root).filter(({ attributes }) => attributes['w:type'] === undefined)
+  for (const block of [...elements(file.body), ...shown.flatMap((note) => elements(note))])
+    visit(block, false, walk)
+  const { nesting: _, pictures: __, headings: levels, ...signs } = book.signs
+  return file.paragraphs.some(isTitle) ? { ...signs, headings: levels } : signs
+}
+
+/** Below a title, Heading 1 is of the second level. */
+const isTitle = ({ styleName }: WordFile['paragraphs'][number]): boolean => styleName === 'title'
+
+const headingsIn = ({ paragraphs }: WordFile): Map<Element, number> =>
+  new Map(
+    paragraphs.flatMap((one) =>
+      isTitle(one)
+        ? [[one.element, 1] as const]
+        : one.level > 0
+          ? [[one.element, one.level + 1] as const]
+          : [],
+    ),
+  )
+
+function bookmarksIn({ paragraphs }: WordFile, headings: ReadonlyMap<Element, number>): Map<string, string> {
+  return new Map(
+    paragraphs.flatMap(({ element }) =>
+      within(element, 'w:bookmarkStart').map(
+        (mark) =>
+          [valueIn(mark, 'w:name') ?? '', headings.has(element) ? textIn(element) : 'another place'] as const,
+      ),
+    ),
+  )
+}
+
+/** Tells what mark an item has, and counts the numbers of each list. */
+function numbering({
+  numbering: root,
+  styles,
+}: WordFile): (properties: Element | undefined) => { marker: string; level: number } | null {
+  const definitions = new Map(
+    elements(root)
+      .filter(({ name }) => name === 'w:abstractNum')
+      .map((one) => [valueIn(one, 'w:abstractNumId') ?? '', one]),
+  )
+  const lists = new Map(
+    elements(root)
+      .filter(({ name }) => name === 'w:num')
+      .map((one) => [valueIn(one, 'w:numId') ?? '', one]),
+  )
+  const counts = new Map<string, number>()
+  const numberProperties = (properties: Element | undefined): { id: string; level: number } | null => {
+    const all = [
+      properties,
+      ...styleChain(styles, valueIn(child(properties, 'w:pStyle'))).map((style) => child(style, 'w:pPr')),
+    ]
+    const found = all.map((one) => child(one, 'w:numPr')).find(Boolean)
+    const id = valueIn(child(found, 'w:numId'))
+    return id === undefined || id === '0' ? null : { id, level: Number(valueIn(child(found, 'w:ilvl')) ?? 0) }
+  }
+  return (properties) => {
+    const found = numberProperties(properties)
+    const list = found && lists.get(found.id)
+    if (!found || !list) return null
+    const { id, level } = found
+    const definition = definitions.get(valueIn(child(list, 'w:abstractNumId')) ?? '')
+    const own = elements(definition).find(
+      (one) => one.name === 'w:lvl' && Number(valueIn(one, 'w:ilvl')) === level,
+    )
+    const text = valueIn(child(own, 'w:lvlText')) ?? ''
+    if (valueIn(child(own, 'w:numFmt')) === 'bullet') return { marker: boxes.get(text) ?? 'bullet', level }
+    const override = elements(list).find(
+      (one) => one.name === 'w:lvlOverride' && Number(valueIn(one, 'w:ilvl')) === level,
+    )
+    const start = Number(valueIn(child(override, 'w:startOverride')) ?? valueIn(child(own, 'w:start')) ?? 1)
+    const count = (counts.get(`${id} ${level}`) ?? start - 1) + 1
+    counts.set(`${id} ${level}`, count)
+    const [, prefix] = /^(\p{L}+)%\d$/u.exec(text) ?? []
+    return { marker: prefix === undefined ? `number ${count}` : `${prefix}${count}`, level }
+  }
+}
+
+const boxes = new Map([
+  ['☐', 'open'],
+  ['☑', 'done'],
+])
+
+function visit(block: Element, inCell: boolean, walk: Walk): void {
+  const { book } = walk
+  if (block.name === 'w:tbl') {
+    if (!inCell) tableSigns(block, book)
+    for (const cell of within(block, 'w:tc'))
+      if (isOf(cell, block)) for (const one of elements(cell)) visit(one, true, walk)
+  }
+  if (block.name !== 'w:p') return
+  const properties = child(block, 'w:pPr')
+  const level = walk.headings.get(block)
+  const mark = level === undefined ? walk.marks(properties) : null
+  if (level !== undefined && !inCell) book.heading(level, textIn(block))
+  if (mark && !inCell) {
+    book.add('items', mark.marker)
+    book.add('levels', `${mark.level}`)
+  }
+  book.newLine()
+  runs(block, walk)
+}
+
+/** Whether a cell is of this table, and not of one within. */
+const isOf = (cell: Element, table: Element): boolean =>
+  elements(table).some((row) => elements(row).includes(cell))
+
+function runs(parent: Element, walk: Walk): void {
+  const { book, bookmarks } = walk
+  for (const element of elements(parent)) {
+    if (element.name === 'w:r') run(element, walk)
+    if (element.name !== 'w:hyperlink') continue
+    const anchor = valueIn(element, 'w:anchor')
+    const words = textIn(element)
+    if (anchor !== undefined && words.trim() !== '') {
+      book.add('links', words)
+      book.add('ways', `${words} → ${bookmarks.get(anchor) ?? 'nowhere'}`)
+    }
+    runs(element, walk)
+  }
+}
+
+/** Between a fact’s term and what is said of it. */
+const gap = /^[\u2003\u2004]$/u
+
+function run(element: Element, { book }: Walk): void {
+  const properties = child(element, 'w:rPr')
+  const style = valueIn(child(properties, 'w:rStyle'))
+  for (const part of elements(element)) {
+    const text = part.name === 'w:t' ? textOfPart(part) : ''
+    if (part.name === 'w:footnoteReference') book.call(valueIn(part, 'w:id') ?? '')
+    else if (style === 'FootnoteReference') {
+      if (text !== '') book.call(text)
+    } else if (part.name === 'w:tab' || gap.test(text)) book.newLine()
+    else if (part.name === 'w:br') book.say(' ', null)
+    else if (style === 'HTMLCode') book.code(text)
+    else if (text !== '') book.say(text, valueIn(child(properties, 'w:lang')) ?? null)
+  }
+}
+
+const textOfPart = ({ children }: Element): string =>
+  children.map((text) => ('value' in text ? text.value : '')).join('')
+
+/** Without the numbers of footnotes. */
+const textIn = (element: Element): string =>
+  within(element, 'w:r')
+    .filter((one) => valueIn(child(child(one, 'w:rPr'), 'w:rStyle')) !== 'FootnoteReference')
+    .flatMap(elements)
+    .map((part) =>
+      part.name === 'w:t' ? textOfPart(part) : part.name === 'w:br' || part.name === 'w:tab' ? ' ' : '',
+    )
+    .join('')
+
+function tableSigns(table: Element, book: SignBook): void {
+  const rows = elements(table).filter(({ name }) => name === 'w:tr')
+  const isMerged = within(table, 'w:gridSpan').length > 0 || within(table, 'w:vMerge').length > 0
+  book.add('tables', `${rows.length}`)
+  book.add('columns', isMerged ? '' : `${elements(child(table, 'w:tblGrid')).length}`)
+  const look = child(child(table, 'w:tblPr'), 'w:tblLook')
+  const isHeaded = ['1', 'true', 'on'].includes(valueIn(look, 'w:firstColumn') ?? '')
+  book.add('rowHeads', isHeaded && rows.length > 1 ? 'yes' : 'no')
+}

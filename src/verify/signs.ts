@@ -1,0 +1,108 @@
+/** What a finished brief is beside its words: kind by kind, in the order of reading, and the same in every format that can hold it. */
+
+import { dotSign } from '../document/plain-text.ts'
+
+/** How each kind is called in messages. */
+const names = {
+  title: 'title of the file',
+  language: 'language of the file',
+  headings: 'heading',
+  items: 'mark of an item',
+  nesting: 'depth of an item',
+  levels: 'level of an item',
+  tables: 'rows of a table',
+  columns: 'columns of a table',
+  rowHeads: 'heads of rows',
+  calls: 'call of a footnote',
+  links: 'link within the file',
+  ways: 'link within the file',
+  languages: 'words of another language',
+  pictures: 'picture',
+} as const
+export type SignKind = keyof typeof names
+
+/** A kind that a format cannot hold is not there; an empty sign is one that cannot be told. */
+export type Signs = Readonly<Partial<Record<SignKind, readonly string[]>>>
+
+/** The first sign in which two files differ; null where they do not. */
+export function otherSign(one: Signs, other: Signs): { what: string; one: string; other: string } | null {
+  for (const kind of Object.keys(names) as SignKind[]) {
+    const [signs, others] = [one[kind], other[kind]]
+    if (!signs || !others) continue
+    const end = Math.max(signs.length, others.length)
+    for (let at = 0; at < end; at += 1) {
+      const [sign, beside] = [signs[at], others[at]]
+      if (sign === beside || sign === '' || beside === '') continue
+      return { what: names[kind], one: sign ?? 'nothing', other: beside ?? 'nothing' }
+    }
+  }
+  return null
+}
+
+/** Puts signs together as a reader comes to them. */
+export interface SignBook {
+  signs: Record<SignKind, string[]>
+  add(kind: SignKind, sign: string): void
+  item(marker: string, depth: number): void
+  heading(level: number, text: string): void
+  /** Words of a line, in a language of their own where that is not the file’s. */
+  say(text: string, language: string | null): void
+  /** Code, which is of no language. */
+  code(text: string): void
+  /** Another line begins. */
+  newLine(): void
+  /** A footnote is called here. */
+  call(number: string): void
+}
+
+/** @param language of the file */
+export function signBook(title: string | null, language: string | null): SignBook {
+  const signs = Object.fromEntries(
+    Object.keys(names).map((kind): [string, string[]] => [kind, []]),
+  ) as unknown as SignBook['signs']
+  signs.title.push(folded(title ?? ''))
+  const own = primary(language)
+  // Word names a country, too.
+  signs.language.push(own ?? '')
+  let line = ''
+  let last: string | null = null
+  return {
+    signs,
+    add: (kind, sign) => void signs[kind].push(folded(sign)),
+    item(marker, depth) {
+      signs.items.push(marker)
+      signs.nesting.push(String(depth))
+    },
+    heading: (level, text) => void signs.headings.push(folded(`${level} ${text}`)),
+    say(text, tag) {
+      line += text
+      const letters = text.replaceAll(unspoken, '')
+      const found = primary(tag)
+      const foreign = found === own ? null : found
+      if (letters === '') return
+      if (foreign !== null && foreign === last) signs.languages.push(`${signs.languages.pop()}${letters}`)
+      else if (foreign !== null) signs.languages.push(`${foreign}: ${letters}`)
+      last = foreign
+    },
+    code(text) {
+      line += text
+      if (text.trim() !== '') last = null
+    },
+    newLine() {
+      line = ''
+    },
+    call(number) {
+      signs.calls.push(`${number} after “${folded(line).split(' ').at(-1) ?? ''}”`)
+    },
+  }
+}
+
+/** What is of no language. */
+const unspoken = new RegExp(`[\\s\u00ad${dotSign}]`, 'gu')
+
+const folded = (text: string): string => text.replaceAll('\u00ad', '').replaceAll(/\s+/gu, ' ').trim()
+const primary = (tag: string | null): string | null => tag?.toLowerCase().split('-')[0] ?? null
+
+/** Signs of some kinds alone: those that a format can hold. */
+export const holding = (signs: Signs, kinds: readonly SignKind[]): Signs =>
+  Object.fromEntries(kinds.flatMap((kind) => (signs[kind] ? [[kind, signs[kind]]] : [])))

@@ -1,0 +1,228 @@
+/** A brief is the same beside its words in each format: other marks, levels, shapes, ways and languages are told. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nameOf, type PdfDictionary, PdfName } from '../../src/verify/pdf/pdf-objects.ts'
+import { runHere } from '../check/run-here.ts'
+import { dictionariesOf, type EditablePdf, editPdf, writePdf } from '../support/pdf-editing.ts'
+
+const notes = `# Session on cranes
+
+9 July 2020
+
+## Conceptual framework
+
+Cranes lift cargo[^1]. Ports need them.
+
+1. First of all
+2. Then
+
+- One
+  - Within one
+- Two
+
+| Port | Cranes |
+| --- | --- |
+| Genoa | 3 |
+
+[^1]: Made by 3 ports.
+
+## Disruption: no cranes
+
+- **Evidence:** Ships wait 12 days.
+- **Recommendation:** Do not close ports
+
+## Needs
+
+- 400 cranes a week
+`
+
+type Edit = (data: Buffer) => Uint8Array
+type Row = readonly [what: string, says: string, edit: Edit]
+
+const replaced =
+  (from: string | RegExp, to: string): Edit =>
+  (data) => {
+    const text = data.toString('utf8')
+    expect(text).toMatch(from)
+    return Buffer.from(text.replace(from, to))
+  }
+
+const inBody =
+  (from: string | RegExp, to: string): Edit =>
+  (data) => {
+    const parts = unzipSync(data)
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    expect(xml).toMatch(from)
+    return zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace(from, to)) })
+  }
+
+const tags =
+  (role: string, change: (tag: PdfDictionary, pdf: EditablePdf) => unknown, which = 0): Edit =>
+  (data) => {
+    const pdf = editPdf(data)
+    const found = dictionariesOf(pdf, (one) => nameOf(one.get('S')) === role)[which]?.[1]
+    expect(found).toBeDefined()
+    if (found) change(found, pdf)
+    return writePdf(pdf)
+  }
+
+const rows: Readonly<Record<'pdf' | 'docx' | 'md' | 'html', readonly Row[]>> = {
+  pdf: [
+    ['a heading of another level', 'heading', tags('H2', (tag) => tag.set('S', new PdfName('H3')), 1)],
+    ['cells that head no row', 'heads of rows', tags('TD', (tag) => tag.set('S', new PdfName('TH')))],
+    ['words in another language', 'words of another language', tags('P', (tag) => tag.set('Lang', 'fr'), 3)],
+    [
+      'a file in another language',
+      'language of the file',
+      (data) => {
+        const pdf = editPdf(data)
+        for (const [, one] of dictionariesOf(pdf, (value) => nameOf(value.get('Type')) === 'Catalog'))
+          one.set('Lang', 'fr')
+        return writePdf(pdf)
+      },
+    ],
+    [
+      'an item that is none',
+      'mark of an item',
+      tags('LI', (_, pdf) => {
+        for (const [, one] of dictionariesOf(pdf, (value) => nameOf(value.get('S')) === 'LI'))
+          one.set('S', new PdfName('Div'))
+      }),
+    ],
+  ],
+  docx: [
+    [
+      'a heading of another level',
+      'heading',
+      inBody(/(w:pStyle w:val="Heading)1(?="\/>(?:(?!<\/w:p>).)*Needs)/u, '$12'),
+    ],
+    ['an item that is none', 'mark of an item', inBody(/<w:numPr>.*?<\/w:numPr>/u, '')],
+    [
+      'an item of another list',
+      'mark of an item',
+      inBody(/(<w:numId w:val=")\d+("\/><\/w:numPr>(?:(?!<\/w:p>).)*First of all)/u, '$11$2'),
+    ],
+    [
+      'an item that is further in',
+      'level of an item',
+      inBody(/(w:pStyle w:val="ListBullet)("\/>(?:(?!<\/w:p>).)*>One)/u, '$13$2'),
+    ],
+    [
+      'words in another language',
+      'words of another language',
+      inBody(/<w:r>(<w:t[^>]*>[^<]*lift cargo)/u, '<w:r><w:rPr><w:lang w:val="fr-FR"/></w:rPr>$1'),
+    ],
+    [
+      'a call in another place',
+      'call of a footnote',
+      inBody(/(<w:r>(?:(?!<w:r>).)*?<w:footnoteReference [^>]*>.*?<\/w:r>)(.*?<\/w:r>)/u, '$2$1'),
+    ],
+    [
+      'a link that leads elsewhere',
+      'link within the file',
+      inBody(/(<w:hyperlink [^>]*w:anchor=")[^"]*/u, '$1nowhere'),
+    ],
+  ],
+  md: [
+    ['a heading of another level', 'heading', replaced('\n## Needs', '\n### Needs')],
+    ['items that are counted', 'mark of an item', replaced('\n- One\n', '\n7. One\n')],
+    [
+      'items with other numbers',
+      'mark of an item',
+      replaced('1. First of all\n2. Then', '3. First of all\n4. Then'),
+    ],
+    ['an item that is not within', 'depth of an item', replaced('\n  - Within one', '\n- Within one')],
+    [
+      'words in another language',
+      'words of another language',
+      replaced('lift cargo', '<span lang="fr">lift cargo</span>'),
+    ],
+    ['a call in another place', 'call of a footnote', replaced('cargo[^1]. Ports', 'cargo. Ports[^1]')],
+    ['a link that leads elsewhere', 'link within the file', replaced(/\(#[\w-]+\)/u, '(#needs-2)')],
+    [
+      'another title of the file',
+      'title of the file',
+      replaced('title: Session on cranes', 'title: Conceptual framework'),
+    ],
+    ['another language of the file', 'language of the file', replaced('lang: en', 'lang: fr')],
+  ],
+  html: [
+    ['a heading of another level', 'heading', replaced(/<h2( id="[^"]*">Needs)<\/h2>/u, '<h3$1</h3>')],
+    ['items that are counted', 'mark of an item', replaced(/<ul( class="tight")?>(<li><p>One)/u, '<ol$1>$2')],
+    ['items with other numbers', 'mark of an item', replaced('<ol', '<ol start="3"')],
+    [
+      'words in another language',
+      'words of another language',
+      replaced('Cranes lift', '<span lang="fr">Cranes</span> lift'),
+    ],
+    [
+      'a row less',
+      'rows of a table',
+      replaced(
+        /(<tr><td>(?:(?!<tr>).)*Genoa(?:(?!<\/tr>).)*)<\/td><td>((?:(?!<\/tr>).)*<\/tr>)/u,
+        '$1</td></tr><tr><td>$2',
+      ),
+    ],
+    [
+      'a call in another place',
+      'call of a footnote',
+      replaced(/(<sup><a [^>]*doc-noteref.*?<\/sup>)(\. Ports)/u, '$2$1'),
+    ],
+    [
+      'a link that leads elsewhere',
+      'link within the file',
+      replaced(/href="#(?!call|note)[^"]*"/u, 'href="#nowhere"'),
+    ],
+    [
+      'another title of the file',
+      'title of the file',
+      replaced('<title>Session on cranes', '<title>Conceptual framework'),
+    ],
+    ['another language of the file', 'language of the file', replaced('<html lang="en"', '<html lang="fr"')],
+  ],
+}
+
+const formats = ['pdf', 'docx', 'md', 'html'] as const
+const home = mkdtempSync(join(tmpdir(), 'policy-brief-'))
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+let told: string[] = []
+
+beforeAll(async () => {
+  mkdirSync(join(home, 'sources'))
+  writeFileSync(join(home, 'sources', 'brief.md'), notes)
+  const folders: string[] = []
+  for (const format of formats) {
+    const sound = `${format}-sound`
+    await runHere(['--to', format, '--out', sound], home)
+    folders.push(sound)
+    for (const [index, [, , edit]] of rows[format].entries()) {
+      const folder = `${format}-${index}`
+      cpSync(join(home, sound), join(home, folder), { recursive: true })
+      const path = join(home, folder, `brief.${format}`)
+      writeFileSync(path, edit(readFileSync(path)))
+      folders.push(folder)
+    }
+  }
+  told = (await runHere(['verify', ...folders, '--quiet'], home)).err.split('\n')
+})
+
+const linesOf = (folder: string): string => told.filter((line) => line.startsWith(`${folder}/`)).join('\n')
+
+describe.each(formats)('in a file that ends in .%s', (format) => {
+  test('nothing is told as it was built', () => {
+    expect(linesOf(`${format}-sound`)).toBe('')
+  })
+
+  test.each(rows[format].map(([what, says], index) => [what, says, index] as const))(
+    '%s is told',
+    (_, says, index) => {
+      const found = linesOf(`${format}-${index}`)
+        .split('\n')
+        .filter((line) => / error .* brief-differs$/u.test(line))
+      expect(found.join('\n')).toContain(`Unexpected ${says} “`)
+    },
+  )
+})
