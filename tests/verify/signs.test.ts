@@ -50,7 +50,7 @@ function asInBriefs(value: unknown, targets: ReadonlySet<string>): unknown {
   if (node.type === 'list') return { ...node, prefix: '' }
   const isLink = node.type === 'crossReference' || node.type === 'link'
   const isSound = node.type === 'link' || targets.has(String(node.target))
-  const holdsLink = /"type":"(?:link|crossReference|footnoteReference|inlineCode)"/u.test(
+  const holdsLink = /"type":"(?:link|crossReference|footnoteReference|inlineCode|languageSpan)"/u.test(
     JSON.stringify(node.children ?? null),
   )
   return isLink && (!isSound || holdsLink) ? { type: 'emphasis', children: node.children } : node
