@@ -3,7 +3,7 @@ import type { Block, ListItem, Phrasing } from '../../src/document/document.ts'
 import type { Box, LineBox } from '../../src/writers/pdf/boxes/box.ts'
 import type { LinePart } from '../../src/writers/pdf/lines/line.ts'
 import { pdfPages, wordsOf } from '../support/pdf-pages.ts'
-import { documentOf, paragraph } from '../support/sample-document.ts'
+import { documentOf, paragraph, sampleTheme } from '../support/sample-document.ts'
 import { table, words } from './extreme-documents.ts'
 
 const lines = (box: Box): LineBox[] => {
@@ -86,6 +86,50 @@ describe('a line', () => {
       .map(({ width }) => Math.round(width))
     expect(new Set(widths).size).toBe(1)
     expect(widths.length).toBe(3)
+  })
+
+  const narrow = { ...sampleTheme, page: { ...sampleTheme.page, width: 100, inner: 30, outer: 30 } }
+  const headingLines = (value: string): string[] => {
+    const heading: Block = {
+      type: 'heading',
+      depth: 2,
+      id: 'h',
+      children: [{ type: 'text', value }],
+    }
+    const { pages } = pdfPages(documentOf([heading], { theme: narrow, language: 'de' }))
+    return pages.flatMap(({ placed }) =>
+      placed.flatMap(({ box }) => lines(box).map(({ line }) => wordsOf(line))),
+    )
+  }
+
+  test('parts a word that is wider than itself where the language does, also where words are not parted', () => {
+    expect(headingLines('Unternehmenszusammenschlüsse')).toEqual(['Unterneh-', 'menszusam-', 'menschlüsse'])
+  })
+
+  test('does not end after the colon of a number that names, nor before the number', () => {
+    const ends = Array.from({ length: 12 }, (_, i) =>
+      headingLines(`${'x'.repeat(i + 1)} Störung 2: Es fehlt`),
+    )
+    expect(ends.flat().filter((line) => /(?:Störung|2:)$/u.test(line))).toEqual([])
+  })
+
+  test('keeps numbers with their units and currencies where it comes out well', async () => {
+    const texts = Array.from({ length: 80 }, (_, i) =>
+      paragraph(`${words(8 + i)} EUR 145 for 72 h and 30 days, ${words(20)}`),
+    )
+    const { found } = await linesOf(...texts)
+    const ends = found.map(({ line }) => wordsOf(line)).filter((line) => /(?:EUR|72|30)$/u.test(line))
+    expect(ends.length).toBeLessThan(8)
+  })
+
+  test('holds a short address whole, and parts a long one after its own signs', async () => {
+    const texts = Array.from({ length: 60 }, (_, i) =>
+      paragraph(`${words(8 + i)} office@islands.example ${words(9)}`),
+    )
+    const { found } = await linesOf(...texts)
+    const shown = found.map(({ line }) => wordsOf(line)).filter((line) => line.includes('@'))
+    expect(shown.length).toBe(60)
+    expect(shown.filter((line) => !line.includes('office@islands.example'))).toEqual([])
   })
 
   test('parts the words of a foreign span by that language’s rules', async () => {

@@ -114,9 +114,11 @@ function columnNeeds(
     (): ColumnNeed => ({ least: sides + 4, most: sides + 4 }),
   )
   for (const { cell, column, columns, row } of grid.cells) {
-    const { family, size, features } = (row === 0 ? looks.header : looks.data).text
+    const { family, size, features, language } = (row === 0 ? looks.header : looks.data).text
     const face = setting.book.face(family, row === 0 || (named && column === 0), false)
-    const measure = (text: string): number => (face.shape(text, features, '', false).width * size) / 1000
+    const inLanguage = cell.lang ?? language
+    const measure = (text: string): number =>
+      (face.shape(text, features, inLanguage, false).width * size) / 1000
     for (const text of textBlocks({ ...setting.document, children: cell.children, footnotes: [] })) {
       const words = unbroken(text).map(measure)
       const line = words.reduce((total, word) => total + word + size * 0.25, 0)
@@ -148,7 +150,7 @@ function rowBoxes(build: Build): RowBox[] {
     })
     const standing = here.map(({ cell, made }) => partInRow(made, cell, y, heights))
     const spanned = here.some(({ cell }) => y < cell.row + cell.rows - 1)
-    rows.push(rowBox(build, y, standing, heights[y] ?? 0, spanned, headed ? rows.slice(0, 1) : []))
+    rows.push(rowBox(build, y, standing, heights, spanned, headed ? rows.slice(0, 1) : []))
   }
   return rows
 }
@@ -238,11 +240,14 @@ function partInRow(cell: Cell, at: GridCell, y: number, heights: number[]): Cell
   return { ...cell, boxes: [] }
 }
 
+/** A row of so many lines is not lost where it stands alone below its header, first or last on a page. */
+const tall = 4
+
 function rowBox(
-  { block, place, setting }: Build,
+  { block, place, setting, looks }: Build,
   y: number,
   cells: Cell[],
-  height: number,
+  heights: readonly number[],
   spanned: boolean,
   header: RowBox[],
 ): RowBox {
@@ -250,7 +255,8 @@ function rowBox(
   const count = block.children.length
   const [first, last] = [y === 0, y === count - 1]
   const thick = { colour: accent, width: 0.9 }
-  const firstPairs = y === 1 && count > 2
+  const isLow = (row: number): boolean => (heights[row] ?? 0) < looks.data.leading * tall
+  const pairs = count > 2 && ((y === 1 && isLow(1)) || (y === count - 2 && isLow(count - 1)))
   return {
     ...common,
     kind: 'row',
@@ -258,7 +264,7 @@ function rowBox(
     width: place.width,
     cells,
     padding,
-    height,
+    height: heights[y] ?? 0,
     fill: first && count > 1 ? tint : null,
     over: first ? thick : null,
     under: last
@@ -271,6 +277,6 @@ function rowBox(
     header: first ? [] : header,
     frames: place.frames,
     notes: cells.flatMap((cell) => cell.boxes.flatMap((box) => box.notes)),
-    keep: (first && count > 1) || firstPairs || (y === count - 2 && count > 2) || spanned,
+    keep: (first && count > 1) || pairs || spanned,
   }
 }

@@ -54,7 +54,8 @@ function balance(
   for (let step = 0; step < 7; step++) {
     const middle = (low + high) / 2
     const tried = setAt(list, middle, looks, hyphenate)
-    if (tried.length === lines.length && tried.every((line) => line.width <= middle + 0.01)) {
+    const fits = tried.length === lines.length && tried.every((line) => line.width <= middle + 0.01)
+    if (fits && partedTies(tried) <= partedTies(lines)) {
       high = middle
       best = tried
     } else low = middle
@@ -151,6 +152,7 @@ function build(
   }
   hangOverSpaces(items)
   setAddressesApart(items)
+  tieFigures(items)
   addForcedBreak(items, null)
 }
 
@@ -310,6 +312,36 @@ function keepWhole(items: Items<Content>, from: number, step: 1 | -1): void {
   for (let at = from; at >= 0 && at < items.count && items.kind[at] !== glue; at += step) {
     if (items.flagged[at] && (items.penalty[at] ?? 0) < costs.anywhere) items.penalty[at] = 10_000
   }
+}
+
+/** What it costs to part a number from its unit or its currency, and a number that names from the words on either side. */
+const figureCosts = { unit: 100, name: 300 } as const
+
+/** Numbers stay with what they count, and “Disruption 2:” with both its number and what follows, where lines come out well. */
+function tieFigures(items: Items<Content>): void {
+  for (let i = 1; i < items.count - 1; i++) {
+    const [left, right] = [items.data[i - 1], items.data[i + 1]]
+    if (items.kind[i] !== glue || left?.kind !== 'word' || right?.kind !== 'word') continue
+    items.penalty[i] = tieOf(left.text, right.text)
+  }
+}
+
+const figure = /^\P{L}{0,3}\d[\d.,]*$/u
+
+/** What lines cost that part numbers from what they belong to. */
+function partedTies(lines: readonly Line[]): number {
+  const wordAt = (line: Line | undefined, at: 0 | -1): string => {
+    const part = line?.parts.at(at)
+    return part?.kind === 'glyphs' ? part.glyphs.text : ''
+  }
+  return lines.reduce((sum, line, i) => sum + tieOf(wordAt(line, -1), wordAt(lines[i + 1], 0)), 0)
+}
+
+function tieOf(left: string, right: string): number {
+  if (/^\d+:$/u.test(left) || (/^\d+:$/u.test(right) && /\p{L}$/u.test(left))) return figureCosts.name
+  const isUnit = figure.test(left) && /\d$/u.test(left) && /^[\p{L}%€]/u.test(right)
+  const isCurrency = /^\p{Lu}{3}$/u.test(left) && figure.test(right)
+  return isUnit || isCurrency ? figureCosts.unit : 0
 }
 
 /** At most this much of a line's slack goes into its glyphs' widths: not to be seen, and it evens out the grey. */

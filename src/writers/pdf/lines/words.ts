@@ -23,14 +23,14 @@ export interface Word {
 }
 
 /** Costs of parting a word, as penalties of the line breaker. */
-export const costs = { hyphen: 110, dash: 40, soft: 20, address: 0, anywhere: 3000 }
+export const costs = { hyphen: 120, dash: 40, soft: 20, address: 0, anywhere: 3000 }
 
 type WordCache = Map<string, Map<string, Word>>
 const caches = new WeakMap<Piece['face'], WordCache>()
 
 /**
  * Finds width and breaks of words of one piece; kept as long as the process, but for words wider than `widest`
- * (points), which may break anywhere.
+ * (points): these break where their language has hyphens, whatever the style says, and anywhere where that is not enough.
  */
 export function wordsOf(piece: Piece, widest: number, hyphenate: Hyphenator): (text: string) => Word {
   const { style } = piece.run
@@ -39,23 +39,35 @@ export function wordsOf(piece: Piece, widest: number, hyphenate: Hyphenator): (t
   const words = remember(cache, key, () => new Map<string, Word>())
   const most = (widest * 1000) / style.size
   return (text) => {
-    const word = remember(words, text, () => measure(text, piece, hyphenate))
-    return word.width > most && !hasRoom(word, most) ? withBreaksAnywhere(text, piece, word) : word
+    const word = remember(words, text, () => measure(text, piece, hyphenate, false))
+    if (word.width <= most || hasRoom(word, piece, most)) return word
+    const parted = remember(words, `${text}\n`, () => measure(text, piece, hyphenate, true))
+    return hasRoom(parted, piece, most) ? parted : withBreaksAnywhere(text, piece, parted)
   }
 }
 
-/** Whether an address can be broken after its own signs so that each part fits. */
-function hasRoom({ address, breaks, width }: Word, most: number): boolean {
-  if (!address) return false
-  const ends = [0, ...breaks.map((place) => place.width), width]
-  return ends.slice(1).every((end, i) => end - (ends[i] ?? 0) <= most)
+/** Whether a word can be parted at its breaks so that each part fits, with its hyphen. */
+function hasRoom({ breaks, width }: Word, piece: Piece, most: number): boolean {
+  const hyphen = piece.face.width('-')
+  let from = 0
+  for (const place of breaks) {
+    if (place.width + (place.hyphen ? hyphen : 0) - from > most) return false
+    from = place.width
+  }
+  return width - from <= most
 }
 
-function measure(text: string, piece: Piece, hyphenate: Hyphenator): Word {
+/** Addresses of so few characters are parted only where no line holds them. */
+const shortAddress = 32
+
+/** @param must whether the word is wider than its line, so that it has to be parted whatever its style says */
+function measure(text: string, piece: Piece, hyphenate: Hyphenator, must: boolean): Word {
   const { language, hyphenate: wanted } = piece.run.style
   const glyphs = shapeOf(piece, text)
   const address = isAddress(text)
-  const dashes = [...text.matchAll(address ? addressBreak : breakAfter)].map((match) => ({
+  const isWhole = address && !must && text.length <= shortAddress
+  const signs = isWhole ? [] : [...text.matchAll(address ? addressBreak : breakAfter)]
+  const dashes = signs.map((match) => ({
     at: match.index + match[0].length,
     hyphen: false,
     cost: address ? costs.address : costs.dash,
@@ -65,7 +77,8 @@ function measure(text: string, piece: Piece, hyphenate: Hyphenator): Word {
     hyphen: true,
     cost: costs.soft,
   }))
-  const hyphens = wanted && !address && soft.length === 0 ? hyphenPlaces(text, language, hyphenate) : []
+  const hyphens =
+    (wanted || must) && !address && soft.length === 0 ? hyphenPlaces(text, language, hyphenate) : []
   const places = [...dashes, ...soft, ...hyphens].sort((a, b) => a.at - b.at)
   const widthBefore = widthsIn(glyphs, piece)
   return {
