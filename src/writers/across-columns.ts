@@ -9,7 +9,7 @@ const leastScale = 0.75
 
 /**
  * Which of the document's own blocks stand across all columns: the title with what introduces it and its byline, what has columns of
- * its own or is too wide for one, and the headings right before it. With one column, all do.
+ * its own or is too wide for one, the headings right before it and the small words right below it. With one column, all do.
  */
 export function acrossColumns(blocks: readonly Block[], columns: number, columnWidth: number): boolean[] {
   const across = blocks.map((block) => columns === 1 || standsAcross(block, columnWidth))
@@ -18,7 +18,7 @@ export function acrossColumns(blocks: readonly Block[], columns: number, columnW
   }
   for (const [i, block] of blocks.entries()) {
     const isByline = block.type === 'paragraph' && block.style === 'note'
-    if (isByline && across[i - 1] && across[i + 1]) across[i] = true
+    if (isByline && across[i - 1] && (across[i + 1] || blocks[i - 1]?.type === 'table')) across[i] = true
   }
   return across
 }

@@ -102,6 +102,17 @@ describe('the margin', () => {
     }
   })
 
+  test('begins as high as the box that it stands beside, its rule at the box’s upper edge', () => {
+    const box: Block = {
+      type: 'callout',
+      kind: 'key-messages',
+      title: [text('Key')],
+      children: [paragraph('One')],
+    }
+    const { pages } = pdfPages(documentOf([margin('Note', 5), box], columns))
+    expect(pages[0]?.margin[0]).toMatchObject({ y: pages[0]?.placed[0]?.y, box: { kind: 'rule' } })
+  })
+
   test('moves a block up from the page’s foot, and takes what has no room to the next page', async () => {
     const long = documentOf(
       [paragraph(words(330)), margin('Note', 100), paragraph(`Here ${words(200)}`)],

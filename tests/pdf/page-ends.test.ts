@@ -168,6 +168,50 @@ describe('wherever the page ends,', () => {
     expect(floated).toBeGreaterThan(3)
   })
 
+  test('a picture that nearly fits is set smaller and stays where it is, and words in charts stay large', () => {
+    const pictureAfter = (count: number, drawn: boolean) => {
+      const picture: Block = {
+        type: 'figure',
+        id: 'f',
+        alt: 'A picture',
+        url: 'a.png',
+        mediaType: 'image/png',
+        data: samplePng,
+        width: 480,
+        height: 400,
+        caption: [text('Caption')],
+        ...(drawn ? { drawn: true } : {}),
+      }
+      const { pages } = pdfPages(documentOf([paragraph(words(count)), picture, paragraph(words(300))]))
+      const page = pages.findIndex(({ placed }) => placed.some(({ box }) => box.kind === 'figure'))
+      const [box] = pages[page]?.placed.flatMap(({ box }) => (box.kind === 'figure' ? [box] : [])) ?? []
+      if (!box) throw new Error('Cannot find the picture, expected it on a page')
+      expect(box.width / box.height).toBeCloseTo(1.2, 5)
+      return { page, share: box.height / 300 }
+    }
+    const pictures = lengths.map((count) => pictureAfter(count, false))
+    expect(pictures.filter(({ page, share }) => page === 0 && share < 0.99).length).toBeGreaterThan(5)
+    expect(Math.min(...pictures.map(({ share }) => share))).toBeGreaterThan(0.59)
+    const charts = lengths.map((count) => pictureAfter(count, true))
+    expect(Math.min(...charts.map(({ share }) => share / 1.25))).toBeGreaterThan(0.84)
+  })
+
+  test('a row of a table begins with all that it says, and a low one is not parted', () => {
+    const rows = Array.from({ length: 8 }, (_, i) => [cell(`row${i}`), cell(words(90)), cell(words(140))])
+    let parted = 0
+    for (const count of lengths) {
+      const { pages } = pdfPages(documentOf([paragraph(words(count)), table('t', rows)]))
+      for (const { placed } of pages.slice(0, -1)) {
+        const last = placed.at(-1)?.box
+        if (last?.kind !== 'row') continue
+        const filled = last.cells.map(({ boxes }) => boxes.length > 0)
+        if (last.under === null) parted += 1
+        expect(new Set(filled).size, `${count} words before`).toBe(1)
+      }
+    }
+    expect(parted).toBeGreaterThan(3)
+  })
+
   test('a footnote that does not fit goes on over the page, all its words in order', async () => {
     const note = words(900)
       .split(' ')

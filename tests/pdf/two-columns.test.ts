@@ -57,6 +57,19 @@ describe('in two columns', () => {
     expect(Math.abs(bottom(last?.left ?? []) - bottom(last?.right ?? []))).toBeLessThan(32)
   })
 
+  test('text before what stands across is in both columns, also where that leaves a hole', async () => {
+    for (let count = 60; count < 400; count += 20) {
+      const rows = table(
+        'wide',
+        Array.from({ length: 30 }, () =>
+          ['a', 'b', 'c', 'd', 'e'].map((value) => cell(`${value} ${words(60)}`)),
+        ),
+      )
+      const [page] = await sides(documentOf([paragraph(words(count)), paragraph(words(60)), rows]))
+      expect(page?.right.length, `${count} words`).toBeGreaterThan(0)
+    }
+  })
+
   test('a short section and a longer one after it stand beside each other at the end, not both in one column', async () => {
     const document = documentOf([
       heading('title', 1),

@@ -4,8 +4,11 @@ import type { Box } from './box.ts'
 /** What words that end in a colon lead to. */
 const led: ReadonlySet<Block['type']> = new Set(['list', 'table', 'facts', 'figure', 'code', 'blockquote'])
 
+/** Of the room above a heading, what is left right below another. */
+const underHeading = 0.45
+
 /**
- * The boxes of `block`, which stay with what it introduces: a byline below a heading, words that lead to a list or a
+ * The boxes of `block`, which stay with what it introduces: a byline or a line of facts below a heading, words that lead to a list or a
  * table, and one line below a heading, which alone would leave it at the page's foot.
  */
 export function introducing(
@@ -14,8 +17,11 @@ export function introducing(
   next: Block | undefined,
   boxes: Box[],
 ): Box[] {
-  const isByline = before?.type === 'heading' && block.type === 'paragraph' && block.style === 'note'
-  if (isByline && next) return boxes.map((box) => ({ ...box, keep: true }))
+  if (before?.type === 'heading' && block.type === 'heading') {
+    return boxes.map((box, i) => (i === 0 ? { ...box, before: box.before * underHeading } : box))
+  }
+  if (before?.type === 'heading' && isByline(block) && next)
+    return boxes.map((box) => ({ ...box, keep: true }))
   if (isLoneLine(before, boxes) && next && next.type !== 'heading') {
     return boxes.map((box) => ({ ...box, keep: true }))
   }
@@ -25,6 +31,9 @@ export function introducing(
   const leads = end?.kind === 'glyphs' && end.glyphs.text.endsWith(':')
   return leads ? [...boxes.slice(0, -1), { ...last, keep: true }] : boxes
 }
+
+const isByline = (block: Block): boolean =>
+  block.type === 'paragraph' ? block.style === 'note' : block.type === 'facts' && block.inLine === true
 
 const isLoneLine = (before: Block | undefined, [only, ...others]: readonly Box[]): boolean =>
   before?.type === 'heading' && only?.kind === 'line' && others.length === 0

@@ -7,7 +7,7 @@ import { partedBoxes, splitBoxes } from './split-boxes.ts'
 /** Between two blocks in the margin, and between one and what stands across the page; in points. */
 export const betweenBlocks = 14
 
-/** A block in the margin, and how high its first line would best stand. */
+/** A block in the margin, and how high its upper edge would best stand. */
 interface Wanted {
   boxes: Box[]
   y: number
@@ -30,7 +30,7 @@ export function beside(
 ): Margin {
   let waiting: Wanted[] = [
     ...carried.map((boxes) => ({ boxes, y: 0 })),
-    ...text.flatMap(({ box, y }) => box.beside.map((boxes) => ({ boxes, y: y + Math.max(0, box.top) }))),
+    ...text.flatMap(({ box, y }) => box.beside.map((boxes) => ({ boxes, y }))),
   ]
   const placed: Placed[] = []
   if (waiting.length === 0) return { placed, carried: [] }

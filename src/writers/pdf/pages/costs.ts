@@ -2,7 +2,7 @@ import type { Box } from '../boxes/box.ts'
 import type { Flow, Start } from './flow.ts'
 
 /** How far a page's gaps close up and open, as shares of their sum; opened, they take at most `most` of the page. */
-export const give = { closer: 0.2, wider: 0.3, most: 0.06 } as const
+export const give = { closer: 0.2, wider: 0.3, most: 0.075 } as const
 
 /** What is wrong with a page, as the room in points that one would rather leave empty. */
 export const costs = {
@@ -30,22 +30,22 @@ export const costs = {
 
 /** How the gaps of a page take up `slack` points that are left or, below 0, lacking; and what that costs. */
 export function gapsFor(
-  { gives, height }: Flow,
+  { gives, pageHeight }: Flow,
   slack: number,
   gaps: number,
 ): { scale: number; cost: number } {
-  if (!gives || gaps <= 0) return { scale: 1, cost: hole(Math.max(0, slack), height) }
+  if (!gives || gaps <= 0) return { scale: 1, cost: hole(Math.max(0, slack), pageHeight) }
   if (slack < 0) {
     const share = Math.min(1, -slack / (gaps * give.closer))
     return { scale: 1 - give.closer * share, cost: costs.closest * share ** 2 }
   }
-  const most = Math.min(gaps * give.wider, height * give.most)
+  const most = Math.min(gaps * give.wider, pageHeight * give.most)
   const taken = Math.min(slack, most)
-  const cost = costs.widest * (taken / most) ** 2 + hole(slack - taken, height)
+  const cost = costs.widest * (taken / most) ** 2 + hole(slack - taken, pageHeight)
   return { scale: 1 + taken / gaps, cost }
 }
 
-/** What leaving so many points of a page or column of that height empty costs. */
+/** What leaving so many points of a page of that height, or of a column on it, empty costs. */
 export const hole = (points: number, height: number): number =>
   points + costs.dearer * Math.max(0, points - height * costs.hole)
 
@@ -53,10 +53,10 @@ export const hole = (points: number, height: number): number =>
 export const endCost = (flow: Flow, box: Box, next: Start): number =>
   box.aversion * costs.averse + fewLeft(flow, next)
 
-function fewLeft({ boxes, height }: Flow, { at, first }: Start): number {
+function fewLeft({ boxes, pageHeight }: Flow, { at, first }: Start): number {
   if (first.length > 0 || boxes[at]?.heading) return 0
   let rest = 0
-  for (let i = at; rest < height * costs.few; i++) {
+  for (let i = at; rest < pageHeight * costs.few; i++) {
     const box = boxes[i]
     if (!box || box.kind === 'break') return 0
     if (box.heading) return costs.parted

@@ -6,13 +6,15 @@ import { carriedNotes, type Feet, feetHeight, noteGap, shownNotes, withNotes } f
 import { splitRow } from './split-boxes.ts'
 
 /** A table's row is split over pages where it is taller than this share of the page; lower ones go to the next page whole. */
-const tallRow = 0.16
+const tallRow = 0.13
 /** What stands side by side is split where this share of the page is left. */
 const leastPart = 0.08
 /** A row that is split may end at these shares of the room that is left. */
 const partsOfRoom = [1, 0.75, 0.5] as const
 /** A figure that does not fit floats to the next page where it would leave a hole of more than this share of the page. */
 const leastHole = 0.08
+/** A figure that does not fit is set smaller, but not by more than this, before it floats: the words in charts must be read. */
+const leastScale = { picture: 0.6, chart: 0.85 } as const
 /** A header row that is taller than this share of the page is not set again. */
 const tallHeader = 0.3
 /** A box on the page with gaps as they are, and what is left to do after it. */
@@ -126,9 +128,11 @@ function setNext(flow: Flow, page: Filling): Stop | null {
   const floating = floatingAt(flow, page, box)
   const wanted = floating ? stack(floating.map((one) => one.box)).height : box.height
   if (wanted - (flow.gives ? gaps * give.closer : 0) > room + 0.01) {
-    if (floating && room > flow.height * leastHole) {
-      floatAway(page, floating)
-      return null
+    if (floating && room > flow.pageHeight * leastHole) {
+      const smaller = flow.inColumns ? null : inRoom(floating, room)
+      if (smaller) setAgain(page, floating, smaller)
+      else if (page.steps.length > 0) floatAway(page, floating)
+      if (smaller || page.later.length > 0) return null
     }
     page.halves = halvesAt(flow, page, item, { top, room, gaps })
     // On a page that footnotes of the page before fill, there may be no other box
@@ -167,15 +171,36 @@ const restOf = ({ at, first, pending, later }: Filling): Step['rest'] => ({
 })
 
 /** A figure with its caption that may float: where not even the caption fits below it, it does not fit. */
-function floatingAt({ boxes }: Flow, { steps, later, first, at }: Filling, box: Box): readonly Item[] | null {
-  if (steps.length === 0 || later.length > 0 || !mayFloat(box)) return null
+function floatingAt(
+  { boxes, height, pageHeight }: Flow,
+  { steps, later, first, at }: Filling,
+  box: Box,
+): readonly Item[] | null {
+  const isFirst = steps.length === 0 && height >= pageHeight
+  if (isFirst || later.length > 0 || !mayFloat(box)) return null
   return first.length > 0 ? first : figureAt(boxes, at)
 }
 
-function floatAway(page: Filling, floating: readonly Item[]): void {
-  page.later = floating
+/** The figure made as small as it must be to stand in `room` points with its caption; null where that would be too small. */
+function inRoom(floating: readonly Item[], room: number): readonly Item[] | null {
+  const [first, ...others] = floating
+  if (first?.box.kind !== 'figure') return null
+  const { box } = first
+  const over = stack(floating.map((one) => one.box)).height - room
+  const scale = 1 - over / box.height
+  if (scale < (box.figure.drawn ? leastScale.chart : leastScale.picture)) return null
+  return [{ ...first, box: { ...box, width: box.width * scale, height: box.height * scale } }, ...others]
+}
+
+/** Puts items in the place of those that would come next. */
+function setAgain(page: Filling, floating: readonly Item[], items: readonly Item[]): void {
   if (page.first.length === 0) page.at += floating.length
-  page.first = []
+  page.first = items
+}
+
+function floatAway(page: Filling, floating: readonly Item[]): void {
+  setAgain(page, floating, [])
+  page.later = floating
 }
 
 /** The parts of a row that may stand at the page's end, the largest first; its footnotes may have to wait. */
@@ -187,7 +212,7 @@ function halvesAt(
 ): Step[] {
   const found = new Map<number, Step>()
   for (const share of partsOfRoom) {
-    const halves = halvesOf(item.box, page.steps.length === 0, room * share, flow.height)
+    const halves = halvesOf(item.box, page.steps.length === 0, room * share, flow)
     if (!halves || found.has(halves[0].height)) continue
     const half = { ...item, box: halves[0] }
     const own = newNotes(flow, half)
@@ -202,11 +227,18 @@ function halvesAt(
 }
 
 /** A row in two, where it is too tall for the next page or would leave a hole. */
-function halvesOf(box: Box, isFirst: boolean, room: number, height: number): [RowBox, RowBox] | null {
+function halvesOf(
+  box: Box,
+  isFirst: boolean,
+  room: number,
+  { height, pageHeight }: Flow,
+): [RowBox, RowBox] | null {
   if (box.kind !== 'row') return null
-  const isTall = box.height >= height * tallRow || (box.goesOn === true && room > height * leastPart)
-  if (!isFirst && !isTall) return null
-  return splitRow(box, room, isFirst) ?? (isFirst && box.height > height ? splitRow(box, height, true) : null)
+  const isTall = box.height >= pageHeight * tallRow || (box.goesOn === true && room > pageHeight * leastPart)
+  // Below something else it may go to the next page
+  const must = isFirst && height >= pageHeight
+  if (!must && !isTall) return null
+  return splitRow(box, room, must) ?? (must && box.height > height ? splitRow(box, height, true) : null)
 }
 
 /** A figure of the document's own flow; only one waits at a time. */
@@ -219,12 +251,12 @@ function figureAt(boxes: readonly Box[], at: number): Item[] {
   return boxes.slice(at, end + 1).map((box, i) => ({ box, index: at + i }))
 }
 
-function headerAgain({ boxes, height }: Flow, { at, first, floats }: Start): Walk['repeated'] {
+function headerAgain({ boxes, pageHeight }: Flow, { at, first, floats }: Start): Walk['repeated'] {
   const begun = boxes[at - 1]
   const box = first[0]?.box ?? (floats.length > 0 && boxes[at]?.begins ? undefined : boxes[at])
   const goesOn = first.length > 0 || begun?.kind === 'row'
   if (box?.kind !== 'row' || box.header.length === 0 || !goesOn) return []
-  if (box.header.reduce((sum, row) => sum + row.height, 0) > height * tallHeader) return []
+  if (box.header.reduce((sum, row) => sum + row.height, 0) > pageHeight * tallHeader) return []
   let y = 0
   return box.header.map((row) => {
     const placed = { box: row, y }
@@ -280,7 +312,7 @@ function lastEnd(flow: Flow, start: Start, page: Walk, stop: Stop): End | null {
   const filled = (end + flow.height - room) / flow.height
   const isFirst = start.at === 0 && start.first.length === 0
   // A column's end is no page's end: columns are weighed together
-  const sparse = isFirst || !flow.gives ? 0 : lonely(filled)
+  const sparse = isFirst || !flow.isPaged ? 0 : lonely(filled)
   const { notes, carried } = notesOf(flow, page, { count: steps.length, scale })
   if (stop === 'break') {
     const next = { ...rest, at: rest.at + 1, carried, ended: false }

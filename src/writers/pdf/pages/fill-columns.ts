@@ -79,18 +79,25 @@ export interface Balanced {
   cost: number
 }
 
-/** All the rest in columns of like height, as low as may be but for what had better stay together. */
-export function balanced(flow: Flow, start: Start, room: number, count: number): Balanced | null {
+/** By how much less counts what had better stay together, where columns should be low rather. */
+const cares = [1, 0.2, 0] as const
+
+/**
+ * All the rest in columns of like height, as low as may be but for what had better stay together; and lower ones that part
+ * more, where what follows has room only below them.
+ */
+export function balanced(flow: Flow, start: Start, room: number, count: number): Balanced[] {
   const rest = leastHeight(flow, start, room * count)
-  if (rest > room * count) return null
+  if (rest > room * count) return []
   const height = Math.min(room, (rest / count) * highest.share + highest.more)
-  const found = dealt({ ...flow, height, emptiest: 1 }, start, count)
-  if (!found) return null
-  const lowest = Math.max(...found.columns.map(({ needed }) => needed))
-  return {
-    cost: costOf(found, count),
-    columns: found.columns.map((column) => ({ ...column, height: lowest })),
-  }
+  const all = cares.flatMap((care) => {
+    const found = dealt({ ...flow, height, emptiest: 1 }, start, count, care)
+    if (!found) return []
+    const lowest = Math.max(...found.columns.map(({ needed }) => needed))
+    const columns = found.columns.map((column) => ({ ...column, height: lowest }))
+    return [{ cost: costOf(found, count, 1), columns, lowest }]
+  })
+  return all.filter(({ lowest }, i) => i === 0 || lowest < (all[0]?.lowest ?? 0))
 }
 
 /** Columns, and what their ends cost. */
@@ -100,7 +107,7 @@ interface Dealt {
 }
 
 /** All ends of a column, each with the cheapest columns after it. */
-function dealt(flow: Flow, start: Start, count: number): Dealt | null {
+function dealt(flow: Flow, start: Start, count: number, care: number): Dealt | null {
   // The last column ends where all ends
   const own: Flow = { ...flow, emptiest: count === 1 ? 0 : 1 }
   const page = walk(own, start)
@@ -111,13 +118,13 @@ function dealt(flow: Flow, start: Start, count: number): Dealt | null {
     if (!column.isSound) continue
     const isLast = column.after === null || column.endsPage
     if (isLast ? column.owed.length > 0 : count === 1) continue
-    const others = isLast || !column.after ? noColumns : dealt(flow, column.after, count - 1)
+    const others = isLast || !column.after ? noColumns : dealt(flow, column.after, count - 1, care)
     if (!others) continue
     const found: Dealt = {
       columns: [column, ...others.columns],
       averse: (isLast ? 0 : end.aversion) + others.averse,
     }
-    const cost = costOf(found, count)
+    const cost = costOf(found, count, care)
     if (cost < least) [best, least] = [found, cost]
   }
   return best
@@ -126,11 +133,11 @@ function dealt(flow: Flow, start: Start, count: number): Dealt | null {
 const noColumns: Dealt = { columns: [], averse: 0 }
 
 /** @param count how many columns there are: one that nothing stands in is as uneven as any */
-function costOf({ columns, averse }: Dealt, count: number): number {
+function costOf({ columns, averse }: Dealt, count: number, care: number): number {
   const heights = columns.map(({ needed }) => needed)
   const most = Math.max(...heights)
   const least = columns.length < count ? 0 : Math.min(...heights)
-  return averse + (most - least) * uneven + most * high
+  return averse * care + (most - least) * uneven + most * high
 }
 
 /** The height of what is left up to the next page break, summed up to `most`. */

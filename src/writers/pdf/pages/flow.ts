@@ -20,8 +20,14 @@ export interface Flow {
   /** Footnotes that no box calls: they stand behind the others. */
   uncalled: readonly string[]
   height: number
-  /** Whether gaps may close up and open; they stay as they are where columns stand side by side. */
+  /** The height of a whole page's text, of which `height` may be what is left below something else. */
+  pageHeight: number
+  /** Whether gaps may close up and open; they stay as they are where columns of like height stand side by side. */
   gives: boolean
+  /** Whether it stands in columns, where pictures are small already. */
+  inColumns: boolean
+  /** Whether it is set on pages, each as high as the next, and not in columns. */
+  isPaged: boolean
   /** Ends that leave more than this share of the height empty are looked at only where there is no other. */
   emptiest: number
 }
@@ -50,7 +56,7 @@ export function flowOf(
   boxes: readonly Box[],
   notes: ReadonlyMap<string, Box[]>,
   height: number,
-  gives: boolean,
+  isPaged: boolean,
 ): Flow {
   const calls = new Map<string, number>()
   for (const [index, box] of boxes.entries()) {
@@ -65,8 +71,11 @@ export function flowOf(
     calls,
     uncalled,
     height,
-    gives,
-    emptiest: gives ? emptiest.page : emptiest.column,
+    pageHeight: height,
+    gives: isPaged,
+    inColumns: false,
+    isPaged,
+    emptiest: isPaged ? emptiest.page : emptiest.column,
   }
 }
 

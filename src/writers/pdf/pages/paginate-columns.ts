@@ -73,7 +73,11 @@ function flowsOf(segments: readonly Segment[], notes: ReadonlyMap<string, Box[]>
     const left = new Map([...notes].filter(([id]) => !seen.has(id)))
     const ids = calledBy(boxes)
     for (const id of ids) seen.add(id)
-    const flow = { ...flowOf(boxes, across ? new Map() : left, height, false), uncalled: [] }
+    const flow = {
+      ...flowOf(boxes, across ? new Map() : left, height, false),
+      inColumns: !across,
+      uncalled: [],
+    }
     return { flow, across, called: across ? ids.flatMap((id) => left.get(id) ?? []) : [] }
   })
 }
@@ -123,10 +127,12 @@ function waysFrom(flows: readonly OwnFlow[], place: Place, page: PageGeometry): 
     ways.push(wayTo(turned(place), { ...nothing, turns: true }, cost))
     if (room < page.textHeight * leastRoom) return ways
   }
-  ways.push(...columnWays(flows, own, place, { top, room, count: across ? 1 : page.columns }))
-  if (!across && place.column === 0)
-    ways.push(...balancedWays(flows, own, place, { top, room, count: page.columns }))
-  return ways
+  const area = { top, room, count: across ? 1 : page.columns }
+  const even = !across && place.column === 0 ? balancedWays(flows, own, place, area) : []
+  const each = columnWays(flows, own, place, area)
+  // All that is left, in one column with nothing beside it: that is for columns of like height to say
+  const others = even.length > 0 ? each.filter(({ to }) => to === null || to.segment === place.segment) : each
+  return [...ways, ...others, ...even]
 }
 
 const wayTo = (to: Place, put: Put, cost: number): Way<Place, Step> => ({ to, step: { put, owed: [] }, cost })
@@ -169,7 +175,7 @@ function columnWays(
   place: Place,
   { top, room, count }: Area,
 ): Way<Place, Step>[] {
-  const flow: Flow = { ...own.flow, height: room }
+  const flow: Flow = { ...own.flow, height: room, gives: count > 1 }
   const walked = walk(flow, place.start)
   return walked.ends.flatMap((end): Way<Place, Step>[] => {
     const column = columnTo(flow, place.start, walked, end)
@@ -207,13 +213,12 @@ function balancedWays(
   place: Place,
   { top, room, count }: Area,
 ): Way<Place, Step>[] {
-  const found = balanced(own.flow, place.start, room, count)
-  if (!found) return []
-  const { columns, cost } = found
-  const put: Put = { columns, column: 0, y: top, turns: false }
-  const last = columns.at(-1)
-  if (last?.after) return [wayTo(turned({ ...place, start: last.after }), { ...put, turns: true }, cost)]
-  const bottom = top + Math.max(...columns.map(bottomOf))
-  const ended = afterColumns(flows, place, columns, bottom)
-  return [last?.endsPage ? wayTo(turned(ended), { ...put, turns: true }, cost) : wayTo(ended, put, cost)]
+  return balanced(own.flow, place.start, room, count).map(({ columns, cost }) => {
+    const put: Put = { columns, column: 0, y: top, turns: false }
+    const last = columns.at(-1)
+    if (last?.after) return wayTo(turned({ ...place, start: last.after }), { ...put, turns: true }, cost)
+    const bottom = top + Math.max(...columns.map(bottomOf))
+    const ended = afterColumns(flows, place, columns, bottom)
+    return last?.endsPage ? wayTo(turned(ended), { ...put, turns: true }, cost) : wayTo(ended, put, cost)
+  })
 }

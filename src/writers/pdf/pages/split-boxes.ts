@@ -13,8 +13,11 @@ export function splitRow(row: RowBox, room: number, must: boolean): [RowBox, Row
   if (row.isFlow) return splitFlow(row, room)
   const inner = room - 2 * row.padding - row.top
   const careful = row.cells.map((cell) => cheapestBreak(cell.boxes, inner))
-  const isEmpty = careful.every(({ count, half }) => count === 0 && !half)
-  if (isEmpty && !must) return null
+  const begins = careful.map(({ count, half }) => count > 0 || half !== null)
+  const isEmpty = !begins.includes(true)
+  // A table's row begins with all that it says: no cell is empty above that has words below
+  const isBegun = row.goesOn || row.cells.every(({ boxes }, i) => boxes.length === 0 || begins[i])
+  if ((isEmpty || !isBegun) && !must) return null
   const parts = row.cells.map((cell, i) => {
     const cheapest = careful[i]
     return isEmpty || !cheapest ? splitBoxes(cell.boxes, inner) : brokenAt(cell.boxes, cheapest)
