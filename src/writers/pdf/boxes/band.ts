@@ -9,8 +9,8 @@ import { framed } from './framed.ts'
 import type { Place } from './place.ts'
 import { stack } from './stack.ts'
 
-/** Above and below the words, and from the band's end to the text; in points. */
-const room = { cover: 36, thin: 16, after: 20 } as const
+/** Above and below the words, as a share of the page's upper margin, and from the band's end to the text, in points. */
+const room = { cover: 0.52, thin: 0.235, after: 18 } as const
 
 /**
  * The head of the brief on its ground, as one row: from one edge of the page to the other where nothing is around it, and up
@@ -43,7 +43,7 @@ export const band: BoxHandler<Band> = (block, place, setting, boxesOf) => {
 
 /** The whole band at the page's head. What follows it stands on its page. */
 function headOf(block: Band, cell: Cell, ground: string, { page, document }: Setting): RowBox {
-  const padding = room[block.size]
+  const padding = room[block.size] * page.top
   const top = document.children[0] === block ? -page.top : 0
   return {
     ...common,
@@ -64,8 +64,17 @@ function headOf(block: Band, cell: Cell, ground: string, { page, document }: Set
   }
 }
 
-const onGround = (looks: Looks, colour: string): Looks =>
-  eachLook(looks, (look) => ({ ...look, text: { ...look.text, colour } }))
+/** On the ground words are in its colour, and its small words a little larger: they are light on dark. */
+function onGround(looks: Looks, colour: string): Looks {
+  const { size } = looks.paragraph.body.text
+  const { note, kicker } = looks.paragraph
+  const paragraph = {
+    ...looks.paragraph,
+    kicker: { ...kicker, after: 7 },
+    note: { ...note, before: 5, leading: size * 1.3, text: { ...note.text, size: size * 0.95 } },
+  }
+  return eachLook({ ...looks, paragraph }, (look) => ({ ...look, text: { ...look.text, colour } }))
+}
 
 type Kicker = Paragraph & { style: 'kicker' }
 

@@ -9,6 +9,8 @@ import { scaledLooks } from './scaled-looks.ts'
 
 /** How much smaller text in the margin is than the same beside it. */
 const smaller = 0.945
+/** Below a title in the margin, in points. */
+const belowKicker = 2.5
 /** From the rule above a block in the margin to its first line, in points. */
 const belowRule = 4
 
@@ -16,7 +18,9 @@ const belowRule = 4
 export function besideBoxes(block: Margin, around: Place, setting: Setting): Box[] {
   const column = setting.page.margin ?? { left: around.x, width: around.width }
   const language = block.lang ?? around.body.text.language
-  const looks = scaledLooks(around.looks, smaller)
+  const scaled = scaledLooks(around.looks, smaller)
+  const { kicker } = scaled.paragraph
+  const looks = { ...scaled, paragraph: { ...scaled.paragraph, kicker: { ...kicker, after: belowKicker } } }
   const body = { ...around.looks.margin, text: { ...around.looks.margin.text, language } }
   const own: Place = { ...around, x: column.left, width: column.width, looks, body, frames: [] }
   const alone = withoutMargin(block)
@@ -32,5 +36,6 @@ export function besideBoxes(block: Margin, around: Place, setting: Setting): Box
     after: belowRule,
     keep: true,
   }
-  return [rule, ...blockBoxes(block.children, place, setting)]
+  const [first, ...others] = blockBoxes(block.children, place, setting)
+  return first ? [rule, { ...first, before: 0 }, ...others] : [rule]
 }

@@ -37,9 +37,10 @@ export const callout: BoxHandler<Callout> = (block, place, setting, boxesOf) => 
   const title = block.title ? runs(block.title, looks.text, addTag(tag, 'P'), setting, block.origin) : []
   const head = block.title ? linesOf(title, inner.x, inner.width, looks, setting) : []
   const boxes = [...head.map((box) => ({ ...box, frames: inner.frames })), ...boxesOf(block.children, inner)]
+  const room = pad * (block.kind === 'strip' ? 0.65 : 0.85)
   return framed(averseWithin(boxes, inner.body.leading * parted), {
-    above: pad * 0.85,
-    below: pad * 0.85,
+    above: room,
+    below: room,
     margin: place.looks.paragraph.body.leading,
   })
 }

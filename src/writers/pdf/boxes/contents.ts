@@ -17,12 +17,24 @@ export const contents: BoxHandler<Contents> = (block, place, setting) => {
   const looks = place.looks.contentsTitle
   const title = runs(block.title, looks.text, addTag(addTag(tag, 'Caption'), 'P'), setting, block.origin)
   const head = linesOf(title, place.x, place.width, looks, setting)
-  const entries = entryBoxes(outline(setting.document, block.depth), tag, place, setting)
+  const entries = entryBoxes(
+    outline(setting.document, block.depth),
+    tag,
+    alike(block, place, setting),
+    setting,
+  )
   const list: Box[] = [...head, ...entries].map((box) => ({ ...box, frames: place.frames }))
   const [first, last] = [list[0], list.at(-1)]
   if (first) list[0] = { ...first, before: Math.max(first.before, place.body.leading) }
   if (last) list[list.length - 1] = { ...last, after: place.body.leading, keep: false }
   return list
+}
+
+/** Where all entries are of one level, none is set in bold: there is nothing to tell it from. */
+function alike({ depth }: Contents, place: Place, { document }: Setting): Place {
+  const [first, deeper] = place.looks.entry
+  if (outline(document, depth).some((entry) => entry.depth > 2)) return place
+  return { ...place, looks: { ...place.looks, entry: [{ ...deeper, before: first.before }, deeper] } }
 }
 
 /** Entries; the tags of deeper ones stand in lists of their own, within that of the level above. */

@@ -42,7 +42,8 @@ export const sideBySide: BoxHandler<SideBySide> = (block, place, _setting, boxes
       goesOn: true,
       frames: place.frames,
       notes: cells.flatMap(({ boxes }) => boxes.flatMap(({ notes }) => notes)),
-      before: leading * 0.5,
+      // As far from what is above as the first of what stands in it would be
+      before: Math.max(leading * 0.5, ...cells.map(({ boxes }) => boxes[0]?.before ?? 0)),
       after: leading,
     },
   ]
