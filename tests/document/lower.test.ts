@@ -3,6 +3,7 @@ import jpegjs from 'jpeg-js'
 import type { Root } from 'mdast'
 import { expect, test } from 'vitest'
 import type { Phrasing } from '../../src/document/document.ts'
+import { lower } from '../../src/document/lower/lower.ts'
 import { normalisePhrasing } from '../../src/document/lower/normalise-phrasing.ts'
 import { plainText } from '../../src/document/plain-text.ts'
 import { readTheme } from '../../src/document/read-theme.ts'
@@ -93,6 +94,12 @@ test.each([
     'a table keeps its cells, rows filled up',
     '| a | b |\n| - | -: |\n| c |',
     ['table #table-1', '  p a | p b', '  p c | '],
+    none,
+  ],
+  [
+    'a line of a cell ends where the template says so',
+    '| a |\n| - |\n| b :break c |',
+    ['table #table-1', '  p a', '  p b⏎c'],
     none,
   ],
   [
@@ -199,7 +206,7 @@ test.each([
     '- :label[R1] a\n- :label[R2]\n\n  b\n- c :label[x]',
     ['ul spread', '  li “R1”', '    p a', '  li “R2”', '    p b', '  li', '    p c x'],
     [
-      'brief.md:5:5 error Unexpected directive `:label` in a line; expected `:dot`, `:id` at the end of a heading, `:label` at the start of an item, or `\\:` for a colon',
+      'brief.md:5:5 error Unexpected directive `:label` in a line; expected `:dot`, `:break`, `:id` at the end of a heading, `:label` at the start of an item, or `\\:` for a colon',
     ],
   ],
   [
@@ -230,7 +237,7 @@ test.each([
     'at 8:x',
     ['p at 8'],
     [
-      'brief.md:1:5 error Unexpected directive `:x` in a line; expected `:dot`, `:id` at the end of a heading, `:label` at the start of an item, or `\\:` for a colon',
+      'brief.md:1:5 error Unexpected directive `:x` in a line; expected `:dot`, `:break`, `:id` at the end of a heading, `:label` at the start of an item, or `\\:` for a colon',
     ],
   ],
   [
@@ -391,4 +398,14 @@ test('no word of any Markdown is lost', () => {
     }),
     { numRuns: runs(200) },
   )
+})
+
+test.each([
+  ['numbers alone', ['1 120', '890', '3,5 %'], 'right'],
+  ['numbers with nothing between', ['€ 5', '', '-2'], 'right'],
+  ['a word among numbers', ['1', 'none', '2'], null],
+  ['one number', ['1', '', ''], null],
+])('a column of %s is set so', (_, cells, align) => {
+  const { document } = lower(filled(`| a |\n| - |\n${cells.map((cell) => `| ${cell} |`).join('\n')}`), frame)
+  expect(document.children).toMatchObject([{ type: 'table', align: [align] }])
 })

@@ -13,7 +13,7 @@ export const matrix: DrawChart = (data, looks) => {
       if (value === 0) return []
       const [cx, cy] = [middles[i] ?? 0, y + height / 2]
       // Areas, not radii, are as the numbers; the least disc still holds its number.
-      const r = 8 + 7 * Math.sqrt(value / most)
+      const r = 7 + 5 * Math.sqrt(value / most)
       return [
         shape('circle', { cx, cy, r, fill: looks.accent }),
         ...inLines([String(value)], { x: cx, y: cy, fill: '#FFFFFF', anchor: 'middle', bold: true }),

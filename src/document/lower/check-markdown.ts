@@ -12,7 +12,7 @@ export function checkMarkdown(root: Root): VFileMessage[] {
   const found = { messages: [], told: new Set<string>() }
   const check = (node: Nodes, inLine: boolean): void => {
     if (node.type === 'html') tell(found, node, inLine ? lineHtml(node.value) : flowHtml)
-    if (node.type === 'textDirective' && node.name !== 'dot') tell(found, node, lineDirective(node.name))
+    if (node.type === 'textDirective' && !inLines.has(node.name)) tell(found, node, lineDirective(node.name))
     if (node.type === 'containerDirective' || node.type === 'leafDirective') {
       for (const { ruleId, reason } of directiveFaults(node, isLabelled(node)))
         report(found, node, ruleId, reason)
@@ -23,6 +23,9 @@ export function checkMarkdown(root: Root): VFileMessage[] {
   check(root, false)
   return found.messages
 }
+
+/** The directives that may stand anywhere in a line. */
+const inLines: ReadonlySet<string> = new Set(['dot', 'break'])
 
 /** What stands in a node, without the directives that say something about it. */
 function partsOf(node: Parents): readonly RootContent[] {

@@ -97,6 +97,7 @@ const handlers: Handlers = {
     if (node.name === 'dot') {
       return [{ type: 'dot', ...common(node), label: plainText(lowerAll(node.children, lowering)) }]
     }
+    if (node.name === 'break') return [{ type: 'break', ...common(node) }]
     tell(lowering, node, lineDirective(node.name))
     return lowerAll(node.children, lowering)
   },

@@ -1,4 +1,5 @@
 import type { TableCell as MdastCell, Table as MdastTable, PhrasingContent, RootContent } from 'mdast'
+import { toString as wordsOf } from 'mdast-util-to-string'
 import { OverLimit } from '../../limits/limits.ts'
 import type { Block, TableCell } from '../document.ts'
 import { common, freeId, inside, type Lowering, type Place, report } from './lowering.ts'
@@ -21,10 +22,23 @@ export function lowerTable(node: MdastTable, _: Place, lowering: Lowering): Bloc
       caption: null,
       summary: null,
       rowHeaders: false,
-      align: Array.from({ length: width }, (_, index) => node.align?.[index] ?? null),
+      align: Array.from(
+        { length: width },
+        (_, index) => node.align?.[index] ?? (isOfFigures(node, index) ? 'right' : null),
+      ),
       children: rows,
     },
   ]
+}
+
+/** A number with its sign, its unit of money or per cent. */
+const figure = /^[+–−-]?\s?\p{Sc}?\s?\d[\d\s.,]*(?<=\d)\s?[%‰\p{Sc}]?$/u
+
+/** Whether a column has numbers alone below its head, two at least: they stand below each other, unit under unit. */
+function isOfFigures({ children: [, ...rows] }: MdastTable, column: number): boolean {
+  const cells = rows.map(({ children }) => (children[column] ? wordsOf(children[column]).trim() : ''))
+  const filled = cells.filter((cell) => cell !== '')
+  return filled.length > 1 && filled.every((cell) => figure.test(cell))
 }
 
 /** Spends the cells of a table row by row; says where they are too many. */

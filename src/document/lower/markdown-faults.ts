@@ -16,5 +16,5 @@ export const lineHtml = (value: string): MarkdownFault => ({
 
 export const lineDirective = (name: string): MarkdownFault => ({
   ruleId: 'directive',
-  reason: `Unexpected directive \`:${name}\` in a line; expected \`:dot\`, \`:id\` at the end of a heading, \`:label\` at the start of an item, or \`\\:\` for a colon`,
+  reason: `Unexpected directive \`:${name}\` in a line; expected \`:dot\`, \`:break\`, \`:id\` at the end of a heading, \`:label\` at the start of an item, or \`\\:\` for a colon`,
 })

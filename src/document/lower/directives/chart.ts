@@ -100,7 +100,7 @@ function figureOf(
     type: 'figure',
     ...common(node),
     id: freeId(lowering, `figure-${lowering.figures.count++ + 1}`),
-    alt: `${plainText(caption)}: ${data.rows.map((row) => told(row, data.columns)).join('; ')}`,
+    alt: `${plainText(caption)}: ${data.rows.map((row) => told(row, data.columns, kind === 'timeline')).join('; ')}`,
     url: pictureName('chart', picture),
     ...picture,
     width,
@@ -111,8 +111,14 @@ function figureOf(
 }
 
 /** A row in words: no words but the table's own. */
-function told({ name, values }: ChartData['rows'][number], columns: readonly string[]): string {
+function told(
+  { name, values }: ChartData['rows'][number],
+  columns: readonly string[],
+  isTimeline: boolean,
+): string {
   if (columns.length === 1) return `${name} ${values[0] ?? 0}`
-  const named = values.flatMap((value, i) => (value === 0 ? [] : [`${columns[i] ?? ''} ${value}`]))
+  // A bar in a timeline says that there is one, and not how many
+  const count = (value: number): string => (isTimeline && value === 1 ? '' : ` ${value}`)
+  const named = values.flatMap((value, i) => (value === 0 ? [] : [`${columns[i] ?? ''}${count(value)}`]))
   return `${name}: ${named.length === 0 ? '0' : named.join(', ')}`
 }
