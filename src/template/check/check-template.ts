@@ -272,6 +272,8 @@ const zip = (names: readonly string[], values: readonly Known[]): [string, Known
 /** A partial's context with the values named in its call. */
 function merged(context: Known, named: readonly (readonly [string, Known | null])[]): Known {
   if (named.length === 0) return context
+  // A partial that nothing calls may be called with anything, and those that it calls as well
+  if (context.shape.kind === 'anything') return { ...context, key: `${context.key}+` }
   const given = Object.fromEntries(named.map(([name, known]) => [name, () => known?.shape ?? anything]))
   const fields =
     context.shape.kind === 'object' || context.shape.kind === 'content' ? context.shape.fields : {}

@@ -6,6 +6,8 @@ import type { HelperContext } from './helper.ts'
 interface Facet {
   /** The codes that a disruption names; none where its notes say nothing that is recognised. */
   codes(disruption: Item): string[]
+  /** What its notes say all the same, where they name no code; empty where they say nothing. */
+  said(disruption: Item, context: HelperContext): string
   /** What stands for a code in the brief's language, and where it comes. */
   named(code: string, context: HelperContext): { name: string; order: number }
 }
@@ -16,6 +18,11 @@ const part = (item: Item, field: string, list: string): string[] => {
   const held = (item[field] as Item | null)?.[list]
   return ((held as unknown[] | undefined) ?? []).map((code) => String(plainValue(code)))
 }
+
+const words =
+  (field: string): Facet['said'] =>
+  (item) =>
+    String(plainValue((item[field] as Item | null)?.['content'] ?? '')).trim()
 
 /** Codes in an order of their own, each with the key of its label. */
 const byLabel =
@@ -42,16 +49,24 @@ const stages = {
 export const facets: Readonly<Record<string, Facet>> = listing({
   places: {
     codes: (item) => part(item, 'geographicalImpact', 'places'),
+    said: words('geographicalImpact'),
     named: (code, { place }) => place(code),
   },
   stages: {
     codes: (item) => part(item, 'valueChainStage', 'activities'),
+    said: words('valueChainStage'),
     named: byLabel(stages),
   },
-  terms: { codes: (item) => part(item, 'timeFrame', 'terms'), named: byLabel(terms) },
+  terms: {
+    codes: (item) => part(item, 'timeFrame', 'terms'),
+    said: words('timeFrame'),
+    named: byLabel(terms),
+  },
   kinds: {
     codes: (item) =>
       (item['euActions'] as Item[]).flatMap(({ kind }) => (kind === null ? [] : [String(plainValue(kind))])),
+    said: (item, { labels }) =>
+      (item['euActions'] as Item[]).length > 0 ? (labels.words['euAction'] ?? '') : '',
     named: byLabel(kinds),
   },
 })

@@ -24,7 +24,6 @@ const labelOf: Readonly<Record<string, string>> = listing({
   workingFormat: 'workingFormat',
   speakers: 'speakers',
   recording: 'recording',
-  'recording.url': 'recording',
   framework: 'context',
   disruptions: 'disruptions',
   needs: 'needs',
@@ -43,7 +42,7 @@ export const missing: Helper = {
   name: 'missing',
   summary:
     'Gives what the notes should say and do not: the `fields` of the session, then those of its `disruptions` (Disruption 1, or D1–D3 where several lack the same). Kinds of EU action that nobody asked for are not among them.',
-  example: { template: '{{#each (missing @root)}}{{fields}}{{/each}}', prints: 'Recording, Solutions' },
+  example: { template: '{{#each (missing @root)}}{{fields}}{{/each}}', prints: 'Solutions' },
   parameters: [{ name: 'session', kind: 'session' }],
   result: { kind: 'list', optional: false, items: () => groupShape },
   run: ({ labels, print }, [session]) => {

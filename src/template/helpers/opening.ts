@@ -9,7 +9,7 @@ import { piecesOf } from './pieces-of.ts'
 export const opening: Helper = {
   name: 'opening',
   summary:
-    'Gives the first sentence of a text, or its first blocks that together have at most so many words: for pages that have no room for all. A text whose first sentence is not certain to end, or has more than words, is given whole.',
+    'Gives the first sentence of a text, or its first blocks that together have at most so many words: for pages that have no room for all. A text whose first sentence is not certain to end, or has more than words, is given whole; words with a colon at their end stay with the list or table that they lead to.',
   example: {
     template: '{{#each (first needs 1)}}{{opening content}}{{/each}}',
     prints: 'Transferability has to be a key point.',
@@ -34,8 +34,8 @@ function firstSentence(content: Content): Piece[] {
   const [only, ...others] = content.nodes
   const isPlain = only?.type === 'paragraph' && only.children.every(({ type }) => type === 'text')
   const found = isPlain ? end.exec(content.text) : null
-  if (!found && others.length === 0) return [{ type: 'content', content }]
-  if (!found) return [{ type: 'content', content: withNodes(content, content.nodes.slice(0, 1)) }]
+  if (!found || found.index >= wordsOf(only).length)
+    return [{ type: 'content', content: firstNodes(content, leads(only) ? 2 : 1) }]
   return [{ type: 'notes', value: content.text.slice(0, found.index + 1) }]
 }
 
@@ -46,11 +46,17 @@ function firstBlocks(content: Content, most: number): Piece[] {
     return left < 0
   })
   if (fitting < 0) return [{ type: 'content', content }]
-  return fitting === 0
-    ? firstSentence(content)
-    : [{ type: 'content', content: withNodes(content, content.nodes.slice(0, fitting)) }]
+  // What leads to a block that does not fit stays away with it
+  const count = leads(content.nodes[fitting - 1]) ? fitting - 1 : fitting
+  return count === 0 ? firstSentence(content) : [{ type: 'content', content: firstNodes(content, count) }]
 }
 
-function withNodes(content: Content, nodes: RootContent[]): Content {
+/** Whether a paragraph ends in a colon. */
+const leads = (node: RootContent | undefined): boolean =>
+  node?.type === 'paragraph' && wordsOf(node).trimEnd().endsWith(':')
+
+function firstNodes(content: Content, count: number): Content {
+  if (count >= content.nodes.length) return content
+  const nodes = content.nodes.slice(0, count)
   return { ...content, nodes, text: nodes.map((node) => wordsOf(node)).join('\n\n') }
 }

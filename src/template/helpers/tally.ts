@@ -22,7 +22,7 @@ const groupShape: Shape = {
 export const tally: Helper = {
   name: 'tally',
   summary:
-    'Counts disruptions by `"places"`, `"stages"`, `"terms"` or `"kinds"` (of EU action): each group has `name`, `total` and its `disruptions`. One that names two counts for both, those that name none come last. Groups are those that occur in the list, or in a wider list given third.',
+    'Counts disruptions by `"places"`, `"stages"`, `"terms"` or `"kinds"` (of EU action): each group has `name`, `total` and its `disruptions`. One that names two counts for both, those that name none come last, by what their notes say. Groups are those that occur in the list, or in a wider list given third.',
   example: {
     template: '{{#each (tally disruptions "terms")}}{{name}}: {{total}}; {{/each}}',
     prints: 'Medium term: 1; Long term: 1;',
@@ -38,14 +38,13 @@ export const tally: Helper = {
     if (!facet) return { list: [] }
     const codesOf = (item: Item): string[] => {
       const codes = new Set(facet.codes(item))
-      return codes.size === 0 ? [none] : [...codes]
+      return codes.size === 0 ? [`${none}${facet.said(item, context)}`] : [...codes]
     }
     const codes = [...new Set((among as Item[]).flatMap(codesOf))]
     const groups = codes.map((code) => {
-      const { name, order } =
-        code === none
-          ? { name: context.labels.words['notRecordedShort'] ?? '', order: Number.POSITIVE_INFINITY }
-          : facet.named(code, context)
+      const { name, order } = code.startsWith(none)
+        ? unnamed(code.slice(none.length), context.labels.words['notRecordedShort'] ?? '')
+        : facet.named(code, context)
       const held = (list as Item[]).filter((item) => codesOf(item).includes(code))
       return {
         order,
@@ -59,5 +58,9 @@ export const tally: Helper = {
   },
 }
 
-/** Stands for what the notes do not say; no code is empty. */
-const none = ''
+/** Before what the notes say that is no code; no code begins so. */
+const none = '?'
+
+/** What is no code, in the notes' own words; last, what they do not say at all. */
+const unnamed = (said: string, missing: string): { name: string; order: number } =>
+  said === '' ? { name: missing, order: 2e6 } : { name: said, order: 1e6 }

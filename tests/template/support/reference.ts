@@ -102,7 +102,7 @@ export function reference(): string {
       ),
     ),
     '',
-    '`:id[name]` at the end of a heading gives it the id that links lead to. `:label[R1]` at the start of a list’s item hangs beside it in the place of its bullet. `:dot[Short term]` is a dot, whose words are for those who cannot see it.',
+    '`:id[name]` at the end of a heading gives it the id that links lead to. `:label[R1]` at the start of a list’s item hangs beside it in the place of its bullet. `:dot[Short term]` is a dot, whose words are for those who cannot see it. At `:break` a line ends, as in a cell, which is one line of Markdown.',
     '',
     '## Labels',
     '',
