@@ -238,10 +238,18 @@ function inBox(children: readonly Block[], scope: Scope): FileChild[] {
  */
 function isOneBox(children: readonly Block[]): boolean {
   const [first, ...more] = children
-  const parts = children.map(({ type }) => type)
-  if (parts.every((type) => type === 'paragraph') || more.length === 0)
+  if (children.every(isFlush)) return true
+  if (more.length === 0)
     return first?.type !== 'list' || first.children.every((item) => isOneParagraph(item.children))
-  return parts.every((type) => type === 'paragraph' || type === 'facts') && kickerFirst(children)
+  return children.every(({ type }) => type === 'paragraph' || type === 'facts') && kickerFirst(children)
+}
+
+/** Whether a block stands in its box as paragraphs do, neither moved in nor hung out. */
+function isFlush(block: Block): boolean {
+  if (block.type === 'sideBySide') return block.children.every((side) => side.children.every(isFlush))
+  if (block.type === 'facts')
+    return block.inLine === true && block.children.every((fact) => isOneParagraph(fact.children))
+  return block.type === 'paragraph' || block.type === 'figure'
 }
 
 /** A title of its own, and nothing but facts below it. */

@@ -7,6 +7,8 @@ export interface ColumnContent {
 /** A character of table text takes about this many twips, and a cell's margins this many. */
 const character = 105
 const margins = 220
+/** Where Word has another face than the one named, or bold letters, a word is so many characters longer. */
+const slack = 1
 /** Beyond this many characters a cell is running text and takes no further room. */
 const prose = 48
 
@@ -15,7 +17,7 @@ const prose = 48
  * text is.
  */
 export function columnWidths(columns: readonly ColumnContent[], available: number): number[] {
-  const least = columns.map(({ longestWord }) => Math.min(longestWord, 24) * character + margins)
+  const least = columns.map(({ longestWord }) => Math.min(longestWord + slack, 24) * character + margins)
   const wish = columns.map(({ longestCell }, index) =>
     Math.max(least[index] ?? 0, Math.min(longestCell, prose) * character + margins),
   )

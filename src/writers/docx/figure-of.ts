@@ -49,11 +49,14 @@ function imageOf(figure: Figure, scope: Scope): ImageRun {
   }
 }
 
+/** How much larger than it is a drawn chart may become, so that it stands as wide as the text. */
+const mostDrawn = 1.25
+
 /** 96 pixels are an inch; a picture is no wider than its lines and no higher than 60 % of the page. */
-function fitted({ width, height }: Figure, scope: Scope): { width: number; height: number } {
+function fitted({ width, height, drawn }: Figure, scope: Scope): { width: number; height: number } {
   const room = (scope.width - offset(scope) - scope.right) / 15
   const tall = (twipsOfMillimetres(scope.document.theme.page.height) * 0.6) / 15
-  const scale = Math.min(1, room / width, tall / height)
+  const scale = Math.min(drawn ? mostDrawn : 1, room / width, tall / height)
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 

@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Marker, NumberedList } from './numbered-lists.ts'
+import { hex } from './units.ts'
 import { w, wordNamespace } from './wml.ts'
 
 /** Left indent of a level and how far its mark hangs out, in twips. */
@@ -20,18 +21,22 @@ export const continueStyle = (level: number): string => levelStyle('ListContinue
 const levelStyle = (base: string, level: number): string =>
   level === 0 ? base : `${base}${Math.min(level, styleLevels - 1) + 1}`
 
-/** `word/numbering.xml`: a definition for each kind of mark, then every list. */
-export function numberingXml(lists: readonly NumberedList[]): Element {
-  const { definitions, numbers } = listElements(lists, 0)
+/** `word/numbering.xml`: a definition for each kind of mark, then every list; `accent` is the colour of what stands out. */
+export function numberingXml(lists: readonly NumberedList[], accent: string): Element {
+  const { definitions, numbers } = listElements(lists, 0, accent)
   return x('w:numbering', { 'xmlns:w': wordNamespace }, [...definitions, ...numbers])
 }
 
-/** The definitions, numbered from `firstDefinition`, and the lists that use them. */
-export function listElements(lists: readonly NumberedList[], firstDefinition: number) {
+/** The definitions, numbered from `firstDefinition`, and the lists that use them; in a house's own look nothing has our colour. */
+export function listElements(
+  lists: readonly NumberedList[],
+  firstDefinition: number,
+  accent: string | null = null,
+) {
   const kinds = [...new Set(lists.map(({ marker }) => markerKey(marker)))]
   const markers = kinds.map((key) => lists.find(({ marker }) => markerKey(marker) === key)?.marker)
   const definitions = markers.flatMap((marker, index) =>
-    marker ? [definition(marker, firstDefinition + index)] : [],
+    marker ? [definition(marker, firstDefinition + index, accent)] : [],
   )
   const numbers = lists.map((list) => number(list, firstDefinition + kinds.indexOf(markerKey(list.marker))))
   return { definitions, numbers }
@@ -40,15 +45,15 @@ export function listElements(lists: readonly NumberedList[], firstDefinition: nu
 const markerKey = (marker: Marker): string =>
   marker.type === 'number' ? `number ${marker.prefix}` : marker.type
 
-function definition(marker: Marker, id: number): Element {
-  const levels = Array.from({ length: 9 }, (_, level) => levelElement(marker, level))
+function definition(marker: Marker, id: number, accent: string | null): Element {
+  const levels = Array.from({ length: 9 }, (_, level) => levelElement(marker, level, accent))
   return w('abstractNum', { abstractNumId: id }, w('multiLevelType', { val: 'hybridMultilevel' }), ...levels)
 }
 
 const bullets = ['•', '–', '▪'] as const
 const boxes = { open: '☐', done: '☑' } as const
 
-function levelElement(marker: Marker, level: number): Element {
+function levelElement(marker: Marker, level: number, accent: string | null): Element {
   const { left, hanging } = listIndent(level)
   const isNumber = marker.type === 'number'
   const extra = isNumber && marker.prefix !== '' ? prefixIndent : 0
@@ -69,14 +74,15 @@ function levelElement(marker: Marker, level: number): Element {
         hanging: hanging + extra,
       }),
     ),
-    ...markLook(marker),
+    ...markLook(marker, accent),
   )
 }
 
 /** A number with letters before it is a name that other places refer to, so it stands out. */
-function markLook(marker: Marker): Element[] {
+function markLook(marker: Marker, accent: string | null): Element[] {
   if (marker.type === 'open' || marker.type === 'done') return [w('rPr', {}, boxFont)]
-  return marker.type === 'number' && marker.prefix !== '' ? [w('rPr', {}, w('b'))] : []
+  const coloured = accent === null ? [] : [w('color', { val: hex(accent) })]
+  return marker.type === 'number' && marker.prefix !== '' ? [w('rPr', {}, w('b'), ...coloured)] : []
 }
 
 /** The boxes are in Word's symbol font on every system. */

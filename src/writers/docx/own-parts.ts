@@ -32,7 +32,7 @@ const endnoteStyle = '<w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr>'
 export function ownParts(document: Document, numbers: Plan, scope: Scope): Parts {
   const parts = wordFile(document, scope)
   parts.set('word/styles.xml', styleSheet(document))
-  parts.set('word/numbering.xml', xmlFile(numberingXml(numbers.lists.all)))
+  parts.set('word/numbering.xml', xmlFile(numberingXml(numbers.lists.all, document.theme.colours.accent)))
   parts.set('word/fontTable.xml', xmlFile(fontTable(document.theme.fonts.word)))
   parts.set('docProps/core.xml', xmlFile(coreXml(document)))
   parts.set('docProps/app.xml', xmlFile(appXml(document)))

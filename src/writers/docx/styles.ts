@@ -104,14 +104,8 @@ export function styles(theme: Theme, onBand = false): Style[] {
       'PullQuote',
       'Pull Quote',
       [
-        pPr(
-          keepLines,
-          w('pBdr', {}, border('top', 8, 6, colours.accent), border('bottom', 8, 6, colours.accent)),
-          spacing(12, 14, 1.15),
-          indent(0, 0),
-          left,
-        ),
-        rPr(fonts('major'), w('i', { val: 0 }), colour(colours.accent), sized(theme.text.size + 3.5)),
+        pPr(keepLines, w('pBdr', {}, border('left', 24, 12, colours.accent)), spacing(12, 14, 1.2), left),
+        rPr(colour(colours.accent), sized(theme.text.size + 2.5)),
       ],
       'Quote',
     ),
@@ -141,7 +135,7 @@ export function styles(theme: Theme, onBand = false): Style[] {
     ]),
     paragraph('Caption', 'caption', 35, [
       pPr(keepLines, spacing(4, 10, 1.15), left),
-      rPr(fonts('major'), bold, colour(colours.muted), sized(small)),
+      rPr(fonts('major'), colour(colours.muted), sized(small)),
     ]),
     ours('TableCaption', 'Table Caption', [pPr(keepNext, spacing(8, 4, 1.15))], 'Caption'),
     ours('Figure', 'Figure', [pPr(spacing(6, 4), left)]),
@@ -220,7 +214,7 @@ function titleStyle(theme: Theme, onBand: boolean): Style {
   const size = sized(headings.sizes[0] ?? text.size)
   const look = onBand
     ? [
-        pPr(keepNext, keepLines, ...band(theme), spacing(0, 3, 1.2), noHyphens, left),
+        pPr(keepNext, keepLines, ...band(theme), spacing(0, 3, 1), noHyphens, left),
         rPr(fonts('major'), bold, colour(colours.onBand), size),
       ]
     : [
