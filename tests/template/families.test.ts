@@ -167,10 +167,12 @@ test('the first brief reads so', () => {
       "Date",
       "9 July 2020, 8.30",
       "Speakers",
-      "Alberto Pezzi (ACCIO), Xavier Amores (Catalan Water Partnership)",
+      "Alberto Pezzi (ACCIO) · Xavier Amores (Catalan Water Partnership)",
       "Working format",
       "“Gilles Rules” – conceptual framework, needs and disruptions, solutions",
-      "Not recorded: Recording, Solutions",
+      "Recording",
+      "Link to session’s recording · The session notes give no address.",
+      "Not recorded: Solutions",
     ]
   `)
 })
