@@ -172,8 +172,10 @@ function footOfColumn(placed: readonly Placed[], number: number, tell: Tell): vo
   const at = placed.findLastIndex(({ box }) => box.heading !== null)
   const below = placed.slice(at + 1).flatMap(({ box }) => linesIn(box))
   const texts = below.filter(({ tag, line }) => tag.role === 'P' && sizeOf(line) >= 9)
-  const rows = placed.slice(at + 1).filter(({ box }) => box.kind === 'row' || box.kind === 'figure')
-  if (at >= 0 && texts.length < 2 && rows.length < 2)
+  const rows = placed.slice(at + 1).filter(({ box }) => box.kind === 'row')
+  // A figure is all that the heading above it introduces
+  const figures = placed.slice(at + 1).filter(({ box }) => box.kind === 'figure')
+  if (at >= 0 && texts.length < 2 && rows.length < 2 && figures.length === 0)
     tell('footHeadings', number, placed[at]?.box.heading?.text ?? '')
   if (last?.kind === 'line' && /:$/u.test(wordsOf(last.line))) tell('partedLeads', number, wordsOf(last.line))
 }
