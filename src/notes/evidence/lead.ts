@@ -372,7 +372,8 @@ function beforeDash(line: Line): Lead | null {
   const name = line.text.slice(line.from, to)
   const label = line.vocabulary.label(name)
   // "EU: coordination – one form" has its label before the colon.
-  if (!label?.exact || !/^\p{Lu}/u.test(name) || /[:：]/u.test(name)) return null
+  const isName = /^\p{Lu}/u.test(name) || label?.key === 'disruption'
+  if (!label?.exact || !isName || /[:：]/u.test(name)) return null
   return labelled(line, line.from, to, match[0].length, { label })
 }
 
@@ -404,7 +405,12 @@ function beforeStop(line: Line): Lead | null {
   return labelled(line, line.from, line.from + match[0].length, 1, { label })
 }
 
-const named: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, ...kindKeys, 'recommendation'])
+const named: ReadonlySet<LabelKey> = new Set<LabelKey>([
+  ...fieldKeys,
+  ...kindKeys,
+  'recommendation',
+  'framework',
+])
 /** What may be asked for: "When? 9 July" above the sections, "When? Short term" below them. */
 const answered: ReadonlySet<LabelKey> = new Set<LabelKey>([...named, 'date', 'time', 'speakers'])
 

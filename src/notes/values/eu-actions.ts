@@ -31,13 +31,16 @@ export function euActionsOf(pieces: readonly Piece[], taken: string[], vocabular
   const drafts: Draft[] = []
   let labelled = false
   const all = ledOf(pieces).flatMap((one) => (one.lead ? [one] : ledBlocks(one.whole, vocabulary)))
-  for (const { lead, blocks, whole } of all) {
+  for (const [index, { lead, blocks, whole }] of all.entries()) {
     const [block] = whole
+    // "EU: coordination" says no more than the kind.
+    const isAll = index === all.length - 1 && blocks.length === 0 && lead?.parted === false && kindOf(lead)
     const clauses = whole.length === 1 && block?.type === 'paragraph' ? clausesOf(block, vocabulary) : []
     if (clauses.length > 1) {
       drafts.push(...clauses)
       labelled = lead !== null
-    } else if (lead && isAction(lead)) {
+    } else if (isAll) drafts.push({ kind: isAll, label: null, blocks: [...whole] })
+    else if (lead && isAction(lead)) {
       drafts.push(...eachOfItsList({ kind: kindOf(lead), label: lead.text, blocks: [...blocks] }))
       labelled = true
     } else if (labelled) drafts.at(-1)?.blocks.push(...whole)
