@@ -394,7 +394,7 @@ function headGoesOn({ facts, state }: Turn): number {
   const { slot, empty } = state
   if (slot === 'plain' || slot === 'aside') return 0
   const isPeople = slot === 'speakers' || slot === 'moderators' || slot === 'participants'
-  if (namesSection(facts.unit)) return -4
+  if (namesSection(facts.unit) || (isPeople && endsPeople(facts))) return -4
   // "1. The session opened with a welcome." below those who were there is nobody.
   if (isPeople && !empty && facts.isNumbered && facts.isSentence && beginsProse(facts.text)) return -4
   if (facts.inList || facts.isTable) return empty || isPeople || slot === 'workingFormat' ? 1 : -4
@@ -404,6 +404,12 @@ function headGoesOn({ facts, state }: Turn): number {
   if (facts.unit.sibling && facts.unit.leads.unknown) return -4
   if (facts.unit.start > 0 && !facts.unit.sibling) return 1
   return empty || (isPeople && facts.isShort) ? 1 : -4
+}
+
+/** "Agenda" or "Context" in a line of its own is nobody. */
+function endsPeople({ unit, isWhole }: Turn['facts']): boolean {
+  const { known } = unit.leads
+  return known?.label?.exact === true && !known.label.shy && isWhole(known) && !isHeadKey(known.label.key)
 }
 
 /** "The session …": a name goes on with a capital, or begins with a title in small letters. */

@@ -134,10 +134,11 @@ function shortNounFirst(
   text: string,
   vocabulary: Vocabulary,
 ): Found | null {
-  if (!short || !figure || !/^\p{L}{2,6}$/u.test(short.text) || !/^\d{1,2}$/u.test(figure.text)) return null
+  if (!short || !figure || !/^\p{L}{2,8}$/u.test(short.text) || !/^\d{1,2}$/u.test(figure.text)) return null
   // "St. 1: …"
   const isSign = vocabulary.numberSigns.has(short.text)
-  if (short.text.length < 3 && (text[short.end] !== '.' || isSign)) return null
+  const isOfLength = short.text.length > 2 && short.text.length < 7
+  if (!isOfLength && (text[short.end] !== '.' || isSign)) return null
   const isNear = /^\.?\s?$/u.test(text.slice(short.end, figure.start))
   if (!isNear || !/^\s?(?:[:：)]|[–—]|-{1,3}\s)/u.test(text.slice(figure.end))) return null
   const nouns = (vocabulary.nouns.get(short.text[0] ?? '') ?? []).filter(

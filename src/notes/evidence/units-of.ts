@@ -708,6 +708,13 @@ function openingOf(
   const within = parts.filter(
     ([, units]) => new Set(units.slice(1).flatMap(({ leads }) => fieldsOf(leads.known))).size > 1,
   )
+  // "1. Attendance", "2. Apologies", "3. Disruptions reported", each with lines below: a report's headings.
+  const headed = parts.filter(([, units]) => headsLines(units))
+  const isReport =
+    (container as List).ordered === true &&
+    headed.length >= Math.min(2, parts.length) &&
+    headed.length * 2 >= parts.length
+  if (isReport) return { ...base, begins: true }
   const isOpen =
     (known.length > 0 && known.length * 2 >= parts.length) ||
     kinds.size > 1 ||
@@ -724,6 +731,18 @@ function openingOf(
     !firsts.slice(0, -1).some(isSection)
   return isLast ? { ...base, begins: true, only: last[0] } : null
 }
+
+/** A line that is the name of a section, of people or of an aside, above lines of its item. */
+function headsLines([first, second]: readonly Unit[]): boolean {
+  const label = first?.leads.known?.label
+  if (!first || !second || first.leaf !== second.leaf || !label?.exact || label.shy) return false
+  return (
+    (sections.has(label.key) || ofPeople.has(label.key) || isAside(first.leads.known)) && isWholeUnit(first)
+  )
+}
+
+const isWholeUnit = ({ leaf, leads, end }: Unit): boolean =>
+  leaf.text.slice(leads.known?.rest ?? 0, end).trim() === ''
 
 const fieldLike: ReadonlySet<LabelKey> = new Set<LabelKey>([
   ...fieldKeys,
