@@ -40,7 +40,7 @@ function blocksOf(block: Block, role: FinishedRole): FinishedBlock[] {
       ]
     case 'figure':
       return [
-        { role: 'picture', text: block.alt, links: [] },
+        { role: 'picture', text: block.alt, links: [], picture: block.data },
         ...(block.caption ? [said(block.caption, role)] : []),
       ]
     case 'callout':

@@ -18,8 +18,11 @@ const names = {
   ways: 'link within the file',
   languages: 'words of another language',
   pictures: 'picture',
+  pixels: 'pixels of a picture',
 } as const
 export type SignKind = keyof typeof names
+/** What readers put together; of pictures they give the bytes. */
+type BookKind = Exclude<SignKind, 'pictures' | 'pixels'>
 
 /** A kind that a format cannot hold is not there; an empty sign is one that cannot be told. */
 export type Signs = Readonly<Partial<Record<SignKind, readonly string[]>>>
@@ -41,8 +44,8 @@ export function otherSign(one: Signs, other: Signs): { what: string; one: string
 
 /** Puts signs together as a reader comes to them. */
 export interface SignBook {
-  signs: Record<SignKind, string[]>
-  add(kind: SignKind, sign: string): void
+  signs: Record<BookKind, string[]>
+  add(kind: BookKind, sign: string): void
   item(marker: string, depth: number): void
   heading(level: number, text: string): void
   /** Words of a line, in a language of their own where that is not the file’s. */
@@ -58,7 +61,9 @@ export interface SignBook {
 /** @param language of the file */
 export function signBook(title: string | null, language: string | null): SignBook {
   const signs = Object.fromEntries(
-    Object.keys(names).map((kind): [string, string[]] => [kind, []]),
+    Object.keys(names)
+      .filter((kind) => kind !== 'pictures' && kind !== 'pixels')
+      .map((kind): [string, string[]] => [kind, []]),
   ) as unknown as SignBook['signs']
   signs.title.push(folded(title ?? ''))
   const own = primary(language)
@@ -104,5 +109,5 @@ const folded = (text: string): string => text.replaceAll('\u00ad', '').replaceAl
 const primary = (tag: string | null): string | null => tag?.toLowerCase().split('-')[0] ?? null
 
 /** Signs of some kinds alone: those that a format can hold. */
-export const holding = (signs: Signs, kinds: readonly SignKind[]): Signs =>
+export const holding = (signs: Signs, kinds: readonly BookKind[]): Signs =>
   Object.fromEntries(kinds.flatMap((kind) => (signs[kind] ? [[kind, signs[kind]]] : [])))

@@ -40,6 +40,8 @@ export interface WordFile {
   numbering: Element | null
   body: Element
   stories: readonly Story[]
+  /** Pictures by their paths in the package. */
+  media: ReadonlyMap<string, Uint8Array>
   styles: ReadonlyMap<string, Element>
   /** The id of the style of paragraphs that name none. */
   normal: string | undefined
@@ -79,6 +81,7 @@ export function readWordFile(parts: ReadonlyMap<string, Uint8Array>): WordFile {
     numbering: root('word/numbering.xml'),
     body,
     stories,
+    media: new Map([...parts].filter(([name]) => name.startsWith('word/media/'))),
     styles,
     normal: normalStyle(styles),
     paragraphs: stories.flatMap((story) => paragraphsIn(story.root, story.name, styles, [])),

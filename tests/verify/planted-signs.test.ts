@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nameOf, type PdfDictionary, PdfName } from '../../src/verify/pdf/pdf-objects.ts'
 import { runHere } from '../check/run-here.ts'
 import { dictionariesOf, type EditablePdf, editPdf, writePdf } from '../support/pdf-editing.ts'
+import { samplePng } from '../support/sample-document.ts'
 
 const notes = `# Session on cranes
 
@@ -27,6 +28,8 @@ Cranes lift cargo[^1]. Ports need them.
 | --- | --- |
 | Genoa | 3 |
 
+![A crane over a ship](crane.png)
+
 [^1]: Made by 3 ports.
 
 ## Disruption: no cranes
@@ -38,6 +41,9 @@ Cranes lift cargo[^1]. Ports need them.
 
 - 400 cranes a week
 `
+
+/** The same picture but for a byte of its pixels. */
+const otherPng = Uint8Array.from(samplePng, (byte, at) => (at === samplePng.length - 20 ? byte ^ 1 : byte))
 
 type Edit = (data: Buffer) => Uint8Array
 type Row = readonly [what: string, says: string, edit: Edit]
@@ -71,6 +77,16 @@ const tags =
 
 const rows: Readonly<Record<'pdf' | 'docx' | 'md' | 'html', readonly Row[]>> = {
   pdf: [
+    [
+      'another picture',
+      'pixels of a picture',
+      (data) => {
+        const pdf = editPdf(data)
+        for (const [number] of dictionariesOf(pdf, (one) => nameOf(one.get('Subtype')) === 'Image'))
+          pdf.streams.set(number, new Uint8Array(pdf.streams.get(number)?.length ?? 0))
+        return writePdf(pdf)
+      },
+    ],
     ['a heading of another level', 'heading', tags('H2', (tag) => tag.set('S', new PdfName('H3')), 1)],
     ['cells that head no row', 'heads of rows', tags('TD', (tag) => tag.set('S', new PdfName('TH')))],
     ['words in another language', 'words of another language', tags('P', (tag) => tag.set('Lang', 'fr'), 3)],
@@ -94,6 +110,15 @@ const rows: Readonly<Record<'pdf' | 'docx' | 'md' | 'html', readonly Row[]>> = {
     ],
   ],
   docx: [
+    [
+      'another picture',
+      'picture',
+      (data) => {
+        const parts = unzipSync(data)
+        const [name = ''] = Object.keys(parts).filter((part) => /^word\/media\/.*\.png$/u.test(part))
+        return zipSync({ ...parts, [name]: otherPng })
+      },
+    ],
     [
       'a heading of another level',
       'heading',
@@ -127,6 +152,7 @@ const rows: Readonly<Record<'pdf' | 'docx' | 'md' | 'html', readonly Row[]>> = {
     ],
   ],
   md: [
+    ['a picture that is not there', 'picture', replaced(/crane-\w+\.png/u, 'crane.png')],
     ['a heading of another level', 'heading', replaced('\n## Needs', '\n### Needs')],
     ['items that are counted', 'mark of an item', replaced('\n- One\n', '\n7. One\n')],
     [
@@ -150,6 +176,11 @@ const rows: Readonly<Record<'pdf' | 'docx' | 'md' | 'html', readonly Row[]>> = {
     ['another language of the file', 'language of the file', replaced('lang: en', 'lang: fr')],
   ],
   html: [
+    [
+      'another picture',
+      'picture',
+      replaced(/base64,[^"]*/u, `base64,${Buffer.from(otherPng).toString('base64')}`),
+    ],
     ['a heading of another level', 'heading', replaced(/<h2( id="[^"]*">Needs)<\/h2>/u, '<h3$1</h3>')],
     ['items that are counted', 'mark of an item', replaced(/<ul( class="tight")?>(<li><p>One)/u, '<ol$1>$2')],
     ['items with other numbers', 'mark of an item', replaced('<ol', '<ol start="3"')],
@@ -193,6 +224,7 @@ let told: string[] = []
 beforeAll(async () => {
   mkdirSync(join(home, 'sources'))
   writeFileSync(join(home, 'sources', 'brief.md'), notes)
+  writeFileSync(join(home, 'sources', 'crane.png'), samplePng)
   const folders: string[] = []
   for (const format of formats) {
     const sound = `${format}-sound`

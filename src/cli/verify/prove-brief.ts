@@ -1,4 +1,4 @@
-import { extname } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { composeBrief } from '../../compose/compose-brief.ts'
@@ -15,13 +15,16 @@ import { whatNotesSay } from '../../verify/faithful/phrases-of-notes.ts'
 import { phrasesCounted, phrasesDerived } from '../../verify/faithful/phrases-of-template.ts'
 import { indexOf, type TracedBlock, type Tracer, tracer } from '../../verify/faithful/trace.ts'
 import { type Unfounded, unfounded } from '../../verify/faithful/unfounded.ts'
+import type { FinishedBlock, FinishedPicture } from '../../verify/finished-text.ts'
 import { unlawful } from '../../verify/lawful/lawful.ts'
+import { pixelsOf } from '../../verify/pixels-of.ts'
 import { promisedTexts } from '../../verify/promised-texts.ts'
 import { firstDifference } from '../../verify/same-text.ts'
 import { unsaidOf } from '../../verify/says-all.ts'
-import { otherSign } from '../../verify/signs.ts'
+import { otherSign, type Signs } from '../../verify/signs.ts'
 import type { PdfThread } from '../attachments-apart.ts'
 import { settingsDigest } from '../batch/basis.ts'
+import { digest } from '../batch/digest.ts'
 import { localPath } from '../batch/portable-path.ts'
 import { digestOf, readOutput } from '../batch/up-to-date.ts'
 import { pictureReader } from '../picture-reader.ts'
@@ -152,10 +155,13 @@ function proveWords(
     }
   return {
     messages,
-    trace: first ? { file: first.path, notes: source.path, blocks: first.traced } : null,
+    trace: first ? { file: first.path, notes: source.path, blocks: first.traced.map(inWords) } : null,
     isProven: document !== null,
   }
 }
+
+/** What a trace tells is in words: the bytes of pictures stay here. */
+const inWords = ({ block: { picture: _, ...block }, pieces }: TracedBlock): TracedBlock => ({ block, pieces })
 
 /** Why there is nothing to hold the order of a brief against; null where there is. */
 function changedSince({ brief }: BriefFiles, { sha256 }: TemplateSays, settings: Settings): string | null {
@@ -202,14 +208,40 @@ function different(finished: readonly Finished[], document: Document | null): VF
         'brief-differs',
         `Unexpected ${what} where ${by} ${where}, expected the same in both; build them again`,
       )
-    const found = firstDifference(shown ? documentBlocks(shown) : (first?.look.blocks ?? []), look.blocks)
+    const blocks = shown ? documentBlocks(shown) : (first?.look.blocks ?? [])
+    const found = firstDifference(blocks, look.blocks)
     if (found !== null) {
       const { one, other, under } = found
       return [tell(`“${other}”`, `“${one}”${under === null ? '' : ` under “${under}”`}`)]
     }
-    const sign = otherSign(shown ? documentSigns(shown) : (first?.look.signs ?? {}), look.signs)
+    const sign = otherSign(
+      {
+        ...(shown ? documentSigns(shown) : first?.look.signs),
+        ...pictureSigns(shown ? path : (first?.path ?? path), blocks),
+      },
+      { ...look.signs, ...pictureSigns(path, look.blocks) },
+    )
     return sign ? [tell(`${sign.what} “${shortened(sign.other)}”`, `“${shortened(sign.one)}”`)] : []
   })
+}
+
+/** Pictures by their digests; a PDF has of them what it draws. */
+function pictureSigns(path: string, blocks: readonly FinishedBlock[]): Signs {
+  const all = blocks.flatMap(({ role, picture = null }) =>
+    role === 'picture' ? [bytesOf(picture, path)] : [],
+  )
+  const digests = all.map((data) => (data instanceof Uint8Array ? digest(data) : (data ?? '')))
+  const pixels = all.map((data) => (data instanceof Uint8Array ? digest(pixelsOf(data)) : (data ?? '')))
+  return extname(path) === '.pdf' ? { pixels } : { pictures: digests, pixels }
+}
+
+function bytesOf(picture: FinishedPicture | null, path: string): Uint8Array | string | null {
+  if (picture === null || picture instanceof Uint8Array) return picture
+  try {
+    return readOutput(join(dirname(path), decodeURIComponent(picture.file)))
+  } catch {
+    return 'no file'
+  }
 }
 
 /** Words of another language may be all that a brief has. */

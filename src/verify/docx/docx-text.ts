@@ -23,7 +23,7 @@ export function docxBlocks(data: Uint8Array): FinishedBlock[] {
 }
 
 /** The same of a file that is open already. */
-export function wordBlocks({ body, stories, paragraphs }: WordFile): FinishedBlock[] {
+export function wordBlocks({ body, stories, paragraphs, media }: WordFile): FinishedBlock[] {
   const headings = new Set(
     paragraphs
       .filter(({ level, styleName }) => level > 0 || styleName === 'title')
@@ -32,8 +32,8 @@ export function wordBlocks({ body, stories, paragraphs }: WordFile): FinishedBlo
   const story = (wanted: string) => stories.find(({ name }) => name === wanted)
   const footnotes = story('footnotes')
   const notes = elements(footnotes?.root).filter(({ attributes }) => attributes['w:type'] === undefined)
-  const ofBody = { headings, links: linksOf(story('document')) }
-  const ofNotes = { headings, links: linksOf(footnotes) }
+  const ofBody = { headings, links: linksOf(story('document')), media }
+  const ofNotes = { headings, links: linksOf(footnotes), media }
   return foldedBlocks([
     ...body.children.flatMap((node) => blocksOf(node, 'text', ofBody)),
     ...notes.flatMap((note) => note.children).flatMap((node) => blocksOf(node, 'note', ofNotes)),
@@ -47,6 +47,7 @@ interface Part {
   headings: ReadonlySet<Element>
   /** Addresses by the ids of its relationships. */
   links: ReadonlyMap<string, string>
+  media: WordFile['media']
 }
 
 export const docxTextBlocks = (data: Uint8Array): string[] => textsOf(docxBlocks(data))
@@ -66,21 +67,32 @@ function blocksOf(node: ElementContent, role: FinishedRole, part: Part): Finishe
   }
 }
 
-function paragraphBlocks(node: Element, role: FinishedRole, { headings, links }: Part): FinishedBlock[] {
+function paragraphBlocks(node: Element, role: FinishedRole, part: Part): FinishedBlock[] {
+  const { headings, links } = part
   const pieces = piecesOf(node)
   const linked = pieces.map((piece) => linksIn(piece, links))
-  const pictures = within(node, 'w:drawing').flatMap((drawing) => within(drawing, 'wp:docPr'))
+  const pictures = within(node, 'w:drawing').flatMap((drawing) =>
+    within(drawing, 'wp:docPr').map((picture) => ({ picture, bytes: bytesOf(drawing, part) })),
+  )
   return [
     // A heading is one, whatever parts its words.
     ...(headings.has(node)
       ? [{ role: 'heading' as const, text: pieces.map(words).join(' '), links: linked.flat() }]
       : pieces.map((piece, index) => ({ role, text: words(piece), links: linked[index] ?? [] }))),
-    ...pictures.map((picture) => ({
+    ...pictures.map(({ picture, bytes }) => ({
       role: 'picture' as const,
       text: valueIn(picture, 'descr') ?? '',
       links: [],
+      picture: bytes,
     })),
   ]
+}
+
+/** A drawing as it is, where its picture for older programs stands beside. */
+function bytesOf(drawing: Element, { links, media }: Part): Uint8Array | null {
+  const [svg] = within(drawing, 'asvg:svgBlip')
+  const id = valueIn(svg ?? within(drawing, 'a:blip')[0], 'r:embed')
+  return media.get(`word/${links.get(id ?? '') ?? ''}`) ?? null
 }
 
 /** An element of a run, and the link that it stands in. */

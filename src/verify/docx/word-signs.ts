@@ -22,7 +22,7 @@ export function wordSigns(file: WordFile, title: string | null, language: string
   const shown = elements(notes?.root).filter(({ attributes }) => attributes['w:type'] === undefined)
   for (const block of [...elements(file.body), ...shown.flatMap((note) => elements(note))])
     visit(block, false, walk)
-  const { nesting: _, pictures: __, headings: levels, ...signs } = book.signs
+  const { nesting: _, headings: levels, ...signs } = book.signs
   return file.paragraphs.some(isTitle) ? { ...signs, headings: levels } : signs
 }
 

@@ -21,7 +21,7 @@ export function htmlSigns(root: Root, title: string | null, language: string | n
   const ids = new Map<string, Element>()
   collect(root, ids)
   visit(root, { language, depth: 0, inCell: false, inCode: false }, { book, ids })
-  const { levels: _, pictures: __, ...signs } = book.signs
+  const { levels: _, ...signs } = book.signs
   return signs
 }
 

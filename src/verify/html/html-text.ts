@@ -30,7 +30,8 @@ function blocksIn(node: Root | Element, role: FinishedRole): FinishedBlock[] {
   return node.children.flatMap((child): FinishedBlock[] => {
     if (child.type === 'text' && child.value.trim() !== '') return [{ role, text: child.value, links: [] }]
     if (child.type !== 'element' || leftOut.has(child.tagName) || isNumber(child)) return []
-    if (isPicture(child)) return [{ role: 'picture', text: alternativeOf(child), links: [] }]
+    if (isPicture(child))
+      return [{ role: 'picture', text: alternativeOf(child), links: [], picture: bytesOf(child) }]
     const isHeading = /^h[1-6]$/u.test(child.tagName)
     const isLabel = child.tagName === 'span' && node.type === 'element' && node.tagName === 'li'
     if (isHeading || isLabel || words.has(child.tagName))
@@ -48,6 +49,18 @@ const isPicture = ({ tagName }: Element): boolean => tagName === 'img' || tagNam
 
 const alternativeOf = ({ properties }: Element): string =>
   String(properties['alt'] ?? properties['ariaLabel'] ?? '')
+
+/** The bytes of a picture that its address holds. */
+function bytesOf({ properties }: Element): Uint8Array | null {
+  const address = String(properties['src'] ?? '')
+  const begin = /^data:[^,]{1,60};base64,/u.exec(address)
+  if (!begin) return null
+  try {
+    return Uint8Array.from(atob(address.slice(begin[0].length)), (letter) => letter.charCodeAt(0))
+  } catch {
+    return null
+  }
+}
 
 /** Links out of the file; those within it begin with a number sign. */
 function linksIn(node: Element): FinishedLink[] {

@@ -32,7 +32,7 @@ export function markdownSigns(root: Root, title: string | null, language: string
     isUnsure: false,
   }
   for (const node of withoutContents(root.children)) if (node.type !== 'yaml') step(node, root, 0, walk)
-  const { items, nesting, levels: _, rowHeads: __, pictures: ___, ...signs } = book.signs
+  const { items, nesting, levels: _, rowHeads: __, ...signs } = book.signs
   return walk.isUnsure ? signs : { ...signs, items, nesting }
 }
 

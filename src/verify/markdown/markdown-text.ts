@@ -116,7 +116,7 @@ const isBreak = (node: PhrasingContent | undefined): boolean => node?.type === '
 /** The words of a line, and the pictures in it. */
 const said = (nodes: readonly PhrasingContent[], role: FinishedRole): FinishedBlock[] => [
   { role, text: words(nodes), links: nodes.flatMap(linksIn) },
-  ...nodes.flatMap(picturesIn).map((text): FinishedBlock => ({ role: 'picture', text, links: [] })),
+  ...nodes.flatMap(picturesIn),
 ]
 
 export function words(nodes: readonly PhrasingContent[]): string {
@@ -136,10 +136,13 @@ function linksIn(node: PhrasingContent): FinishedLink[] {
   return 'children' in node ? node.children.flatMap(linksIn) : []
 }
 
-/** Alternative texts, also of pictures in HTML's own words. */
-function picturesIn(node: Nodes): string[] {
-  if (node.type === 'image') return [node.alt ?? '']
+/** Pictures with their alternative texts, also those in HTML's own words. */
+function picturesIn(node: Nodes): FinishedBlock[] {
+  if (node.type === 'image')
+    return [{ role: 'picture', text: node.alt ?? '', links: [], picture: { file: node.url } }]
   if (node.type === 'html' && node.value.startsWith('<img'))
-    return [/\balt="([^"]*)"/u.exec(node.value)?.[1] ?? '']
+    return [
+      { role: 'picture', text: /\balt="([^"]*)"/u.exec(node.value)?.[1] ?? '', links: [], picture: null },
+    ]
   return 'children' in node ? node.children.flatMap(picturesIn) : []
 }

@@ -1,8 +1,9 @@
 import type { LookedAt, Strange } from '../accessible/looked-at.ts'
 import type { OpenPdf } from './open-pdf.ts'
 import { isDictionary, nameOf, type PdfDictionary, type PdfFile, readPdf, textOf } from './pdf-objects.ts'
+import { pdfPictures } from './pdf-pictures.ts'
 import { pdfSigns } from './pdf-signs.ts'
-import { blocksOfTags, dictionary, type PdfTag, shownTexts, tagsIn, words } from './pdf-text.ts'
+import { blocksOfTags, dictionary, type PdfTag, pageNumbers, shownTexts, tagsIn, words } from './pdf-text.ts'
 import { strangeObjects } from './strange-objects.ts'
 import { strangeOrder } from './strange-order.ts'
 
@@ -30,7 +31,7 @@ export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<Looked
   }
   return {
     ...own,
-    blocks: blocksOfTags(tags),
+    blocks: blocksOfTags(tags, pdfPictures(file, pageNumbers(file))),
     signs: pdfSigns(tags, own.title, own.language),
     outside: [
       ...outside,

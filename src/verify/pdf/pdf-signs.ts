@@ -13,7 +13,7 @@ interface Place {
 export function pdfSigns(tags: readonly PdfTag[], title: string | null, language: string | null): Signs {
   const book = signBook(title, language)
   for (const tag of tags) visit(tag, { language, depth: 0, inCell: false, inCode: false }, book)
-  const { levels: _, ways: __, pictures: ___, ...signs } = book.signs
+  const { levels: _, ways: __, ...signs } = book.signs
   return signs
 }
 

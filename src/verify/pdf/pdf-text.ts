@@ -19,6 +19,7 @@ import {
   readPdf,
   textOf,
 } from './pdf-objects.ts'
+import type { PdfPictures } from './pdf-pictures.ts'
 import { watch } from './strange-drawing.ts'
 
 /** A tag with its children in order; a string is the text of one marked content, an annotation its `Contents`. */
@@ -71,11 +72,13 @@ export const pdfBlocks = (data: Uint8Array): Promise<FinishedBlock[]> =>
 const blocksOf = async (data: Uint8Array, open: OpenPdf): Promise<FinishedBlock[]> =>
   blocksOfTags(await tagTreeOf(data, open))
 
-export function blocksOfTags(tags: readonly PdfTag[]): FinishedBlock[] {
-  const blocks = rawBlocks(tags)
+/** @param pictures by the page and number of the marked content that draws them */
+export function blocksOfTags(tags: readonly PdfTag[], pictures: PdfPictures = new Map()): FinishedBlock[] {
+  const blocks = rawBlocks(tags, pictures)
   return foldedBlocks(
-    blocks.map(({ role, text, links }) => ({
+    blocks.map(({ role, text, links, picture }) => ({
       role,
+      ...(picture !== undefined && { picture }),
       text: text.replaceAll('\u00ad', ''),
       links: links.map(({ words, url }) => ({ words: words.replaceAll('\u00ad', ''), url })),
     })),
@@ -88,9 +91,9 @@ export const pdfTextBlocks = async (data: Uint8Array): Promise<string[]> => text
 export const pdfRawTextBlocks = async (data: Uint8Array): Promise<string[]> =>
   textsOf(rawBlocks(await pdfTagTree(data)))
 
-function rawBlocks(tags: readonly PdfTag[]): FinishedBlock[] {
+function rawBlocks(tags: readonly PdfTag[], pictures: PdfPictures = new Map()): FinishedBlock[] {
   const blocks: FinishedBlock[] = []
-  for (const tag of tags) collect(tag, 'text', blocks)
+  for (const tag of tags) collect(tag, 'text', blocks, pictures)
   return blocks
 }
 
@@ -101,19 +104,30 @@ const leftOut = new Set(['TOC', 'Reference'])
 const roles: Readonly<Record<string, FinishedRole>> = listing({ TD: 'cell', TH: 'cell', Note: 'note' })
 
 /** @param around what the words of the tag around it are */
-function collect(tag: PdfTag, around: FinishedRole, blocks: FinishedBlock[]): void {
+function collect(tag: PdfTag, around: FinishedRole, blocks: FinishedBlock[], pictures: PdfPictures): void {
   if (leftOut.has(tag.role) || (tag.role === 'Lbl' && isMarker(tag))) return
   const role = roles[tag.role] ?? around
   if (tag.role === 'Figure')
-    blocks.push({ role: 'picture', text: tag.attributes.get('Alt') ?? '', links: [] })
+    blocks.push({
+      ...{ role: 'picture', text: tag.attributes.get('Alt') ?? '', links: [] },
+      picture: pictureOf(tag, pictures),
+    })
   if (blockRoles.has(tag.role)) {
     blocks.push({ role: tag.role === 'P' ? role : 'heading', text: words(tag), links: linksIn(tag) })
     return
   }
   for (const child of tag.children) {
-    if ('role' in child) collect(child, role, blocks)
+    if ('role' in child) collect(child, role, blocks, pictures)
     else if ('text' in child && child.text.trim()) blocks.push({ role, text: child.text, links: [] })
   }
+}
+
+function pictureOf({ children }: PdfTag, pictures: PdfPictures): Uint8Array | null {
+  for (const child of children) {
+    const found = 'text' in child ? pictures.get(`${child.page}:${child.content}`) : undefined
+    if (found) return found
+  }
+  return null
 }
 
 /** A link that is set on several lines has an annotation on each. */
@@ -224,7 +238,7 @@ function attributeText(file: PdfFile, value: PdfValue): string {
 }
 
 /** Page objects by number, in the order of the page tree. */
-function pageNumbers(file: PdfFile): Map<number, number> {
+export function pageNumbers(file: PdfFile): Map<number, number> {
   const numbers = new Map<number, number>()
   const visit = (value: PdfValue | undefined): void => {
     const node = dictionary(file.resolve(value))
