@@ -31,6 +31,7 @@ const contestants = [
   { ...ours('pdf,docx,md, nothing kept', build([real], 'pdf,docx,md')), fresh: true },
   ...ofRivals(),
   ...batch(),
+  ...finished(),
   ...largeBatch(),
   ...longDocument(),
 ]
@@ -80,6 +81,20 @@ function batch() {
     ...pair(`${many} notes`, paths, own),
     { ...ours(`pdf,docx,md, ${many} notes, one job`, [...all, '--jobs', '1']), rounds: own },
     { ...ours(`pdf,docx,md, ${many} notes, unchanged`, all.slice(0, -1)), rounds: own },
+  ]
+}
+
+/** What is done with finished briefs, which are made once and ahead: they are proven, and become a site. */
+function finished() {
+  const paths = written(Array.from({ length: many }, (_, i) => notesOf(i + 1)))
+  const [{ commands }] = [ours('', build(paths, 'pdf,docx,md,html', 'finished'))]
+  for (const [name, ...args] of commands) spawnSync(name, args)
+  const [from, to] = [join(folder, 'finished'), join(folder, 'site')]
+  const own = Math.min(rounds, 3)
+  return [
+    { ...ours(`verify, ${many} briefs, one job`, ['verify', from, '--jobs', '1', '--quiet']), rounds: own },
+    { ...ours(`verify, ${many} briefs`, ['verify', from, '--quiet']), rounds: own },
+    { ...ours(`site, ${many} briefs`, ['site', from, '--site', to, '--quiet']), rounds: own },
   ]
 }
 

@@ -1,6 +1,7 @@
 /** What runs in CI: every command of the workflows, in order, in a clean clone; and what they may do. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
+  appendFileSync,
   chmodSync,
   cpSync,
   existsSync,
@@ -134,11 +135,17 @@ describe('the workflow’s commands in a clean clone', () => {
     cpSync(join(clone, 'sources'), join(home, 'notes'), { recursive: true })
     const inputs: Record<string, string> = { ACTION: clone, PATHS: 'notes', OUT: 'briefs', TO: 'md' }
     const given = { TEMPLATE: action.inputs.template.default, SHARD: action.inputs.shard.default, ...inputs }
-    const [install, make] = (action.runs.steps as Step[]).flatMap(({ run }) => (run ? [run] : []))
+    const [install, make, prove] = (action.runs.steps as Step[]).flatMap(({ run }) => (run ? [run] : []))
     // Installed above, in the same place.
     expect(install).toContain('npm ci --prefix "$ACTION"')
     expect(runStep(make ?? '', home, given)).toBe(0)
     expect(readdirSync(join(home, 'briefs')).length).toBeGreaterThan(1)
+    // What was made is proven, and what somebody has changed since is not.
+    expect(prove).toContain(' verify "$OUT" ')
+    expect(runStep(prove ?? '', home, given)).toBe(0)
+    const [brief = ''] = readdirSync(join(home, 'briefs')).filter((name) => name.endsWith('.md'))
+    appendFileSync(join(home, 'briefs', brief), '\nAll is well.\n')
+    expect(runStep(prove ?? '', home, given)).toBe(1)
     rmSync(home, { recursive: true, force: true })
   })
 })

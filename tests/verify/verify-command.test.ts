@@ -133,6 +133,17 @@ describe('policy-brief verify', () => {
     },
   )
 
+  test('--format junit has a case for each file, and a failure for each error', async () => {
+    const folder = folderWith({ 'a.docx': untitled, 'b.docx': sound })
+    const run = await runHere(['verify', 'a.docx', 'b.docx', '--format', 'junit', '--quiet'], folder)
+    expect(run).toMatchObject({ code: 1, err: '' })
+    expect(run.out).toMatch(/^<\?xml [^>]*>\n<testsuites name="policy-brief" tests="2" failures="1" /u)
+    expect(run.out).toMatch(
+      /<testcase name="a\.docx" [^>]*>\n +<failure type="title-missing" message="[^"]*10\.2\.4\.2/u,
+    )
+    expect(run.out).toMatch(/<testcase name="b\.docx" [^>]*\/>/u)
+  })
+
   test('--format sarif describes every rule that found something', async () => {
     const run = await runHere(['verify', 'a.docx', '--format', 'sarif'], folderWith({ 'a.docx': untitled }))
     const { rules } = JSON.parse(run.out).runs[0].tool.driver
