@@ -47,7 +47,7 @@ export interface SessionNotes extends Part {
   struck: Unstruck['struck']
   orphans: Unstruck['orphans']
   /** Footnotes that nothing calls. */
-  unused: FootnoteDefinition[]
+  unused: RootContent[]
   units: Unit[]
   draft: Draft
   /** What may as well be something else. */
@@ -147,11 +147,11 @@ function textOf(yaml: Yaml): RootContent {
 /** Footnotes belong to the block that calls them. */
 function withFootnotes(nodes: readonly RootContent[]): {
   blocks: RootContent[]
-  unused: FootnoteDefinition[]
+  unused: RootContent[]
 } {
-  const notes = new Map(
-    nodes.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node]] : [])),
-  )
+  const definitions = nodes.filter((node) => node.type === 'footnoteDefinition')
+  // Of two with one name the first is called, as GFM has it; nothing calls the others.
+  const notes = new Map(definitions.toReversed().map((node) => [node.identifier, node]))
   if (notes.size === 0) return { blocks: [...nodes], unused: [] }
   const used = new Set<string>()
   const blocks = belowHeadings(
@@ -167,7 +167,12 @@ function withFootnotes(nodes: readonly RootContent[]): {
       call.data = { ...call.data, definition }
     })
   }
-  return { blocks, unused: [...notes.values()].filter(({ identifier }) => !used.has(identifier)) }
+  const unused = definitions.flatMap((node): RootContent[] => {
+    // Whose name is another's is no footnote, only words.
+    if (notes.get(node.identifier) !== node) return node.children
+    return used.has(node.identifier) ? [] : [node]
+  })
+  return { blocks, unused }
 }
 
 /** Headings without their calls: what a note says of a heading stands below the first block that follows. */
