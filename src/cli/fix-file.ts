@@ -15,7 +15,7 @@ export function fixFile(
   try {
     // A symbolic link stays one: what it points to is mended.
     const path = realpathSync(notes.path)
-    writeFiles([{ path, data: new TextEncoder().encode(text), mode: statSync(path).mode }])
+    writeFiles([{ path, data: new TextEncoder().encode(text), mode: statSync(path).mode }], { root: null })
     return { notes: new VFile({ path: notes.path, value: text }), mended: done.length }
   } catch (error) {
     return problem(notes.path, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)

@@ -34,7 +34,7 @@ test('where one file cannot take its place, those before it are what they were, 
   chmodSync(kept, 0o640)
   mkdirSync(folder)
   const files = [kept, fresh, folder].map((path) => ({ path, data: data('later') }))
-  expect(() => writeFiles(files)).toThrow(/EISDIR|EPERM|directory/u)
+  expect(() => writeFiles(files, { root: null })).toThrow(/EISDIR|EPERM|directory/u)
   expect(readFileSync(kept, 'utf8')).toBe('earlier')
   expect(statSync(kept).mode & 0o777).toBe(0o640)
   expect(readdirSync(out).sort()).toEqual(['a.md', 'a.pdf'])
@@ -44,9 +44,23 @@ test('where all can, each is the later one, in folders made for them', () => {
   const out = emptyFolder()
   writeFileSync(join(out, 'a.pdf'), 'earlier')
   const paths = [join(out, 'a.pdf'), join(out, 'deep', 'er', 'a.md')]
-  writeFiles(paths.map((path) => ({ path, data: data('later') })))
+  writeFiles(
+    paths.map((path) => ({ path, data: data('later') })),
+    { root: out },
+  )
   expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(['later', 'later'])
   expect(readdirSync(out).sort()).toEqual(['a.pdf', 'deep'])
+})
+
+test('a link in the root that leads out of it is never followed, nor a folder made behind it', () => {
+  const [out, elsewhere] = [emptyFolder(), emptyFolder()]
+  symlinkSync(elsewhere, join(out, 'link'))
+  const files = ['a.md', join('link', 'b.md'), join('link', 'new', 'c.md')]
+  for (const name of files.slice(1)) {
+    const all = ['a.md', name].map((one) => ({ path: join(out, one), data: data('brief') }))
+    expect(() => writeFiles(all, { root: out })).toThrow(/symbolic link leads out/u)
+  }
+  expect([readdirSync(out), readdirSync(elsewhere)]).toEqual([['link'], []])
 })
 
 test('a file in the way of a folder is an error, at any height', () => {
@@ -71,14 +85,14 @@ describe('a name beside the place', () => {
     for (const name of [`.a.pdf.${process.pid}.tmp`, `.a.pdf.${process.pid}.old`])
       symlinkSync(victim, join(out, name))
     symlinkSync(victim, join(out, 'a.pdf'))
-    writeFiles([{ path: join(out, 'a.pdf'), data: data('brief') }])
+    writeFiles([{ path: join(out, 'a.pdf'), data: data('brief') }], { root: null })
     expect(readFileSync(victim, 'utf8')).toBe('precious')
     expect(lstatSync(join(out, 'a.pdf')).isFile()).toBe(true)
   })
 
   test('takes no room of the name’s own length', () => {
     const path = join(emptyFolder(), `${'n'.repeat(251)}.pdf`)
-    writeFiles([{ path, data: data('brief') }])
+    writeFiles([{ path, data: data('brief') }], { root: null })
     expect(readFileSync(path, 'utf8')).toBe('brief')
   })
 })

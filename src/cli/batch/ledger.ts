@@ -82,7 +82,7 @@ export function openLedger(folder: string, shard: ManifestShard | null): Ledger 
       if (briefs.length === 0 && before === null && shard === null) return
       const text = manifestText(manifestOf(briefs, failed, shard))
       if (before === null || manifestText(before) !== text)
-        writeFiles([{ path, data: new TextEncoder().encode(text) }])
+        writeFiles([{ path, data: new TextEncoder().encode(text) }], { root: folder })
       removeProgress(folder)
     },
   }

@@ -171,7 +171,7 @@ function putInPlace(path: string, stem: string, files: readonly OutputFile[], ba
   ).map((message) => reportEntry(message))
   if (batch.isStopped(taken)) return taken
   try {
-    writeFiles(files)
+    writeFiles(files, { root: batch.out })
     return taken
   } catch (error) {
     const reason = `Cannot write: ${systemReason(error)}`

@@ -76,7 +76,7 @@ function refusal(path: string, files: readonly OutputFile[]): VFileMessage | nul
 
 function written(files: readonly OutputFile[], out: string): VFileMessage | null {
   try {
-    writeFiles(files)
+    writeFiles(files, { root: out })
     return null
   } catch (error) {
     return problem(out, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)

@@ -7,6 +7,7 @@ import { programFolder, programVersion } from '../project.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { say, type Terminal } from '../terminal.ts'
 import { within } from '../within.ts'
+import { nearestFolder } from '../write-files.ts'
 import { writeNew } from '../write-new.ts'
 import { notesSkeleton } from './notes-skeleton.ts'
 
@@ -55,10 +56,6 @@ function refusal(path: string): VFileMessage | null {
     'Cannot write: a symbolic link leads out of the project; put a folder in its place',
   )
 }
-
-/** The folder itself or the nearest above it that is there. */
-const nearestFolder = (folder: string): string =>
-  existsSync(folder) ? folder : nearestFolder(dirname(folder))
 
 const textOf = (name: string): string =>
   readFileSync(join(programFolder, 'assets', 'skeletons', 'project', name), 'utf8').replaceAll(

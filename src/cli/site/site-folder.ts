@@ -48,7 +48,9 @@ export function openSiteFolder(folder: string, paths: readonly string[]): SiteFo
   })
   // Said ahead: a run that is killed leaves nothing that the next one does not know for its own.
   if (paths.some((path) => !before.has(path)))
-    writeFiles([record(new Map([...paths.map((path) => [path, null] as const), ...before]))])
+    writeFiles([record(new Map([...paths.map((path) => [path, null] as const), ...before]))], {
+      root: folder,
+    })
   return {
     write(pages) {
       const changed: OutputFile[] = []
@@ -59,7 +61,7 @@ export function openSiteFolder(folder: string, paths: readonly string[]): SiteFo
         if (digestOf(() => readOutput(place)) === sha256) counts.unchanged += 1
         else changed.push({ path: place, data })
       }
-      if (changed.length > 0) writeFiles(changed, { lasting: false })
+      if (changed.length > 0) writeFiles(changed, { root: folder, lasting: false })
       counts.written += changed.length
     },
     close(isWhole) {
@@ -67,7 +69,7 @@ export function openSiteFolder(folder: string, paths: readonly string[]): SiteFo
       if (isWhole) for (const [path, sha256] of gone) counts.removed += remove(folder, path, sha256)
       const files = isWhole ? now : new Map([...before, ...now])
       const { path, data } = record(files)
-      if (digestOf(() => readOutput(path)) !== digest(data)) writeFiles([{ path, data }])
+      if (digestOf(() => readOutput(path)) !== digest(data)) writeFiles([{ path, data }], { root: folder })
       return counts
     },
   }
