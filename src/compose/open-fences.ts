@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { toString as wordsOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { replaceMustaches } from '../template/mustaches.ts'
 
 /** A directive that its file does not close, or a fence that closes none; the Markdown parser takes both as they are. */
 export interface OpenFence {
@@ -18,7 +19,7 @@ const fence = /^[ \t>]*:{3,}[ \t]*$/u
  * @param text the file as it is, of the same lines
  */
 export function openFences(root: Root, text: string): OpenFence[] {
-  const lines = text.split('\n').map((line) => line.replaceAll(/\{\{.*?\}\}/gu, ''))
+  const lines = text.split('\n').map((line) => replaceMustaches(line, () => ''))
   const found: OpenFence[] = []
   visit(root, ['containerDirective', 'paragraph'], (node) => {
     const { start, end } = node.position ?? {}

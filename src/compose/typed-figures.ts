@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { replaceMustaches } from '../template/mustaches.ts'
 
 /** A number that a template types where numbers come from the notes: its text, and its place in the file. */
 export interface TypedFigure {
@@ -9,7 +10,7 @@ export interface TypedFigure {
 }
 
 /** A number that a helper prints as it was typed: `{{inFigures 12}}`. */
-const inMustache = /\{\{(?:inFigures|money|plural)\b(?:"[^"]*"|'[^']*'|[^}"'])*?\s(-?\d[\d.]*)(?=[\s)}])/gu
+const inMustache = /\{\{(?:inFigures|money|plural)\b(?:"[^"]*"|'[^']*'|[^{}"'])*?\s(-?\d[\d.]*)(?=[\s)}])/gu
 const inText = /\d[\d.,]*/gu
 
 /**
@@ -32,7 +33,7 @@ export function typedFigures(root: Root, text: string): TypedFigure[] {
 }
 
 function inLine(written: string, line: number): TypedFigure[] {
-  const blank = written.replaceAll(/\{\{.*?\}\}/gu, (mustache) => ' '.repeat(mustache.length))
+  const blank = replaceMustaches(written, (mustache) => ' '.repeat(mustache.length))
   const typed = [...blank.matchAll(inText)].map(({ 0: figure, index }) => ({
     figure,
     line,

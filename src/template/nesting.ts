@@ -1,10 +1,31 @@
+import { afterComment, replaceMustaches } from './mustaches.ts'
+
 /** Markers of quotations and list items at the start of a line: each nests what follows by one. */
 const marker = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/uy
 
-/** The first line whose markers nest deeper than `most`, from 1, or null: Markdown parsers call themselves for each. */
+/** A directive's fence, behind what quotes or lists it: with a name it begins one, without it ends one. */
+const fence = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*(?<colons>:{3,})(?<name>[^\s:])?/u
+
+/**
+ * The first line whose markers and directives nest deeper than `most`, from 1, or null: Markdown parsers call themselves
+ * for each, and read what is in a directive once again for each that it lies in.
+ */
 export function lineTooDeep(text: string, most: number): number | null {
-  for (const [index, line] of text.split('\n').entries()) if (markersIn(line) > most) return index + 1
+  const open: number[] = []
+  for (const [index, written] of text.split('\n').entries()) {
+    const line = replaceMustaches(written, () => '')
+    const { colons, name } = fence.exec(line)?.groups ?? {}
+    if (name !== undefined) open.push(colons?.length ?? 0)
+    else if (colons !== undefined) close(open, colons.length)
+    if (markersIn(line) + open.length > most) return index + 1
+  }
   return null
+}
+
+/** The outermost that is not longer ends, and what lies in it. */
+function close(open: number[], colons: number): void {
+  const outermost = open.findIndex((length) => length <= colons)
+  if (outermost >= 0) open.length = outermost
 }
 
 function markersIn(line: string): number {
@@ -50,11 +71,4 @@ function count(
   if (opens === undefined && (goesOn === undefined || depth.blocks.length === 0)) return
   depth.blocks.push((goesOn === undefined ? 0 : (depth.blocks.pop() ?? 0)) + 1)
   depth.all += 1
-}
-
-/** Where a comment ends; one that does not reaches to the end. */
-export function afterComment(text: string, from: number): number {
-  for (let at = text.indexOf('--', from); at >= 0; at = text.indexOf('--', at + 1))
-    if (text.startsWith('}}', at + 2) || text.startsWith('~}}', at + 2)) return at + 2
-  return text.length
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { replaceMustaches } from './mustaches.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { bodyOf, textOf } from './template-text.ts'
 
@@ -9,9 +10,11 @@ import { bodyOf, textOf } from './template-text.ts'
  * HTML before there are notes. Places are those of the file.
  */
 export function skeleton(file: VFile): Root {
-  const text = bodyOf(textOf(file))
-    .replaceAll(attribute, (written: string) => `="x"${silentFor(written.length - 4)}`)
-    .replaceAll(/\{\{~?!--.*?--~?\}\}|\{\{.*?\}\}\}?/gsu, stand)
+  const named = bodyOf(textOf(file)).replaceAll(
+    attribute,
+    (written: string) => `="x"${silentFor(written.length - 4)}`,
+  )
+  const text = replaceMustaches(named, stand)
   // Spaces at a line's start mean something in Markdown: those that stand for mustaches are taken away.
   const starts = text.split('\n').map((line) => silent.exec(line)?.[0].length ?? 0)
   const root = parseMarkdown(text.replaceAll(silentLines, '').replaceAll(silentCharacter, ' '))

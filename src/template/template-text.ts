@@ -4,7 +4,7 @@ import { type Limits, raise } from '../limits/limits.ts'
 
 /** What is said of text that nests too deep. */
 export const tooDeep = ({ nesting }: Limits): string =>
-  `Unexpected more than ${nesting} quotation and list markers within each other, expected fewer; take some away, or ${raise('nesting')}`
+  `Unexpected more than ${nesting} quotation and list markers and directives within each other, expected fewer; take some away, or ${raise('nesting')}`
 
 /** The file's text with one kind of line end and no byte order mark. */
 export const textOf = (file: VFile): string =>

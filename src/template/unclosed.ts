@@ -1,4 +1,4 @@
-import { afterComment } from './nesting.ts'
+import { afterComment } from './mustaches.ts'
 
 /** Where a template's blocks do not fit each other: Handlebars tells the end, and whoever wrote it looks for the beginning. */
 export interface Unclosed {

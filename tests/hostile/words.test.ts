@@ -60,6 +60,25 @@ describe('a message names the file that is to be mended, and says what is so', (
     expect(faults).toEqual([expect.stringMatching(/more than 100 blocks or brackets .*`limits\.nesting`/u)])
   })
 
+  test.each([
+    ['300 directives that nothing closes', ':::note\n'.repeat(300)],
+    ['300 directives within each other', `${':::note\n'.repeat(300)}x\n${':::\n'.repeat(300)}`],
+    ['300 directives in a branch', '{{#if title}}:::note{{/if}}\n'.repeat(300)],
+    ['300 quotations in a branch', `{{#if title}}${'> '.repeat(300)}{{/if}}x\n`],
+  ])('a template of %s', (_, text) => {
+    const { main, faults } = compiled(`# x\n\n${text}`)
+    expect(main).toBeNull()
+    expect(faults).toEqual([
+      expect.stringMatching(/more than 100 quotation .* directives .*`limits\.nesting`/u),
+    ])
+  })
+
+  test('300 directives one after the other are not within each other', () => {
+    const one =
+      '::::facts\n:::fact[a]\nx\n:::\n::::\n\n> :::note\n> x\n> :::\n\n{{#if title}}:::note{{/if}}\nx\n:::\n\n'
+    expect(compiled(`# x\n\n${one.repeat(100)}`).faults).toEqual([])
+  })
+
   test('a hundred blocks one after the other are not within each other', () => {
     expect(
       compiled(`# x\n\n${'{{#if title}}x{{else}}y{{/if}}{{!-- {{#if --}}\n'.repeat(300)}`).faults,
