@@ -69,7 +69,7 @@ const washes: readonly Wash[] = [
   // What looks like an element and is none: <Forum>.
   { sign: '<', pattern: /<\/?([A-Za-z][\w-]*)(?:\s[^<>=\n]*)?\/?>/gu, edits: escapeElement, inProse: true },
   // Links and marks of notebooks: [[Name]], [[Page|Name]], ==marked==, [!note], :::info, :memo:.
-  { sign: '[[', pattern: /!?\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]/gu, edits: keepGroup, inProse: true },
+  { sign: '[[', pattern: /!?\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/gu, edits: keepGroup, inProse: true },
   {
     sign: '==',
     pattern: /(?<![=\w])==(?=[^\s=])([^=\n]{1,500}?)(?<=[^\s=])==(?![=\w])/gu,

@@ -14,6 +14,6 @@ export function isReplaceable(source: string, flags: string): boolean {
     ) &&
     flags.includes('u') &&
     !flags.includes('y') &&
-    !/\[(?:\\[^P]|[^\\\]])*\\P/u.test(source)
+    !/\[(?:\\[^P]|[^\\[\]])*\\P/u.test(source)
   )
 }

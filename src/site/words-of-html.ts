@@ -1,6 +1,6 @@
-/** A tag with its attributes, a comment, or what no reader sees. */
+/** A comment, what no reader sees, or a tag with its attributes; one without an end reaches to the end of the file. */
 const notWords =
-  /<(?:!--[\s\S]*?--|(?:style|script|title)\b[\s\S]*?<\/(?:style|script|title)\s*|\/?[a-z!](?:[^<>"']|"[^"]*"|'[^']*')*)>/giu
+  /<!--[\s\S]*?(?:-->|$)|<(?:style|script|title)\b[\s\S]*?(?:<\/(?:style|script|title)\s*>|$)|<\/?[a-z!](?:[^>"']|"[^"]*(?:"|$)|'[^']*(?:'|$))*(?:>|$)/giu
 
 /** The words of a file that the HTML writer has written, with spaces where its elements meet. */
 export const wordsOfHtml = (file: string): string =>

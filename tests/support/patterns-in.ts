@@ -38,14 +38,28 @@ function visit(value: unknown, see: (node: Record<string, unknown>) => void): vo
   }
 }
 
-/** What a pattern stumbles over, if it does: runs of the characters that stand in it, and of pairs of them. */
+/** What a pattern stumbles over, if it does: runs of the characters that stand in it, of pairs of them, and of its words. */
 export function runsFor({ source }: RegExp): string[] {
   const escaped = /\\p\{[^}]*\}|\\u\{[0-9a-f]+\}|\\u[0-9a-f]{4}|\\[a-z]/giu
   const plain = source.replaceAll(escaped, example)
-  const own = [...new Set(plain.replaceAll(/[()[\]{}|^$*+?\\]/gu, ''))].slice(0, 16)
+  const signs = [...plain.matchAll(/\\([^a-z0-9])/giu)].map(([, sign = '']) => sign)
+  const own = [...new Set([...plain.replaceAll(/[()[\]{}|^$*+?\\]/gu, ''), ...signs])].slice(0, 20)
   const always = ['a', 'A', '1', ' ', '\n', '.', ',', '-', ':', '*', '(', '<', '\u00e9', '\t', '\u00a0']
   const pairs = own.slice(0, 5).flatMap((one) => ['a', ' ', ...own.slice(0, 2)].map((other) => one + other))
-  return [...new Set([...own, ...always]), ...pairs]
+  return [...new Set([...own, ...always]), ...pairs, ...beginnings(plain)]
+}
+
+/** What stands before the first thing that may be repeated or chosen, with each of the choices: `<!--`, `{{`. */
+function beginnings(source: string): string[] {
+  const words = source
+    .replaceAll(/\(\?(?:[:=!]|<[=!]|<\w+>)|[()]/gu, '')
+    .split(/(?<!\\)[[\]*+?{}^$|.]+/u)
+    .map((word) => word.replaceAll(/\\([^a-z0-9])/giu, '$1').replaceAll(/\\./gu, ''))
+    .filter((word) => word !== '')
+  const [first = ''] = words
+  const head = first.slice(0, 1)
+  const all = words.slice(0, 4).flatMap((word) => (word === first ? [word] : [word, head + word]))
+  return [...new Set(all)].filter((word) => word.length > 1 && word.length < 20)
 }
 
 function example(sequence: string): string {

@@ -51,7 +51,7 @@ const handlers: Handlers = {
   table: lowerTable,
   html: (node, place, lowering) => {
     tell(lowering, node, flowHtml)
-    const value = node.value.replaceAll(/<!--.*?-->|<[^<>]*>/gsu, ' ')
+    const value = node.value.replaceAll(/<!--(?:(?!<!--).)*?-->|<[^<>]*>/gsu, ' ')
     return lowerParagraph(
       { type: 'paragraph', children: [{ type: 'text', value }], data: node.data ?? {} },
       place,

@@ -50,6 +50,6 @@ function merged(found: readonly RunningItem[]): RunningItem[] {
 
 /** What a pattern of header or footer names that there is not. */
 export function unknownFields(pattern: string): string[] {
-  const names = [...pattern.matchAll(/\{([^}]*)\}/gu)].map(([, name = '']) => name)
+  const names = [...pattern.matchAll(/\{([^{}]*)\}/gu)].map(([, name = '']) => name)
   return names.filter((name) => !(runningFields as readonly string[]).includes(name))
 }

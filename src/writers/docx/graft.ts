@@ -99,7 +99,7 @@ const ownName = (name: string): string =>
 
 /** The pattern fits only attributes of elements, as words of the notes hold no `<`. */
 const ownPictures = (xml: string): string =>
-  xml.replace(/(<(?:a:blip|asvg:svgBlip)\b[^>]*?r:embed=")rId(?=\d+")/g, '$1rIdBrief')
+  xml.replace(/(<(?:a:blip|asvg:svgBlip)\b[^<>]*?r:embed=")rId(?=\d+")/g, '$1rIdBrief')
 
 /** Whether the reference has a header or footer of its own; one that has none gets the brief's. */
 const hasRunningLines = ({ section }: Reference): boolean =>
