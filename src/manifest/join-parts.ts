@@ -50,8 +50,12 @@ function twice(parts: readonly Part[]): PartProblem[] {
   const seen = new Map<string, string>()
   return parts.flatMap(({ path, manifest }) => {
     const names = [...(manifest.shard ? [`part ${manifest.shard.part}`] : []), ...namesIn(manifest)]
-    const known = names.find((name) => seen.has(name))
-    for (const name of names) if (!seen.has(name)) seen.set(name, path)
+    // Within a part, too
+    const [known] = names.filter((name) => {
+      const isKnown = seen.has(name)
+      if (!isKnown) seen.set(name, path)
+      return isKnown
+    })
     if (known === undefined) return []
     const reason = `Unexpected ${known} that ${seen.get(known)} has too, expected each once`
     return [{ path, rule: 'merge-twice', reason } as const]

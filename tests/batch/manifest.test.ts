@@ -41,6 +41,11 @@ describe('parts are refused', () => {
       ['part2 merge-twice'],
     ],
     [
+      'one has an output twice',
+      [part(1, 2, brief('a'), brief('b', { outputs: brief('a').outputs })), part(2, 2)],
+      ['part1 merge-twice'],
+    ],
+    [
       'the templates differ',
       [part(1, 2, brief('a')), part(2, 2, brief('b', other))],
       ['part2 merge-differs'],

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bounded } from '../../src/cli/bounded.ts'
 import { outputClashes } from '../../src/cli/output-plan.ts'
+import { notesOn, projectOf, sessionsOn } from '../batch/support/project-of.ts'
 import { runHere } from '../check/run-here.ts'
 import { briefsIn, emptyFolder, projectFolder, realNotes, runCli } from '../support/run-cli.ts'
 
@@ -284,7 +285,62 @@ describe('whatever is thrown while one file is worked on becomes a message that 
   })
 })
 
+describe.runIf(posix)('no link within the output folder leads out of it', () => {
+  const linked = () => {
+    const elsewhere = emptyFolder()
+    const folder = projectOf({ ...sessionsOn('boats'), 'sources/deep/docks.md': notesOn('docks') })
+    return { folder, elsewhere }
+  }
+  const told = (out: string) =>
+    new RegExp(`Cannot write: a symbolic link leads out of ${out}; put a folder in`, 'u')
+
+  test('for build', async () => {
+    const { folder, elsewhere } = linked()
+    mkdirSync(join(folder, 'out'))
+    symlinkSync(elsewhere, join(folder, 'out', 'deep'))
+    const { code, err } = await runHere(['sources', '--recursive', '--to', 'md'], folder)
+    expect({ code, elsewhere: readdirSync(elsewhere) }).toEqual({ code: 1, elsewhere: [] })
+    expect(err).toMatch(told('out'))
+    expect(readdirSync(join(folder, 'out'))).toContain('boats.md')
+  })
+
+  test('for merge', async () => {
+    const { folder, elsewhere } = linked()
+    await runHere(['sources', '--recursive', '--to', 'md', '--shard', '1/1', '--out', 'part'], folder)
+    mkdirSync(join(folder, 'all'))
+    symlinkSync(elsewhere, join(folder, 'all', 'deep'))
+    const { code, err } = await runHere(['merge', 'part', '--out', 'all'], folder)
+    expect({ code, elsewhere: readdirSync(elsewhere) }).toEqual({ code: 1, elsewhere: [] })
+    expect(err).toMatch(told('all'))
+  })
+
+  test('but it may be one itself', async () => {
+    const { folder, elsewhere } = linked()
+    symlinkSync(elsewhere, join(folder, 'out'))
+    expect((await runHere(['sources', '--recursive', '--to', 'md'], folder)).code).toBe(0)
+    expect(readdirSync(elsewhere).sort()).toEqual(['boats.md', 'deep', 'manifest.json'])
+  })
+})
+
 describe.runIf(posix)('a signal ends a run', () => {
+  test.each([
+    ['merge', ['merge', 'out', '--out', 'all']],
+    ['site', ['site', 'out']],
+  ])('%s lets one come between two briefs', async (_, args) => {
+    const names = Array.from({ length: 8 }, (_, number) => `n${number}`)
+    const folder = projectOf(sessionsOn(...names))
+    await runHere(['--to', 'html', '--shard', '1/1', '--jobs', '1'], folder)
+    let turns = 0
+    let waiting = setImmediate(function turn() {
+      turns += 1
+      waiting = setImmediate(turn)
+    })
+    const { code, err } = await runHere(args, folder)
+    clearImmediate(waiting)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(turns).toBeGreaterThanOrEqual(names.length)
+  })
+
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],

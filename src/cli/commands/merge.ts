@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
+import { breath } from '../../compose/breath.ts'
 import { defaultLimits } from '../../limits/limits.ts'
 import { joinParts, type Part } from '../../manifest/join-parts.ts'
 import { manifestName, manifestText } from '../../manifest/manifest.ts'
-import type { ManifestOutput } from '../../manifest/manifest-schema.ts'
+import type { ManifestBrief, ManifestOutput } from '../../manifest/manifest-schema.ts'
 import { digest } from '../batch/digest.ts'
 import { manifestIn } from '../batch/ledger.ts'
 import { pathWithin } from '../batch/portable-path.ts'
@@ -27,13 +28,13 @@ export async function merge(options: Options, terminal: Terminal): Promise<numbe
   if (options.paths.length === 0)
     throw new UsageError('merge needs the manifests of all parts, or their folders')
   const reporter = reporterFor(options, terminal, terminal.err)
-  const problems = mergeInto(options, terminal)
+  const problems = await mergeInto(options, terminal)
   reporter.print(problems)
   reporter.end()
   return problems.length === 0 ? 0 : 1
 }
 
-function mergeInto({ paths, out, quiet }: Options, terminal: Terminal): VFileMessage[] {
+async function mergeInto({ paths, out, quiet }: Options, terminal: Terminal): Promise<VFileMessage[]> {
   const read = paths.map(partAt)
   const parts = read.filter((part): part is Part => 'manifest' in part)
   const unread = read.filter((part): part is VFileMessage => !('manifest' in part))
@@ -43,11 +44,13 @@ function mergeInto({ paths, out, quiet }: Options, terminal: Terminal): VFileMes
     return joined.problems.map(({ path, rule, reason }) => problem(path, rule, reason))
   const there = manifestIn(out)
   if (there !== null && !('briefs' in there)) return [there]
-  const moved = parts.flatMap((part) => bring(part, out))
+  const moved: VFileMessage[] = []
+  for (const part of parts)
+    for (const brief of part.manifest.briefs) moved.push(...(await bring(brief, part, out)))
   if (moved.length > 0) return moved
   const path = join(out, manifestName)
   try {
-    writeFiles([{ path, data: new TextEncoder().encode(manifestText(joined.manifest)) }])
+    writeFiles([{ path, data: new TextEncoder().encode(manifestText(joined.manifest)) }], { root: out })
   } catch (error) {
     return [problem(path, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)]
   }
@@ -65,21 +68,21 @@ function partAt(given: string): Part | VFileMessage {
   return 'briefs' in manifest ? { path, manifest } : manifest
 }
 
-/** Puts a part's files into the common folder, one brief after the other; what is there already is left as it is. */
-function bring({ path, manifest }: Part, out: string): VFileMessage[] {
+/** Puts a brief's files into the common folder; what is there already is left as it is. */
+async function bring({ outputs }: ManifestBrief, { path }: Part, out: string): Promise<VFileMessage[]> {
+  // Signals come between two briefs.
+  await breath()
   const folder = dirname(path)
-  return manifest.briefs.flatMap(({ outputs }) => {
-    const files = outputs.map((output) => fileOf(output, path, folder, out))
-    const problems = files.filter((file): file is VFileMessage => !('data' in file))
-    const sound = files.filter((file) => 'data' in file)
-    if (problems.length > 0 || resolve(folder) === resolve(out)) return problems
-    try {
-      writeFiles(sound)
-      return []
-    } catch (error) {
-      return [problem(out, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)]
-    }
-  })
+  const files = outputs.map((output) => fileOf(output, path, folder, out))
+  const problems = files.filter((file): file is VFileMessage => !('data' in file))
+  const sound = files.filter((file) => 'data' in file)
+  if (problems.length > 0 || resolve(folder) === resolve(out)) return problems
+  try {
+    writeFiles(sound, { root: out })
+    return []
+  } catch (error) {
+    return [problem(out, 'output-unwritable', `Cannot write: ${systemReason(error)}`, error)]
+  }
 }
 
 function fileOf(

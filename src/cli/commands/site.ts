@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
+import { breath } from '../../compose/breath.ts'
 import { manifestName } from '../../manifest/manifest.ts'
 import type { Manifest } from '../../manifest/manifest-schema.ts'
 import { briefPage } from '../../site/brief-page.ts'
@@ -31,7 +32,7 @@ export async function site(options: Options, terminal: Terminal): Promise<number
   if (within(resolve(to), resolve(from)) || within(resolve(from), resolve(to)))
     throw new UsageError(`The site cannot lie in ${from} or around it; choose another folder with --site`)
   const reporter = reporterFor(options, terminal, terminal.err)
-  const { messages, line } = written(from, to, options)
+  const { messages, line } = await written(from, to, options)
   reporter.print(messages)
   reporter.end()
   if (line !== null && !options.quiet) say(terminal.out, line)
@@ -47,7 +48,7 @@ interface Outcome {
 
 const nothing = (messages: VFileMessage[]): Outcome => ({ messages, line: null })
 
-function written(from: string, to: string, options: Options): Outcome {
+async function written(from: string, to: string, options: Options): Promise<Outcome> {
   const isFolder = statSync(from, { throwIfNoEntry: false })?.isDirectory() === true
   const path = isFolder ? join(from, manifestName) : from
   const manifest = manifestAt(path)
@@ -65,7 +66,7 @@ function written(from: string, to: string, options: Options): Outcome {
   const all = [...messages, ...failedNotes(manifest)]
   if (published.length === 0) return nothing([...all, hasNone(path)])
   try {
-    const counts = put({ site, published, folder, to, files: look.files }, all)
+    const counts = await put({ site, published, folder, to, files: look.files }, all)
     return counts === null ? nothing(all) : { messages: all, line: lineOf(join(to, indexPath), site, counts) }
   } catch (error) {
     if (!isRefusal(error)) throw error
@@ -85,7 +86,10 @@ interface Work {
 }
 
 /** Writes the site, its briefs first: a page that leads to others comes after them. Null where nothing may be written. */
-function put({ site, published, folder, to, files }: Work, messages: VFileMessage[]): Counts | null {
+async function put(
+  { site, published, folder, to, files }: Work,
+  messages: VFileMessage[],
+): Promise<Counts | null> {
   const script = readFileSync(join(programFolder, 'dist', 'site', 'site.js'), 'utf8')
   const lists = siteFiles(site, script)
   const paths = [
@@ -103,6 +107,8 @@ function put({ site, published, folder, to, files }: Work, messages: VFileMessag
   const facets = facetsOf(site.briefs, site.labels)
   const waiting = waitingRoom((pages) => target.write(pages))
   for (const one of published) {
+    // Signals come between two briefs.
+    await breath()
     const pages = pagesOf(one, { site, facets, folder, search })
     if (pages instanceof Map) waiting.add(pages)
     else messages.push(pages)
