@@ -3,6 +3,7 @@ import { basename, extname, join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
+import { listing } from '../listings/listing.ts'
 import { baseOf } from '../template/layers.ts'
 import type { TemplateFiles } from '../template/template-files.ts'
 import { closest } from './closest.ts'
@@ -52,12 +53,12 @@ function filesIn(folder: string, extending: readonly string[], limits: Limits): 
 }
 
 /** What a template's folder has that means something, by folder; fonts and pictures have names of their own. */
-const meant: Readonly<Record<string, readonly string[]>> = {
+const meant: Readonly<Record<string, readonly string[]>> = listing({
   '': ['brief.md', 'theme.yaml', 'reference.docx', 'partials', 'slots', 'labels'],
   partials: ['*.md'],
   slots: ['*.md'],
   labels: ['*.yaml'],
-}
+})
 
 /** Files that look as if they were meant for the program, under names that it does not read. */
 function unreadFiles(folder: string): VFileMessage[] {

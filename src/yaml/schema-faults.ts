@@ -45,19 +45,19 @@ export function schemaFaults(
 type SchemaError = ReturnType<typeof Errors>[number]
 
 /** What JSON Schema calls its types, in an editor's words. */
-const types: Record<string, string> = {
-  string: 'a text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list, each part on a line after `- `',
-  object: 'keys and values',
-}
+const types: ReadonlyMap<string, string> = new Map([
+  ['string', 'a text'],
+  ['number', 'a number'],
+  ['integer', 'a whole number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list, each part on a line after `- `'],
+  ['object', 'keys and values'],
+])
 
 const typesOf = (named: string | string[]): string =>
   [named]
     .flat()
-    .map((type) => types[type] ?? type)
+    .map((type) => types.get(type) ?? type)
     .join(' or ')
 
 function expected(error: SchemaError, schema: SchemaPart | undefined): string {
