@@ -48,7 +48,7 @@ interface Context {
 }
 
 /** A part of a passage's text: what one leaf of the tree gave. */
-interface Run {
+interface LeafText {
   text: string
   /** Offsets of the leaf in the file. */
   start: number
@@ -130,10 +130,10 @@ function passage(nodes: readonly RootContent[], context: Context): Passage[] {
 const isReference = (node: Nodes): boolean =>
   node.type === 'link' || node.type === 'image' || ('children' in node && node.children.some(isReference))
 
-function leaves(node: Nodes, context: Context, hide: boolean): Run[] {
+function leaves(node: Nodes, context: Context, hide: boolean): LeafText[] {
   const start = node.position?.start.offset ?? context.fallback.source.start.offset
   const end = node.position?.end.offset ?? start
-  const run = (text: string, hides = hide): Run => ({ text, start, end, hide: hides })
+  const run = (text: string, hides = hide): LeafText => ({ text, start, end, hide: hides })
   if (node.type === 'text') return [run(node.value)]
   if (node.type === 'inlineCode') return [run(node.value, true)]
   if (node.type === 'break') return [run('\n')]
@@ -143,8 +143,12 @@ function leaves(node: Nodes, context: Context, hide: boolean): Run[] {
 }
 
 /** The way from a text's indices to the file; each run is aligned when it is first asked for. */
-function offsetsOf(runs: readonly Run[], source: string, { fallback }: Context): (index: number) => number {
-  const aligned = new Map<Run, (index: number) => number>()
+function offsetsOf(
+  runs: readonly LeafText[],
+  source: string,
+  { fallback }: Context,
+): (index: number) => number {
+  const aligned = new Map<LeafText, (index: number) => number>()
   return (index) => {
     let before = 0
     for (const run of runs) {

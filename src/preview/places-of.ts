@@ -2,10 +2,10 @@ import type { Block, Document, Origin, Phrasing } from '../document/document.ts'
 import { plainText } from '../document/plain-text.ts'
 import { textBlocks } from '../document/text-blocks.ts'
 import { innerBlocks, walkBlocks } from '../writers/walk-blocks.ts'
-import type { Place } from './protocol.ts'
+import type { WrittenPlace } from './protocol.ts'
 
 /** Where the words of a brief were written, block by block in reading order: in the notes, else in the template. */
-export function placesOf(document: Pick<Document, 'children' | 'footnotes'>): Place[] {
+export function placesOf(document: Pick<Document, 'children' | 'footnotes'>): WrittenPlace[] {
   const blocks = [...document.children, ...document.footnotes.flatMap(({ children }) => children)]
   return [...walkBlocks(blocks)].flatMap((block) => {
     const own = innerBlocks(block).length === 0 ? [placeOf(wordsOf(block), block)] : []
@@ -25,7 +25,7 @@ function headsOf(block: Block): Phrasing[][] {
   return block.type === 'facts' ? block.children.map(({ term }) => term) : []
 }
 
-function placeOf(text: string, node: Node): Place | null {
+function placeOf(text: string, node: Node): WrittenPlace | null {
   const origin = originIn(node)
   if (text === '' || !origin) return null
   const { path: file, line, column } = origin

@@ -79,7 +79,7 @@ export interface WordEntry {
 }
 
 /** Words of a brief, and where they were written. */
-export interface Place {
+export interface WrittenPlace {
   text: string
   file: string
   line: number

@@ -28,11 +28,11 @@ export interface CompiledChunk {
 interface Index {
   /** The chunks of each run that left code: another command or format runs functions that are not compiled yet. */
   runs: string[]
-  chunks: Record<string, Place>
+  chunks: Record<string, StoredCode>
 }
 
 /** Where a chunk's code lies behind the head, and a checksum of its source, of which V8 checks the length only. */
-interface Place {
+interface StoredCode {
   from: number
   bytes: number
   source: number
@@ -90,7 +90,7 @@ function otherCode(kept: Kept, folder: string, own: ReadonlySet<string>): Code[]
     .map(([name, place]) => ({ name, source: place.source, code: codeAt(kept, place) }))
 }
 
-const codeAt = ({ code }: Kept, { from, bytes }: Place): Buffer => code.subarray(from, from + bytes)
+const codeAt = ({ code }: Kept, { from, bytes }: StoredCode): Buffer => code.subarray(from, from + bytes)
 
 /**
  * In a checkout, beside the build that it belongs to; else in the folder where the system keeps what can be made again.

@@ -1,7 +1,7 @@
 /** The notes' nodes as a brief takes them in: as blocks, or in a line. */
 import type { Node, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast'
 import type { Content } from '../model/session.ts'
-import type { Piece } from './printable.ts'
+import type { PrintedPiece } from './printable.ts'
 
 interface Notes {
   path: string
@@ -21,7 +21,7 @@ export function asFlow(content: Content, notes: Notes, depth: number): RootConte
 }
 
 /** A value in a line: blocks are joined by line breaks, and no word is lost. */
-export function asPhrasing(piece: Piece, notes: Notes): PhrasingContent[] {
+export function asPhrasing(piece: PrintedPiece, notes: Notes): PhrasingContent[] {
   if (piece.type === 'brief') return [{ type: 'text', value: piece.value }]
   const children: PhrasingContent[] =
     piece.type === 'notes'

@@ -15,7 +15,7 @@ import { parseMarkdown } from './parse-markdown.ts'
 import { placeNames } from './place-names.ts'
 import { readPlaces } from './places.ts'
 import { plantValues } from './plant-values.ts'
-import { type Ledger, type Piece, Printable } from './printable.ts'
+import { type Ledger, Printable, type PrintedPiece } from './printable.ts'
 import type { Template } from './template.ts'
 import { tooDeep } from './template-text.ts'
 import { viewOf } from './view.ts'
@@ -182,9 +182,9 @@ function overLimit(path: string, { limit, message, note }: OverLimit): VFileMess
 
 /** The values a filling has printed, by the numbers of their tokens. */
 class Values implements Ledger {
-  readonly values: (readonly Piece[])[] = []
+  readonly values: (readonly PrintedPiece[])[] = []
 
-  print(pieces: readonly Piece[]): string {
+  print(pieces: readonly PrintedPiece[]): string {
     return valueToken(this.values.push(pieces) - 1)
   }
 }

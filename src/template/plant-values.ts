@@ -4,13 +4,13 @@ import type { Position } from 'unist'
 import { type Limits, OverLimit } from '../limits/limits.ts'
 import { splitAtValues } from './alphabet.ts'
 import { asFlow, asPhrasing } from './content-nodes.ts'
-import type { Place } from './places.ts'
-import { type Piece, plainPieces } from './printable.ts'
+import type { FilePlace } from './places.ts'
+import { type PrintedPiece, plainPieces } from './printable.ts'
 
 export interface Planting {
   limits: Limits
-  values: readonly (readonly Piece[])[]
-  placeAt(node: { position?: Position | undefined }): Place
+  values: readonly (readonly PrintedPiece[])[]
+  placeAt(node: { position?: Position | undefined }): FilePlace
   /** Where the notes lie, and their language where it is not the brief's. */
   notes: { path: string; language: string | null }
 }
@@ -41,7 +41,7 @@ class Planter {
   }
 
   /** Where a node was written; an address that the notes give is theirs to mend. */
-  #originOf(node: Parent): Place {
+  #originOf(node: Parent): FilePlace {
     const { values, notes, placeAt } = this.#planting
     const given = node.type === 'link' ? splitAtValues((node as Link).url) : []
     const isNotes = given.some((part) => typeof part === 'number' && values[part]?.some(isOfNotes))
@@ -59,14 +59,14 @@ class Planter {
   }
 
   /** The value that stands alone, where these children are one token and nothing else. */
-  #alone(children: readonly Node[]): readonly Piece[] | null {
+  #alone(children: readonly Node[]): readonly PrintedPiece[] | null {
     const [text, ...rest] = children
     if (text?.type !== 'text' || rest.length > 0) return null
     const [token, ...others] = splitAtValues((text as Text).value.trim())
     return typeof token === 'number' && others.length === 0 ? (this.#planting.values[token] ?? null) : null
   }
 
-  #flow(pieces: readonly Piece[]): RootContent[] {
+  #flow(pieces: readonly PrintedPiece[]): RootContent[] {
     const [piece, ...others] = pieces
     if (piece?.type === 'content' && others.length === 0) {
       if (!this.#fits(pieces)) return []
@@ -90,13 +90,13 @@ class Planter {
     })
   }
 
-  #phrasing(pieces: readonly Piece[]): PhrasingContent[] {
+  #phrasing(pieces: readonly PrintedPiece[]): PhrasingContent[] {
     if (!this.#fits(pieces)) return []
     return pieces.flatMap((piece) => asPhrasing(piece, this.#planting.notes))
   }
 
   /** Past the measure nothing more is made; the caller sees it and refuses the whole. */
-  #fits(pieces: readonly Piece[]): boolean {
+  #fits(pieces: readonly PrintedPiece[]): boolean {
     this.printed += plainPieces(pieces).length
     return this.printed <= this.#planting.limits.printed
   }
@@ -120,7 +120,7 @@ class Planter {
   }
 }
 
-const isOfNotes = ({ type }: Piece): boolean => type !== 'brief'
+const isOfNotes = ({ type }: PrintedPiece): boolean => type !== 'brief'
 
 const untouched = new Set(['type', 'children', 'position', 'data', 'identifier', 'referenceType', 'align'])
 

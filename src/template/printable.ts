@@ -1,27 +1,27 @@
 import type { Content } from '../model/session.ts'
 
 /** A part of what a value prints: words of the notes, words of the brief (labels, dates), or prose of the notes. */
-export type Piece =
+export type PrintedPiece =
   | { type: 'notes'; value: string }
   | { type: 'brief'; value: string }
   | { type: 'content'; content: Content }
 
 /** Keeps the values that a filling prints and gives each its token. */
 export interface Ledger {
-  print(pieces: readonly Piece[]): string
+  print(pieces: readonly PrintedPiece[]): string
 }
 
 /** A value as a template sees it: it prints as an opaque token, so nothing in it is ever read as Markdown. */
 export class Printable {
   readonly #ledger: Ledger
-  readonly #pieces: readonly Piece[]
+  readonly #pieces: readonly PrintedPiece[]
 
-  constructor(ledger: Ledger, pieces: readonly Piece[]) {
+  constructor(ledger: Ledger, pieces: readonly PrintedPiece[]) {
     this.#ledger = ledger
     this.#pieces = pieces
   }
 
-  get pieces(): readonly Piece[] {
+  get pieces(): readonly PrintedPiece[] {
     return this.#pieces
   }
 
@@ -31,7 +31,7 @@ export class Printable {
 }
 
 /** The words of pieces as one plain string. */
-export function plainPieces(pieces: readonly Piece[]): string {
+export function plainPieces(pieces: readonly PrintedPiece[]): string {
   return pieces.map((piece) => (piece.type === 'content' ? piece.content.text : piece.value)).join('')
 }
 

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Preview, startPreview } from '../../src/cli/commands/preview.ts'
 import { parseOptions } from '../../src/cli/options.ts'
 import { previewListing } from '../../src/cli/preview-workshop.ts'
-import type { Place, Source, WordEntry } from '../../src/preview/protocol.ts'
+import type { Source, WordEntry, WrittenPlace } from '../../src/preview/protocol.ts'
 import { projectFolder, realNotes } from '../support/run-cli.ts'
 import { type Following, follow } from './follow.ts'
 
@@ -215,7 +215,7 @@ describe('The preview shows', () => {
 
   it('where the words of a brief were written, in the notes or the template', async () => {
     const { proof } = await page.next(({ checked }) => checked)
-    const places = (await (await get(`/briefs/${proof.brief?.id}/places`)).json()) as Place[]
+    const places = (await (await get(`/briefs/${proof.brief?.id}/places`)).json()) as WrittenPlace[]
     const lines = readFileSync(notes, 'utf8').split('\n')
     const lineOf = (text: string) => {
       const place = places.find((one) => one.text.includes(text))

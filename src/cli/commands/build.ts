@@ -49,7 +49,7 @@ interface Memory {
 
 const nothing = (): Memory => ({ basis: null, opened: null, sound: false, notes: new Map(), missing: '' })
 
-interface Run {
+interface BuildRun {
   options: Options
   terminal: Terminal
   folder: TemplateFolder
@@ -98,7 +98,7 @@ async function buildOnce(options: Options, terminal: Terminal, memory: Memory): 
   const opened = (!renewed && memory.opened) || openKitchen(options, folder, settings)
   const { kitchen, messages } = opened
   const reporter = reporterFor(options, terminal, terminal.err)
-  const run: Run = { options, terminal, folder, kitchen, reporter, tally: new Tally(), failed: false }
+  const run: BuildRun = { options, terminal, folder, kitchen, reporter, tally: new Tally(), failed: false }
   if (renewed) {
     const settled = report(run, faults)
     const sound = report(run, messages)
@@ -116,7 +116,7 @@ async function buildOnce(options: Options, terminal: Terminal, memory: Memory): 
  *
  * @returns whether any notes were new
  */
-async function buildFrom(run: Run, memory: Memory): Promise<boolean> {
+async function buildFrom(run: BuildRun, memory: Memory): Promise<boolean> {
   const { options, folder, kitchen, terminal } = run
   const { files, problems, below } = notesFiles(pathsOf(options), options)
   const missing = problems.map(String).join('\n')
@@ -178,7 +178,7 @@ async function buildFrom(run: Run, memory: Memory): Promise<boolean> {
   return fresh
 }
 
-function closeLedger(run: Run, ledger: Ledger, unreached: readonly string[]): void {
+function closeLedger(run: BuildRun, ledger: Ledger, unreached: readonly string[]): void {
   try {
     ledger.close(unreached.map(portablePath))
   } catch (error) {
@@ -199,7 +199,7 @@ function divided(files: string[], shard: Shard | null): { mine: string[]; shard:
   return { mine: files.filter((path) => mine.has(portablePath(path))), shard: { ...shard, files: all } }
 }
 
-function addSummary(run: Run, path: string): void {
+function addSummary(run: BuildRun, path: string): void {
   try {
     appendFileSync(path, run.tally.markdown())
   } catch (error) {
@@ -210,7 +210,7 @@ function addSummary(run: Run, path: string): void {
 }
 
 /** How many sessions notes hold; what cannot be read has none, and is told when its turn comes. */
-function sessionsIn(path: string, { options, kitchen: { settings } }: Run): number {
+function sessionsIn(path: string, { options, kitchen: { settings } }: BuildRun): number {
   const notes = readNotes(path, settings.limits)
   if (!(notes instanceof VFile)) return 0
   try {
@@ -221,14 +221,14 @@ function sessionsIn(path: string, { options, kitchen: { settings } }: Run): numb
 }
 
 /** Gives messages the levels of the settings and prints them; says whether what they are about may be made. */
-const report = (run: Run, messages: readonly VFileMessage[]): boolean =>
+const report = (run: BuildRun, messages: readonly VFileMessage[]): boolean =>
   print(run, applySettings(messages, run.kitchen.settings))
 
-function print(run: Run, messages: readonly VFileMessage[]): boolean {
+function print(run: BuildRun, messages: readonly VFileMessage[]): boolean {
   return printEntries(run, reportEntries(messages, run.options.debug))
 }
 
-function printEntries(run: Run, entries: readonly ReportEntry[]): boolean {
+function printEntries(run: BuildRun, entries: readonly ReportEntry[]): boolean {
   run.reporter.printEntries(entries)
   const ok = !entries.some((entry) => isStop(entry, run.options.strict))
   if (!ok) run.failed = true

@@ -15,11 +15,11 @@ import { lowerFigure } from './lower-figure.ts'
 import { lowerHeading } from './lower-heading.ts'
 import { lowerLine } from './lower-phrasing.ts'
 import { lowerTable } from './lower-table.ts'
-import { common, inside, type Lowering, type Place, report, tell } from './lowering.ts'
+import { common, inside, type Lowering, report, type Standing, tell } from './lowering.ts'
 import { flowHtml } from './markdown-faults.ts'
 
 /** Blocks as they stand in the document; what turns out empty is left out. @throws {OverLimit} */
-export function lowerBlocks(nodes: readonly RootContent[], place: Place, lowering: Lowering): Block[] {
+export function lowerBlocks(nodes: readonly RootContent[], place: Standing, lowering: Lowering): Block[] {
   return nodes.flatMap((node) => {
     lowering.room.spend()
     const handler = handlers[node.type] as Handler<RootContent>
@@ -28,11 +28,11 @@ export function lowerBlocks(nodes: readonly RootContent[], place: Place, lowerin
 }
 
 /** Phrasing among blocks is a paragraph's. */
-function alone(node: PhrasingContent, place: Place, lowering: Lowering): Block[] {
+function alone(node: PhrasingContent, place: Standing, lowering: Lowering): Block[] {
   return lowerParagraph({ type: 'paragraph', children: [node], data: node.data ?? {} }, place, lowering)
 }
 
-type Handler<Node> = (node: Node, place: Place, lowering: Lowering) => Block[]
+type Handler<Node> = (node: Node, place: Standing, lowering: Lowering) => Block[]
 /** Total: notes may hold an item without its list, and a value may stand where nobody thought of it. */
 type Handlers = { [Type in RootContent['type']]: Handler<Extract<RootContent, { type: Type }>> }
 
@@ -102,7 +102,7 @@ const isShort = (children: Block[]): boolean =>
   textBlocks({ children, footnotes: [] }).join(' ').length <= longest
 
 /** A picture alone in a paragraph is a figure. */
-function lowerParagraph(node: MdastParagraph, place: Place, lowering: Lowering): Block[] {
+function lowerParagraph(node: MdastParagraph, place: Standing, lowering: Lowering): Block[] {
   const [only, ...others] = node.children.filter(
     (child) => child.type !== 'text' || child.value.trim() !== '',
   )
@@ -110,11 +110,11 @@ function lowerParagraph(node: MdastParagraph, place: Place, lowering: Lowering):
   return paragraph(lowerLine(node.children, lowering), node, place)
 }
 
-function paragraph(children: Phrasing[], node: RootContent, { style }: Place): Block[] {
+function paragraph(children: Phrasing[], node: RootContent, { style }: Standing): Block[] {
   return children.length === 0 ? [] : [{ type: 'paragraph', ...common(node), style, children }]
 }
 
-function lowerAnyHeading(node: MdastHeading, place: Place, lowering: Lowering): Block[] {
+function lowerAnyHeading(node: MdastHeading, place: Standing, lowering: Lowering): Block[] {
   if (place.headings) return lowerHeading(node, lowering)
   return paragraph(lowerLine([{ type: 'strong', children: node.children }], lowering), node, place)
 }
@@ -124,7 +124,7 @@ function lowerCode(node: MdastCode): Block[] {
 }
 
 /** An item without words leaves no empty bullet. */
-function lowerList(node: MdastList, _: Place, lowering: Lowering): Block[] {
+function lowerList(node: MdastList, _: Standing, lowering: Lowering): Block[] {
   const children = node.children.flatMap((item): ListItem[] => {
     const { label, children } = splitLabel(item)
     const words = lowerLine(label, lowering)

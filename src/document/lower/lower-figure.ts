@@ -1,10 +1,10 @@
 import type { Image } from 'mdast'
 import { readPicture } from '../../pictures/read-picture.ts'
 import type { Block } from '../document.ts'
-import { common, freeId, type Lowering, type Place, report } from './lowering.ts'
+import { common, freeId, type Lowering, report, type Standing } from './lowering.ts'
 
 /** A picture in a paragraph of its own; its title is its caption. Without a file or words for it, a message. */
-export function lowerFigure(node: Image, { style, headings }: Place, lowering: Lowering): Block[] {
+export function lowerFigure(node: Image, { style, headings }: Standing, lowering: Lowering): Block[] {
   const alt = node.alt?.trim() ?? ''
   if (alt === '') {
     const reason = `Unexpected picture \`${node.url}\` without alternative text, expected words that say what it shows; the picture is left out`

@@ -2,10 +2,10 @@ import type { TableCell as MdastCell, Table as MdastTable, PhrasingContent, Root
 import { toString as wordsOf } from 'mdast-util-to-string'
 import { OverLimit } from '../../limits/limits.ts'
 import type { Block, TableCell } from '../document.ts'
-import { common, freeId, inside, type Lowering, type Place, report } from './lowering.ts'
+import { common, freeId, inside, type Lowering, report, type Standing } from './lowering.ts'
 
 /** A table without caption; the `table` directive gives it one. Rows are filled up to the header row's width. */
-export function lowerTable(node: MdastTable, _: Place, lowering: Lowering): Block[] {
+export function lowerTable(node: MdastTable, _: Standing, lowering: Lowering): Block[] {
   const width = node.children.reduce((most, { children }) => Math.max(most, children.length), 0)
   if (!afford(node, width, lowering)) return []
   const rows = node.children.map((row) => ({

@@ -13,7 +13,7 @@ export type ReadPicture = (url: string, from: string) => Uint8Array | { problem:
 /** What every part of lowering may read, and where it puts what stands outside the flow. */
 export interface Lowering {
   /** Lowers what stands within a node: handlers reach each other through it. */
-  blocks(nodes: readonly RootContent[], place: Place): Block[]
+  blocks(nodes: readonly RootContent[], place: Standing): Block[]
   readonly theme: Theme
   readonly picture: ReadPicture
   readonly limits: Limits
@@ -49,12 +49,12 @@ export interface Lowering {
 }
 
 /** How blocks stand: headings are blocks of the document's own flow only; elsewhere they are bold paragraphs. */
-export interface Place {
+export interface Standing {
   headings: boolean
   style: ParagraphStyle
 }
 
-export const inside: Place = { headings: false, style: 'body' }
+export const inside: Standing = { headings: false, style: 'body' }
 
 /** Adds a message at a node's place in the file where it was written. */
 export function report(

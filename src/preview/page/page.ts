@@ -6,11 +6,11 @@ import {
   fromQuery,
   type Listing,
   type Part,
-  type Place,
   type Proof,
   type Source,
   toQuery,
   type WordEntry,
+  type WrittenPlace,
 } from '../protocol.ts'
 import { createChoiceForm } from './choice-form.ts'
 import { byId, counted, element } from './element.ts'
@@ -206,9 +206,9 @@ const partViews: Record<Shown, View> = {
 }
 
 /** The places of the brief that is shown. */
-async function places(): Promise<Place[]> {
+async function places(): Promise<WrittenPlace[]> {
   const answer = await fetch(`briefs/${proof?.brief?.id}/places`)
-  return answer.ok ? ((await answer.json()) as Place[]) : []
+  return answer.ok ? ((await answer.json()) as WrittenPlace[]) : []
 }
 
 /** Opens the source at the line where words of the brief were written. */

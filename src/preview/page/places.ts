@@ -1,11 +1,11 @@
-import type { Place } from '../protocol.ts'
+import type { WrittenPlace } from '../protocol.ts'
 
 /**
  * Where words of a page were written: of all places that have them, the one that comes at the same part of the brief.
  *
  * @param part from 0 at the brief's beginning to 1 at its end
  */
-export function placeOf(places: readonly Place[], words: string, part: number): Place | null {
+export function placeOf(places: readonly WrittenPlace[], words: string, part: number): WrittenPlace | null {
   const wanted = withoutHyphens(words)
   const found = places.flatMap((place, index) =>
     withoutHyphens(place.text).includes(wanted)
@@ -16,7 +16,7 @@ export function placeOf(places: readonly Place[], words: string, part: number): 
 }
 
 /** The words of a brief that were written at a line of a file, or next after it; null where there are none. */
-export function pieceOf(places: readonly Place[], file: string, line: number): string | null {
+export function pieceOf(places: readonly WrittenPlace[], file: string, line: number): string | null {
   const after = places.filter((place) => place.file === file && place.line >= line)
   return after.sort((a, b) => a.line - b.line)[0]?.text ?? null
 }

@@ -1,6 +1,6 @@
 import type { Shape } from '../check/shape.ts'
 import type { Labels } from '../labels-schema.ts'
-import type { Piece } from '../printable.ts'
+import type { PrintedPiece } from '../printable.ts'
 
 /** What a parameter takes: a shape by its kind, or a literal that the check looks up (`label`, `field`). */
 export type ParameterKind =
@@ -29,11 +29,11 @@ export interface HelperContext {
   /** The name of a place in the brief's language, and where it stands among places; the code itself where it has none. */
   place(code: string): { name: string; order: number }
   /** Wraps pieces as a value that a template can print or hand on. */
-  print(pieces: readonly Piece[]): unknown
+  print(pieces: readonly PrintedPiece[]): unknown
 }
 
 /** What a helper may give back; pieces print as a token, a list can be looped over. */
-export type HelperResult = readonly Piece[] | number | boolean | { list: readonly object[] } | null
+export type HelperResult = readonly PrintedPiece[] | number | boolean | { list: readonly object[] } | null
 
 /** A function that templates may call: `{{date date}}`. One file each, in one listing. */
 export interface Helper {

@@ -1,5 +1,5 @@
 import { textShape } from '../check/shape.ts'
-import { type Piece, Printable } from '../printable.ts'
+import { Printable, type PrintedPiece } from '../printable.ts'
 import type { Helper } from './helper.ts'
 
 export const label: Helper = {
@@ -13,8 +13,8 @@ export const label: Helper = {
 }
 
 /** A label's pieces: its own words, and the values that stand in its places. */
-function fill(pattern: string, named: Readonly<Record<string, unknown>>): Piece[] {
-  return pattern.split(/\{(\w+)\}/u).flatMap((part, index): readonly Piece[] => {
+function fill(pattern: string, named: Readonly<Record<string, unknown>>): PrintedPiece[] {
+  return pattern.split(/\{(\w+)\}/u).flatMap((part, index): readonly PrintedPiece[] => {
     if (index % 2 === 0) return part === '' ? [] : [{ type: 'brief', value: part }]
     const value = named[part]
     if (value instanceof Printable) return value.pieces

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import { toString as wordsOf } from 'mdast-util-to-string'
 import type { Content } from '../../model/session.ts'
 import { textShape } from '../check/shape.ts'
-import { type Piece, Printable } from '../printable.ts'
+import { Printable, type PrintedPiece } from '../printable.ts'
 import type { Helper } from './helper.ts'
 import { piecesOf } from './pieces-of.ts'
 
@@ -30,7 +30,7 @@ export const opening: Helper = {
 /** A mark after a whole word in small letters: what is shorter, has points or a capital may be an abbreviation. */
 const end = /\.(?<=(?<![\p{L}.])\p{Ll}{5,}\.)(?=\s+\p{Lu})|[!?](?=\s+\p{Lu})/u
 
-function firstSentence(content: Content): Piece[] {
+function firstSentence(content: Content): PrintedPiece[] {
   const [only, ...others] = content.nodes
   const isPlain = only?.type === 'paragraph' && only.children.every(({ type }) => type === 'text')
   const found = isPlain ? end.exec(content.text) : null
@@ -39,7 +39,7 @@ function firstSentence(content: Content): Piece[] {
   return [{ type: 'notes', value: content.text.slice(0, found.index + 1) }]
 }
 
-function firstBlocks(content: Content, most: number): Piece[] {
+function firstBlocks(content: Content, most: number): PrintedPiece[] {
   let left = most
   const fitting = content.nodes.findIndex((node) => {
     left -= wordsOf(node).split(/\s+/u).length

@@ -1,7 +1,7 @@
-import { type Piece, Printable } from '../printable.ts'
+import { Printable, type PrintedPiece } from '../printable.ts'
 
 /** The pieces of anything a template can print. */
-export function piecesOf(value: unknown): readonly Piece[] {
+export function piecesOf(value: unknown): readonly PrintedPiece[] {
   if (value instanceof Printable) return value.pieces
   return value === null || value === undefined || value === ''
     ? []
@@ -9,7 +9,11 @@ export function piecesOf(value: unknown): readonly Piece[] {
 }
 
 /** Lists of pieces with words of the brief between them, and others before the last. */
-export function joinPieces(lists: readonly (readonly Piece[])[], between: string, last = between): Piece[] {
+export function joinPieces(
+  lists: readonly (readonly PrintedPiece[])[],
+  between: string,
+  last = between,
+): PrintedPiece[] {
   return lists.flatMap((pieces, index) => {
     const value = index === lists.length - 1 ? last : between
     return index === 0 ? pieces : [{ type: 'brief', value }, ...pieces]

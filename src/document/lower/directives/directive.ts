@@ -1,6 +1,6 @@
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import type { Block, Phrasing } from '../../document.ts'
-import type { Lowering, Place } from '../lowering.ts'
+import type { Lowering, Standing } from '../lowering.ts'
 
 /** What Markdown lacks, written `:::name[label]{attribute="value"}` around blocks, or `::name[label]` alone. */
 export interface Directive {
@@ -24,5 +24,5 @@ export interface Given {
   attributes: Readonly<Record<string, string>>
   /** What stands in it, without the label. */
   children: ContainerDirective['children']
-  place: Place
+  place: Standing
 }

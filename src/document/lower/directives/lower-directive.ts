@@ -2,11 +2,11 @@ import type { Paragraph } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { Block, Phrasing } from '../../document.ts'
 import { lowerLine } from '../lower-phrasing.ts'
-import { type Lowering, type Place, report } from '../lowering.ts'
+import { type Lowering, report, type Standing } from '../lowering.ts'
 import { attributesOf, type BlockDirective, directiveFaults, directiveOf } from './directive-faults.ts'
 
 /** A directive as blocks of the document; one that is not known is an error where it was written. */
-export function lowerDirective(node: BlockDirective, place: Place, lowering: Lowering): Block[] {
+export function lowerDirective(node: BlockDirective, place: Standing, lowering: Lowering): Block[] {
   const directive = directiveOf(node)
   const { label, children } = parts(node, lowering)
   for (const { ruleId, reason } of directiveFaults(node, label !== null))
