@@ -10,8 +10,8 @@ const anew = 'Make it anew with policy-brief new reference.docx, or empty the ke
 export async function checkReference({ reference, theme }: PreparedTemplate): Promise<VFileMessage[]> {
   if (reference === null) return []
   const { docxWriter } = await import('../writers/docx/docx-writer.ts')
-  const { changedSince } = await import('../writers/docx/reference-theme.ts')
-  const { styleSample } = await import('../writers/docx/style-sample.ts')
+  const { changedSince } = await import('../writers/docx/reference/reference-theme.ts')
+  const { styleSample } = await import('../writers/docx/reference/style-sample.ts')
   const { verifyDocx } = await import('../verify/docx/verify-docx.ts')
   const sample = { ...styleSample(theme, `policy-brief ${programVersion}`), referenceDocx: reference }
   const { data, messages } = await docxWriter.write(sample, programAssets)

@@ -10,7 +10,7 @@ export type Mark =
 export type Leaf = Text | InlineCode | Break | FootnoteReference | Dot
 
 /** A leaf with its marks: at most one mark of a type, at most one link, the innermost language. */
-export interface Run {
+export interface MarkedRun {
   leaf: Leaf
   marks: readonly Mark[]
 }
@@ -19,15 +19,15 @@ export interface Run {
  * Phrasing as a flat list of marked runs, with white space folded as a browser folds it: runs of blanks are one,
  * and no-break spaces stay. At either end and beside a hard break there is no white space of any kind.
  */
-export function phrasingRuns(nodes: readonly Phrasing[], lang?: string): Run[] {
+export function phrasingRuns(nodes: readonly Phrasing[], lang?: string): MarkedRun[] {
   return mergedRuns(folded(flat(nodes, withLanguage([], lang))))
 }
 
-function flat(nodes: readonly Phrasing[], marks: readonly Mark[]): Run[] {
+function flat(nodes: readonly Phrasing[], marks: readonly Mark[]): MarkedRun[] {
   return nodes.flatMap((node) => runsOf(node, withLanguage(marks, node.lang)))
 }
 
-function runsOf(node: Phrasing, marks: readonly Mark[]): Run[] {
+function runsOf(node: Phrasing, marks: readonly Mark[]): MarkedRun[] {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -64,7 +64,7 @@ const withLanguage = (marks: readonly Mark[], lang: string | undefined): readonl
 
 const blanks = /[ \t\n\r\f\v]+/g
 
-function folded(runs: readonly Run[]): Run[] {
+function folded(runs: readonly MarkedRun[]): MarkedRun[] {
   const forward = eachAfter(runs.map(single), (run, before) => {
     if (before === null || before.leaf.type === 'break') return trimmed(run, /^\s+/u)
     return textOf(before).endsWith(' ') ? trimmed(run, /^ /) : run
@@ -76,8 +76,11 @@ function folded(runs: readonly Run[]): Run[] {
 }
 
 /** Maps each run with the one kept before it, and drops what became empty. */
-function eachAfter(runs: readonly Run[], map: (run: Run, before: Run | null) => Run): Run[] {
-  const kept: Run[] = []
+function eachAfter(
+  runs: readonly MarkedRun[],
+  map: (run: MarkedRun, before: MarkedRun | null) => MarkedRun,
+): MarkedRun[] {
+  const kept: MarkedRun[] = []
   for (const run of runs) {
     const next = map(run, kept.at(-1) ?? null)
     if (!isEmpty(next)) kept.push(next)
@@ -86,7 +89,7 @@ function eachAfter(runs: readonly Run[], map: (run: Run, before: Run | null) => 
 }
 
 /** Code of blanks alone is a blank, as no format shows more of it. */
-function single(run: Run): Run {
+function single(run: MarkedRun): MarkedRun {
   const { leaf } = run
   if (leaf.type === 'inlineCode' && leaf.value !== '' && leaf.value.trim() === '') {
     return { ...run, leaf: { type: 'text', value: ' ' } }
@@ -94,13 +97,13 @@ function single(run: Run): Run {
   return edited(run, (value) => value.replace(blanks, ' '))
 }
 
-const trimmed = (run: Run, edge: RegExp): Run =>
+const trimmed = (run: MarkedRun, edge: RegExp): MarkedRun =>
   run.leaf.type === 'text' ? edited(run, (value) => value.replace(edge, '')) : run
-const textOf = ({ leaf }: Run): string => (leaf.type === 'text' ? leaf.value : '')
-const isEmpty = ({ leaf }: Run): boolean =>
+const textOf = ({ leaf }: MarkedRun): string => (leaf.type === 'text' ? leaf.value : '')
+const isEmpty = ({ leaf }: MarkedRun): boolean =>
   (leaf.type === 'text' && leaf.value === '') || (leaf.type === 'inlineCode' && leaf.value.trim() === '')
 
-function edited(run: Run, edit: (value: string) => string): Run {
+function edited(run: MarkedRun, edit: (value: string) => string): MarkedRun {
   const { leaf } = run
   return leaf.type === 'text' || leaf.type === 'inlineCode'
     ? { ...run, leaf: { ...leaf, value: edit(leaf.value) } }
@@ -108,7 +111,7 @@ function edited(run: Run, edit: (value: string) => string): Run {
 }
 
 /** A break at a block's edge or after another parts nothing. */
-function withoutIdleBreaks(runs: readonly Run[]): Run[] {
+function withoutIdleBreaks(runs: readonly MarkedRun[]): MarkedRun[] {
   const last = runs.findLastIndex(({ leaf }) => leaf.type !== 'break')
   return runs
     .slice(0, last + 1)
@@ -118,8 +121,8 @@ function withoutIdleBreaks(runs: readonly Run[]): Run[] {
 }
 
 /** Neighbours of one kind and the same marks are one. */
-export function mergedRuns(runs: readonly Run[]): Run[] {
-  const result: Run[] = []
+export function mergedRuns(runs: readonly MarkedRun[]): MarkedRun[] {
+  const result: MarkedRun[] = []
   for (const run of runs) {
     const joint = join(result.at(-1), run)
     if (joint) result[result.length - 1] = joint
@@ -128,7 +131,7 @@ export function mergedRuns(runs: readonly Run[]): Run[] {
   return result
 }
 
-function join(one: Run | undefined, two: Run): Run | null {
+function join(one: MarkedRun | undefined, two: MarkedRun): MarkedRun | null {
   if (!one || !sameMarks(one.marks, two.marks)) return null
   const { leaf } = one
   const next = two.leaf

@@ -1,15 +1,15 @@
 import type { Table, TableCell } from '../document/document.ts'
 
 /** What lies at one place of a table's grid: a cell at its first place, a place that a cell spans, or nothing. */
-export type Place =
+export type GridPlace =
   | { type: 'cell'; cell: TableCell; columns: number; rows: number }
   | { type: 'spanned'; row: number; column: number }
   | { type: 'hole' }
 
-type Grid = (Place | undefined)[][]
+type Grid = (GridPlace | undefined)[][]
 
 /** The table as rows of equal length; a merged cell covers a rectangle, cut where another cell or the table's end is. */
-export function tableGrid(table: Table): Place[][] {
+export function tableGrid(table: Table): GridPlace[][] {
   const grid: Grid = table.children.map(() => [])
   table.children.forEach((row, rowIndex) => {
     let column = 0

@@ -8,7 +8,7 @@ import { textBlocks } from '../../src/document/text-blocks.ts'
 import { docxTextBlocks } from '../../src/verify/docx/docx-text.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
-import { newReference } from '../../src/writers/docx/new-reference.ts'
+import { newReference } from '../../src/writers/docx/reference/new-reference.ts'
 import { projectFolder } from '../support/run-cli.ts'
 import { sampleDocument, sampleTheme } from '../support/sample-document.ts'
 

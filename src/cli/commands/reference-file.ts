@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { prepareTemplate } from '../../compose/prepare-template.ts'
-import { newReference } from '../../writers/docx/new-reference.ts'
+import { newReference } from '../../writers/docx/reference/new-reference.ts'
 import { type Options, UsageError } from '../options.ts'
 import { programVersion } from '../project.ts'
 import { readTemplate } from '../read-template.ts'

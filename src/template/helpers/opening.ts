@@ -31,7 +31,7 @@ export const opening: Helper = {
 const end = /\.(?<=(?<![\p{L}.])\p{Ll}{5,}\.)(?=\s+\p{Lu})|[!?](?=\s+\p{Lu})/u
 
 function firstSentence(content: Content): PrintedPiece[] {
-  const [only, ...others] = content.nodes
+  const [only] = content.nodes
   const isPlain = only?.type === 'paragraph' && only.children.every(({ type }) => type === 'text')
   const found = isPlain ? end.exec(content.text) : null
   if (!found || found.index >= wordsOf(only).length)

@@ -1,13 +1,13 @@
 import type { Writer } from '../writer.ts'
-import { addedStyles } from './added-styles.ts'
-import { firstFreeList, graft } from './graft.ts'
-import { ownParts } from './own-parts.ts'
-import { plan } from './plan.ts'
-import { readReference } from './read-reference.ts'
-import { referenceMessages } from './reference-messages.ts'
-import { scopeOf } from './scope-of.ts'
-import { svgFallbacks } from './svg-fallbacks.ts'
-import { zipParts } from './zip-parts.ts'
+import { plan } from './body/plan.ts'
+import { scopeOf } from './body/scope-of.ts'
+import { svgFallbacks } from './body/svg-fallbacks.ts'
+import { ownParts } from './package/own-parts.ts'
+import { zipParts } from './package/zip-parts.ts'
+import { addedStyles } from './reference/added-styles.ts'
+import { firstFreeList, graft } from './reference/graft.ts'
+import { readReference } from './reference/read-reference.ts'
+import { referenceMessages } from './reference/reference-messages.ts'
 
 /** A Word file with real styles, lists, tables and notes; in the look of the document's reference file, if it has one. */
 export const docxWriter: Writer = {

@@ -9,8 +9,8 @@ import {
   boxLook,
   boxNames,
   boxStyle,
-} from './box-look.ts'
-import { bulletStyle, continueStyle, listIndent, numberStyle, styleLevels } from './numbering-xml.ts'
+} from './body/box-look.ts'
+import { bulletStyle, continueStyle, listIndent, numberStyle, styleLevels } from './package/numbering-xml.ts'
 import { halfPoints, hex, twips, twipsOfMillimetres } from './units.ts'
 import { w } from './wml.ts'
 

@@ -5,9 +5,9 @@ import {
   hasMark,
   type Leaf,
   type Mark,
+  type MarkedRun,
   mergedRuns,
   phrasingRuns,
-  type Run,
   sameMark,
 } from '../phrasing-runs.ts'
 import type { Scope } from './scope.ts'
@@ -28,13 +28,13 @@ export function lowerMarked(
   return children.length === 0 ? [] : [{ type, children }]
 }
 
-function lowerRuns(runs: readonly Run[], scope: Scope): PhrasingContent[] {
+function lowerRuns(runs: readonly MarkedRun[], scope: Scope): PhrasingContent[] {
   const kept = mergedRuns(runs.map((run) => withoutEmptyMarks(run, scope)))
   return nested(blanksOutside(kept.flatMap(splitBlanks)), scope)
 }
 
 /** A span of the document's own language says nothing, and a link to nowhere leads to nothing. */
-const withoutEmptyMarks = (run: Run, scope: Scope): Run => ({
+const withoutEmptyMarks = (run: MarkedRun, scope: Scope): MarkedRun => ({
   ...run,
   marks: run.marks.filter((mark) => {
     if (mark.type === 'languageSpan') return mark.lang !== scope.document.language
@@ -42,7 +42,7 @@ const withoutEmptyMarks = (run: Run, scope: Scope): Run => ({
   }),
 })
 
-function splitBlanks(run: Run): Run[] {
+function splitBlanks(run: MarkedRun): MarkedRun[] {
   const { leaf, marks } = run
   if (leaf.type !== 'text') return [run]
   return leaf.value
@@ -51,11 +51,11 @@ function splitBlanks(run: Run): Run[] {
     .map((value) => ({ leaf: { type: 'text', value }, marks }))
 }
 
-const isBlank = ({ leaf }: Run): boolean =>
+const isBlank = ({ leaf }: MarkedRun): boolean =>
   leaf.type === 'break' || (leaf.type === 'text' && leaf.value.trim() === '')
 
 /** `**bold **` is not bold in CommonMark: a blank keeps only the marks that go on at both its sides. */
-function blanksOutside(runs: readonly Run[]): Run[] {
+function blanksOutside(runs: readonly MarkedRun[]): MarkedRun[] {
   const before = lastSaid(runs)
   const after = lastSaid(runs.toReversed()).toReversed()
   return runs.map((run, index) => {
@@ -66,8 +66,8 @@ function blanksOutside(runs: readonly Run[]): Run[] {
 }
 
 /** Of each run the last before it that is no blank. */
-function lastSaid(runs: readonly Run[]): (Run | null)[] {
-  let last: Run | null = null
+function lastSaid(runs: readonly MarkedRun[]): (MarkedRun | null)[] {
+  let last: MarkedRun | null = null
   return runs.map((run) => {
     const found = last
     if (!isBlank(run)) last = run
@@ -76,7 +76,7 @@ function lastSaid(runs: readonly Run[]): (Run | null)[] {
 }
 
 /** Groups neighbours under a mark they share: a link before all, so that none is cut in two; else the longest. */
-function nested(runs: readonly Run[], scope: Scope): PhrasingContent[] {
+function nested(runs: readonly MarkedRun[], scope: Scope): PhrasingContent[] {
   const result: PhrasingContent[] = []
   for (let index = 0; index < runs.length; ) {
     const { mark, length } = outermost(runs, index)
@@ -107,7 +107,7 @@ function joinedTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return result
 }
 
-function outermost(runs: readonly Run[], at: number): { mark: Mark | null; length: number } {
+function outermost(runs: readonly MarkedRun[], at: number): { mark: Mark | null; length: number } {
   const marks = runs[at]?.marks ?? []
   const link = marks.find(({ type }) => type === 'link' || type === 'crossReference')
   // Where there is a link, nobody looks how far the others go: a long line may be all bold, and full of links.
@@ -129,13 +129,13 @@ const order: readonly Mark['type'][] = [
 const rank = (mark: Mark): number => order.indexOf(mark.type)
 
 /** How many runs from a place on have a mark. */
-function extent(runs: readonly Run[], at: number, mark: Mark): number {
+function extent(runs: readonly MarkedRun[], at: number, mark: Mark): number {
   let end = at
   while (end < runs.length && hasMark(runs[end]?.marks ?? [], mark)) end += 1
   return end - at
 }
 
-const without = (run: Run, mark: Mark): Run => ({
+const without = (run: MarkedRun, mark: Mark): MarkedRun => ({
   ...run,
   marks: run.marks.filter((other) => !sameMark(mark, other)),
 })

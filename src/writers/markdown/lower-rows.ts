@@ -2,7 +2,7 @@ import type { AlignType, TableCell as MdastCell, Table as MdastTable, PhrasingCo
 import type { VFileMessage } from 'vfile-message'
 import type { Table } from '../../document/document.ts'
 import { writersMessage } from '../messages.ts'
-import { type Place, tableGrid } from '../table-grid.ts'
+import { type GridPlace, tableGrid } from '../table-grid.ts'
 import { lowerCell } from './lower-cell.ts'
 import { type Scope, within } from './scope.ts'
 
@@ -21,7 +21,7 @@ export function lowerRows(table: Table, scope: Scope): MdastTable {
   return { type: 'table', align, children }
 }
 
-const inPlace = (place: Place, isRowHeader: boolean, scope: Scope): PhrasingContent[] =>
+const inPlace = (place: GridPlace, isRowHeader: boolean, scope: Scope): PhrasingContent[] =>
   place.type === 'cell' ? lowerCell(place.cell.children, isRowHeader, within(scope, place.cell)) : []
 
 const mergedCells = ({ origin }: Table): VFileMessage =>

@@ -17,7 +17,7 @@ const unlike = 600
 const alike = 8
 
 /** Where a segment begins or goes on: on a page, in a column, below what stands there. */
-interface Place {
+interface ColumnState {
   segment: number
   start: Start
   column: number
@@ -87,7 +87,7 @@ function cheapestSteps(flows: readonly OwnFlow[], page: PageGeometry): Step[] {
   const before = (segment: number): number =>
     lengths.slice(0, segment).reduce((sum, length) => sum + length + 1, 0)
   const offsets = [...lengths, 0].map((_, segment) => before(segment))
-  const first: Place = {
+  const first: ColumnState = {
     segment: 0,
     start: beginning,
     column: 0,
@@ -97,18 +97,22 @@ function cheapestSteps(flows: readonly OwnFlow[], page: PageGeometry): Step[] {
     owed: [],
     isFirstPage: true,
   }
-  return cheapestWay<Place, Step>(entered(flows, first), {
+  return cheapestWay<ColumnState, Step>(entered(flows, first), {
     orderOf: ({ segment, start }) => (offsets[segment] ?? 0) + Math.min(start.at, lengths[segment] ?? 0),
     keyOf: keyOfPlace,
     waysFrom: (place) => waysFrom(flows, place, page),
   })
 }
 
-const keyOfPlace = ({ segment, start, column, y, keeps, owed, isFirstPage }: Place): string =>
+const keyOfPlace = ({ segment, start, column, y, keeps, owed, isFirstPage }: ColumnState): string =>
   [segment, keyOf(start), column, Math.round(y / alike), keeps, owed.length, isFirstPage].join('|')
 
 /** All ways on: to the segment's next column, to its end, to the next page, or to the end of all. */
-function waysFrom(flows: readonly OwnFlow[], place: Place, page: PageGeometry): Way<Place, Step>[] {
+function waysFrom(
+  flows: readonly OwnFlow[],
+  place: ColumnState,
+  page: PageGeometry,
+): Way<ColumnState, Step>[] {
   const own = flows[place.segment]
   if (!own) return [{ to: null, step: { put: nothing, owed: place.owed }, cost: endOfAll(place, page) }]
   const { flow, across } = own
@@ -120,7 +124,7 @@ function waysFrom(flows: readonly OwnFlow[], place: Place, page: PageGeometry): 
   const gap = place.y === 0 || place.column > 0 ? 0 : Math.max(place.space, box?.before ?? 0)
   const top = place.y + gap
   const room = page.textHeight - top
-  const ways: Way<Place, Step>[] = []
+  const ways: Way<ColumnState, Step>[] = []
   if (place.y > 0) {
     const parts = place.column === 0 && place.keeps
     const cost = hole(room + gap, page.textHeight) + (parts ? costs.forced : 0)
@@ -135,12 +139,16 @@ function waysFrom(flows: readonly OwnFlow[], place: Place, page: PageGeometry): 
   return [...ways, ...others, ...even]
 }
 
-const wayTo = (to: Place, put: Put, cost: number): Way<Place, Step> => ({ to, step: { put, owed: [] }, cost })
+const wayTo = (to: ColumnState, put: Put, cost: number): Way<ColumnState, Step> => ({
+  to,
+  step: { put, owed: [] },
+  cost,
+})
 
-const endOfAll = ({ isFirstPage, y }: Place, { textHeight }: PageGeometry): number =>
+const endOfAll = ({ isFirstPage, y }: ColumnState, { textHeight }: PageGeometry): number =>
   isFirstPage ? 0 : lonely(y / textHeight)
 
-const turned = (place: Place): Place => ({
+const turned = (place: ColumnState): ColumnState => ({
   ...place,
   column: 0,
   y: 0,
@@ -150,13 +158,13 @@ const turned = (place: Place): Place => ({
 })
 
 /** At the beginning of a segment: footnotes that wait stand in its columns, if it has some. */
-function entered(flows: readonly OwnFlow[], place: Place): Place {
+function entered(flows: readonly OwnFlow[], place: ColumnState): ColumnState {
   const next = flows[place.segment]
   if (!next || next.across) return { ...place, start: beginning, column: 0 }
   return { ...place, start: { ...beginning, carried: place.owed }, column: 0, owed: [] }
 }
 
-function afterSegment(flows: readonly OwnFlow[], place: Place): Place {
+function afterSegment(flows: readonly OwnFlow[], place: ColumnState): ColumnState {
   const owed = [...place.owed, ...(flows[place.segment]?.called ?? [])]
   return entered(flows, { ...place, segment: place.segment + 1, owed })
 }
@@ -172,12 +180,12 @@ interface Area {
 function columnWays(
   flows: readonly OwnFlow[],
   own: OwnFlow,
-  place: Place,
+  place: ColumnState,
   { top, room, count }: Area,
-): Way<Place, Step>[] {
+): Way<ColumnState, Step>[] {
   const flow: Flow = { ...own.flow, height: room, gives: count > 1 }
   const walked = walk(flow, place.start)
-  return walked.ends.flatMap((end): Way<Place, Step>[] => {
+  return walked.ends.flatMap((end): Way<ColumnState, Step>[] => {
     const column = columnTo(flow, place.start, walked, end)
     // Below what stands on the page already nothing is forced: it has more room on the next
     if (place.y > 0 && !(place.column === 0 ? column.isSound : column.fits)) return []
@@ -199,7 +207,12 @@ function columnWays(
   })
 }
 
-function afterColumns(flows: readonly OwnFlow[], place: Place, columns: readonly Column[], y: number): Place {
+function afterColumns(
+  flows: readonly OwnFlow[],
+  place: ColumnState,
+  columns: readonly Column[],
+  y: number,
+): ColumnState {
   const last = columns.at(-1)
   const box = last?.last
   const owed = [...place.owed, ...(last?.owed ?? [])]
@@ -210,9 +223,9 @@ function afterColumns(flows: readonly OwnFlow[], place: Place, columns: readonly
 function balancedWays(
   flows: readonly OwnFlow[],
   own: OwnFlow,
-  place: Place,
+  place: ColumnState,
   { top, room, count }: Area,
-): Way<Place, Step>[] {
+): Way<ColumnState, Step>[] {
   return balanced(own.flow, place.start, room, count).map(({ columns, cost }) => {
     const put: Put = { columns, column: 0, y: top, turns: false }
     const last = columns.at(-1)

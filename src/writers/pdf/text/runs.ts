@@ -7,7 +7,7 @@ import { legible } from './legible.ts'
 import type { LinkTarget, Run, TextStyle } from './run.ts'
 
 /** What comes down to a phrasing node from those around it. */
-interface Place {
+interface RunContext {
   style: TextStyle
   tag: Tag
   link: LinkTarget | null
@@ -15,7 +15,11 @@ interface Place {
 }
 
 type Handlers = {
-  [T in Phrasing['type']]: (node: Extract<Phrasing, { type: T }>, place: Place, setting: Setting) => Run[]
+  [T in Phrasing['type']]: (
+    node: Extract<Phrasing, { type: T }>,
+    place: RunContext,
+    setting: Setting,
+  ) => Run[]
 }
 
 /** Phrasing nodes as runs of text; tags for stress, links and other languages are added below `tag`. */
@@ -39,7 +43,7 @@ export const runOf = (text: string, style: TextStyle, tag: Tag, link: LinkTarget
   origin: undefined,
 })
 
-function within(nodes: readonly Phrasing[], place: Place, setting: Setting): Run[] {
+function within(nodes: readonly Phrasing[], place: RunContext, setting: Setting): Run[] {
   return nodes.flatMap((node) => {
     const origin = node.origin ?? place.origin
     const language = node.lang
@@ -50,18 +54,18 @@ function within(nodes: readonly Phrasing[], place: Place, setting: Setting): Run
   })
 }
 
-function handle(node: Phrasing, place: Place, setting: Setting): Run[] {
-  const handler = handlers[node.type] as (node: Phrasing, place: Place, setting: Setting) => Run[]
+function handle(node: Phrasing, place: RunContext, setting: Setting): Run[] {
+  const handler = handlers[node.type] as (node: Phrasing, place: RunContext, setting: Setting) => Run[]
   return handler(node, place, setting)
 }
 
-const textRun = (text: string, place: Place): Run => ({
+const textRun = (text: string, place: RunContext): Run => ({
   ...runOf('', place.style, place.tag, place.link),
   text: legible(text).replaceAll(/[ \n]+/gu, ' '),
   origin: place.origin,
 })
 
-const styled = (place: Place, style: Partial<TextStyle>): Place => ({
+const styled = (place: RunContext, style: Partial<TextStyle>): RunContext => ({
   ...place,
   style: { ...place.style, ...style },
 })
@@ -126,7 +130,7 @@ const handlers: Handlers = {
 function linked(
   nodes: readonly Phrasing[],
   target: Omit<LinkTarget, 'tag'>,
-  place: Place,
+  place: RunContext,
   setting: Setting,
 ): Run[] {
   const tag = addTag(place.tag, 'Link')
