@@ -9,7 +9,7 @@ export const facts: Directive = {
   summary: 'A list of named facts; each stands in it as a `:::fact[name]`.',
   label: 'none',
   attributes: { 'in-line': 'Present where they run on in a line, each after the one before' },
-  example: '::::facts\n:::fact[Standing]\nEU\n:::\n::::',
+  example: '::::facts\n:::fact[Place]\nEU\n:::\n::::',
   lower: ({ node, attributes, children }, lowering) => {
     const blocks = lowering.blocks(children, inside)
     const list = blocks.flatMap((block): Fact[] => (block.type === 'facts' ? block.children : []))
@@ -35,7 +35,7 @@ export const fact: Directive = {
   summary: 'One named fact: its name in brackets, what it says within.',
   label: 'required',
   attributes: {},
-  example: '::::facts\n:::fact[Standing]\nEU\n:::\n::::',
+  example: '::::facts\n:::fact[Place]\nEU\n:::\n::::',
   lower: (given, lowering) => {
     const children = lowering.blocks(given.children, inside)
     return children.length === 0 ? [] : [{ type: 'facts', children: [one(given, children, lowering)] }]
