@@ -400,6 +400,11 @@ test('no word of any Markdown is lost', () => {
   )
 })
 
+test('a column of numbers before one of words is set as the words are', () => {
+  const { document } = lower(filled('| a | b | c |\n| - | - | - |\n| x | 1 | none |\n| y | 2 | 3 |'), frame)
+  expect(document.children).toMatchObject([{ type: 'table', align: [null, null, null] }])
+})
+
 test.each([
   ['numbers alone', ['1 120', '890', '3,5 %'], 'right'],
   ['numbers with nothing between', ['€ 5', '', '-2'], 'right'],

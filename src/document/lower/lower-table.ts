@@ -24,7 +24,7 @@ export function lowerTable(node: MdastTable, _: Standing, lowering: Lowering): B
       rowHeaders: false,
       align: Array.from(
         { length: width },
-        (_, index) => node.align?.[index] ?? (isOfFigures(node, index) ? 'right' : null),
+        (_, index) => node.align?.[index] ?? (endsInFigures(node, index, width) ? 'right' : null),
       ),
       children: rows,
     },
@@ -40,6 +40,10 @@ function isOfFigures({ children: [, ...rows] }: MdastTable, column: number): boo
   const filled = cells.filter((cell) => cell !== '')
   return filled.length > 1 && filled.every((cell) => figure.test(cell))
 }
+
+/** From that column on all are of numbers: before words, numbers that are set right would run into them. */
+const endsInFigures = (node: MdastTable, column: number, width: number): boolean =>
+  Array.from({ length: width - column }, (_, i) => column + i).every((index) => isOfFigures(node, index))
 
 /** Spends the cells of a table row by row; says where they are too many. */
 function afford(node: MdastTable, width: number, lowering: Lowering): boolean {

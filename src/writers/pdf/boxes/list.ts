@@ -14,7 +14,7 @@ import { withMarker } from './with-marker.ts'
 /** Where less than this would be left, a marker stands above its item and not beside it; in points. */
 const narrowest = 60
 /** What it is worth to keep a short list or a short item on one page, in lines left empty; more where items are few. */
-const parted = { few: 25, many: 3 }
+const parted = { few: 28, many: 3 }
 const few = 4
 /** Words that hang beside an item take at most this share of the width, or stand above it. */
 const widest = 0.3
