@@ -365,3 +365,19 @@ describe.runIf(posix)('a signal ends a run', () => {
     )
   })
 })
+
+describe('a finished file that nests without end', () => {
+  test.each([
+    ['quotations', 'deep.md', `${'> '.repeat(5_000)}a\n`],
+    ['links in a paragraph', 'deep.md', `${'[a](b) '.repeat(20_000)}\n`],
+    ['elements', 'deep.html', `<!doctype html><title>a</title>${'<div>'.repeat(100_000)}`],
+  ])('%s is told before it is parsed', async (_, name, text) => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, name), text)
+    const { code, err } = await runHere(['verify', name], folder)
+    expect(err).toMatch(
+      /^deep\.(?:md|html):1:1 error Cannot judge the file: it is nested deeper than any brief/u,
+    )
+    expect(code).toBe(1)
+  })
+})

@@ -22,5 +22,7 @@ export const localPath = (path: string): string =>
 /** A path from one folder that leads out of it nowhere; null for one that does. */
 export function pathWithin(folder: string, path: string): string | null {
   const full = resolve(folder, path)
-  return !isAbsolute(path) && within(resolve(folder), full) ? join(folder, path) : null
+  return !isAbsolute(path) && !path.includes('\0') && within(resolve(folder), full)
+    ? join(folder, path)
+    : null
 }

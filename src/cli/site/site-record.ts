@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { Check } from 'typebox/value'
 import type { VFileMessage } from 'vfile-message'
 import { printedJson } from '../../escape/json.ts'
+import { pathWithin } from '../batch/portable-path.ts'
 import { readOutput } from '../batch/up-to-date.ts'
 import { problem, systemReason } from '../problem.ts'
 
@@ -34,7 +35,12 @@ export function recordedFiles(folder: string): ReadonlyMap<string, string | null
   const path = join(folder, recordName)
   try {
     const value: unknown = JSON.parse(Buffer.from(readOutput(path)).toString('utf8'))
-    if (Check(SiteRecordSchema, value)) return new Map(Object.entries(value.files))
+    // A path that leads elsewhere is of no file that the program has written.
+    if (
+      Check(SiteRecordSchema, value) &&
+      Object.keys(value.files).every((name) => pathWithin(folder, name) !== null)
+    )
+      return new Map(Object.entries(value.files))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : null
     if (code === 'ENOENT' || code === 'ENOTDIR') return new Map()

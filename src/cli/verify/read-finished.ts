@@ -16,6 +16,7 @@ import { type PdfThread, TooCostly } from '../attachments-apart.ts'
 import { problem, systemReason } from '../problem.ts'
 import { readFile } from '../read-file.ts'
 import type { Carried } from './brief-source.ts'
+import { htmlTooDeep, markdownTooDeep } from './nested-too-deep.ts'
 
 /** A finished file as it was read. */
 export interface Finished {
@@ -33,13 +34,15 @@ export interface ReadFinished {
 
 const isOwnStyle = ownStyles()
 
+interface FinishedReader {
+  limit: LimitName
+  /** Whether a parser of texts would call itself too often. */
+  tooDeep?(text: string, limits: Limits): boolean
+  read(data: Uint8Array): { look: LookedAt | null; messages: VFileMessage[] }
+}
+
 /** A reader for each format: what the file shows, and what its checks find. */
-const readers: Readonly<
-  Record<
-    string,
-    { limit: LimitName; read(data: Uint8Array): { look: LookedAt | null; messages: VFileMessage[] } }
-  >
-> = {
+const readers: Readonly<Record<string, FinishedReader>> = {
   '.docx': {
     limit: 'wordBytes',
     read(data) {
@@ -48,8 +51,12 @@ const readers: Readonly<
       return { look: lookAtWord(file), messages: verifyWord(file) }
     },
   },
-  '.md': { limit: 'bytes', read: (data) => judged(lookAtMarkdown(data)) },
-  '.html': { limit: 'wordBytes', read: (data) => judged(lookAtHtml(data, isOwnStyle)) },
+  '.md': { limit: 'bytes', tooDeep: markdownTooDeep, read: (data) => judged(lookAtMarkdown(data)) },
+  '.html': {
+    limit: 'wordBytes',
+    tooDeep: htmlTooDeep,
+    read: (data) => judged(lookAtHtml(data, isOwnStyle)),
+  },
 }
 
 const judged = (look: LookedAt) => ({ look, messages: verifyLook(look) })
@@ -60,6 +67,8 @@ export async function readFinished(path: string, limits: Limits, pdfs: PdfThread
     const reader = readers[extname(path)]
     const data = readFile(path, { folders: null, limit: reader?.limit ?? 'pdfBytes', limits })
     if (reader === undefined) return await readPdfFile(path, data, pdfs)
+    if (reader.tooDeep?.(new TextDecoder().decode(data), limits))
+      throw new Error('it is nested deeper than any brief')
     const { look, messages } = reader.read(data)
     const own = messages.map((message) => Object.assign(message, { file: path }))
     return { finished: look && { path, look }, carried: null, messages: own }
