@@ -45,6 +45,7 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Fa
   const item = leaf.path.at(-1)
   const isParagraph = leaf.node.type === 'paragraph'
   let date: boolean | undefined
+  let person: boolean | undefined
   const wholes = new Map<Lead, boolean>()
   return {
     unit,
@@ -71,7 +72,10 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Fa
       date ??= text.length < 160 && dateLine(text, vocabulary)?.rest === ''
       return date
     },
-    isPerson: (lead) => /^\p{Lu}/u.test(lead.text) && areNames(lead.text, vocabulary),
+    isPerson: (lead) => {
+      person ??= /^\p{Lu}/u.test(lead.text) && areNames(lead.text, vocabulary)
+      return person
+    },
     isWhole: (lead) => {
       const whole = wholes.get(lead) ?? leaf.text.slice(lead.rest, end).trim() === ''
       wholes.set(lead, whole)

@@ -440,6 +440,10 @@ export function hasLink(node: PhrasingContent): boolean {
   return node.type === 'link' || ('children' in node && node.children.some(hasLink))
 }
 
+/** What leads to a name in a line of several, and nothing else that a line may lead with. */
+export const nameLead = (nodes: readonly PhrasingContent[], vocabulary: Vocabulary): Lead | null =>
+  reportedLine(lineOf(nodes, true, 0, vocabulary))
+
 /** "Reported by Elena Popescu": a name after words that only lead to one. */
 function reportedLine(line: Line): Lead | null {
   if (!line.alone || line.text.length > 120) return null

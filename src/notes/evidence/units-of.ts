@@ -20,6 +20,7 @@ import {
   labelDepth,
   lineLeads,
   lowLead,
+  nameLead,
   noLeads,
   questionLead,
 } from './lead.ts'
@@ -408,11 +409,11 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
       low.has(cut.at) || isSure(cut, leads, told, leaf.text) || (chain !== null && isApart && isShort(leads))
     const whole = isLabel || cut.kind !== 'line' ? null : sectionLine(leaf, cut.at, vocabulary)
     const unparted = isLabel ? undefined : bare.get(cut.at)
+    const reporter = cut.kind === 'line' && noLead(leads) ? reported(leaf, cut.at, vocabulary) : null
     if (isLabel) found.push({ ...cut, leads, own: false })
     else if (unparted) found.push({ ...cut, leads: unparted, own: false })
     else if (whole) found.push({ ...cut, leads: { ...noLeads, known: whole }, own: false })
-    else if (cut.kind === 'line' && noLead(leads) && reported(leaf, cut.at, vocabulary))
-      found.push({ ...cut, leads: { ...noLeads, known: reported(leaf, cut.at, vocabulary) }, own: true })
+    else if (reporter) found.push({ ...cut, leads: { ...noLeads, known: reporter }, own: true })
     else if (cut.kind === 'line' && noLead(leads) && endsNotes(leaf, cut.at, vocabulary))
       found.push({ ...cut, leads, own: false })
     else if ((cut.kind === 'line' || (isApart && chain)) && isOwn(leaf, cut, leads, vocabulary))
@@ -443,11 +444,8 @@ function isOwn(
 function reported({ nodes, text }: Leaf, at: number, vocabulary: Vocabulary): Lead | null {
   const end = text.indexOf('\n', at)
   const line = slicePhrasing(nodes, at, end < 0 ? text.length : end)
-  const { known } = moved(lineLeads(line, true, 0, vocabulary), at)
-  return known?.label?.exact && !known.label.shy && toldOf.has(known.label.key) ? known : null
+  return moved({ ...noLeads, known: nameLead(line, vocabulary) }, at).known
 }
-
-const toldOf: ReadonlySet<LabelKey> = new Set<LabelKey>(['source', ...ofPeople])
 
 /** "Next call 27 May" as the last line below others. */
 function endsNotes({ text }: Leaf, at: number, vocabulary: Vocabulary): boolean {
@@ -524,6 +522,7 @@ function lowLabels(
  * where three of them begin lines of one paragraph.
  */
 function bareLabels(leaf: Leaf, cuts: readonly Cut[], vocabulary: Vocabulary): ReadonlyMap<number, Leads> {
+  if (cuts.filter(({ kind }) => kind === 'line').length < 3) return new Map()
   const lines = cuts.flatMap(({ kind, at }) => {
     const end = leaf.text.indexOf('\n', at)
     const line = leaf.text.slice(at, end < 0 ? leaf.text.length : end)
