@@ -368,16 +368,35 @@ describe.runIf(posix)('a signal ends a run', () => {
 
 describe('a finished file that nests without end', () => {
   test.each([
-    ['quotations', 'deep.md', `${'> '.repeat(5_000)}a\n`],
-    ['links in a paragraph', 'deep.md', `${'[a](b) '.repeat(20_000)}\n`],
-    ['elements', 'deep.html', `<!doctype html><title>a</title>${'<div>'.repeat(100_000)}`],
-  ])('%s is told before it is parsed', async (_, name, text) => {
+    ['quotations', 'deep.md', `${'> '.repeat(5_000)}a\n`, 'nesting'],
+    ['links in a paragraph', 'deep.md', `${'[a](b) '.repeat(20_000)}\n`, 'delimiters'],
+    ['elements', 'deep.html', `<!doctype html><title>a</title>${'<div>'.repeat(100_000)}`, 'nesting'],
+    [
+      'elements whose stroke means nothing',
+      'deep.html',
+      `<!doctype html><title>a</title>${'<div/>'.repeat(100_000)}`,
+      'nesting',
+    ],
+    [
+      'shapes outside of a drawing',
+      'deep.html',
+      `<!doctype html><title>a</title>${'<path/>'.repeat(50_000)}`,
+      'nesting',
+    ],
+  ])('%s is told before it is parsed', async (_, name, text, limit) => {
     const folder = emptyFolder()
     writeFileSync(join(folder, name), text)
     const { code, err } = await runHere(['verify', name], folder)
-    expect(err).toMatch(
-      /^deep\.(?:md|html):1:1 error Cannot judge the file: it is nested deeper than any brief/u,
-    )
+    expect(err).toMatch(/^deep\.(?:md|html):1:1 error Cannot judge the file: /u)
+    expect(err).toContain(`raise \`limits.${limit}\` in policy-brief.config.yaml`)
     expect(code).toBe(1)
+  })
+
+  test('a drawing of many shapes does not nest', async () => {
+    const folder = emptyFolder()
+    const shapes = '<path d="M0 0h1"/>'.repeat(500)
+    writeFileSync(join(folder, 'flat.html'), `<!doctype html><title>a</title><svg>${shapes}</svg>`)
+    const { err } = await runHere(['verify', 'flat.html'], folder)
+    expect(err).not.toContain('brief-unreadable')
   })
 })

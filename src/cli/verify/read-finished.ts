@@ -16,7 +16,7 @@ import { type PdfThread, TooCostly } from '../attachments-apart.ts'
 import { problem, systemReason } from '../problem.ts'
 import { readFile } from '../read-file.ts'
 import type { Carried } from './brief-source.ts'
-import { htmlTooDeep, markdownTooDeep } from './nested-too-deep.ts'
+import { htmlTooDeep, markdownTooDeep, type TooDeep } from './nested-too-deep.ts'
 
 /** A finished file as it was read. */
 export interface Finished {
@@ -37,7 +37,7 @@ const isOwnStyle = ownStyles()
 interface FinishedReader {
   limit: LimitName
   /** Whether a parser of texts would call itself too often. */
-  tooDeep?(text: string, limits: Limits): boolean
+  tooDeep?: TooDeep
   read(data: Uint8Array): { look: LookedAt | null; messages: VFileMessage[] }
 }
 
@@ -67,8 +67,8 @@ export async function readFinished(path: string, limits: Limits, pdfs: PdfThread
     const reader = readers[extname(path)]
     const data = readFile(path, { folders: null, limit: reader?.limit ?? 'pdfBytes', limits })
     if (reader === undefined) return await readPdfFile(path, data, pdfs)
-    if (reader.tooDeep?.(new TextDecoder().decode(data), limits))
-      throw new Error('it is nested deeper than any brief')
+    const deep = reader.tooDeep?.(new TextDecoder().decode(data), limits) ?? null
+    if (deep !== null) return { finished: null, carried: null, messages: [unjudged(path, deep)] }
     const { look, messages } = reader.read(data)
     const own = messages.map((message) => Object.assign(message, { file: path }))
     return { finished: look && { path, look }, carried: null, messages: own }
@@ -104,8 +104,11 @@ function modelIn(text: string): Model | null {
   }
 }
 
+const unjudged = (path: string, reason: string, error?: unknown): VFileMessage =>
+  problem(path, 'brief-unreadable', `Cannot judge the file: ${reason}`, error)
+
 function unreadable(path: string, error: unknown): VFileMessage {
-  const say = (reason: string) => problem(path, 'brief-unreadable', `Cannot judge the file: ${reason}`, error)
+  const say = (reason: string) => unjudged(path, reason, error)
   if (error instanceof TooCostly)
     return say(`it takes ${error.message} to read; its streams may be made to fill the machine`)
   if (error instanceof Error && error.name === 'PasswordException')
