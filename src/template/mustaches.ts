@@ -24,6 +24,9 @@ function endOf(text: string, at: number): number | null {
   return text[end + 2] === '}' ? end + 3 : end + 2
 }
 
+/** Whether mustaches are words: behind one backslash they are, behind two the second is a word. */
+export const isEscaped = (text: string, at: number): boolean => text[at - 1] === '\\' && text[at - 2] !== '\\'
+
 /** Where the dashes end that close a comment; one that nothing closes reaches to the end. */
 export function afterComment(text: string, from: number): number {
   for (let at = text.indexOf('--', from); at >= 0; at = text.indexOf('--', at + 1))

@@ -1,4 +1,4 @@
-import { afterComment } from './mustaches.ts'
+import { afterComment, isEscaped } from './mustaches.ts'
 
 /** Where a template's blocks do not fit each other: Handlebars tells the end, and whoever wrote it looks for the beginning. */
 export interface Unclosed {
@@ -7,10 +7,12 @@ export interface Unclosed {
   column: number
 }
 
-/** Comments, and the beginnings and ends of blocks with their names. */
-const sign = /\{\{~?(?:(?<comment>!--)|(?<kind>[#/])[>*]?\s*(?<name>[\w@.-]+))/gu
+/** Comments, and the beginnings and ends of blocks with their names; `{{^}}` alone begins none. */
+const sign = /\{\{~?(?:(?<comment>!--)|(?<kind>[#^/])[>*]?\s*(?<name>[\w@.-]+))/gu
 
 interface Open {
+  /** As it is written: `#if`, `^authors`. */
+  sign: string
   name: string
   at: number
 }
@@ -25,6 +27,10 @@ export function unclosed(text: string): Unclosed | null {
 
 function openMustache(text: string): number | null {
   for (let at = text.indexOf('{{'); at >= 0; ) {
+    if (isEscaped(text, at)) {
+      at = text.indexOf('{{', at + 2)
+      continue
+    }
     const isComment = /^\{\{~?!--/u.test(text.slice(at, at + 6))
     const end = isComment ? afterComment(text, at + 5) : text.indexOf('}}', at)
     const next = text.indexOf('{{', isComment ? end : at + 2)
@@ -48,8 +54,9 @@ function unclosedBlock(text: string): Unclosed | null {
   for (let found = sign.exec(text); found; found = sign.exec(text)) {
     const { comment, kind, name = '' } = found.groups ?? {}
     const { index } = found
+    if (isEscaped(text, index)) continue
     if (comment !== undefined) sign.lastIndex = afterComment(text, sign.lastIndex)
-    if (kind === '#') open.push({ name, at: index })
+    if (kind === '#' || kind === '^') open.push({ sign: kind + name, name, at: index })
     if (kind !== '/') continue
     const last = open.pop()
     if (!last)
@@ -62,7 +69,7 @@ function unclosedBlock(text: string): Unclosed | null {
       return placed(
         text,
         last.at,
-        `Unexpected block \`{{#${last.name}}}\` that is still open at \`{{/${name}}}\` in line ${lineOf(text, index)}, expected \`{{/${last.name}}}\` before it`,
+        `Unexpected block \`{{${last.sign}}}\` that is still open at \`{{/${name}}}\` in line ${lineOf(text, index)}, expected \`{{/${last.name}}}\` before it`,
       )
   }
   const last = open.pop()
@@ -70,7 +77,7 @@ function unclosedBlock(text: string): Unclosed | null {
     ? placed(
         text,
         last.at,
-        `Unexpected block \`{{#${last.name}}}\` that nothing closes, expected \`{{/${last.name}}}\` after it`,
+        `Unexpected block \`{{${last.sign}}}\` that nothing closes, expected \`{{/${last.name}}}\` after it`,
       )
     : null
 }
