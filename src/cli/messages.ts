@@ -115,7 +115,7 @@ export const fileRules = ruleTexts({
     mend: 'Do what the message says of the file.',
   },
   'template-unread': {
-    level: 'error',
+    level: 'warning',
     what: 'A file of a template has a name that nothing reads, and looks as if it were meant to be read.',
     why: 'A theme or a word that has no effect is waited for in vain.',
     mend: 'Rename it as the message says.',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
@@ -65,15 +65,16 @@ function unreadFiles(folder: string): VFileMessage[] {
   return Object.entries(meant).flatMap(([part, names]) => {
     const root = join(folder, part)
     if (!existsSync(root) || !statSync(root).isDirectory()) return []
-    return readdirSync(root)
-      .sort()
-      .flatMap((name) => {
+    return readdirSync(root, { withFileTypes: true })
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) => {
+        const { name } = entry
         const stem = basename(name, '.yaml')
-        if (part === 'labels' && stem !== name && !languageTag.test(stem)) {
+        if (part === 'labels' && entry.isFile() && stem !== name && !languageTag.test(stem)) {
           const reason = `Unexpected name \`${name}\`, expected the tag of a language, such as \`fr.yaml\`; rename it`
           return [problem(join(root, name), 'template-unread', reason)]
         }
-        const right = names.includes(name) ? null : rightName(name, names)
+        const right = names.includes(name) ? null : rightName(entry, names)
         if (right === null || existsSync(join(root, right))) return []
         const reason = `Unexpected name \`${name}\`, which nothing reads, expected \`${right}\`; rename it`
         return [problem(join(root, name), 'template-unread', reason)]
@@ -86,11 +87,33 @@ const isOfLanguage = ([name]: readonly [string, unknown]): boolean => languageTa
 const languageTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/u
 
 /** `theme.yml`, `partial/`, `labels/fr.yml`: the name that it should have, or null. */
-function rightName(name: string, names: readonly string[]): string | null {
-  const usual = name.replace(/\.yml$/iu, '.yaml').replace(/\.(?:markdown|mdown|hbs|handlebars|txt)$/iu, '.md')
-  const [pattern] = names
-  if (pattern?.startsWith('*.')) return usual !== name && usual.endsWith(pattern.slice(1)) ? usual : null
-  return names.find((one) => one === usual.toLowerCase()) ?? closest(name, names)
+function rightName(entry: Dirent, names: readonly string[]): string | null {
+  if (entry.isDirectory()) return nearest(entry.name, '', names)
+  const ending = usualEndings[extname(entry.name).toLowerCase()]
+  if (ending === undefined) return null
+  const stem = entry.name.slice(0, -extname(entry.name).length)
+  if (!names.includes(`*${ending}`)) return nearest(stem, ending, names)
+  return entry.name === stem + ending ? null : stem + ending
+}
+
+/** Other spellings of the endings that are read; a file of another kind is meant for something else. */
+const usualEndings: Readonly<Record<string, string>> = listing({
+  '.yaml': '.yaml',
+  '.yml': '.yaml',
+  '.md': '.md',
+  '.markdown': '.md',
+  '.mdown': '.md',
+  '.hbs': '.md',
+  '.handlebars': '.md',
+  '.txt': '.md',
+  '.docx': '.docx',
+})
+
+/** The name of that ending that is a slip of the hand away. */
+function nearest(stem: string, ending: string, names: readonly string[]): string | null {
+  const stems = names.filter((name) => extname(name) === ending).map((name) => basename(name, ending))
+  const meant = closest(stem.toLowerCase(), stems, 1)
+  return meant === null ? null : meant + ending
 }
 
 function baseFiles(brief: VFile, extending: readonly string[], limits: Limits): TemplateFiles | null {

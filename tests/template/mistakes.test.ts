@@ -36,19 +36,51 @@ const mistakes: { mistake: string; files: Record<string, string>; report: string
     mistake: 'a theme under another ending',
     files: { 'theme.yml': 'colours:\n  accent: "#003366"\n' },
     report:
-      'theme.yml:1:1 error Unexpected name `theme.yml`, which nothing reads, expected `theme.yaml`; rename it template-unread',
+      'theme.yml:1:1 warning Unexpected name `theme.yml`, which nothing reads, expected `theme.yaml`; rename it template-unread',
   },
   {
     mistake: 'a folder with a letter too few',
     files: { 'partial/kind.md': 'Kind\n' },
     report:
-      'partial:1:1 error Unexpected name `partial`, which nothing reads, expected `partials`; rename it template-unread',
+      'partial:1:1 warning Unexpected name `partial`, which nothing reads, expected `partials`; rename it template-unread',
   },
   {
     mistake: 'labels named after the language',
     files: { 'labels/french.yaml': 'words: { kind: "Note" }\n' },
     report:
-      'labels/french.yaml:1:1 error Unexpected name `french.yaml`, expected the tag of a language, such as `fr.yaml`; rename it template-unread',
+      'labels/french.yaml:1:1 warning Unexpected name `french.yaml`, expected the tag of a language, such as `fr.yaml`; rename it template-unread',
+  },
+  {
+    mistake: 'labels under another ending',
+    files: { 'labels/fr.yml': 'words: { kind: "Note" }\n' },
+    report:
+      'labels/fr.yml:1:1 warning Unexpected name `fr.yml`, which nothing reads, expected `fr.yaml`; rename it template-unread',
+  },
+  {
+    mistake: 'a folder of labels with a letter too few',
+    files: { 'label/fr.yaml': 'words: { kind: "Note" }\n' },
+    report:
+      'label:1:1 warning Unexpected name `label`, which nothing reads, expected `labels`; rename it template-unread',
+  },
+  {
+    mistake: 'a partial under another ending',
+    files: { 'partials/kind.markdown': 'Kind\n' },
+    report:
+      'partials/kind.markdown:1:1 warning Unexpected name `kind.markdown`, which nothing reads, expected `kind.md`; rename it template-unread',
+  },
+  {
+    mistake:
+      'files and folders that are near in name, but of another kind: none is told beside the one that is meant',
+    files: {
+      ...Object.fromEntries(
+        ['reference.pdf', 'theme.css', 'theme.txt', 'parts/a.md', 'labels.md', 'partials/old/a.md'].map(
+          (name) => [name, 'a\n'],
+        ),
+      ),
+      'slot/a.md': 'a\n',
+    },
+    report:
+      'slot:1:1 warning Unexpected name `slot`, which nothing reads, expected `slots`; rename it template-unread',
   },
   {
     mistake: 'a colon in a label',
@@ -79,6 +111,20 @@ const mistakes: { mistake: string; files: Record<string, string>; report: string
     files: { 'brief.md': `${title}{{#each disruptions}}\n{{#if title}}\nText\n{{/each}}\n` },
     report:
       'brief.md:4:1 error Unexpected block `{{#if}}` that is still open at `{{/each}}` in line 6, expected `{{/if}}` before it template-syntax',
+  },
+  {
+    mistake: 'another fault beside an inverse block and mustaches that are words',
+    files: {
+      'brief.md': `${title}{{^series}}\nText\n{{/series}}\n\n\\{{#if}} and \\{{ are words\n\n{{#if title}}\nText\n`,
+    },
+    report:
+      'brief.md:9:1 error Unexpected block `{{#if}}` that nothing closes, expected `{{/if}}` after it template-syntax',
+  },
+  {
+    mistake: 'an inverse block that nothing closes',
+    files: { 'brief.md': `${title}{{#if title}}a{{^}}b{{/if}}\n\n{{^series}}\nText\n` },
+    report:
+      'brief.md:5:1 error Unexpected block `{{^series}}` that nothing closes, expected `{{/series}}` after it template-syntax',
   },
   {
     mistake: 'an end without a block',
