@@ -30,14 +30,21 @@ interface Workshop {
 /** What the preview shows of a project in the working folder: its notes, its templates and its settings. */
 export function previewWorkshop(options: Options, paths: readonly string[]): Workshop {
   const prepare = keepLast(prepareTemplate)
+  /** Every save asks for the names of all notes, of which most have stayed as they were. */
+  const lastNames = new Map<string, { key: string; name: NotesName }>()
   return {
     diagnostic: reportEntry,
     nameOf(path) {
       const { limits } = loadSettings().settings
       const notes = readNotes(path, limits)
-      return nameIn(
+      const key = JSON.stringify([String(notes), limits])
+      const last = lastNames.get(path)
+      if (last?.key === key) return last.name
+      const name = nameIn(
         notes instanceof VFile ? (readSessionsOf(notes, options.notesLang, limits).value ?? []) : [],
       )
+      lastNames.set(path, { key, name })
+      return name
     },
     read({ notes: path, template }) {
       const { settings, messages } = loadSettings()

@@ -69,6 +69,13 @@ const kept = 8
 export function createProofs(workshop: Workshop): Proofs {
   const benches = new Map<string, Bench>()
   const names = new Map<string, NotesName>()
+  /** Notes whose names are those of their texts as they are now; others keep the last name until they are read again. */
+  let named = new Set<string>()
+  let naming: Set<string> | null = null
+  const setName = (path: string, name: NotesName, of: Set<string>) => {
+    names.set(path, name)
+    of.add(path)
+  }
   let listing = workshop.listing()
   const tellListing = () => {
     listing = { ...listing, names: Object.fromEntries(names) }
@@ -76,23 +83,28 @@ export function createProofs(workshop: Workshop): Proofs {
   }
   /** Titles come after what is looked at: reading many notes takes a while. */
   const nameNotes = async (): Promise<void> => {
-    const paths = listing.notes.filter((path) => !names.has(path)).slice(0, mostNamed)
-    if (paths.length === 0) return
-    for (const path of paths) names.set(path, { title: null, date: null })
-    await workshop.workroom.run({ kind: 'names', paths }, (news) => {
-      if (news.kind === 'named') names.set(news.path, news.name)
-    })
-    tellListing()
+    const own = named
+    const paths = listing.notes.filter((path) => !own.has(path)).slice(0, mostNamed)
+    if (naming === own || paths.length === 0) return
+    naming = own
+    try {
+      await workshop.workroom.run({ kind: 'names', paths }, (news) => {
+        if (news.kind === 'named') setName(news.path, news.name, own)
+      })
+    } finally {
+      if (naming === own) naming = null
+      tellListing()
+    }
   }
   const renew = oneAtATime(async () => {
     const before = JSON.stringify({ ...listing, names: Object.fromEntries(names) })
     for (const bench of [...benches.values()]) {
       if (bench.listeners.size > 0)
-        await renewBench(workshop, bench, (name) => names.set(bench.choice.notes, name))
+        await renewBench(workshop, bench, (name) => setName(bench.choice.notes, name, named))
     }
     listing = { ...listedOr(workshop, listing), names: Object.fromEntries(names) }
     if (JSON.stringify(listing) !== before) tellListing()
-    // Where the thread fails, the next save has a new one.
+    // Where the thread fails, the next save has a new one, which is asked again.
     void nameNotes().catch(() => {})
   })
   return {
@@ -107,7 +119,10 @@ export function createProofs(workshop: Workshop): Proofs {
       return () => bench.listeners.delete(listener)
     },
     renew(changed) {
-      if (changed) for (const bench of benches.values()) bench.texts = null
+      if (changed) {
+        named = new Set()
+        for (const bench of benches.values()) bench.texts = null
+      }
       return renew()
     },
     brief: (id) => [...benches.values()].find(({ good }) => good?.id === id)?.good ?? null,
