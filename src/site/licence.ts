@@ -18,7 +18,18 @@ const ofCommons =
 /** `CC BY-SA 4.0`, in whatever spelling. */
 const byName = /^CC[ _-]?(?:(BY(?:[ _-](?:NC|SA|ND))*)[ _-]4\.0|(0)(?:[ _-]1\.0)?)$/iu
 
-/** What a licence is; null where it is an address that runs or is nobody’s to open. */
+/** What there is of version 4.0, and what gives all rights away. */
+const commons: ReadonlySet<string> = new Set([
+  'by',
+  'by-sa',
+  'by-nd',
+  'by-nc',
+  'by-nc-sa',
+  'by-nc-nd',
+  'zero',
+])
+
+/** What a licence is; null where it is none of the Commons, or an address that runs or is nobody’s to open. */
 export function licenceOf(text: string | null): Licence | null {
   if (text === null) return null
   const words = text.replaceAll(/\s+/gu, ' ').trim()
@@ -26,6 +37,7 @@ export function licenceOf(text: string | null): Licence | null {
   const found = named ?? ofCommons.exec(words)
   if (found) {
     const name = found[1]?.toLowerCase().replaceAll(/[ _]/gu, '-') ?? 'zero'
+    if (!commons.has(name)) return null
     const path = name === 'zero' ? 'publicdomain/zero/1.0/' : `licenses/${name}/4.0/`
     const address = `https://creativecommons.org/${path}`
     return { words, address, code: publishedCodes.licences[name] ?? null }

@@ -46,8 +46,8 @@ export const siteRules = ruleTexts({
   },
   'site-licence': {
     level: 'warning',
-    what: 'A licence is an address that could run, or that nobody else can open.',
-    why: 'Pages, feeds and catalogues lead to addresses that begin with http:, https: or mailto: only.',
+    what: 'A licence is an address that could run, one that nobody else can open, or a Creative Commons licence that there is not.',
+    why: 'Pages, feeds and catalogues lead to addresses that begin with http:, https: or mailto: only, and to licences that there are.',
     mend: 'Name the licence in words, or by the address of its text.',
   },
 })

@@ -30,12 +30,21 @@ describe('a licence', () => {
     expect(licenceOf(text)).toMatchObject({ address, code })
   })
 
+  test.each(['by', 'by-sa', 'by-nd', 'by-nc', 'by-nc-sa', 'by-nc-nd'])('%s of the Commons is one', (name) => {
+    const address = `https://creativecommons.org/licenses/${name}/4.0/`
+    expect(licenceOf(address)?.address).toBe(address)
+    expect(licenceOf(`CC ${name} 4.0`)?.address).toBe(address)
+  })
+
   test.each([
     'javascript:alert(1)',
     'JavaScript:alert(1)',
     'data:text/html,a',
     'file:///etc/passwd',
     'vbscript:a',
+    'https://creativecommons.org/licenses/by-foo/4.0/',
+    'https://creativecommons.org/licenses/by-sa-nc/4.0/',
+    'CC BY-NC-ND-SA 4.0',
   ])('that is %s is none', (text) => {
     expect(licenceOf(text)).toBeNull()
   })

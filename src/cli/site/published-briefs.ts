@@ -49,11 +49,11 @@ export function publishedBriefs(
   }
 }
 
-/** A page leads to no address that could run; who reads it should know. */
+/** A page leads to no address that could run, nor to a licence that there is not; who reads it should know. */
 function strangeLicence({ notes, about }: ManifestBrief, path: string): VFileMessage[] {
   const { licence = null } = about ?? {}
   if (licence === null || licenceOf(licence) !== null) return []
-  const reason = `Unexpected licence ${licence} of ${notes.path}, expected words, or an address that begins with http:, https: or mailto:; the site leaves it out`
+  const reason = `Unexpected licence ${licence} of ${notes.path}, expected words, one of the six licences of Creative Commons 4.0, or an address that begins with http:, https: or mailto:; the site leaves it out`
   return [problem(path, 'site-licence', reason)]
 }
 
