@@ -77,6 +77,15 @@ test.each([
       'brief.md:3:1 warning Unexpected HTML, expected Markdown; only its text stays',
     ],
   ],
+  [
+    'a comment ends at its first end, whatever it holds, and is not shown',
+    '<!-- a <!-- b --> c\n\n<div><!--> d <!-- e\nf -->g</div>',
+    ['p c', 'p d g'],
+    [
+      'brief.md:1:1 warning Unexpected HTML, expected Markdown; only its text stays',
+      'brief.md:3:1 warning Unexpected HTML, expected Markdown; only its text stays',
+    ],
+  ],
   ['white space is folded, no-break spaces stay', 'a\n  b \u00a0c  ', ['p a b \u00a0c'], none],
   [
     'footnotes stand in the order of their calls, each once',

@@ -51,7 +51,7 @@ const handlers: Handlers = {
   table: lowerTable,
   html: (node, place, lowering) => {
     tell(lowering, node, flowHtml)
-    const value = node.value.replaceAll(/<!--(?:(?!<!--).)*?-->|<[^<>]*>/gsu, ' ')
+    const value = withoutComments(node.value).replaceAll(/<[^<>]*>/gu, ' ')
     return lowerParagraph(
       { type: 'paragraph', children: [{ type: 'text', value }], data: node.data ?? {} },
       place,
@@ -93,6 +93,19 @@ const handlers: Handlers = {
   textDirective: alone,
   containerDirective: lowerDirective,
   leafDirective: lowerDirective,
+}
+
+/** A comment ends where the first `-->` stands, whatever it holds; one that has no end is text. */
+function withoutComments(html: string): string {
+  const parts: string[] = []
+  let done = 0
+  for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', done)) {
+    const end = html.indexOf('-->', at + 2)
+    if (end < 0) break
+    parts.push(html.slice(done, at), ' ')
+    done = end + 3
+  }
+  return parts.join('') + html.slice(done)
 }
 
 /** A quotation of more letters is no longer read at a glance. */
