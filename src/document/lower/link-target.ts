@@ -7,6 +7,9 @@ export type LinkTarget =
 /** Protocols that a finished document may call. */
 const protocols = ['http:', 'https:', 'mailto:', 'tel:', 'ftp:', 'doi:']
 
+/** An address that a brief prints, at its beginning. */
+export const printedAddress = new RegExp(`^(?:${protocols.join('|')})`, 'iu')
+
 export function linkTarget(written: string, named: ReadonlySet<string>): LinkTarget {
   const url = written.trim()
   if (url.startsWith('#') && named.has(url.slice(1))) return { kind: 'inside', id: url.slice(1) }

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { printedAddress } from '../../document/lower/link-target.ts'
 import { listing } from '../../listings/listing.ts'
 import type { Strange } from '../accessible/looked-at.ts'
 
@@ -77,7 +78,7 @@ const values: Readonly<Record<string, RegExp>> = listing({
   name: one('viewport', 'description', 'keywords', 'generator', 'author', 'dcterms\\.[a-z]+'),
   style: /^(?:height:\d+(?:\.\d+)?mm|--(?:count|share):\d+(?:\.\d+)?)$/u,
   role: one('list', 'region', 'img', 'doc-endnotes', 'doc-backlink', 'doc-noteref'),
-  href: /^(?:#|https?:|mailto:|tel:|ftp:|doi:)/iu,
+  href: new RegExp(`^#|${printedAddress.source}`, 'iu'),
   src: /^data:image\/(?:png|jpeg|svg\+xml);base64,/u,
   type: one('checkbox'),
   width: /^[1-9]/u,

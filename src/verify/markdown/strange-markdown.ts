@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { toString as plainWords } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { printedAddress } from '../../document/lower/link-target.ts'
 import type { Strange } from '../accessible/looked-at.ts'
 
 /** What a brief is made of. Struck words are in none, and addresses stand where they are used. */
@@ -27,8 +28,6 @@ const tag =
 /** What the front matter of a brief says. */
 const field = /^(?:title|subject|date|lang|authors|keywords|publisher|identifiers|generator):|^[ \t-]|^$/u
 
-const outside = /^(?:#|https?:|mailto:|tel:|ftp:|doi:)/iu
-
 /** What a Markdown file has that a brief of this program has not, and that its readers might see otherwise than it is read. */
 export function strangeInMarkdown(root: Root): Strange[] {
   const found: Strange[] = []
@@ -51,7 +50,10 @@ function strangeIn(node: Nodes, called: Set<string>): string[] {
     case 'yaml':
       return node.value.split('\n').filter((line) => !field.test(line))
     case 'link':
-      return [...(outside.test(node.url) ? [] : [`address ${node.url}`]), ...titleOf(node)]
+      return [
+        ...(node.url.startsWith('#') || printedAddress.test(node.url) ? [] : [`address ${node.url}`]),
+        ...titleOf(node),
+      ]
     case 'image':
       return [...(/^[\w.-]+$/u.test(node.url) ? [] : [`picture ${node.url}`]), ...titleOf(node)]
     case 'footnoteDefinition': {

@@ -1,3 +1,4 @@
+import { printedAddress } from '../../document/lower/link-target.ts'
 import type { Strange } from '../accessible/looked-at.ts'
 import {
   isDictionary,
@@ -21,8 +22,6 @@ const own = {
   action: ['Type', 'S', 'URI'],
   names: ['EmbeddedFiles', 'Dests'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
-
-const outside = /^(?:https?:|mailto:|tel:|ftp:|doi:)/iu
 
 /** What a PDF has beside its pages' drawing that a brief of this program has not. */
 export function strangeObjects(file: PdfFile, catalogue: PdfDictionary): Strange[] {
@@ -54,7 +53,9 @@ export function strangeObjects(file: PdfFile, catalogue: PdfDictionary): Strange
         ...(kind === 'Link' ? [] : [{ found: `annotation ${kind}`, place }]),
         ...others(own.annotation, annotation, place),
         ...others(own.action, action, place),
-        ...(address !== undefined && !outside.test(address) ? [{ found: `address ${address}`, place }] : []),
+        ...(address !== undefined && !printedAddress.test(address)
+          ? [{ found: `address ${address}`, place }]
+          : []),
       ]
     }),
   ]
