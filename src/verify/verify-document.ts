@@ -77,7 +77,9 @@ const intro: readonly string[] = [
   [
     '- **equal**: its formats say the same words in the same order, with the same headings and their levels, items with their marks and',
     '  depths, cells and shapes of tables, footnotes and their calls, alternative texts, links out of it and within it, languages of',
-    '  parts, pictures byte for byte, and the title and language of the file; bookmarks and pages of a PDF are in the order of its headings;',
+    '  parts, pictures, and the title and language of the file; bookmarks and pages of a PDF are in the order of its headings. Pictures',
+    '  are compared byte for byte, in a PDF only where it holds them as their files do: a JPEG whole, a PNG by its pixels where these',
+    '  are kept as they were; drawings, charts and other PNGs are there by their places and alternative texts alone;',
     '- **faithful**: each sentence, figure, name, link and alternative text is, whole, one of the notes, of their front matter, of the',
     '  template, its labels and its theme, or follows from them (dates, reference numbers, sums). Where the template is as it was, the',
     '  file is what notes and template make, in their order. What the template promises (`holds`) is there word by word;',
