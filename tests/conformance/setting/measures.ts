@@ -17,7 +17,10 @@ export interface Figures {
   /** Lists of up to four items and of up to 16 lines, and tables of up to five rows and 40 % of the page, that a page parts. */
   partedLists: number
   partedTables: number
-  /** Headings with fewer than two lines below them on their page, and leads whose list begins overleaf. */
+  /**
+   * Headings whose section goes on overleaf, with fewer than two lines of text, two rows or a figure below them in their
+   * column, and leads whose list begins overleaf.
+   */
   footHeadings: number
   partedLeads: number
   /** Justified lines whose spaces are wider than 1.8 times a space, or narrower than 0.69 of one. */
