@@ -93,7 +93,7 @@ export function createProofs(workshop: Workshop): Proofs {
       })
     } finally {
       if (naming === own) naming = null
-      tellListing()
+      if (JSON.stringify(listing.names) !== JSON.stringify(Object.fromEntries(names))) tellListing()
     }
   }
   const renew = oneAtATime(async () => {

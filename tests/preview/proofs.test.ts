@@ -30,7 +30,7 @@ function proofsOf(titles: Record<string, string>, fault: (path: string) => boole
     await new Promise((resolve) => setTimeout(resolve, 0))
     return Object.values(proofs.listing().names).map(({ title }) => title)
   }
-  return { renew, asked }
+  return { renew, asked, proofs }
 }
 
 test('names that a thread did not come to are asked for again', async () => {
@@ -40,6 +40,16 @@ test('names that a thread did not come to are asked for again', async () => {
   fails = false
   expect(await renew(false)).toEqual(['A', 'B'])
   expect(asked).toEqual([['a.md', 'b.md'], ['b.md']])
+})
+
+test('names that are as they were are not told again', async () => {
+  const { renew, proofs } = proofsOf({ 'a.md': 'A', 'b.md': 'B' }, () => false)
+  const told: Listing[] = []
+  proofs.follow(listing.chosen, { listing: (one) => void told.push(one), proof() {} })
+  await renew(false)
+  const before = told.length
+  await renew(true)
+  expect(told.length).toBe(before)
 })
 
 test('notes that changed while nobody looked at them have their new title, and the old one until then', async () => {
