@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { VFile } from 'vfile'
+import { beginning } from '../messages/messages-of.ts'
 import { readYaml, type YamlPlaces } from '../yaml/read-yaml.ts'
 import { templateMessage } from './messages.ts'
 import { frontMatterOf, textOf } from './template-text.ts'
@@ -36,7 +37,10 @@ export const readFrontMatter = (file: VFile): TemplateMatter => readMatter(file)
 /** The same with the places of its values. */
 export function readMatter(file: VFile): { matter: TemplateMatter; places: YamlPlaces | null } {
   const text = frontMatterOf(textOf(file))
-  if (text === null) return { matter: {}, places: null }
+  if (text === null) {
+    if (/^---[ \t]*\n/u.test(textOf(file))) tellOpen(file)
+    return { matter: {}, places: null }
+  }
   const read = readYaml(file, TemplateMatterSchema, {
     what: 'front matter',
     // One id for both: a template's front matter has a few keys only.
@@ -44,4 +48,11 @@ export function readMatter(file: VFile): { matter: TemplateMatter; places: YamlP
     part: { text, line: 1 },
   })
   return { matter: (read?.value ?? {}) as TemplateMatter, places: read?.places ?? null }
+}
+
+/** Without its end all of it is the text of the brief. */
+function tellOpen(file: VFile): void {
+  const reason = 'Unexpected front matter that nothing closes, expected a line `---` after its last key'
+  if (file.messages.some((message) => message.reason === reason)) return
+  file.messages.push(templateMessage('template-matter', { reason, place: beginning, file: file.path }))
 }

@@ -30,7 +30,7 @@ export function schemaFaults(
     }
     const found = path.reduce<unknown>(at, value)
     const shown = [shorten(JSON.stringify(found) ?? 'nothing'), forPath(path)].join(' ').trim()
-    const written = meant(path, found) ?? withoutUnit(error, found)
+    const written = meant(path, found) ?? withoutUnit(error, found, schemaAt(schema, path))
     const mend = written === undefined ? '' : `; write \`${[path.at(-1), written].join(': ')}\``
     return [
       {
@@ -80,11 +80,19 @@ function expected(error: SchemaError, schema: SchemaPart | undefined): string {
   }
 }
 
-/** `10pt` where a number is wanted. */
-function withoutUnit(error: SchemaError, found: unknown): string | undefined {
+/** `10pt` where a number of points is wanted: the unit that a schema's description says, and no other. */
+function withoutUnit(error: SchemaError, found: unknown, schema: SchemaPart | undefined): string | undefined {
   const isNumber = error.keyword === 'type' && /^(?:number|integer)$/u.test(String(error.params.type))
-  return isNumber ? /^(\d+(?:\.\d+)?)\s*[a-z%]+$/iu.exec(String(found))?.[1] : undefined
+  const [, number, unit = ''] = (isNumber && /^(\d+(?:\.\d+)?)\s*(pt|mm)$/iu.exec(String(found))) || []
+  return schema?.description?.toLowerCase().includes(units.get(unit.toLowerCase()) ?? '?')
+    ? number
+    : undefined
 }
+
+const units: ReadonlyMap<string, string> = new Map([
+  ['pt', 'points'],
+  ['mm', 'millimetres'],
+])
 
 const inPath = (path: readonly string[]): string => (path.length === 0 ? '' : ` in \`${path.join('.')}\``)
 const forPath = (path: readonly string[]): string => (path.length === 0 ? '' : `for \`${path.join('.')}\``)
@@ -108,6 +116,7 @@ function unknownKey(path: string[], key: string, known: string[]): SchemaFault {
 
 interface SchemaPart {
   patternErrorMessage?: string
+  description?: string
   properties?: Record<string, unknown>
   patternProperties?: Record<string, unknown>
   items?: unknown

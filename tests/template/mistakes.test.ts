@@ -33,6 +33,17 @@ const mistakes: { mistake: string; files: Record<string, string>; report: string
       'theme.yaml:2:9 error Unexpected "10pt" for `text.size`, expected a number; write `size: 10` theme-value',
   },
   {
+    mistake: 'a size in a unit that the theme does not have',
+    files: { 'theme.yaml': 'page:\n  top: 2cm\n' },
+    report: 'theme.yaml:2:8 error Unexpected "2cm" for `page.top`, expected a number theme-value',
+  },
+  {
+    mistake: 'front matter that nothing closes',
+    files: { 'brief.md': `---\nextends: policy-brief\n\n${title}` },
+    report:
+      'brief.md:1:1 error Unexpected front matter that nothing closes, expected a line `---` after its last key template-matter',
+  },
+  {
     mistake: 'a theme under another ending',
     files: { 'theme.yml': 'colours:\n  accent: "#003366"\n' },
     report:

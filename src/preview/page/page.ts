@@ -140,8 +140,10 @@ function say(words: string): void {
 
 function showBanner({ brief, stale, diagnostics }: Proof): void {
   const banner = byId('banner')
-  banner.hidden = !stale
-  if (!stale) return
+  // Where there are no notes yet, nothing is wrong.
+  const isWrong = stale && listing?.notes.length !== 0
+  banner.hidden = !isWrong
+  if (!isWrong) return
   const errors = counted(diagnostics.filter(({ severity }) => severity === 'error').length, 'error')
   const [first] = diagnostics
   const show = element('button', { type: 'button', class: 'strong' }, 'Show the first')
@@ -174,7 +176,15 @@ function showFiles({ brief }: Proof): void {
 /** Fetches and shows what is looked at and not yet shown; what is hidden waits until it is looked at. */
 async function showParts(): Promise<void> {
   const brief = proof?.brief
-  if (!brief) return
+  if (!brief) {
+    // What is there is of other notes.
+    pages.clear()
+    wordPages.clear()
+    for (const id of ['markdown', 'outline']) byId(id).replaceChildren()
+    byId('html').removeAttribute('src')
+    shown.clear()
+    return
+  }
   const part = tab
   if (shown.get(part) === brief.id) return
   shown.set(part, brief.id)
@@ -214,7 +224,9 @@ async function places(): Promise<WrittenPlace[]> {
 /** Opens the source at the line where words of the brief were written. */
 async function openPlace(words: string, part: number): Promise<void> {
   const place = placeOf(await places(), words, part)
-  if (!place) return say('These words are the program’s own: no file of yours has them.')
+  if (!place)
+    return say('These words have no line of their own: they are the front matter’s, or the program’s.')
+  say('')
   const { file, line, column } = place
   await openSource({ ...atPlace, file, line, column }, byId('pages'))
 }

@@ -13,6 +13,8 @@ export interface PagesView {
   /** Resolves when the page in view is there; the others follow. */
   show(pdf: ArrayBuffer): Promise<void>
   turn(to: number): void
+  /** Takes all pages away. */
+  clear(): void
   zoom(to: Zoom): void
   /** Brings words into view, and marks them; says whether they are there. */
   find(words: string): boolean
@@ -123,6 +125,14 @@ export function createPagesView(
     },
     turn(to) {
       slots[Math.min(Math.max(to, 1), slots.length) - 1]?.scrollIntoView({ block: 'start' })
+    },
+    clear() {
+      turn += 1
+      void task?.destroy()
+      task = null
+      shown = null
+      for (const slot of slots.splice(0)) slot.remove()
+      tell()
     },
     zoom(to) {
       zoom = to
