@@ -259,7 +259,9 @@ function lineEnd(title: readonly PhrasingContent[], isAbove: boolean): number {
   const [line = '', next = '', ...others] = phrasingText(title).split('\n')
   const isShort = line.length + (/^\s*\S+/u.exec(next)?.[0].length ?? 0) < (isAbove ? 60 : 50)
   const isParted = isAbove || /[.!?]\s*$/u.test([next, ...others].join('\n'))
-  return isShort && isParted && next !== '' ? line.length : 0
+  // "no freight⏎except medicines" goes on.
+  const goesOn = /[,;:–—-]\s*$/u.test(line) || !/^\s*\(?[\p{Lu}\p{N}“„«"]/u.test(next)
+  return isShort && isParted && !goesOn ? line.length : 0
 }
 
 function putNamed(one: Assigned, place: Place): void {

@@ -64,7 +64,7 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Fa
     hasLink: leaf.nodes.some(hasLink),
     isClosing:
       isParagraph &&
-      ((isLast && endsMeeting(text, vocabulary)) ||
+      ((isLast && !leaf.path.some(isOfThings) && endsMeeting(text, vocabulary)) ||
         (unit.fields === null && leaf.path.some(isOfThings)
           ? isNextDay(text, vocabulary)
           : isClosing(text, vocabulary))),

@@ -32,3 +32,17 @@ test('an item of the list is of the next meeting where it names the day', () => 
     'Next meeting in the open air',
   ])
 })
+
+test.each([
+  '- Slots from 6:00 thanks to a joint platform',
+  '- Deliver after closure, from 22:00',
+  'Slots open from 6:00 thanks to a joint platform.',
+  'Next ferry sails on 12 August 2020.',
+  'Next train: carries grain from 10:15.',
+])('an hour or a day beside a word that says other things is no end: “%s”', (last) => {
+  expect(solutionsIn('en', last).join('\n')).toContain(last.replace('- ', ''))
+})
+
+test('the next train is none of the meeting’s in German either', () => {
+  expect(solutionsIn('de', 'Nächster Zug fährt um 10:15.').join('\n')).toContain('Nächster Zug')
+})

@@ -20,6 +20,7 @@ describe('an EU action without a label', () => {
     ['Funding gaps remain', null],
     ['Open the borders with coordination', null],
     ['Better coordination of borders', null],
+    ['No new rules for ports (regulation)', null],
   ])('“%s” is of kind %s in a list and in prose', (text, kind) => {
     expect(actionsOf(`- ${text}\n- Open the borders now`)).toEqual([
       [kind, null, text],

@@ -42,3 +42,27 @@ test.each(['no demand', 'nessuna domanda', 'geen vraag'])('“%s” is evidence'
   const { disruptions } = readOne(`# A\n\n# B\n\n## First disruption: quays\n\n**Evidence:** ${words}\n`)
   expect(disruptions[0]?.evidence?.text).toBe(words)
 })
+
+test.each([
+  'Nothing, except funding for stocks',
+  'None. Funding for grain stores is needed',
+  'N/A – a joint reserve of masks',
+  'None, but a reserve of masks',
+  'Nothing, only regulation of prices',
+])('a reason that asks for something is no reason: “%s”', (words) => {
+  const { disruptions, none } = readOne(
+    `# A\n\n# B\n\n## First disruption: quays\n\n**EU action needed:** ${words}\n`,
+    'en',
+  )
+  expect(disruptions[0]?.euActions.length).toBeGreaterThan(0)
+  expect(none).toEqual([])
+})
+
+test('a reason alone leaves it at nothing', () => {
+  const { disruptions, none } = readOne(
+    '# A\n\n# B\n\n## First disruption: quays\n\n**EU action needed:** Nothing, this is national.\n',
+    'en',
+  )
+  expect(disruptions[0]?.euActions).toEqual([])
+  expect(none.length).toBe(1)
+})

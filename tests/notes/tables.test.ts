@@ -38,6 +38,16 @@ describe('a table of needs', () => {
   })
 })
 
+test('figures under a head of words count what it says, and not the rows', () => {
+  const { needs } = tableOf('Needs', '| Need | Firms hit |\n|-|-|\n| Cash | 1 |\n| Time | 2 |')
+  expect(needs.map(({ content }) => content.text)).toEqual(['Cash\n\nFirms hit: 1', 'Time\n\nFirms hit: 2'])
+  const { disruptions } = readOne(
+    '# A\n\n# B\n\n| Firms hit | Disruption | Where |\n|-|-|-|\n| 12 | Quays are closed | IT |\n',
+  )
+  expect(disruptions.map(({ title }) => title?.text)).toEqual(['Quays are closed'])
+  expect(JSON.stringify(disruptions)).toContain('12')
+})
+
 describe('a table of solutions', () => {
   test('has their titles, whatever column they stand in', () => {
     const { solutions } = tableOf(

@@ -32,3 +32,10 @@ describe('a heading with the title and the date', () => {
     expect(headOf(heading)).toEqual([heading, null, null])
   })
 })
+
+test('a title that goes on below its line is not cut', () => {
+  const { disruptions } = readOne(
+    '# A\n\n# B\n\n## Disruptions\n\nDisruption 1: no freight\nexcept medicines\nEvidence: 12 trains stood still.\n',
+  )
+  expect(disruptions[0]?.title?.text).toBe('no freight except medicines')
+})

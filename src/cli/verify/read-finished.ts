@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { Check } from 'typebox/value'
 import type { VFileMessage } from 'vfile-message'
 import type { LimitName, Limits } from '../../limits/limits.ts'
+import { listing } from '../../listings/listing.ts'
 import { SessionSchema } from '../../model/session.ts'
 import type { LookedAt } from '../../verify/accessible/looked-at.ts'
 import { verifyLook } from '../../verify/accessible/verify-look.ts'
@@ -42,7 +43,7 @@ interface FinishedReader {
 }
 
 /** A reader for each format: what the file shows, and what its checks find. */
-const readers: Readonly<Record<string, FinishedReader>> = {
+const readers: Readonly<Record<string, FinishedReader>> = listing<FinishedReader>({
   '.docx': {
     limit: 'wordBytes',
     read(data) {
@@ -57,7 +58,7 @@ const readers: Readonly<Record<string, FinishedReader>> = {
     tooDeep: htmlTooDeep,
     read: (data) => judged(lookAtHtml(data, isOwnStyle)),
   },
-}
+})
 
 const judged = (look: LookedAt) => ({ look, messages: verifyLook(look) })
 

@@ -16,7 +16,11 @@ export function isClosing(text: string, vocabulary: Vocabulary): boolean {
 /** "The chair thanked all and closed the meeting at 15:52.": what the notes end with may say so in any of its words. */
 export function endsMeeting(text: string, vocabulary: Vocabulary): boolean {
   if (text.length > 160 || dateLine(text, vocabulary, true)?.time == null) return false
-  return wordsOf(text).some(({ start }) => endOf(text.slice(start), closings(vocabulary)) > 0)
+  // A word alone may say anything: "thanks to", "after closure".
+  return wordsOf(text).some(({ start }) => {
+    const end = endOf(text.slice(start), closings(vocabulary))
+    return /\s/u.test(text.slice(start, start + end).trim())
+  })
 }
 
 /** "- Next meeting: 12 August": among things that are listed only a day behind a sign leaves no doubt. */
@@ -29,13 +33,18 @@ export function isNextDay(text: string, vocabulary: Vocabulary): boolean {
 /** "Next time we order early" goes on as prose does. */
 function isNext(text: string, known: Openings, vocabulary: Vocabulary): boolean {
   const end = endOf(text, known)
-  return isParted(text, end) || (end > 0 && dateLine(text.slice(end), vocabulary) !== null)
+  if (end === 0) return false
+  // "Next ferry sails on 12 August": a word alone is of the meeting before a sign or a date only, and with a day.
+  const isAlone = !/\s/u.test(text.slice(0, end).trim())
+  const day = dateLine(text.slice(end).replace(/^\s?(?:[:：]|[–—]|-{1,3}\s)/u, ''), vocabulary)
+  if (isAlone) return day !== null && day.rest === ''
+  return isParted(text, end) || day !== null
 }
 
 const isParted = (text: string, end: number): boolean =>
   end > 0 && /^\s?(?:[:：]|[–—]|-{1,3}\s)/u.test(text.slice(end))
 
-/** What a line may begin with, with a space after it, by its first word. */
+/** What a line may begin with, with a space after it, by its first word; the longest first. */
 type Openings = ReadonlyMap<string, readonly string[]>
 
 /** Where the words end that a text begins with, if they are known; else 0. */
@@ -53,6 +62,7 @@ const openingsOf = (key: keyof Language & ('closings' | 'nextTimes')) =>
       const first = opening.split(' ', 1)[0] ?? ''
       found.set(first, [...(found.get(first) ?? []), `${opening} `])
     }
+    for (const all of found.values()) all.sort((a, b) => b.length - a.length)
     return found
   })
 

@@ -259,11 +259,11 @@ function areNumbers(
 ): boolean {
   const cells = rows.map((row) => row[column])
   const figures = cells.map((cell) => Number(/\d+/u.exec(cell?.text ?? '')?.[0]))
-  const [first = 0] = figures
   const name = head[column]
   const words = phrase(name?.text ?? '')
   const isNamed = isDisruption(name?.lead ?? null) || words === '' || vocabulary.numberSigns.has(words)
-  return cells.every(isNumberCell) && (isNamed || figures.every((figure, index) => figure === first + index))
+  const areCounted = rows.length > 1 && figures.every((figure, index) => figure === index + 1)
+  return cells.every(isNumberCell) && (isNamed || areCounted)
 }
 
 function numberOf(cell: Cell | undefined): Pick<Lead, 'row'> {

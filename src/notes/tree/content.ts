@@ -74,9 +74,8 @@ function settled<T extends Nodes>(node: T): T {
   return { ...node, children: isText ? trimPhrasing(children as PhrasingContent[]) : children } as T
 }
 
-/** A text without the ends of lines that an editor set; behind a hyphen it set them within a word. */
-const unbroken = (text: string): string =>
-  text.replaceAll(/(?<=\p{L}-)\n[ \t]*(?=\p{Ll}{4})/gu, '').replaceAll(/(?<!\s)\s*\n\s*/gu, ' ')
+/** A text without the ends of lines that an editor set. */
+const unbroken = (text: string): string => text.replaceAll(/(?<!\s)\s*\n\s*/gu, ' ')
 
 function isEmpty(node: RootContent): boolean {
   if (node.type === 'thematicBreak') return true

@@ -11,6 +11,7 @@ import type { KindKey } from '../languages/language.ts'
 import { ledBlocks, ledOf } from '../led.ts'
 import { paragraph, toContent } from '../tree/content.ts'
 import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
+import { denialsIn } from './denied.ts'
 import { unmarked } from './markers.ts'
 
 interface Draft {
@@ -124,9 +125,10 @@ function bySign({ children }: Paragraph, vocabulary: Vocabulary): Draft | null {
 }
 
 /** "one norm for all (regulation)": the kind behind what it is of, where no other stands there. */
-function kindInBracket(text: string, { label }: Vocabulary): KindKey | null {
+function kindInBracket(text: string, vocabulary: Vocabulary): KindKey | null {
   const [, inside = ''] = /^[^()]*\(([^()]{3,30})\)(?=\s*[.;]?\s*$)/u.exec(text) ?? []
-  const found = inside === '' ? null : label(inside)
+  // "no new rules (regulation)" asks for none.
+  const found = inside === '' || denialsIn(text, vocabulary).length > 0 ? null : vocabulary.label(inside)
   return found?.exact && isKindKey(found.key) ? (found.key as KindKey) : null
 }
 
@@ -139,7 +141,10 @@ function kindOfProse(text: string, vocabulary: Vocabulary): KindKey | null {
     const label = vocabulary.label(text.slice(0, last?.end))
     if (!label?.exact || !isKindKey(label.key)) continue
     // "koordynacja granic": a noun in the genitive needs no word before it.
-    const isGenitive = genitives(vocabulary).has(label.language) && /^\s\p{Ll}/u.test(text.slice(last?.end))
+    const isGenitive =
+      genitives(vocabulary).has(label.language) &&
+      /^\s\p{Ll}/u.test(text.slice(last?.end)) &&
+      denialsIn(text, vocabulary).length === 0
     if (!next || isParted || isGenitive || vocabulary.joiners.has(next.text)) return label.key as KindKey
   }
   return null

@@ -2,6 +2,7 @@ import { markersOf } from '../evidence/markers.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
 import type { LabelKey } from '../languages/language.ts'
+import { denialsIn } from './denied.ts'
 
 /** Whether a text only says that there is nothing: "None were reported.", "N/A", "Aucune", "–". `keys`: nothing of what. */
 export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vocabulary): boolean {
@@ -15,10 +16,15 @@ export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vo
   const isAsked = keys.some((key) => asked.has(key))
   const words = wordsOf(text).map((word) => word.text)
   if (words.length === 0 || none.has(words.join(' '))) return words.length > 0
-  // "Nothing, this is national."
-  const [first = '', reason] = text.split(/[,;]\s|\.\s|\s[–—-]{1,3}\s/u, 2)
-  if (isAsked && reason !== undefined && none.has(phrase(first)) && !words.some((word) => turns.has(word)))
-    return true
+  // "Nothing, this is national.", but not "Nothing, except funding": a reason asks for nothing and excepts nothing.
+  const [first = '', reason] = text.split(/[,;]\s/u, 2)
+  if (isAsked && reason !== undefined && none.has(phrase(first)))
+    return (
+      denialsIn(reason, vocabulary).length === 0 &&
+      !wordsOf(reason).some(
+        ({ text: word }) => turns.has(word) || [...asked].some((key) => nouns(key).has(word)),
+      )
+    )
   return (
     words.some((word) => not.has(word)) &&
     words.every(

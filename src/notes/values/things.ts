@@ -232,7 +232,10 @@ function columnOf(
   if (key === 'disruption' || key === 'disruptions') return 'disruption'
   if (head !== null && isMain(head, vocabulary)) return 'main'
   const cells = rows.map((row) => phrasingText(row.children[index]?.children ?? []).trim())
-  if (rows.length > 0 && isNumbers(cells) && (rows[0]?.children.length ?? 0) > 1) return 'number'
+  // "Priority: 1, 2" counts something else than the rows.
+  const words = phrase(head ?? '')
+  const isOfRows = words === '' || vocabulary.numberSigns.has(words)
+  if (isOfRows && rows.length > 0 && isNumbers(cells) && (rows[0]?.children.length ?? 0) > 1) return 'number'
   return head === null || areHeads([head], vocabulary, false) ? 'text' : 'named'
 }
 
