@@ -452,11 +452,12 @@ function reportedLine(line: Line): Lead | null {
     const next = words[index + 1]
     const rest = line.text.slice(word.end)
     if (!next || !/^\s+\p{Lu}/u.test(rest)) continue
-    // "Participants Kadri Tamm (ACC)": one word leads to a whole name only.
-    if (index === 0 && !/^\s\p{Lu}[\p{L}.’'-]*\s\p{Lu}[\p{L}’'-]+\s?[(,]/u.test(rest)) continue
     const label = line.vocabulary.label(line.text.slice(line.from, word.end))
-    if (label && leadsToNames.has(label.key) && label.exact && !label.shy)
-      return labelled(line, line.from, word.end, 0, { label })
+    if (!label || !leadsToNames.has(label.key) || !label.exact || label.shy) continue
+    // "Participants Kadri Tamm (ACC)", but not "Speakers of Sami are few": all but "reported by" leads to a whole name only.
+    const isSure = index > 0 && label.key === 'source'
+    if (!isSure && !/^\s\p{Lu}[\p{L}.’'-]*\s\p{Lu}[\p{L}’'-]+\s?[(,]/u.test(rest)) continue
+    return labelled(line, line.from, word.end, 0, { label })
   }
   return null
 }
