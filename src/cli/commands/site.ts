@@ -118,7 +118,7 @@ async function put(
     ({ path, text }) => [path, new TextEncoder().encode(text)] as const,
   )
   target.write(new Map([...files, ...bytes]))
-  return target.close(!messages.some(({ fatal }) => fatal))
+  return target.close(!messages.some(({ fatal, ruleId }) => fatal || ruleId === 'site-without'))
 }
 
 /** Bytes that are written together: a set for each brief would look through the folder as often as there are briefs. */
@@ -180,7 +180,7 @@ const hasNone = (path: string): VFileMessage =>
     'Unexpected manifest without a brief that can be shown, expected one at least; build some with --to pdf,docx,md,html',
   )
 
-/** A brief that was published must not vanish because its notes broke since: the run fails, and no page is taken away. */
+/** A brief that was published must not vanish because its notes broke since: no page is taken away then. */
 const failedNotes = ({ failed }: Manifest): VFileMessage[] =>
   failed.map(({ notes }) => {
     const reason =

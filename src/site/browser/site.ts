@@ -2,13 +2,13 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch'
 import { searchOptions } from '../search-options.ts'
 
+/** What stands for an answer where the index cannot be loaded: the filter works all the same. */
+const failed = 'failed' as const
+
 const form = document.querySelector<HTMLFormElement>('#filter')
 const shelf = document.querySelector<HTMLElement>('#shelf')
 const count = document.querySelector<HTMLElement>('#count')
 if (form && shelf && count) begin(form, shelf, count)
-
-/** What stands for an answer where the index cannot be loaded: the filter works all the same. */
-const failed = 'failed' as const
 
 interface Entry {
   item: HTMLElement
