@@ -9,7 +9,6 @@ import type { Choice, Diagnostic, Listing, NotesName, Source, TemplateEntry } fr
 import type { Settings } from '../settings/settings.ts'
 import { labelLanguages } from '../template/labels.ts'
 import { filesOf, layered } from '../template/layers.ts'
-import { findOffice } from './find-office.ts'
 import { notesFiles } from './inputs.ts'
 import { loadSettings } from './load-settings.ts'
 import type { Options } from './options.ts'
@@ -85,7 +84,7 @@ function keepLast(prepare: typeof prepareTemplate) {
 }
 
 /** What there is to choose from. */
-export function previewListing(options: Options, paths: readonly string[]): Listing {
+export function previewListing(options: Options, paths: readonly string[], office = false): Listing {
   const { files: notes } = notesFiles(paths)
   const asked = named(options.template)
   const known = templateNames().map(named)
@@ -100,7 +99,7 @@ export function previewListing(options: Options, paths: readonly string[]): List
     language: options.lang,
   }
   const languages = labelLanguages(labels).sort()
-  return { notes, names: {}, templates, languages, office: findOffice() !== null, chosen }
+  return { notes, names: {}, templates, languages, office, chosen }
 }
 
 const named = (name: string) => ({ name, ...readTemplate(name) })

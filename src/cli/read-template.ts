@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, extname, join, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
@@ -37,7 +37,8 @@ function filesIn(folder: string, extending: readonly string[], limits: Limits): 
   const theme = join(folder, 'theme.yaml')
   const reference = join(folder, 'reference.docx')
   const brief = read(folder, join(folder, 'brief.md'))
-  brief.messages.push(...unreadFiles(folder))
+  // Those that come with the program are as they should be, and every run begins with them.
+  if (dirname(folder) !== shippedTemplates()) brief.messages.push(...unreadFiles(folder))
   return {
     name: basename(folder),
     brief,

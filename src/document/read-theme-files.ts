@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { readFont } from '../fonts/read-font.ts'
-import { beginning } from '../messages/messages-of.ts'
+import { beginning, put } from '../messages/messages-of.ts'
 import { readPicture } from '../pictures/read-picture.ts'
 import { documentMessage } from './messages.ts'
 import type { OpenTheme } from './read-theme.ts'
@@ -41,7 +41,7 @@ export function readThemeFiles(file: VFile, { theme, places }: OpenTheme, read: 
     }
     const { problem } = used as Problem
     const reason = `Cannot use \`${path}\`: ${problem}`
-    file.messages.push(documentMessage('theme-file', { reason, place: placeOf(at), file: file.path }))
+    put(file, documentMessage('theme-file', { reason, place: placeOf(at) }))
     return null
   }
   if (theme.logo) use(theme.logo.file, ['logo', 'file'], (data) => readPicture(data))

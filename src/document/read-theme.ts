@@ -2,6 +2,7 @@ import { closestMatch } from 'leven'
 import { Default } from 'typebox/value'
 import type { VFile } from 'vfile'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
+import { put } from '../messages/messages-of.ts'
 import { readYaml, type YamlPlaces } from '../yaml/read-yaml.ts'
 import type { Mend } from '../yaml/schema-faults.ts'
 import { contrastRatio } from './contrast-ratio.ts'
@@ -60,7 +61,7 @@ function checkFamilies(file: VFile, { fonts }: Theme, places: YamlPlaces): void 
       : `expected one of ${known.join(', ')}, or one whose files stand under \`fonts.files\``
     const reason = `Unexpected font family \`${name}\`; ${hint}`
     const place = places.of(['fonts', use])
-    file.messages.push(documentMessage('theme-font', { reason, place, file: file.path }))
+    put(file, documentMessage('theme-font', { reason, place }))
   }
 }
 
@@ -90,7 +91,7 @@ function checkContrast(file: VFile, { colours }: Theme, places: YamlPlaces): voi
     const on = ground === null ? 'white' : `\`${ground}\` (${under})`
     const reason = `Unexpected contrast ${floor2(ratio)}:1 of \`${text}\` (${colours[text]}) on ${on}, expected at least ${leastContrast}:1; take a darker ${text} or a lighter ground`
     const place = places.of(['colours', text])
-    file.messages.push(documentMessage('theme-contrast', { reason, place, file: file.path }))
+    put(file, documentMessage('theme-contrast', { reason, place }))
   }
 }
 
@@ -107,7 +108,7 @@ function checkRunningLines(file: VFile, theme: Theme, places: YamlPlaces): void 
           : `expected one of ${runningFields.map((field) => `{${field}}`).join(', ')}`
         const reason = `Unexpected \`{${name}}\` in the ${line}; ${hint}`
         const place = places.of([line, end])
-        file.messages.push(documentMessage('theme-field', { reason, place, file: file.path }))
+        put(file, documentMessage('theme-field', { reason, place }))
       }
     }
   }

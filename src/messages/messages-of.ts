@@ -1,4 +1,5 @@
 import type { Node, Point, Position } from 'unist'
+import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import type { Level, Rule, RuleTexts } from './rule.ts'
 
@@ -55,3 +56,16 @@ export const beginning: Point = { line: 1, column: 1 }
 
 /** vfile-message's own form of a level. */
 const fatal: Readonly<Record<Level, boolean | undefined>> = { error: true, warning: false, info: undefined }
+
+/** Puts a message on the file that it is about. */
+export function put(file: VFile, message: VFileMessage): void {
+  message.file = file.path
+  file.messages.push(message)
+}
+
+/** The same where the file has none that says so at that place: a file may be looked at more than once. */
+export function putOnce(file: VFile, message: VFileMessage): void {
+  const isSame = ({ reason, line, column }: VFileMessage) =>
+    reason === message.reason && line === message.line && column === message.column
+  if (!file.messages.some(isSame)) put(file, message)
+}

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { limitRules } from '../limits/messages.ts'
-import { messagesOf, type Said } from '../messages/messages-of.ts'
+import { messagesOf, put, type Said } from '../messages/messages-of.ts'
 import { type RuleText, ruleTexts } from '../messages/rule.ts'
 
 const unread = 'Without that nothing can be read; no brief is made, and an earlier one stays as it was.'
@@ -224,5 +224,5 @@ export interface Finding extends Said {
 
 /** Puts a message on the file and goes on: everything is collected before anything stops. */
 export function say(file: VFile, { ruleId, ...said }: Finding): void {
-  file.messages.push(notesMessage(ruleId, { ...said, file: file.path }))
+  put(file, notesMessage(ruleId, said))
 }

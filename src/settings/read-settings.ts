@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { beginning } from '../messages/messages-of.ts'
+import { beginning, put } from '../messages/messages-of.ts'
 import { settingsMessage } from './messages.ts'
 import { defaultSettings, packageKey, type Settings, settingsOf } from './settings.ts'
 import { writtenIn, writtenUnderKey } from './written-settings.ts'
@@ -10,8 +10,7 @@ export function readSettings(config: VFile | null, manifest: VFile | null): Sett
   if (config === null) return settingsOf(ofManifest ?? {})
   if (ofManifest !== undefined) {
     const reason = `Unexpected settings under \`${packageKey}\` in package.json and in this file, expected one place`
-    const [note, file] = ['Keep one of them', config.path]
-    config.messages.push(settingsMessage('settings-twice', { reason, note, file, place: beginning }))
+    put(config, settingsMessage('settings-twice', { reason, note: 'Keep one of them', place: beginning }))
     return defaultSettings
   }
   const written = writtenIn(config)

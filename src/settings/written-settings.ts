@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import type { VFile } from 'vfile'
+import { put } from '../messages/messages-of.ts'
 import { readYaml, type YamlOptions, type YamlPlaces } from '../yaml/read-yaml.ts'
 import { settingsMessage } from './messages.ts'
 import { packageKey } from './settings.ts'
@@ -38,6 +39,6 @@ function leavesProject(file: VFile, value: unknown, places: YamlPlaces, under: r
   const reason = `Unexpected \`${out}\` for \`out\`, expected a folder in that of the settings`
   const place = places.of([...under, 'out'], 'value')
   const note = 'Choose another, or give this one with --out'
-  file.messages.push(settingsMessage('settings-value', { reason, place, note, file: file.path }))
+  put(file, settingsMessage('settings-value', { reason, place, note }))
   return true
 }

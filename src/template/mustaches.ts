@@ -5,7 +5,7 @@ export function replaceMustaches(text: string, by: (mustache: string) => string)
   const parts: string[] = []
   let done = 0
   for (let at = text.indexOf('{{'); at >= 0; at = text.indexOf('{{', done)) {
-    const end = endOf(text, at)
+    const end = mustacheEnd(text, at)
     if (end === null) break
     parts.push(text.slice(done, at), by(text.slice(at, end)))
     done = end
@@ -13,8 +13,27 @@ export function replaceMustaches(text: string, by: (mustache: string) => string)
   return parts.join('') + text.slice(done)
 }
 
-function endOf(text: string, at: number): number | null {
-  const [comment] = /^\{\{~?!--/u.exec(text.slice(at, at + 6)) ?? []
+/** What a comment begins with whose dashes close it: mustaches in it are words. */
+const commentStart = (text: string, at: number): string | undefined =>
+  /^\{\{~?!--/u.exec(text.slice(at, at + 6))?.[0]
+
+/** The first mustache that nothing closes before the next begins, or null. */
+export function openMustache(text: string): number | null {
+  for (let at = text.indexOf('{{'), next = 0; at >= 0; at = text.indexOf('{{', next)) {
+    next = at + 2
+    if (isEscaped(text, at)) continue
+    const end = mustacheEnd(text, at)
+    const isWhole =
+      end !== null && (commentStart(text, at) !== undefined || !text.slice(at + 2, end).includes('{{'))
+    if (!isWhole) return at
+    next = end
+  }
+  return null
+}
+
+/** Where a mustache or a comment ends; null for a mustache that nothing closes. */
+function mustacheEnd(text: string, at: number): number | null {
+  const comment = commentStart(text, at)
   if (comment !== undefined) {
     const dashes = afterComment(text, at + comment.length)
     return dashes + (/^~?\}\}/u.exec(text.slice(dashes, dashes + 3))?.[0].length ?? 0)

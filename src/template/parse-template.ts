@@ -2,6 +2,7 @@ import Handlebars from 'handlebars'
 import type { VFile } from 'vfile'
 import { defaultLimits, type Limits, raise } from '../limits/limits.ts'
 import { listing } from '../listings/listing.ts'
+import { put } from '../messages/messages-of.ts'
 import { privateUse } from './alphabet.ts'
 import { templateMessage } from './messages.ts'
 import { blockTooDeep, lineTooDeep } from './nesting.ts'
@@ -42,7 +43,7 @@ const blocksTooDeep = ({ nesting }: Limits): string =>
 
 function refuse(file: VFile, reason: string, line: number, column: number): null {
   const place = { line, column }
-  file.messages.push(templateMessage('template-syntax', { reason, place, file: file.path }))
+  put(file, templateMessage('template-syntax', { reason, place }))
   return null
 }
 

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { beginning } from '../messages/messages-of.ts'
+import { beginning, put } from '../messages/messages-of.ts'
 import { hint, reportOn } from './check/reporter.ts'
 import { templateMessage } from './messages.ts'
 
@@ -68,6 +68,6 @@ export function checkSlots(
     const slot = name.slice(slotFile('').length)
     if (!isSlotFile(name) || !own.has(name) || found.has(slot)) continue
     const reason = `Unexpected slot \`${slot}\`; ${hint(slot, [...found])}`
-    file.messages.push(templateMessage('template-slot', { reason, place: beginning, file: file.path }))
+    put(file, templateMessage('template-slot', { reason, place: beginning }))
   }
 }

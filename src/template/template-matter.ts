@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { VFile } from 'vfile'
-import { beginning } from '../messages/messages-of.ts'
+import { beginning, putOnce } from '../messages/messages-of.ts'
 import { readYaml, type YamlPlaces } from '../yaml/read-yaml.ts'
 import { templateMessage } from './messages.ts'
 import { frontMatterOf, textOf } from './template-text.ts'
@@ -53,6 +53,5 @@ export function readMatter(file: VFile): { matter: TemplateMatter; places: YamlP
 /** Without its end all of it is the text of the brief. */
 function tellOpen(file: VFile): void {
   const reason = 'Unexpected front matter that nothing closes, expected a line `---` after its last key'
-  if (file.messages.some((message) => message.reason === reason)) return
-  file.messages.push(templateMessage('template-matter', { reason, place: beginning, file: file.path }))
+  putOnce(file, templateMessage('template-matter', { reason, place: beginning }))
 }

@@ -1,4 +1,4 @@
-import { afterComment, isEscaped } from './mustaches.ts'
+import { afterComment, isEscaped, openMustache } from './mustaches.ts'
 
 /** Where a template's blocks do not fit each other: Handlebars tells the end, and whoever wrote it looks for the beginning. */
 export interface Unclosed {
@@ -23,21 +23,6 @@ export function unclosed(text: string): Unclosed | null {
   return at === null
     ? unclosedBlock(text)
     : placed(text, at, 'Unexpected `{{` that nothing closes, expected `}}` after it')
-}
-
-function openMustache(text: string): number | null {
-  for (let at = text.indexOf('{{'); at >= 0; ) {
-    if (isEscaped(text, at)) {
-      at = text.indexOf('{{', at + 2)
-      continue
-    }
-    const isComment = /^\{\{~?!--/u.test(text.slice(at, at + 6))
-    const end = isComment ? afterComment(text, at + 5) : text.indexOf('}}', at)
-    const next = text.indexOf('{{', isComment ? end : at + 2)
-    if (end < 0 || (!isComment && next >= 0 && next < end)) return at
-    at = next
-  }
-  return null
 }
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length

@@ -3,7 +3,7 @@ import { dotSign, plainText } from '../document/plain-text.ts'
 import { holding, type SignBook, type Signs, signBook } from './signs.ts'
 
 /** Where a block stands. */
-interface Place {
+interface Around {
   language: string
   /** Of lists whose items have marks of their own, and of all lists. */
   depth: number
@@ -74,13 +74,13 @@ function targetsIn(value: unknown, found: Set<string> = new Set()): Set<string> 
   return found
 }
 
-function visit(block: Block, around: Place, walk: Walk): void {
+function visit(block: Block, around: Around, walk: Walk): void {
   const place = { ...around, language: block.lang ?? around.language }
   const { book } = walk
-  const all = (blocks: readonly Block[], own: Place = place) => {
+  const all = (blocks: readonly Block[], own: Around = place) => {
     for (const one of blocks) visit(one, own, walk)
   }
-  const line = (nodes: readonly Phrasing[], own: Place = place) => {
+  const line = (nodes: readonly Phrasing[], own: Around = place) => {
     book.newLine()
     say(nodes, own.language, walk)
   }

@@ -105,7 +105,8 @@ export function signBook(title: string | null, language: string | null): SignBoo
 /** What is of no language. */
 const unspoken = new RegExp(`[\\s\u00ad${dotSign}]`, 'gu')
 
-const folded = (text: string): string => text.replaceAll('\u00ad', '').replaceAll(/\s+/gu, ' ').trim()
+/** Words as they are compared: white space folded, without soft hyphens. */
+export const folded = (text: string): string => text.replaceAll('\u00ad', '').replaceAll(/\s+/gu, ' ').trim()
 const primary = (tag: string | null): string | null => tag?.toLowerCase().split('-')[0] ?? null
 
 /** Signs of some kinds alone: those that a format can hold. */

@@ -6,7 +6,7 @@ import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { type Document, isMap, LineCounter, type Node } from 'yaml'
 import type { Limits } from '../limits/limits.ts'
-import type { Said } from '../messages/messages-of.ts'
+import { putOnce, type Said } from '../messages/messages-of.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { keyText, plainValue } from './plain-value.ts'
 import { isObject, type Mend, schemaFaults } from './schema-faults.ts'
@@ -45,11 +45,7 @@ export function readYaml(
     return { line: line + shift, column: col }
   }
   const add = (kind: 'syntax' | 'value', reason: string, place: Point) => {
-    // A file may be read more than once; its faults are told once.
-    const isSame = ({ reason: other, line, column }: VFileMessage) =>
-      other === reason && line === place.line && column === place.column
-    if (!file.messages.some(isSame))
-      file.messages.push(options.message(kind, { reason, place, file: file.path }))
+    putOnce(file, options.message(kind, { reason, place }))
   }
   const refuse = (reason: string, offset: number) => add('syntax', reason, point(offset))
   if ('faults' in parsed) {

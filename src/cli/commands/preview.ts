@@ -8,6 +8,7 @@ import { createProofs, type Workshop } from '../../preview/proofs.ts'
 import { type Serving, serve } from '../../preview/serve.ts'
 import { warmUp } from '../../preview/warm-up.ts'
 import { createWorkroom } from '../../preview/workroom.ts'
+import { findOffice } from '../find-office.ts'
 import { untilEnded } from '../interrupt.ts'
 import { loadSettings } from '../load-settings.ts'
 import { openBrowser } from '../open-browser.ts'
@@ -52,7 +53,8 @@ export async function startPreview(options: Options): Promise<Preview> {
     () => startWorker(options, paths),
     () => loadSettings().settings.limits.previewSeconds,
   )
-  const workshop: Workshop = { listing: () => previewListing(options, paths), workroom }
+  const hasOffice = findOffice() !== null
+  const workshop: Workshop = { listing: () => previewListing(options, paths, hasOffice), workroom }
   const proofs = createProofs(workshop)
   const token = randomBytes(16).toString('hex')
   const app = previewApp(proofs, pageFiles(), workroom, token)

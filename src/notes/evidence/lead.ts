@@ -303,10 +303,12 @@ function numberedItem(line: Line): Lead | null {
 function namesSection({ text, from, vocabulary }: Line, { end }: ItemPrefix): boolean {
   if (from === 0 || end < text.trimEnd().length) return false
   const label = vocabulary.label(text.slice(from))
-  return label?.exact === true && sections.some((key) => key === label.key || label.also.includes(key))
+  return (
+    label?.exact === true && sectionsOfThings.some((key) => key === label.key || label.also.includes(key))
+  )
 }
 
-const sections: readonly LabelKey[] = ['disruptions', 'needs', 'solutions']
+const sectionsOfThings: readonly LabelKey[] = ['disruptions', 'needs', 'solutions']
 
 /** "Working format is based on “Gilles Rules”:". */
 function basedOn(line: Line): Lead | null {

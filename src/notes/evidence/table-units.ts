@@ -250,6 +250,12 @@ const isThing = (lead: Lead | null): boolean =>
 const isNumberCell = (cell: Cell | undefined): boolean =>
   cell !== undefined && /^(?:[\p{L}#№]{1,3}[.°º]?\s?)?\d{1,3}[.)]?$/u.test(cell.text)
 
+/** Whether figures below a head may number the rows: "Priority" above them counts something else. */
+export function isOfRows(head: string, { numberSigns }: Vocabulary): boolean {
+  const words = phrase(head)
+  return words === '' || numberSigns.has(words)
+}
+
 /** Figures number their rows where they count, or where the head says so; "Firms hit" above them counts something else. */
 function areNumbers(
   column: number,
@@ -260,8 +266,7 @@ function areNumbers(
   const cells = rows.map((row) => row[column])
   const figures = cells.map((cell) => Number(/\d+/u.exec(cell?.text ?? '')?.[0]))
   const name = head[column]
-  const words = phrase(name?.text ?? '')
-  const isNamed = isDisruption(name?.lead ?? null) || words === '' || vocabulary.numberSigns.has(words)
+  const isNamed = isDisruption(name?.lead ?? null) || isOfRows(name?.text ?? '', vocabulary)
   const areCounted = rows.length > 1 && figures.every((figure, index) => figure === index + 1)
   return cells.every(isNumberCell) && (isNamed || areCounted)
 }

@@ -1,6 +1,7 @@
 import type { List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import type { Piece } from '../draft.ts'
 import { cellBlocks } from '../evidence/cell-blocks.ts'
+import { isOfRows } from '../evidence/table-units.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import { type Led, ledBlocks, ledOf } from '../led.ts'
@@ -232,10 +233,13 @@ function columnOf(
   if (key === 'disruption' || key === 'disruptions') return 'disruption'
   if (head !== null && isMain(head, vocabulary)) return 'main'
   const cells = rows.map((row) => phrasingText(row.children[index]?.children ?? []).trim())
-  // "Priority: 1, 2" counts something else than the rows.
-  const words = phrase(head ?? '')
-  const isOfRows = words === '' || vocabulary.numberSigns.has(words)
-  if (isOfRows && rows.length > 0 && isNumbers(cells) && (rows[0]?.children.length ?? 0) > 1) return 'number'
+  if (
+    isOfRows(head ?? '', vocabulary) &&
+    rows.length > 0 &&
+    isNumbers(cells) &&
+    (rows[0]?.children.length ?? 0) > 1
+  )
+    return 'number'
   return head === null || areHeads([head], vocabulary, false) ? 'text' : 'named'
 }
 

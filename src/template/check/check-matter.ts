@@ -1,4 +1,5 @@
 /** Holds what a template says of itself against the labels and the model. */
+import { put } from '../../messages/messages-of.ts'
 import type { LabelKeys } from '../labels.ts'
 import type { LayeredFiles } from '../layers.ts'
 import { templateMessage } from '../messages.ts'
@@ -10,9 +11,7 @@ import { type Fields, type Shape, sessionShape } from './shape.ts'
 export function checkMatter({ matterFile: file }: LayeredFiles, { words }: LabelKeys): void {
   const { matter, places } = readMatter(file)
   const tell = (path: (string | number)[], reason: string) =>
-    file.messages.push(
-      templateMessage('template-matter', { reason, place: places?.of(path), file: file.path }),
-    )
+    put(file, templateMessage('template-matter', { reason, place: places?.of(path) }))
   if (matter.type !== undefined && !words.includes(matter.type))
     tell(['type'], `Unexpected \`type: ${matter.type}\`, which no label says; ${hint(matter.type, words)}`)
   for (const [index, field] of (matter.holds ?? []).entries()) {

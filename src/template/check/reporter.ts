@@ -1,5 +1,6 @@
 import { closestMatch } from 'leven'
 import type { VFile } from 'vfile'
+import { putOnce } from '../../messages/messages-of.ts'
 import { type TemplateRule, templateMessage } from '../messages.ts'
 
 /** Says what is wrong at a node of a template file, each fault once. */
@@ -13,11 +14,7 @@ export function reportOn(file: VFile): Report {
     const { start: from, end: to } = (node.loc as hbs.AST.SourceLocation | undefined) ?? beginning
     const start = { line: from.line, column: from.column + 1 }
     const end = { line: to.line, column: to.column + 1 }
-    const known = file.messages.some(
-      (message) =>
-        message.reason === reason && message.line === start.line && message.column === start.column,
-    )
-    if (!known) file.messages.push(templateMessage(rule, { reason, place: { start, end }, file: file.path }))
+    putOnce(file, templateMessage(rule, { reason, place: { start, end } }))
   }
 }
 

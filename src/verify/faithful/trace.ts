@@ -20,7 +20,7 @@ interface Entry {
 }
 
 /** Words that follow one another, and the phrases that they may come from; null where there are none. */
-interface Piece {
+interface Matched {
   text: string
   phrases: readonly Phrase[] | null
 }
@@ -37,8 +37,8 @@ export type Tracer = (blocks: readonly FinishedBlock[]) => TracedBlock[]
  */
 export function tracer(index: readonly PhraseIndex[], counted: PhraseIndex): Tracer {
   // The formats of a brief have the same blocks.
-  const known = { all: new Map<string, Piece[]>(), counted: new Map<string, Piece[]>() }
-  const piecesIn = ({ role }: FinishedBlock, text: string): Piece[] => {
+  const known = { all: new Map<string, Matched[]>(), counted: new Map<string, Matched[]>() }
+  const piecesIn = ({ role }: FinishedBlock, text: string): Matched[] => {
     const counts = role === 'cell' || role === 'picture'
     const same = counts ? known.counted : known.all
     const pieces = same.get(text) ?? piecesOf(wordsOf(text), counts ? [...index, counted] : index)
@@ -48,7 +48,7 @@ export function tracer(index: readonly PhraseIndex[], counted: PhraseIndex): Tra
   return (blocks) => {
     let number: string | null = null
     const originOf = placed()
-    const traced = (pieces: readonly Piece[]): TracedPiece[] =>
+    const traced = (pieces: readonly Matched[]): TracedPiece[] =>
       pieces.map(({ text, phrases }) => ({ text, origin: phrases && originOf(phrases) }))
     return blocks.map((block) => {
       const [, first = '', others = ''] =
@@ -120,11 +120,11 @@ interface Step {
 }
 
 /** The fewest whole phrases that a text can be put together from; what is left over has no origin. */
-function piecesOf(words: readonly Word[], index: readonly PhraseIndex[]): Piece[] {
+function piecesOf(words: readonly Word[], index: readonly PhraseIndex[]): Matched[] {
   const steps: Step[] = [{ cost: 0, length: 0, phrases: null }]
   // From the end, so that `steps` holds the best way from every later word; the last word is first in it.
   for (let at = words.length - 1; at >= 0; at -= 1) steps.push(bestStep(words, at, steps, index))
-  const pieces: Piece[] = []
+  const pieces: Matched[] = []
   for (let at = 0; at < words.length; ) {
     const { length, phrases } = steps[words.length - at] as Step
     const text = words.slice(at, at + length).map(({ shown }) => shown)

@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast'
 import { type SignBook, type Signs, signBook } from '../signs.ts'
-import { textOf } from './html-text.ts'
+import { textOf, wordsWithin } from './html-text.ts'
 
 /** Where an element stands. */
-interface Place {
+interface Around {
   language: string | null
   depth: number
   inCell: boolean
@@ -53,7 +53,7 @@ const lines = new Set([
   'figcaption',
 ])
 
-function visit(node: Root | Element, place: Place, walk: Walk): void {
+function visit(node: Root | Element, place: Around, walk: Walk): void {
   const { book } = walk
   for (const child of node.children) {
     if (child.type === 'text') {
@@ -64,18 +64,18 @@ function visit(node: Root | Element, place: Place, walk: Walk): void {
   }
 }
 
-function visitElement(element: Element, parent: Root | Element, around: Place, walk: Walk): void {
+function visitElement(element: Element, parent: Root | Element, around: Around, walk: Walk): void {
   const { tagName, properties } = element
   const { book } = walk
   const role = properties['role']
   const classes = [properties['className'] ?? []].flat().map(String)
   if (leftOut.has(tagName) || classes.includes('number') || classes.includes('counted')) return
   if (role === 'doc-noteref') {
-    book.call(textWithin(element))
+    book.call(wordsWithin(element))
     return
   }
   if (role === 'img') {
-    book.say(textWithin(element), null)
+    book.say(wordsWithin(element), null)
     return
   }
   const place = {
@@ -114,7 +114,7 @@ function markerOf(item: Element, list: Root | Element): string | null {
   const [label] = childrenOf(item, 'span').filter(({ properties }) =>
     [properties['className']].flat().includes('label'),
   )
-  if (label) return [label.properties['className']].flat().includes('counted') ? textWithin(label) : null
+  if (label) return [label.properties['className']].flat().includes('counted') ? wordsWithin(label) : null
   const [box] = childrenOf(item, 'input')
   if (box) return box.properties['checked'] ? 'done' : 'open'
   if (list.type !== 'element' || list.tagName !== 'ol') return 'bullet'
@@ -137,8 +137,3 @@ function tableSigns(table: Element, book: SignBook): void {
     tagName === 'th' && properties['scope'] === 'row'
   book.add('rowHeads', rows.some((cells) => cells.some(isHead)) ? 'yes' : 'no')
 }
-
-const textWithin = (node: Element): string =>
-  node.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textWithin(child) : ''))
-    .join('')

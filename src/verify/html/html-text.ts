@@ -77,6 +77,14 @@ function isNumber({ properties }: Element): boolean {
   return classes.includes('counted') || classes.includes('number') || properties['role'] === 'doc-noteref'
 }
 
+/** All words of an element, also those that say nothing to readers. */
+export const wordsWithin = (node: Element): string =>
+  node.children
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? wordsWithin(child) : '',
+    )
+    .join('')
+
 export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (node.type === 'element' && (isNumber(node) || leftOut.has(node.tagName))) return ''

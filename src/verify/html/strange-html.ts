@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import { printedAddress } from '../../document/lower/link-target.ts'
 import { listing } from '../../listings/listing.ts'
 import type { Strange } from '../accessible/looked-at.ts'
+import { wordsWithin } from './html-text.ts'
 
 /** What any element of a brief may have. */
 const everywhere = ['id', 'lang', 'className']
@@ -100,9 +101,9 @@ export function strangeInHtml(root: Root, isOwnStyle: (css: string) => boolean):
       if (child.type === 'comment') tell('comment')
       if (child.type !== 'element') continue
       if (child.tagName === 'body') place = 'the beginning'
-      if (/^h[1-6]$/u.test(child.tagName)) place = `“${wordsIn(child).trim()}”`
+      if (/^h[1-6]$/u.test(child.tagName)) place = `“${wordsWithin(child).trim()}”`
       for (const what of strangeIn(child)) tell(what)
-      if (child.tagName === 'style' && !isOwnStyle(wordsIn(child))) tell('style sheet')
+      if (child.tagName === 'style' && !isOwnStyle(wordsWithin(child))) tell('style sheet')
       visit(child)
     }
   }
@@ -120,8 +121,3 @@ function strangeIn({ tagName, properties }: Element): string[] {
     return strange?.map((part) => `${name} ${String(part).slice(0, 60)} of <${tagName}>`) ?? []
   })
 }
-
-const wordsIn = (node: Element): string =>
-  node.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? wordsIn(child) : ''))
-    .join('')

@@ -2,7 +2,7 @@ import { type SignBook, type Signs, signBook } from '../signs.ts'
 import { type PdfTag, words } from './pdf-text.ts'
 
 /** Where a tag stands. */
-interface Place {
+interface Around {
   language: string | null
   depth: number
   inCell: boolean
@@ -20,7 +20,7 @@ export function pdfSigns(tags: readonly PdfTag[], title: string | null, language
 const leftOut = new Set(['TOC', 'TOCI'])
 const lines = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'])
 
-function visit(tag: PdfTag, around: Place, book: SignBook): void {
+function visit(tag: PdfTag, around: Around, book: SignBook): void {
   const { role, attributes } = tag
   if (leftOut.has(role)) return
   if (role === 'Reference') {

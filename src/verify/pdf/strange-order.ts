@@ -1,4 +1,5 @@
 import type { Strange } from '../accessible/looked-at.ts'
+import { folded } from '../signs.ts'
 import type { OpenPdf } from './open-pdf.ts'
 import { type PdfTag, words } from './pdf-text.ts'
 
@@ -7,8 +8,6 @@ interface Placed {
   text: string
   page: number
 }
-
-const plain = (text: string): string => text.replaceAll('\u00ad', '').replaceAll(/\s+/gu, ' ').trim()
 
 /**
  * What leads readers otherwise through a PDF than its tags do: bookmarks that are no headings or lead elsewhere, and pages
@@ -19,7 +18,7 @@ const plain = (text: string): string => text.replaceAll('\u00ad', '').replaceAll
 export async function strangeOrder({ pdf }: OpenPdf, tags: readonly PdfTag[]): Promise<Strange[]> {
   const headings = tags
     .filter(({ role }) => /^H[1-6]$/u.test(role))
-    .flatMap((tag) => ({ text: plain(words(tag)), page: pageOf(tag) }))
+    .flatMap((tag) => ({ text: folded(words(tag)), page: pageOf(tag) }))
   const found: Strange[] = []
   let at = 0
   for (const { text, page } of await bookmarksIn(pdf)) {
@@ -49,7 +48,7 @@ async function bookmarksIn(pdf: OpenPdf['pdf']): Promise<Placed[]> {
     for (const { title, dest, items: below } of items ?? []) {
       const [target] = Array.isArray(dest) ? dest : []
       const page = target ? await pdf.getPageIndex(target).catch(() => -1) : -1
-      all.push({ text: plain(title), page: page + 1 }, ...(await placed(below)))
+      all.push({ text: folded(title), page: page + 1 }, ...(await placed(below)))
     }
     return all
   }
