@@ -1,11 +1,23 @@
 /** What a page may not end or begin with, over texts of many lengths, so that every kind of end comes up. */
 import { describe, expect, test } from 'vitest'
-import type { Block, ListItem } from '../../src/document/document.ts'
+import type { Block, Figure, ListItem } from '../../src/document/document.ts'
 import type { Box } from '../../src/writers/pdf/boxes/box.ts'
 import type { Page } from '../../src/writers/pdf/pages/page.ts'
 import { pdfPages, wordsOf } from '../support/pdf-pages.ts'
 import { documentOf, paragraph, samplePng, text } from '../support/sample-document.ts'
 import { cell, table, words } from './extreme-documents.ts'
+
+const pictureOf = (width: number): Figure => ({
+  type: 'figure',
+  id: 'f',
+  alt: 'A picture',
+  url: 'a.png',
+  mediaType: 'image/png',
+  data: samplePng,
+  width,
+  height: 400,
+  caption: [text('Caption')],
+})
 
 /** Lengths of the text before what is looked at, in words: each moves it down by about a line. */
 const lengths = Array.from({ length: 40 }, (_, i) => 60 + 13 * i)
@@ -142,17 +154,7 @@ describe('wherever the page ends,', () => {
   })
 
   test('a figure that does not fit floats to the next page, text fills the hole, and it parts no block', async () => {
-    const figure: Block = {
-      type: 'figure',
-      id: 'f',
-      alt: 'A picture',
-      url: 'a.png',
-      mediaType: 'image/png',
-      data: samplePng,
-      width: 500,
-      height: 400,
-      caption: [text('Caption')],
-    }
+    const figure = pictureOf(500)
     let floated = 0
     for (const count of lengths) {
       const rows = Array.from({ length: 30 }, () => [cell('one'), cell('two')])
@@ -170,18 +172,7 @@ describe('wherever the page ends,', () => {
 
   test('a picture that nearly fits is set smaller and stays where it is, and words in charts stay large', () => {
     const pictureAfter = (count: number, drawn: boolean) => {
-      const picture: Block = {
-        type: 'figure',
-        id: 'f',
-        alt: 'A picture',
-        url: 'a.png',
-        mediaType: 'image/png',
-        data: samplePng,
-        width: 480,
-        height: 400,
-        caption: [text('Caption')],
-        ...(drawn ? { drawn: true } : {}),
-      }
+      const picture: Block = { ...pictureOf(480), ...(drawn ? { drawn: true } : {}) }
       const { pages } = pdfPages(documentOf([paragraph(words(count)), picture, paragraph(words(300))]))
       const page = pages.findIndex(({ placed }) => placed.some(({ box }) => box.kind === 'figure'))
       const [box] = pages[page]?.placed.flatMap(({ box }) => (box.kind === 'figure' ? [box] : [])) ?? []

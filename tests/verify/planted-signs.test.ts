@@ -1,12 +1,9 @@
 /** A brief is the same beside its words in each format: other marks, levels, shapes, ways and languages are told. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unzipSync, zipSync } from 'fflate'
+import { expect } from 'vitest'
 import { nameOf, type PdfDictionary, PdfName } from '../../src/verify/pdf/pdf-objects.ts'
-import { runHere } from '../check/run-here.ts'
 import { dictionariesOf, type EditablePdf, editPdf, writePdf } from '../support/pdf-editing.ts'
+import { type Edit, inBody, inPdf, type PlantedRows, replaced, tellsAll } from '../support/planted-faults.ts'
 import { samplePng } from '../support/sample-document.ts'
 
 const notes = `# Session on cranes
@@ -45,37 +42,14 @@ Cranes lift cargo[^1]. Ports need them.
 /** The same picture but for a byte of its pixels. */
 const otherPng = Uint8Array.from(samplePng, (byte, at) => (at === samplePng.length - 20 ? byte ^ 1 : byte))
 
-type Edit = (data: Buffer) => Uint8Array
-type Row = readonly [what: string, says: string, edit: Edit]
-
-const replaced =
-  (from: string | RegExp, to: string): Edit =>
-  (data) => {
-    const text = data.toString('utf8')
-    expect(text).toMatch(from)
-    return Buffer.from(text.replace(from, to))
-  }
-
-const inBody =
-  (from: string | RegExp, to: string): Edit =>
-  (data) => {
-    const parts = unzipSync(data)
-    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
-    expect(xml).toMatch(from)
-    return zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace(from, to)) })
-  }
-
-const tags =
-  (role: string, change: (tag: PdfDictionary, pdf: EditablePdf) => unknown, which = 0): Edit =>
-  (data) => {
-    const pdf = editPdf(data)
+const tags = (role: string, change: (tag: PdfDictionary, pdf: EditablePdf) => unknown, which = 0): Edit =>
+  inPdf((pdf) => {
     const found = dictionariesOf(pdf, (one) => nameOf(one.get('S')) === role)[which]?.[1]
     expect(found).toBeDefined()
     if (found) change(found, pdf)
-    return writePdf(pdf)
-  }
+  })
 
-const rows: Readonly<Record<'pdf' | 'docx' | 'md' | 'html', readonly Row[]>> = {
+const rows: PlantedRows = {
   pdf: [
     [
       'another picture',
@@ -216,45 +190,8 @@ const rows: Readonly<Record<'pdf' | 'docx' | 'md' | 'html', readonly Row[]>> = {
   ],
 }
 
-const formats = ['pdf', 'docx', 'md', 'html'] as const
-const home = mkdtempSync(join(tmpdir(), 'policy-brief-'))
-afterAll(() => rmSync(home, { recursive: true, force: true }))
-let told: string[] = []
-
-beforeAll(async () => {
-  mkdirSync(join(home, 'sources'))
-  writeFileSync(join(home, 'sources', 'brief.md'), notes)
-  writeFileSync(join(home, 'sources', 'crane.png'), samplePng)
-  const folders: string[] = []
-  for (const format of formats) {
-    const sound = `${format}-sound`
-    await runHere(['--to', format, '--out', sound], home)
-    folders.push(sound)
-    for (const [index, [, , edit]] of rows[format].entries()) {
-      const folder = `${format}-${index}`
-      cpSync(join(home, sound), join(home, folder), { recursive: true })
-      const path = join(home, folder, `brief.${format}`)
-      writeFileSync(path, edit(readFileSync(path)))
-      folders.push(folder)
-    }
-  }
-  told = (await runHere(['verify', ...folders, '--quiet'], home)).err.split('\n')
-})
-
-const linesOf = (folder: string): string => told.filter((line) => line.startsWith(`${folder}/`)).join('\n')
-
-describe.each(formats)('in a file that ends in .%s', (format) => {
-  test('nothing is told as it was built', () => {
-    expect(linesOf(`${format}-sound`)).toBe('')
-  })
-
-  test.each(rows[format].map(([what, says], index) => [what, says, index] as const))(
-    '%s is told',
-    (_, says, index) => {
-      const found = linesOf(`${format}-${index}`)
-        .split('\n')
-        .filter((line) => / error .* brief-differs$/u.test(line))
-      expect(found.join('\n')).toContain(`Unexpected ${says} “`)
-    },
-  )
+tellsAll(notes, rows, {
+  title: '%s is told',
+  rule: 'brief-differs',
+  reason: (says) => `Unexpected ${says} “`,
 })

@@ -1,13 +1,19 @@
 /** What readers see is what was read: whatever hides, strikes, covers or adds words in a finished file is told. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { nameOf, PdfName, PdfReference, type PdfValue } from '../../src/verify/pdf/pdf-objects.ts'
 import { runHere } from '../check/run-here.ts'
-import { dictionariesOf, type EditablePdf, editPdf, editStream, writePdf } from '../support/pdf-editing.ts'
-import { samplePng } from '../support/sample-document.ts'
+import { dictionariesOf, type EditablePdf, editStream } from '../support/pdf-editing.ts'
+import {
+  type Edit,
+  inBody,
+  inPart,
+  inPdf,
+  type PlantedRows,
+  replaced,
+  tellsAll,
+} from '../support/planted-faults.ts'
 
 const notes = `# Session on cranes
 
@@ -31,39 +37,9 @@ Cranes lift cargo[^1].
 - 400 cranes a week
 `
 
-type Edit = (data: Buffer) => Uint8Array
-type Row = readonly [what: string, says: string, edit: Edit]
-
-const replaced =
-  (from: string | RegExp, to: string): Edit =>
-  (data) => {
-    const text = data.toString('utf8')
-    expect(text).toMatch(from)
-    return Buffer.from(text.replace(from, to))
-  }
-
-const inPart =
-  (part: string, from: string | RegExp, to: string): Edit =>
-  (data) => {
-    const parts = unzipSync(data)
-    const xml = strFromU8(parts[part] ?? new Uint8Array())
-    expect(xml).toMatch(from)
-    return zipSync({ ...parts, [part]: strToU8(xml.replace(from, to)) })
-  }
-
-const inBody = (from: string | RegExp, to: string): Edit => inPart('word/document.xml', from, to)
-
 /** A run’s property of the words on cargo. */
 const run = (property: string): Edit =>
   inBody(/<w:r>(?:<w:rPr>.*?<\/w:rPr>)?(<w:t[^>]*>Cranes lift cargo)/u, `<w:r><w:rPr>${property}</w:rPr>$1`)
-
-const inPdf =
-  (change: (pdf: EditablePdf) => void): Edit =>
-  (data) => {
-    const pdf = editPdf(data)
-    change(pdf)
-    return writePdf(pdf)
-  }
 
 const ofType = (pdf: EditablePdf, type: string) =>
   dictionariesOf(pdf, (one) => nameOf(one.get('Type')) === type)[0]?.[1]
@@ -82,7 +58,7 @@ const drawing = (from: RegExp, to: string): Edit =>
 const having = (type: string, key: string, value: PdfValue): Edit =>
   inPdf((pdf) => void ofType(pdf, type)?.set(key, value))
 
-const rows: Readonly<Record<'pdf' | 'docx' | 'md' | 'html', readonly Row[]>> = {
+const rows: PlantedRows = {
   docx: [
     ['struck words', '<w:strike>', run('<w:strike/>')],
     ['words struck twice', '<w:dstrike>', run('<w:dstrike/>')],
@@ -248,47 +224,10 @@ const rows: Readonly<Record<'pdf' | 'docx' | 'md' | 'html', readonly Row[]>> = {
   ],
 }
 
-const formats = ['pdf', 'docx', 'md', 'html'] as const
-const home = mkdtempSync(join(tmpdir(), 'policy-brief-'))
-afterAll(() => rmSync(home, { recursive: true, force: true }))
-let told: string[] = []
-
-beforeAll(async () => {
-  mkdirSync(join(home, 'sources'))
-  writeFileSync(join(home, 'sources', 'crane.png'), samplePng)
-  writeFileSync(join(home, 'sources', 'brief.md'), notes)
-  const folders: string[] = []
-  for (const format of formats) {
-    const sound = `${format}-sound`
-    await runHere(['--to', format, '--out', sound], home)
-    folders.push(sound)
-    for (const [index, [, , edit]] of rows[format].entries()) {
-      const folder = `${format}-${index}`
-      cpSync(join(home, sound), join(home, folder), { recursive: true })
-      const path = join(home, folder, `brief.${format}`)
-      writeFileSync(path, edit(readFileSync(path)))
-      folders.push(folder)
-    }
-  }
-  told = (await runHere(['verify', ...folders, '--quiet'], home)).err.split('\n')
-})
-
-const linesOf = (folder: string): string => told.filter((line) => line.startsWith(`${folder}/`)).join('\n')
-
-describe.each(formats)('in a file that ends in .%s', (format) => {
-  test('nothing is told as it was built', () => {
-    expect(linesOf(`${format}-sound`)).toBe('')
-  })
-
-  test.each(rows[format].map(([what, says], index) => [what, says, index] as const))(
-    '%s are told',
-    (_, says, index) => {
-      const found = linesOf(`${format}-${index}`)
-        .split('\n')
-        .filter((line) => / error .* brief-unlike$/u.test(line))
-      expect(found.join('\n')).toContain(`Unexpected ${says}`)
-    },
-  )
+const home = tellsAll(notes, rows, {
+  title: '%s are told',
+  rule: 'brief-unlike',
+  reason: (says) => `Unexpected ${says}`,
 })
 
 test('what is not ours is told as a question for a person', async () => {
