@@ -13,10 +13,11 @@ export default defineConfig({
     include: [
       'tests/conformance/**/*.test.ts',
       // What `npm test` tries with some random cases is tried with many here.
-      'tests/notes/{beginnings,markdown,nothing-lost,raised-text,variants}.test.ts',
+      'tests/notes/{beginnings,markdown,nothing-lost,raised-text,variants,whole-or-told}.test.ts',
       'tests/{check/fix,document/lower,html/html-writer,markdown/round-trip,patterns/latin-first,template/fill}.test.ts',
       'tests/docx/{any-document,structure}.test.ts',
-      'tests/pdf/{band-and-margin,pages,pdf-writer,two-columns}.test.ts',
+      'tests/pdf/{band-and-margin,page-ends,pages,pdf-writer,two-columns}.test.ts',
+      'tests/verify/{own-files,signs}.test.ts',
     ],
     env: { RUNS: '1', PLACES: '15', NOTES_SEED: seed },
     setupFiles: 'tests/support/seed.ts',

@@ -1,12 +1,13 @@
 /** Many notes at a time: on several processes, in parts, after a death, and again; always the same bytes. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runHere } from '../check/run-here.ts'
 import { projectFolder, type Ran, runCli } from '../support/run-cli.ts'
 import { samplePng } from '../support/sample-document.ts'
-import { contentsOf, notesOn, projectOf, sessionsOn } from './support/project-of.ts'
+import { contentsOf, notesOn, projectIn, projectOf, sessionsOn } from './support/project-of.ts'
 
 const program = join(projectFolder, 'dist', 'policy-brief.js')
 const md = ['--to', 'md']
@@ -25,19 +26,22 @@ describe('the same files come out', () => {
     'sources/broken.md': '---\ntitle: [\n---\n',
     'sources/empty.md': '',
   }
-  const folder = () => projectOf(notes)
-  const calm = async () => {
-    const home = folder()
-    const run = await runHere(['--to', 'pdf,md', '--jobs', '1'], home)
-    return { run, home, contents: contentsOf(join(home, 'out')) }
-  }
+  const home = mkdtempSync(join(tmpdir(), 'policy-brief-'))
+  /** In this process, one after the other. */
+  let calm: Ran
+  let contents: Record<string, string> = {}
+  beforeAll(async () => {
+    projectIn(home, notes)
+    calm = await runHere(['--to', 'pdf,md', '--jobs', '1'], home)
+    contents = contentsOf(join(home, 'out'))
+  })
+  afterAll(() => rmSync(home, { recursive: true }))
 
   test('on several processes, told in the same order', async () => {
-    const { run, home, contents } = await calm()
     const other = await runHere(['--to', 'pdf,md', '--jobs', '3', '--out', 'other'], home)
     expect(contentsOf(join(home, 'other'))).toEqual(contents)
-    expect(lines(other)).toEqual(lines(run).map((line) => line.replace('out', 'other')))
-    expect({ code: other.code, err: other.err }).toEqual({ code: 1, err: run.err })
+    expect(lines(other)).toEqual(lines(calm).map((line) => line.replace('out', 'other')))
+    expect({ code: other.code, err: other.err }).toEqual({ code: 1, err: calm.err })
   })
 
   test('on more processes than Node takes listeners', async () => {
@@ -47,7 +51,6 @@ describe('the same files come out', () => {
   })
 
   test('in three parts, which merge joins', async () => {
-    const { home, contents } = await calm()
     for (const part of [1, 2, 3])
       await runHere(['--to', 'pdf,md', '--shard', `${part}/3`, '--out', `part${part}`], home)
     const parts = [1, 2, 3].map((part) => readdirSync(join(home, `part${part}`)).length)
@@ -62,7 +65,6 @@ describe('the same files come out', () => {
   })
 
   test('after a run that was killed, which is taken up where it died', async () => {
-    const { home, contents } = await calm()
     const out = join(home, 'killed')
     const run = spawn(process.execPath, [program, '--to', 'pdf,md', '--jobs', '2', '--out', 'killed'], {
       cwd: home,

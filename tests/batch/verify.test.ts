@@ -1,19 +1,30 @@
 /** `verify` of a folder with a manifest: its files are those that the manifest lists, and can be made again. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runHere } from '../check/run-here.ts'
-import { notesOn, projectOf, sessionsOn } from './support/project-of.ts'
+import { emptyFolder } from '../support/run-cli.ts'
+import { notesOn, projectIn, projectOf, sessionsOn } from './support/project-of.ts'
 
-async function built(): Promise<string> {
-  const home = projectOf(sessionsOn('boats', 'cranes'))
-  await runHere(['--to', 'pdf,md'], home)
+const first = mkdtempSync(join(tmpdir(), 'policy-brief-'))
+beforeAll(async () => {
+  projectIn(first, sessionsOn('boats', 'cranes'))
+  await runHere(['--to', 'md'], first)
+})
+afterAll(() => rmSync(first, { recursive: true }))
+
+/** A project with two briefs in Markdown. */
+function built(): string {
+  const home = emptyFolder()
+  cpSync(first, home, { recursive: true })
   return home
 }
 const verified = (home: string, ...args: string[]) => runHere(['verify', 'out', ...args, '--quiet'], home)
 
 test('a folder that is as it was built is proven, and can be built again', async () => {
-  const home = await built()
+  const home = projectOf(sessionsOn('boats', 'cranes'))
+  await runHere(['--to', 'pdf,md'], home)
   expect(await verified(home)).toEqual({ code: 0, out: '', err: '' })
   expect(await verified(home, '--rebuild')).toEqual({ code: 0, out: '', err: '' })
 })
@@ -40,8 +51,8 @@ describe('a fault is told at its file', () => {
     ],
     [
       'a file that is gone',
-      (out) => rmSync(join(out, 'cranes.pdf')),
-      /^out.cranes\.pdf:1:1 error Unexpected lack of the file.* output-differs$/mu,
+      (out) => rmSync(join(out, 'cranes.md')),
+      /^out.cranes\.md:1:1 error Unexpected lack of the file.* output-differs$/mu,
     ],
     [
       'two briefs that changed places',
@@ -63,7 +74,7 @@ describe('a fault is told at its file', () => {
       /^out.manifest\.json:1:1 error Unexpected file.* manifest-foreign$/mu,
     ],
   ])('%s', async (_, damage, says) => {
-    const home = await built()
+    const home = built()
     damage(join(home, 'out'), home)
     const { code, err } = await verified(home)
     expect(err).toMatch(says)
@@ -71,7 +82,7 @@ describe('a fault is told at its file', () => {
   })
 
   test('a file that the manifest does not list is a warning', async () => {
-    const home = await built()
+    const home = built()
     writeFileSync(join(home, 'out', 'other.md'), '---\nlang: en\n---\n\n# Other\n')
     const { code, err } = await verified(home)
     expect(err).toMatch(/^out.other\.md:1:1 warning .* output-unlisted$/mu)
@@ -103,12 +114,12 @@ describe('a fault is told at its file', () => {
       'a brief and its manifest that were both changed',
       (home) => {
         const manifest = join(home, 'out', 'manifest.json')
-        edit(manifest, JSON.parse(readFileSync(manifest, 'utf8')).briefs[0].outputs[1].sha256, 'a'.repeat(64))
+        edit(manifest, JSON.parse(readFileSync(manifest, 'utf8')).briefs[0].outputs[0].sha256, 'a'.repeat(64))
       },
       /^sources.boats\.md.* other bytes of boats\.md.* rebuild-differs$/mu,
     ],
   ])('--rebuild tells %s', async (_, damage, says) => {
-    const home = await built()
+    const home = built()
     damage(home)
     const { code, err } = await verified(home, '--rebuild')
     expect(err).toMatch(says)

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { runHere } from '../check/run-here.ts'
 import { emptyFolder, realNotes, runCli } from '../support/run-cli.ts'
 
 const name = '2020-07-09-shared-value-through-clusters'
@@ -38,29 +39,29 @@ describe('policy-brief build', () => {
     ])
   })
 
-  test('several sessions in one file are several briefs', () => {
+  test('several sessions in one file are several briefs', async () => {
     const folder = emptyFolder()
     const session = readFileSync(realNotes, 'utf8')
     writeFileSync(join(folder, 'week.md'), `${session}\n\n${session}`)
-    const run = runCli(['week.md', '--to', 'md'], folder)
+    const run = await runHere(['week.md', '--to', 'md'], folder)
     expect(run.code).toBe(0)
     expect(readdirSync(join(folder, 'out'))).toEqual(['manifest.json', 'week-2.md', 'week.md'])
   })
 
-  test('what is said of the template alike for many briefs is said once', () => {
+  test('what is said of the template alike for many briefs is said once', async () => {
     const folder = emptyFolder()
     for (const name of ['a', 'b'])
       writeFileSync(
         join(folder, `${name}.md`),
         `---\nlanguage: fr\n---\n# Alliance\n\n## Besoins\n\n- ${name}\n`,
       )
-    const run = runCli(['a.md', 'b.md', '--to', 'md'], folder)
+    const run = await runHere(['a.md', 'b.md', '--to', 'md'], folder)
     expect(run.out.split('\n')).toHaveLength(3)
     expect(run.err.match(/The labels in français are not reviewed/gu)).toHaveLength(1)
   })
 
-  test('quiet prints nothing where all is well', () => {
-    const run = runCli(['--quiet', '--to', 'md'], folderWithSources())
+  test('quiet prints nothing where all is well', async () => {
+    const run = await runHere(['--quiet', '--to', 'md'], folderWithSources())
     expect(run).toEqual({ code: 0, out: '', err: expect.not.stringMatching(/error/) })
   })
 
@@ -71,17 +72,17 @@ describe('policy-brief build', () => {
 })
 
 describe('policy-brief model', () => {
-  test('prints one object for one session and nothing else', () => {
-    const run = runCli(['model', `sources/${name}.md`], folderWithSources())
+  test('prints one object for one session and nothing else', async () => {
+    const run = await runHere(['model', `sources/${name}.md`], folderWithSources())
     const session = JSON.parse(run.out)
     expect(session).toMatchObject({ version: 1, source: `${name}.md`, date: '2020-07-09' })
     expect(run.code).toBe(0)
   })
 
-  test('prints an array where the paths hold more than one session', () => {
+  test('prints an array where the paths hold more than one session', async () => {
     const folder = folderWithSources()
     writeFileSync(join(folder, 'sources', 'b.md'), readFileSync(realNotes))
-    const run = runCli(['model', 'sources'], folder)
+    const run = await runHere(['model', 'sources'], folder)
     expect(JSON.parse(run.out).map((session: { source: string }) => session.source)).toEqual([
       `${name}.md`,
       'b.md',

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { notesOn } from '../batch/support/project-of.ts'
 import { runHere } from '../check/run-here.ts'
 import { briefsIn, emptyFolder, projectFolder, realNotes } from '../support/run-cli.ts'
 
@@ -10,12 +11,12 @@ const libreOffice = readFileSync(join(projectFolder, 'tests', 'docx', 'reference
 const pythonDocx = readFileSync(join(projectFolder, 'tests', 'docx', 'references', 'python-docx.docx'))
 
 /** A project with notes and a template `house` that extends the shipped one and brings a reference document. */
-function projectWith(reference: Uint8Array | null): string {
+function projectWith(reference: Uint8Array | null, notes: string | Buffer = readFileSync(realNotes)): string {
   const folder = emptyFolder()
   mkdirSync(join(folder, 'templates', 'house'), { recursive: true })
   writeFileSync(join(folder, 'templates', 'house', 'brief.md'), '---\nextends: policy-brief\n---\n')
   if (reference) writeFileSync(join(folder, 'templates', 'house', 'reference.docx'), reference)
-  writeFileSync(join(folder, 'a.md'), readFileSync(realNotes))
+  writeFileSync(join(folder, 'a.md'), notes)
   return folder
 }
 const build = (folder: string, ...more: string[]) =>
@@ -112,7 +113,7 @@ describe('a hostile or broken reference document', () => {
       () => edited(() => ({ '[Content_Types].xml': strToU8('<a') })),
     ],
   ])('that %s is refused as %s, and the earlier brief stays', async (_, id, reference) => {
-    const folder = projectWith(reference())
+    const folder = projectWith(reference(), notesOn('cranes'))
     mkdirSync(join(folder, 'out'))
     writeFileSync(join(folder, 'out', 'a.docx'), 'earlier')
     const run = await build(folder)
@@ -127,7 +128,7 @@ describe('a hostile or broken reference document', () => {
 
 describe('policy-brief new reference.docx', () => {
   test('writes one to start from, which a template can wear as it is', async () => {
-    const folder = projectWith(null)
+    const folder = projectWith(null, notesOn('cranes'))
     const path = 'templates/house/reference.docx'
     const run = await runHere(['new', 'reference.docx', path], folder)
     expect(run).toEqual({ code: 0, out: `${path}\n`, err: '' })
@@ -148,7 +149,7 @@ describe('policy-brief new reference.docx', () => {
   })
 
   test('is told to be old once the theme has other colours', async () => {
-    const folder = projectWith(null)
+    const folder = projectWith(null, notesOn('cranes'))
     await runHere(['new', 'reference.docx', 'templates/house/reference.docx', '--template', 'house'], folder)
     expect((await runHere(['check', 'templates/house'], folder)).err).not.toContain('docx-theme')
     writeFileSync(join(folder, 'templates', 'house', 'theme.yaml'), 'colours:\n  accent: "#7A1F3D"\n')

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
-  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -19,7 +18,8 @@ import { describe, expect, test } from 'vitest'
 import { makeFolder } from '../../src/cli/make-folder.ts'
 import { writeFiles } from '../../src/cli/write-files.ts'
 import { sweep } from '../../src/cli/write-set.ts'
-import { emptyFolder, projectFolder, realNotes } from '../support/run-cli.ts'
+import { notesOn } from '../batch/support/project-of.ts'
+import { emptyFolder, projectFolder } from '../support/run-cli.ts'
 
 const data = (text: string) => new TextEncoder().encode(text)
 
@@ -112,10 +112,10 @@ describe('a run that dies while files change places', () => {
       syncBuiltinESMExports()
       process.argv = [...process.argv.slice(0, 1), 'policy-brief']
       const { main } = await import(${JSON.stringify(join(projectFolder, 'dist', 'cli.js'))})
-      await main(['notes.md', '--to', 'pdf,docx,md', '--out', ${JSON.stringify(out)}])
+      await main(['notes.md', '--to', 'html,docx,md', '--out', ${JSON.stringify(out)}])
     `
     const folder = emptyFolder()
-    cpSync(realNotes, join(folder, 'notes.md'))
+    writeFileSync(join(folder, 'notes.md'), notesOn('boats'))
     const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder })
     expect(run.signal).toBe('SIGKILL')
   }
@@ -133,14 +133,14 @@ describe('a run that dies while files change places', () => {
     ['rmSync', 2],
   ])('at %s %i, and the next leaves whole sets only and nothing beside them', (call, nth) => {
     const out = emptyFolder()
-    writeFileSync(join(out, 'notes.pdf'), 'earlier')
+    writeFileSync(join(out, 'notes.html'), 'earlier')
     writeFileSync(join(out, 'notes.docx'), 'earlier')
     killed(out, call, nth)
     sweep(out)
     const names = readdirSync(out).sort()
     const texts = names.map((name) => readFileSync(join(out, name), 'latin1'))
     if (names.length === 2) expect(texts).toEqual(['earlier', 'earlier'])
-    else expect(names).toEqual(['notes.docx', 'notes.md', 'notes.pdf'])
+    else expect(names).toEqual(['notes.docx', 'notes.html', 'notes.md'])
     if (names.length === 3) expect(texts).not.toContain('earlier')
   })
 

@@ -61,7 +61,7 @@ describe('in two columns', () => {
     for (let count = 60; count < 400; count += 20) {
       const rows = table(
         'wide',
-        Array.from({ length: 30 }, () =>
+        Array.from({ length: 4 }, () =>
           ['a', 'b', 'c', 'd', 'e'].map((value) => cell(`${value} ${words(60)}`)),
         ),
       )

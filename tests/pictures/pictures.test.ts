@@ -264,7 +264,7 @@ describe('a picture that cannot be shown says why and what to do:', () => {
   })
 
   test('a PNG that inflates to more than its pixels, which costs no more than they do', () => {
-    const bomb = pixels(zlibSync(joined([packed(small), new Uint8Array(200_000_000)]), { level: 9 }))
+    const bomb = pixels(zlibSync(joined([packed(small), new Uint8Array(100_000_000)]), { level: 1 }))
     expect(bomb.length).toBeLessThan(300_000)
     const before = process.memoryUsage().arrayBuffers
     expect(problemOf(bomb)).toMatch(/damaged or cut off/)

@@ -9,6 +9,7 @@ import { type Preview, startPreview } from '../../src/cli/commands/preview.ts'
 import { parseOptions } from '../../src/cli/options.ts'
 import { previewListing } from '../../src/cli/preview-workshop.ts'
 import type { Source, WordEntry, WrittenPlace } from '../../src/preview/protocol.ts'
+import { notesOn } from '../batch/support/project-of.ts'
 import { projectFolder, realNotes } from '../support/run-cli.ts'
 import { type Following, follow } from './follow.ts'
 
@@ -18,11 +19,11 @@ let notes: string
 let preview: Preview
 let page: Following
 
-async function start(): Promise<void> {
+async function start(text: string): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'policy-brief-'))
   mkdirSync(join(folder, 'sources'))
   notes = join(folder, 'sources', 'session.md')
-  cpSync(realNotes, notes)
+  writeFileSync(notes, text)
   process.chdir(folder)
   preview = await startPreview(parseOptions(['--port', '0']))
 }
@@ -39,9 +40,12 @@ async function openPage(): Promise<void> {
 
 const leavePage = (): void => page.leave()
 
+/** Notes of a moment: most of what is tested is the same for any. */
+const short = notesOn('boats')
+
 /** One preview for all tests of a part, which leave its files as they were; a page for each. */
-function sharedPreview(): void {
-  beforeAll(start)
+function sharedPreview(text = short): void {
+  beforeAll(() => start(text))
   beforeEach(openPage)
   afterEach(leavePage)
   afterAll(end)
@@ -50,7 +54,7 @@ function sharedPreview(): void {
 /** A preview for each test of a part, which changes its files. */
 function ownPreview(): void {
   beforeEach(async () => {
-    await start()
+    await start(short)
     await openPage()
   })
   afterEach(async () => {
@@ -191,7 +195,7 @@ describe('The preview keeps to itself', () => {
 })
 
 describe('The preview shows', () => {
-  sharedPreview()
+  sharedPreview(readFileSync(realNotes, 'utf8'))
 
   it('the pages, HTML, Markdown, Word file and Word outline of a brief', async () => {
     const { proof } = await page.next(({ checked }) => checked)
@@ -323,7 +327,7 @@ describe('The preview renews', () => {
     const { proof } = await page.next(({ checked }) => checked)
     expect(proof).toMatchObject({ brief: null, stale: true, diagnostics: [{ rule: 'notes-none' }] })
     page.leave()
-    cpSync(realNotes, notes)
+    writeFileSync(notes, short)
     for (;;) {
       const address = `${preview.address}events?notes=sources/session.md`
       if ((await fetch(address, { method: 'HEAD' })).ok) break
@@ -388,7 +392,7 @@ describe('The preview outlives', () => {
     const { proof } = await slow
     expect(proof.diagnostics[0]).toMatchObject({ file: join('sources', 'session.md'), severity: 'error' })
     rmSync(join(folder, 'policy-brief.config.yaml'))
-    cpSync(realNotes, notes)
+    writeFileSync(notes, short)
     await page.next(({ stale, checked }) => checked && !stale)
   })
 
@@ -406,7 +410,7 @@ describe('The preview outlives', () => {
     await page.next(({ checked }) => checked)
     writeFileSync(notes, text)
     await page.next(({ checked }) => checked)
-    cpSync(realNotes, notes)
+    writeFileSync(notes, short)
     await page.next(({ stale, checked }) => checked && !stale)
     expect((await get('/')).status).toBe(200)
   })

@@ -3,31 +3,40 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder, projectFolder } from '../support/run-cli.ts'
 
 const notes = '# Clusters\n\n## Needs\n\n- Value must be shared.\n'
 
-type Folders = [dist: string, caches: string, project: string]
+type Folders = [caches: string, project: string]
+
+const place = mkdtempSync(join(tmpdir(), 'policy-brief-'))
+const dist = join(place, 'dist')
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+beforeAll(() => {
+  for (const name of ['package.json', 'assets', 'templates'])
+    symlinkSync(join(projectFolder, name), join(place, name))
+  const filter = (path: string): boolean => !/^(?:code-.*\.bin|types)$/u.test(basename(path))
+  cpSync(join(projectFolder, 'dist'), dist, { recursive: true, filter })
+})
 
 /** The program as it stands where it is installed: no sources beside it, and a folder of caches of its own. */
 function installed() {
   const folder = emptyFolder()
-  const [dist, caches, project] = ['dist', 'caches', 'project'].map((name) => join(folder, name)) as Folders
+  const [caches, project] = ['caches', 'project'].map((name) => join(folder, name)) as Folders
   mkdirSync(project)
-  for (const name of ['package.json', 'assets', 'templates'])
-    symlinkSync(join(projectFolder, name), join(folder, name))
-  const filter = (path: string): boolean => !/^code-.*\.bin$/u.test(basename(path))
-  cpSync(join(projectFolder, 'dist'), dist, { recursive: true, filter })
   writeFileSync(join(project, 'notes.md'), notes)
   const run = (args: readonly string[], environment: Record<string, string> = {}) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(dist, 'policy-brief.js'), ...args], {
@@ -41,7 +50,7 @@ function installed() {
     const [name = ''] = readdirSync(join(caches, 'policy-brief'))
     return join(caches, 'policy-brief', name)
   }
-  return { run, caches, dist, kept }
+  return { run, caches, kept }
 }
 
 const model = ['model', 'notes.md']
@@ -95,12 +104,14 @@ describe('a file of code that does not fit is left alone, the run says nothing o
 })
 
 test('code of a source of the same length is not taken for that of another', () => {
-  const { run, dist } = installed()
+  const { run } = installed()
   const misspelt = ['modle']
   expect(run(misspelt).err).toContain('Unknown command')
   const cli = join(dist, 'cli.js')
-  writeFileSync(cli, readFileSync(cli, 'utf8').replace('Unknown command', 'Unheard command'))
+  const own = readFileSync(cli, 'utf8')
+  writeFileSync(cli, own.replace('Unknown command', 'Unheard command'))
   expect(run(misspelt).err).toContain('Unheard command')
+  writeFileSync(cli, own)
 })
 
 test('where it cannot be written, the run goes on', () => {

@@ -21,6 +21,7 @@ import { styleSheet } from '../../src/writers/html/style-sheet.ts'
 import { markdownWriter } from '../../src/writers/markdown/markdown-writer.ts'
 import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
+import { runs } from '../support/runs.ts'
 import { sampleDocument } from '../support/sample-document.ts'
 
 const isOwnStyle = ownStyles()
@@ -73,7 +74,7 @@ describe.each(Object.keys(looks))('a file of the %s writer', (format) => {
     const property = fc.asyncProperty(arbitraryDocument, async (document) => {
       expect(await strangeIn?.(briefLike(document))).toEqual([])
     })
-    await fc.assert(property, { numRuns: 15 })
+    await fc.assert(property, { numRuns: runs(15) })
   })
 
   test('that strikes words is told', async () => {

@@ -1,11 +1,11 @@
 /** What finished files were made from: the manifest, the notes and the model are held against each other. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Manifest } from '../../src/manifest/manifest-schema.ts'
-import { projectOf } from '../batch/support/project-of.ts'
 import { runHere } from '../check/run-here.ts'
+import { judged } from '../support/planted-faults.ts'
 
 const notes = `---
 publisher: A cluster platform
@@ -28,26 +28,12 @@ publisher: A cluster platform
 const home = mkdtempSync(join(tmpdir(), 'policy-brief-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-beforeAll(async () => {
-  mkdirSync(join(home, 'sources'))
-  writeFileSync(join(home, 'sources', 'brief.md'), notes)
-  await runHere(['--to', 'pdf,docx,md,html', '--quiet'], home)
-})
+const manifestIn = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+const writeManifest = (folder: string, manifest: Manifest): void =>
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
 
 type Change = (manifest: Manifest) => void
-
-/** What is told of the folder with another manifest. */
-async function told(change: Change): Promise<{ code: number | null; err: string }> {
-  const copy = mkdtempSync(join(tmpdir(), 'policy-brief-'))
-  cpSync(home, copy, { recursive: true })
-  const path = join(copy, 'out', 'manifest.json')
-  const manifest: Manifest = JSON.parse(readFileSync(path, 'utf8'))
-  change(manifest)
-  writeFileSync(path, JSON.stringify(manifest))
-  const { code, err } = await runHere(['verify', 'out', '--quiet'], copy)
-  rmSync(copy, { recursive: true })
-  return { code, err }
-}
 
 /** Other values in the brief, or in a part of it. */
 const withOther =
@@ -57,58 +43,87 @@ const withOther =
 
 const zeros = '0'.repeat(64)
 
+type Row = readonly [what: string, said: string, change: Change]
+
+const differing: readonly Row[] = [
+  ['title', '"Session on geese"', withOther(null, { title: 'Session on geese' })],
+  ['date', '"2021-01-01"', withOther(null, { date: '2021-01-01' })],
+  ['language', '"fr"', withOther(null, { language: 'fr' })],
+  ['places', '["FR"]', withOther('about', { places: ['FR'] })],
+  ['publisher', '"Nobody"', withOther('about', { publisher: 'Nobody' })],
+  ['digest of the model', `"${zeros}"`, withOther('model', { sha256: zeros })],
+  ['digest of the notes', `"${zeros}"`, withOther('notes', { sha256: zeros })],
+  ['number of sessions', '2', withOther(null, { sessions: 2 })],
+]
+const ofOthers: readonly Row[] = [
+  ['program', 'version 0.0.1 of the program made it', withOther(null, { version: '0.0.1' })],
+  ['template', 'its template policy-brief changed since', withOther('template', { sha256: zeros })],
+  ['settings', 'the settings changed since', withOther('options', { settings: zeros })],
+]
+
+/** What is told of the folder with another manifest. */
+let linesOf: (name: string) => string[] = () => []
+const textOf = (name: string): string => linesOf(name).join('\n')
+
+beforeAll(async () => {
+  mkdirSync(join(home, 'sources'))
+  mkdirSync(join(home, 'other'))
+  writeFileSync(join(home, 'sources', 'brief.md'), notes)
+  writeFileSync(join(home, 'other', 'brief.md'), notes.replace('Do not close', 'Do close'))
+  await runHere(['--to', 'pdf,docx,md,html', '--quiet'], home)
+  await runHere(['--to', 'pdf', '--out', 'pdf', '--quiet'], home)
+  await runHere(['other', '--to', 'pdf', '--out', 'forged', '--quiet'], home)
+  const changed = (name: string, change: Change) => ({
+    name,
+    of: 'pdf',
+    plant(folder: string) {
+      const manifest = manifestIn(folder)
+      change(manifest)
+      writeManifest(folder, manifest)
+    },
+  })
+  linesOf = await judged(home, [
+    { name: 'as built', of: 'out', plant: () => {} },
+    ...[...differing, ...ofOthers].map(([what, , change]) => changed(what, change)),
+    changed('twice', ({ briefs }) => void briefs.push(...briefs)),
+    {
+      name: 'of other notes',
+      of: 'forged',
+      plant(folder) {
+        const [sound, lying] = [manifestIn(join(home, 'pdf')), manifestIn(folder)]
+        const outputs = lying.briefs[0]?.outputs ?? []
+        writeManifest(folder, { ...sound, briefs: sound.briefs.map((brief) => ({ ...brief, outputs })) })
+      },
+    },
+  ])
+})
+
 describe('a manifest', () => {
-  test('of a folder as it was built says what its briefs say', async () => {
-    expect(await told(() => {})).toEqual({ code: 0, err: '' })
+  test('of a folder as it was built says what its briefs say', () => {
+    expect(linesOf('as built')).toEqual([])
   })
 
-  test.each<[what: string, said: string, change: Change]>([
-    ['title', '"Session on geese"', withOther(null, { title: 'Session on geese' })],
-    ['date', '"2021-01-01"', withOther(null, { date: '2021-01-01' })],
-    ['language', '"fr"', withOther(null, { language: 'fr' })],
-    ['places', '["FR"]', withOther('about', { places: ['FR'] })],
-    ['publisher', '"Nobody"', withOther('about', { publisher: 'Nobody' })],
-    ['digest of the model', `"${zeros}"`, withOther('model', { sha256: zeros })],
-    ['digest of the notes', `"${zeros}"`, withOther('notes', { sha256: zeros })],
-    ['number of sessions', '2', withOther(null, { sessions: 2 })],
-  ])('with another %s is told', async (what, said, change) => {
-    const { code, err } = await told(change)
-    expect(err).toContain(`brief.pdf:1:1 error Unexpected ${what} ${said} in the manifest, expected `)
-    expect(code).toBe(1)
-  })
-
-  test('whose files were made of other notes, and have their digests in it, is told', async () => {
-    const forged = projectOf({ 'sources/brief.md': notes.replace('Do not close', 'Do close') })
-    await runHere(['--to', 'pdf,docx,md,html', '--quiet'], forged)
-    const manifestIn = (folder: string): Manifest =>
-      JSON.parse(readFileSync(join(folder, 'out', 'manifest.json'), 'utf8'))
-    const [sound, lying] = [manifestIn(home), manifestIn(forged)]
-    const outputs = lying.briefs[0]?.outputs ?? []
-    const manifest = { ...sound, briefs: sound.briefs.map((brief) => ({ ...brief, outputs })) }
-    writeFileSync(join(forged, 'out', 'manifest.json'), JSON.stringify(manifest))
-    const { code, err } = await runHere(['verify', 'out', '--quiet'], forged)
-    expect(err).toMatch(/ error Unexpected digest of the notes .* manifest-differs$/mu)
-    expect(code).toBe(1)
-  })
-
-  test('that lists a brief twice is told', async () => {
-    const { code, err } = await told(({ briefs }) => void briefs.push(...briefs))
-    expect(err).toMatch(
-      /^out.manifest\.json:1:1 error Unexpected session 1 of sources.brief\.md that is listed twice.* manifest-twice$/mu,
+  test.each(differing)('with another %s is told', (what, said) => {
+    expect(textOf(what)).toContain(
+      `brief.pdf:1:1 error Unexpected ${what} ${said} in the manifest, expected `,
     )
-    expect(code).toBe(1)
   })
 
-  test.each<[what: string, says: string, change: Change]>([
-    ['program', 'version 0.0.1 of the program made it', withOther(null, { version: '0.0.1' })],
-    ['template', 'its template policy-brief changed since', withOther('template', { sha256: zeros })],
-    ['settings', 'the settings changed since', withOther('options', { settings: zeros })],
-  ])('of another %s says that the order of its briefs was not judged', async (_, says, change) => {
-    const { err } = await told(change)
-    expect(err).toMatch(
-      /^out.brief\.pdf:1:1 warning Cannot judge whether its words stand in .* brief-order$/mu,
+  test('whose files were made of other notes, and have their digests in it, is told', () => {
+    expect(textOf('of other notes')).toMatch(/ error Unexpected digest of the notes .* manifest-differs$/mu)
+  })
+
+  test('that lists a brief twice is told', () => {
+    expect(textOf('twice')).toMatch(
+      /^manifest\.json:1:1 error Unexpected session 1 of sources.brief\.md that is listed twice.* manifest-twice$/mu,
     )
-    expect(err).toContain(says)
+  })
+
+  test.each(ofOthers)('of another %s says that the order of its briefs was not judged', (what, says) => {
+    expect(textOf(what)).toMatch(
+      /^brief\.pdf:1:1 warning Cannot judge whether its words stand in .* brief-order$/mu,
+    )
+    expect(textOf(what)).toContain(says)
   })
 })
 

@@ -17,6 +17,7 @@ import { htmlWriter } from '../../src/writers/html/html-writer.ts'
 import { markdownWriter } from '../../src/writers/markdown/markdown-writer.ts'
 import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
 import { arbitraryDocument } from '../support/arbitrary-document.ts'
+import { runs } from '../support/runs.ts'
 import { sampleDocument } from '../support/sample-document.ts'
 
 const looks: Readonly<Record<string, (document: Document) => Promise<LookedAt>>> = {
@@ -87,6 +88,6 @@ describe.each(Object.keys(looks))('a file of the %s writer', (format) => {
       expect(await other(briefLike(document))).toBeNull()
     })
     // Documents may be odder than any brief: what is looked at here is the same on each day.
-    await fc.assert(property, { numRuns: 25, seed: 20 })
+    await fc.assert(property, { numRuns: runs(25), seed: 20 })
   })
 })

@@ -6,9 +6,13 @@ import { emptyFolder } from '../../support/run-cli.ts'
 export const notesOn = (what: string): string =>
   `# Session on ${what}\n\n9 July 2020\n\n## Disruption: ${what} are late\n\n- Evidence: ${what} come 3 days late\n- Time frame: short term\n\n## Needs\n\n- ${what} on time\n\n## Solutions\n\n- Share ${what}\n`
 
-/** A folder with these files. */
-export function projectOf(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = emptyFolder()
+type Files = Readonly<Record<string, string | Uint8Array>>
+
+/** A folder with these files, which goes when the test is over. */
+export const projectOf = (files: Files): string => projectIn(emptyFolder(), files)
+
+/** Writes these files into a folder. */
+export function projectIn(folder: string, files: Files): string {
   for (const [name, data] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), data)
