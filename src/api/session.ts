@@ -118,6 +118,8 @@ export interface Session {
   /** `HH:MM`, as noted. */
   time: string | null
   endTime: string | null
+  /** As noted: “CET”. */
+  timeZone: string | null
   ecosystems: { code: Ecosystem | null; label: string }[]
   workingFormat: { name: Content | null; steps: Content[] } | null
   speakers: { name: string; role: string | null; organisation: string | null }[]

@@ -159,6 +159,7 @@ export const SessionSchema = object(
     date: nullable(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
     time: nullable(Type.String({ pattern: '^\\d{2}:\\d{2}$' })),
     endTime: nullable(Type.String({ pattern: '^\\d{2}:\\d{2}$' })),
+    timeZone: nullable(Type.String()),
     ecosystems: Type.Array(object({ code: nullable(oneOf(ecosystems)), label: Type.String() })),
     workingFormat: nullable(object({ name: nullable(ContentSchema), steps: Type.Array(ContentSchema) })),
     speakers: Type.Array(Speaker),

@@ -23,7 +23,7 @@ import { phrase } from './labels/words.ts'
 import { location } from './location.ts'
 import { say } from './messages.ts'
 import { toContent } from './tree/content.ts'
-import { dateLine } from './values/date.ts'
+import { dateLine, takeTime } from './values/date.ts'
 import { ecosystemsIn } from './values/ecosystems.ts'
 import { peopleIn } from './values/people.ts'
 
@@ -36,6 +36,7 @@ export type FrontMatter = Partial<
     | 'date'
     | 'time'
     | 'endTime'
+    | 'timeZone'
     | 'ecosystems'
     | 'language'
     | 'speakers'
@@ -190,8 +191,7 @@ function readSessionKey(
         return
       }
       found[session] = line[session]
-      if (session === 'date') found.time ??= line.time
-      if (session === 'time' || found.time === line.time) found.endTime ??= line.endTime
+      takeTime(line, found)
       if (line.rest !== '') beside(reading, { key, session }, line.rest)
       return
     }

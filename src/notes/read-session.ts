@@ -100,6 +100,7 @@ export function readSession(notes: SessionNotes): Session {
     date: head.date,
     time: head.time,
     endTime: head.endTime,
+    timeZone: head.timeZone,
     ecosystems: head.ecosystems,
     workingFormat: head.workingFormat,
     speakers: head.speakers,
@@ -209,7 +210,7 @@ function withoutCalls(heading: Heading): Heading {
 
 /** Front matter wins over the body; what it replaces is kept where it says something else. */
 function overridden(head: Head, matter: FrontMatter, strays: Stray[]): Head {
-  const { series, title, date, time, endTime, speakers, recording, ecosystems } = matter
+  const { series, title, date, time, endTime, timeZone, speakers, recording, ecosystems } = matter
   const replaced = (old: Content | null, by: Content) => {
     if (old && phrase(old.text) !== phrase(by.text))
       strays.push({ blocks: old.nodes, expected: 'what the front matter says' })
@@ -233,6 +234,7 @@ function overridden(head: Head, matter: FrontMatter, strays: Stray[]): Head {
     date: date ?? head.date,
     time: time ?? head.time,
     endTime: time ? (endTime ?? null) : head.endTime,
+    timeZone: time ? (timeZone ?? null) : head.timeZone,
     speakers: speakers ?? head.speakers,
     recording: recording ?? head.recording,
     ecosystems: ecosystems ?? head.ecosystems,

@@ -52,7 +52,7 @@ export function fillTemplate(template: Template, session: Session, options: Fill
     return nothing([fault(template.path, 'Cannot read the labels of the language; mend their file', null)])
   messages.push(...languageMessages(template, options.language, labels))
   const ledger = new Values()
-  const marked = render(template, viewOf(session, ledger), labels, ledger, limits)
+  const marked = render(template, session, labels, ledger, limits)
   if (marked instanceof VFileMessage) return nothing([...messages, marked])
   if (marked.length > limits.printed)
     return nothing([...messages, overLimit(template.path, new OverLimit('printed', limits.printed))])
@@ -131,9 +131,16 @@ function lacking(keys: readonly string[], path: string, tag: string, { name }: L
 
 type Rendered = string | VFileMessage
 
-function render(template: Template, view: object, labels: Labels, ledger: Values, limits: Limits): Rendered {
+function render(
+  template: Template,
+  session: Session,
+  labels: Labels,
+  ledger: Values,
+  limits: Limits,
+): Rendered {
   const context: HelperContext = {
     labels,
+    session,
     place: placeNames(labels),
     print: (pieces) => new Printable(ledger, pieces),
   }
@@ -141,7 +148,7 @@ function render(template: Template, view: object, labels: Labels, ledger: Values
   const functions = Object.fromEntries(helpers.map((helper) => [helper.name, runner(helper.run, context)]))
   try {
     return (
-      template.main?.(view, {
+      template.main?.(viewOf(session, ledger), {
         helpers: { ...functions, [countHelper]: (length: number) => counted(work, length) },
         partials: template.partials,
       }) ?? ''

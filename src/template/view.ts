@@ -6,7 +6,33 @@ import { type Ledger, Printable } from './printable.ts'
  * objects have no prototype, so that a template reaches nothing but the model.
  */
 export function viewOf(session: Session, ledger: Ledger): object {
-  return view(session, ledger) as object
+  return view(withNone(session), ledger) as object
+}
+
+/**
+ * Where the notes say themselves that there is nothing ("Where: none"), their words stand in the place of the one value
+ * that they are about, so that a brief prints them there; lists stay empty, since what is counted would count them.
+ */
+function withNone(session: Session): Session {
+  const said = new Map(session.none.map(({ path, words }) => [path, words]))
+  if (said.size === 0) return session
+  const framework = said.get('framework')
+  return {
+    ...session,
+    framework: framework ? [{ title: null, content: framework, sections: [] }] : session.framework,
+    disruptions: session.disruptions.map((disruption, index) => {
+      const of = (field: string) => said.get(`disruptions[${index}].${field}`)
+      const [where, stage, when] = [of('geographicalImpact'), of('valueChainStage'), of('timeFrame')]
+      return {
+        ...disruption,
+        evidence: of('evidence') ?? disruption.evidence,
+        geographicalImpact: where ? { content: where, places: [] } : disruption.geographicalImpact,
+        valueChainStage: stage ? { content: stage, activities: [] } : disruption.valueChainStage,
+        character: of('character') ?? disruption.character,
+        timeFrame: when ? { content: when, terms: [] } : disruption.timeFrame,
+      }
+    }),
+  }
 }
 
 function view(value: unknown, ledger: Ledger): unknown {

@@ -57,6 +57,9 @@ function matter(path: string, found: unknown): string[] {
 }
 
 /** `disruptions[0].euActions` as “euActions of 1”. */
+const hoursOf = ({ time, endTime, timeZone }: Session): string =>
+  [[time, endTime].filter(Boolean).join('–'), timeZone].filter(Boolean).join(' ')
+
 const pathInWords = (path: string): string =>
   path.replace(/^disruptions\[(\d+)\]\.(.+)$/u, (_, index, field) => `${field} of ${Number(index) + 1}`)
 
@@ -71,7 +74,7 @@ export function modelOutline(session: Session): string {
     ...prose('series', session.series),
     ...prose('title', session.title),
     ...value('date', session.date),
-    ...value('time', session.time && [session.time, session.endTime].filter(Boolean).join('–')),
+    ...value('time', session.time && hoursOf(session)),
     ...(workingFormat
       ? [
           ...(workingFormat.name ? prose('format', workingFormat.name) : ['format:']),

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { readOne } from './read.ts'
 
 const headOf = (heading: string) => {
-  const { title, date, time } = readOne(
+  const { title, date, time, timeZone } = readOne(
     `# Alliance\n\n## ${heading}\n\n### Disruption: closed borders\n\n**Evidence:** queues\n`,
   )
-  return [title?.text, date, time]
+  return [title?.text, date, time && [time, timeZone].filter(Boolean).join(' ')]
 }
 
 describe('a heading with the title and the date', () => {
@@ -16,15 +16,12 @@ describe('a heading with the title and the date', () => {
     ['The crisis (Tuesday, 19/05/2020)', 'The crisis', '2020-05-19', null],
     ['The crisis, Tuesday 19 May 2020 at 8:30', 'The crisis', '2020-05-19', '08:30'],
     ['Tuesday 19th May 2020 at 8:30 – The crisis', 'The crisis', '2020-05-19', '08:30'],
+    ['The crisis (19 May 2020, 8.30am CET)', 'The crisis', '2020-05-19', '08:30 CET'],
+    ['The crisis, 19 May 2020, 8:30–10:00 (UTC+2)', 'The crisis', '2020-05-19', '08:30 UTC+2'],
     ['Mardi 19 mai 2020 à 8h30 : la crise', 'la crise', '2020-05-19', '08:30'],
     ['La crise, le mardi 19 mai 2020', 'La crise', '2020-05-19', null],
   ])('“%s” is parted', (heading, title, date, time) => {
     expect(headOf(heading)).toEqual([title, date, time])
-  })
-
-  test('keeps a zone of time, which the model has no field for', () => {
-    const heading = 'The crisis (19 May 2020, 8.30am CET)'
-    expect(headOf(heading)).toEqual([heading, '2020-05-19', '08:30'])
   })
 
   test('keeps a date that is part of the title', () => {

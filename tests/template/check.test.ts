@@ -54,7 +54,7 @@ test.each([
     'a prototype’s name',
     '{{constructor}}',
     [
-      'brief.md:1:3 error Unexpected name `constructor` in the session; expected one of `version`, `source`, `language`, `languageSource`, `series`, `title`, `date`, `time`, `endTime`, `ecosystems`, `workingFormat`, `speakers`, `recording`, `framework`, `disruptions`, `needs`, `solutions`, `publication`, `unclassified`, `none`, `gaps`',
+      'brief.md:1:3 error Unexpected name `constructor` in the session; expected one of `version`, `source`, `language`, `languageSource`, `series`, `title`, `date`, `time`, `endTime`, `timeZone`, `ecosystems`, `workingFormat`, `speakers`, `recording`, `framework`, `disruptions`, `needs`, `solutions`, `publication`, `unclassified`, `none`, `gaps`',
     ],
   ],
   [

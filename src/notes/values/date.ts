@@ -12,6 +12,8 @@ export interface DateLine {
   time: string | null
   /** The same of the end, where a line has both. */
   endTime: string | null
+  /** The zone behind the time, as it is written: "CET". */
+  timeZone: string | null
   /** What a message should say about it. */
   problems: { ruleId: NotesRule; reason: string; note: string }[]
   /** Offsets of date and time in the line, in order. */
@@ -44,19 +46,35 @@ export function dateLine(text: string, vocabulary: Vocabulary, isTime = false): 
   const end = hour ? first : first && endOf(blank, first, vocabulary)
   if (!found && !time) return null
   const problems = found ? problemsOf(found, text, vocabulary) : []
+  const zone = time && zoneBehind(blank, [time, ...(end ? [end] : [])], vocabulary)
   const ranges = [
     ...(found ? [[found.start, found.end]] : []),
-    ...(time ? [[time.start, end?.end ?? time.end]] : []),
+    ...(time ? [[time.start, zone?.end ?? end?.end ?? time.end]] : []),
   ] as [number, number][]
   const isDate = found && found.year !== null && exists(found)
   return {
     date: isDate ? iso(found) : null,
     time: time?.value ?? null,
     endTime: end?.value ?? null,
+    timeZone: zone?.value ?? null,
     problems,
     ranges: ranges.toSorted(([a], [b]) => a - b),
     rest: restOf(text, ranges, vocabulary),
   }
+}
+
+interface Hours {
+  time?: string | null
+  endTime?: string | null
+  timeZone?: string | null
+}
+
+/** The time of a line where no other is known; its end and its zone belong to that time alone. */
+export function takeTime({ time, endTime, timeZone }: DateLine, into: Hours): void {
+  if ((into.time ?? time) !== time) return
+  into.time = time
+  into.endTime ??= endTime
+  into.timeZone ??= timeZone
 }
 
 function isoDate(text: string): Found | null {
@@ -307,14 +325,30 @@ function jointPattern(vocabulary: Vocabulary): RegExp {
   if (known) return known
   const to = vocabulary.languages.flatMap((language) => [...language.to, ...language.dateWords]).map(fold)
   // "11:00 (CEST) → 12:00"
-  const zone = `(?:${oneOf(vocabulary.languages.flatMap(({ timeZones }) => timeZones).map(fold))})`
   const pattern = new RegExp(
-    String.raw`^(?:\s?\(?${zone}\)?)?(?:\s*(?:[–—→]|-{1,3})\s*|[\s,]+(?:${oneOf(to)})\s+)(?=\d)`,
+    String.raw`^(?:${zoneOf(vocabulary)})?(?:\s*(?:[–—→]|-{1,3})\s*|[\s,]+(?:${oneOf(to)})\s+)(?=\d)`,
     'iu',
   )
   jointPatterns.set(vocabulary, pattern)
   return pattern
 }
+
+/** The zone that stands right behind the end or, without one there, behind the beginning. */
+function zoneBehind(text: string, times: readonly FoundTime[], vocabulary: Vocabulary): FoundTime | null {
+  const pattern = zonePattern(vocabulary)
+  for (const { end } of times.toReversed()) {
+    const [all = '', value = ''] = pattern.exec(text.slice(end, end + 20)) ?? []
+    if (value !== '') return { value, start: end, end: Math.max(end + all.length, times.at(-1)?.end ?? 0) }
+  }
+  return null
+}
+
+const zonePattern = perVocabulary(
+  (vocabulary) => new RegExp(`^${zoneOf(vocabulary)}(?![\\p{L}\\p{N}])`, 'iu'),
+)
+
+const zoneOf = ({ languages }: Vocabulary): string =>
+  String.raw`\s?\(?((?:${oneOf(languages.flatMap(({ timeZones }) => timeZones))})(?:\s?[+−-]\d{1,2})?)\)?`
 
 const timePatterns = new WeakMap<Vocabulary, RegExp>()
 
@@ -345,15 +379,12 @@ function buildTimePattern({ languages }: Vocabulary): RegExp {
 /** The words left over, without weekdays and the words that join date and time. */
 function restOf(text: string, ranges: readonly [number, number][], vocabulary: Vocabulary): string {
   const isKnown = isDateWord(vocabulary)
-  const zones = zonesOf(vocabulary)
   return wordsOf(text)
     .filter(({ start, end }) => !ranges.some(([from, to]) => start >= from && end <= to))
-    .filter((word) => !isKnown(word) && !zones.has(word.text))
+    .filter((word) => !isKnown(word))
     .map(({ start, end }) => text.slice(start, end))
     .join(' ')
 }
-
-const zonesOf = perVocabulary(({ languages }) => new Set(languages.flatMap(({ timeZones }) => timeZones)))
 
 /** Whether a word is a weekday or one that joins date and time. */
 export function isDateWord(vocabulary: Vocabulary): (word: Word) => boolean {

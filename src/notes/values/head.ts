@@ -14,7 +14,7 @@ import { chosenBlocks } from '../tree/chosen.ts'
 import { flowText, paragraph, span, toContent, toPhrasingContent } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
-import { type DateLine, dateLine, isDateWord } from './date.ts'
+import { type DateLine, dateLine, isDateWord, takeTime } from './date.ts'
 import { ecosystemsOf } from './ecosystems.ts'
 import { saysNone } from './none.ts'
 import { peopleAfter } from './people.ts'
@@ -38,6 +38,7 @@ export interface Head
     | 'date'
     | 'time'
     | 'endTime'
+    | 'timeZone'
     | 'ecosystems'
     | 'speakers'
     | 'workingFormat'
@@ -69,6 +70,7 @@ export function headOf(draft: Draft, vocabulary: Vocabulary): Head {
     date: null,
     time: null,
     endTime: null,
+    timeZone: null,
     ecosystems: [],
     speakers: [],
     workingFormat: workingFormatOf(draft.heads.get('workingFormat') ?? []),
@@ -193,8 +195,7 @@ function take(line: DateLine, blocks: RootContent[], head: Head): boolean {
     (line.time === null || head.time === null || head.time === line.time) &&
     (line.endTime === null || head.endTime === null || head.endTime === line.endTime)
   head.date ??= line.date
-  if (head.time === null || head.time === line.time) head.endTime ??= line.endTime
-  head.time ??= line.time
+  takeTime(line, head)
   return isNew
 }
 
@@ -253,8 +254,7 @@ function readOpening(block: RootContent, { head, vocabulary }: Reading): void {
   const line = lines.find((one) => one?.date && one.rest === '')
   if (!line) return
   head.date = line.date
-  head.time ??= line.time
-  head.endTime ??= line.endTime
+  takeTime(line, head)
 }
 
 /** "Plastics Round Table | 11 June 2020 | 9:00": a name of two words or more, and a date and a time behind it; more only behind a bar. */
@@ -472,14 +472,12 @@ function withoutDate(
   // "Session of 9 July 2020: Clusters"
   const before = isOfDate(phrasingText(words), vocabulary) ? [] : words
   const after = trimPhrasing(slicePhrasing(nodes, end))
-  const isZone = /^\s*(?:CES?T|EES?T|WES?T|BST|UTC|GMT)\)?\s*$/u.test(text.slice(end))
-  // The model has no zone of time: the title keeps it, and with it what stands around.
   // "Minutes 3 June 2020 – Tourism": a sign sets it off, and the name keeps it.
   const isSetOff = /[–—|]/u.test(
     text.slice(start, line.ranges[0]?.[0]) + text.slice(line.ranges.at(-1)?.[1], end),
   )
   const isApart = before.length > 0 && after.length > 0 && isSetOff
-  if ((isZone || isApart) && line.date !== null) take(line, whole, head)
+  if (isApart && line.date !== null) take(line, whole, head)
   if ((before.length > 0 && after.length > 0) || line.date === null) return nodes
   take(line, whole, head)
   const rest = before.length > 0 ? before : after

@@ -2,6 +2,7 @@
 import { listing } from '../../listings/listing.ts'
 import { plainValue } from '../printable.ts'
 import type { HelperContext } from './helper.ts'
+import { noneOf } from './said-none.ts'
 
 interface Facet {
   /** The codes that a disruption names; none where its notes say nothing that is recognised. */
@@ -65,8 +66,12 @@ export const facets: Readonly<Record<string, Facet>> = listing({
   kinds: {
     codes: (item) =>
       (item['euActions'] as Item[]).flatMap(({ kind }) => (kind === null ? [] : [String(plainValue(kind))])),
-    said: (item, { labels }) =>
-      (item['euActions'] as Item[]).length > 0 ? (labels.words['euAction'] ?? '') : '',
+    said: (item, { labels, session }) =>
+      (item['euActions'] as Item[]).length > 0
+        ? (labels.words['euAction'] ?? '')
+        : noneOf(session, 'euActions', Number(item['number']))
+            .map(({ words }) => words.text)
+            .join(' · '),
     named: byLabel(kinds),
   },
 })

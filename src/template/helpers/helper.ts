@@ -1,3 +1,4 @@
+import type { Session } from '../../model/session.ts'
 import type { Shape } from '../check/shape.ts'
 import type { Labels } from '../labels-schema.ts'
 import type { PrintedPiece } from '../printable.ts'
@@ -26,6 +27,8 @@ export interface Parameter {
 
 export interface HelperContext {
   labels: Labels
+  /** What the brief is made of. */
+  session: Session
   /** The name of a place in the brief's language, and where it stands among places; the code itself where it has none. */
   place(code: string): { name: string; order: number }
   /** Wraps pieces as a value that a template can print or hand on. */

@@ -1,4 +1,5 @@
 import { textShape } from '../check/shape.ts'
+import type { Labels } from '../labels-schema.ts'
 import type { Helper } from './helper.ts'
 
 /** What a narrow column calls by its first letters, with the legend below it. */
@@ -11,11 +12,13 @@ export const initial: Helper = {
   example: { template: '{{initial "funding"}}', prints: 'F' },
   parameters: [{ name: 'key', kind: 'label' }],
   result: textShape,
-  run: ({ labels }, [key]) => {
-    const words = labels.words[String(key)] ?? String(key)
-    const others = kinds.filter((kind) => kind !== key).map((kind) => labels.words[kind] ?? kind)
-    return [{ type: 'brief', value: beginning(words, others) }]
-  },
+  run: ({ labels }, [key]) => [{ type: 'brief', value: initialOf(String(key), labels) }],
+}
+
+/** The first letters of a label, as many as tell it from those of the kinds of EU action. */
+export function initialOf(key: string, { words }: Labels): string {
+  const others = kinds.filter((kind) => kind !== key).map((kind) => words[kind] ?? kind)
+  return beginning(words[key] ?? key, others)
 }
 
 /** The shortest beginning of a word with which none of the others begins. */

@@ -10,7 +10,7 @@ const noneShape: Shape =
 export const saidNone: Helper = {
   name: 'saidNone',
   summary:
-    'Gives where the notes say themselves that there is nothing of a field of the session, or of the disruption numbered third: each with its `words`.',
+    'Gives where the notes say themselves that there is nothing of a field: of the session or of any disruption, or only of the disruption numbered third. Each has its `words`.',
   example: {
     template: '{{#each (saidNone @root "solutions")}}{{words}}{{else}}They say nothing.{{/each}}',
     prints: 'They say nothing.',
@@ -21,10 +21,16 @@ export const saidNone: Helper = {
     { name: 'disruption', kind: 'number', optional: true },
   ],
   result: noneShape,
-  run: (_, [session, field, disruption]) => {
-    const { none, disruptions } = session as Session
-    const index = disruptions.findIndex(({ number }) => number === disruption)
-    const path = disruption === undefined ? plainValue(field) : `disruptions[${index}].${plainValue(field)}`
-    return { list: none.filter((one) => plainValue(one.path) === path) }
-  },
+  run: (_, [session, field, disruption]) => ({
+    list: noneOf(session as Session, String(plainValue(field)), disruption as number | undefined),
+  }),
+}
+
+/** Where the notes say that there is nothing of a field: anywhere, or of the disruption with that number. */
+export function noneOf({ none, disruptions }: Session, field: string, number?: number): Session['none'] {
+  const index = disruptions.findIndex((one) => one.number === number)
+  return none.filter(({ path }) => {
+    const [, at, below] = /^(?:disruptions\[(\d+)\]\.)?(.+)$/u.exec(String(plainValue(path))) ?? []
+    return below === field && (number === undefined || at === String(index))
+  })
 }

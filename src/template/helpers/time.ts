@@ -1,5 +1,6 @@
 import { optionalText } from '../check/shape.ts'
 import { fillPattern } from '../labels.ts'
+import type { Labels } from '../labels-schema.ts'
 import { plainValue } from '../printable.ts'
 import type { Helper } from './helper.ts'
 
@@ -9,9 +10,12 @@ export const time: Helper = {
   example: { template: '{{time time}}', prints: '8.30' },
   parameters: [{ name: 'time', kind: 'text', nullable: true }],
   result: optionalText,
-  run: ({ labels }, [value]) => {
-    if (value === null) return null
-    const [hour = '', minute = ''] = String(plainValue(value)).split(':')
-    return [{ type: 'brief', value: fillPattern(labels.time, { hour: String(Number(hour)), minute }) }]
-  },
+  run: ({ labels }, [value]) =>
+    value === null ? null : [{ type: 'brief', value: timeInWords(String(plainValue(value)), labels) }],
+}
+
+/** A time of day `HH:MM` as the language writes it. */
+export function timeInWords(time: string, labels: Labels): string {
+  const [hour = '', minute = ''] = time.split(':')
+  return fillPattern(labels.time, { hour: String(Number(hour)), minute })
 }

@@ -5,8 +5,8 @@ import { dotSign } from '../../document/plain-text.ts'
 import { languageOf } from '../../languages/store.ts'
 import type { Session } from '../../model/session.ts'
 import { dateInWords } from '../../template/helpers/date.ts'
-import { initial } from '../../template/helpers/initial.ts'
-import { time } from '../../template/helpers/time.ts'
+import { initialOf } from '../../template/helpers/initial.ts'
+import { timeInWords } from '../../template/helpers/time.ts'
 import type { Labels } from '../../template/labels-schema.ts'
 import { skeleton } from '../../template/skeleton.ts'
 import { writtenNumber } from '../../template/written-number.ts'
@@ -55,7 +55,7 @@ export function phrasesOfLabels(labels: Labels): Phrase[] {
     ...Object.values(places).map(([name = '']) => name),
   ]
     .map((text) => phrase('template', text))
-    .concat(Object.keys(labels.words).flatMap((key) => beginnings(key, labels)))
+    .concat(Object.keys(labels.words).map((key) => phrase('derived', initialOf(key, labels))))
 }
 
 /** What the brief’s own words become for one session: with dates, reference numbers and sums. */
@@ -106,11 +106,6 @@ function valuesFor(labels: Labels, session: Session): Map<string, string[]> {
   ])
 }
 
-function beginnings(key: string, labels: Labels): Phrase[] {
-  const pieces = initial.run({ labels, place: () => ({ name: '', order: 0 }), print: () => null }, [key], {})
-  return Array.isArray(pieces) ? pieces.map(({ value }) => phrase('derived', value)) : []
-}
-
 /** R1, N2, S3, D4: as many as there are. */
 function references({ words }: Labels, { disruptions, needs, solutions }: Session): Phrase[] {
   const recommendations = disruptions.flatMap((one) => one.recommendations)
@@ -126,9 +121,9 @@ function references({ words }: Labels, { disruptions, needs, solutions }: Sessio
 }
 
 function datesOf(labels: Labels, session: Session): Phrase[] {
-  const times = [session.time, session.endTime].flatMap((one) => {
-    const pieces = time.run({ labels, place: () => ({ name: '', order: 0 }), print: () => null }, [one], {})
-    return Array.isArray(pieces) ? pieces.map(({ value }) => phrase('derived', value)) : []
-  })
-  return [...(session.date === null ? [] : [phrase('derived', dateInWords(session.date, labels))]), ...times]
+  const times = [session.time, session.endTime].flatMap((one) =>
+    one === null ? [] : [timeInWords(one, labels)],
+  )
+  const days = session.date === null ? [] : [dateInWords(session.date, labels)]
+  return [...days, ...times].map((one) => phrase('derived', one))
 }

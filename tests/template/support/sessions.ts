@@ -25,6 +25,7 @@ export function session(fields: Partial<Session> = {}): Session {
     date: null,
     time: null,
     endTime: null,
+    timeZone: null,
     ecosystems: [],
     workingFormat: null,
     speakers: [],
