@@ -2,6 +2,7 @@ import { type FileChild, PageBreak, type Paragraph, type ParagraphChild, Tab, Te
 import type { Block, Fact, Heading, List, ListItem, Phrasing } from '../../../document/document.ts'
 import { plainText } from '../../../document/plain-text.ts'
 import { textBlocks } from '../../../document/text-blocks.ts'
+import { isShortFact } from '../../short-fact.ts'
 import { withoutMargin } from '../../without-margin.ts'
 import { listIndent, prefixIndent } from '../package/numbering-xml.ts'
 import { factColumn, labelIndent, quoteIndent } from '../styles.ts'
@@ -344,7 +345,7 @@ function factStyle(scope: Scope, isLast: boolean): string {
 const afterTerm = '\u2004'
 const afterFact = '\u2003'
 
-/** A term of a line of facts does not break between its words. */
+/** A term of a line of facts does not break between its words, nor does a short fact. */
 const unbroken = (nodes: readonly Phrasing[]): Phrasing[] =>
   nodes.map((node) =>
     node.type === 'text' ? { ...node, value: node.value.replaceAll(' ', '\u00A0') } : node,
@@ -358,7 +359,7 @@ function factLine(facts: readonly Fact[], scope: Scope): Paragraph | null {
       ...(index > 0 ? [new TextRun(afterFact)] : []),
       ...runsOf(unbroken(term), scope, { style: scope.styleId('FactTerm') }),
       new TextRun(afterTerm),
-      ...runsOf(only.children, within(scope, only)),
+      ...runsOf(isShortFact(only.children) ? unbroken(only.children) : only.children, within(scope, only)),
     ]
   })
   if (runs.includes(null)) return null

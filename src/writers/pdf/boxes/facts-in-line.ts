@@ -1,4 +1,5 @@
 import type { Fact, Facts, Paragraph } from '../../../document/document.ts'
+import { isShortFact } from '../../short-fact.ts'
 import type { Setting } from '../setting.ts'
 import { addTag } from '../tag.ts'
 import type { Run } from '../text/run.ts'
@@ -30,19 +31,21 @@ export function factsInLine(block: Facts, place: Place, setting: Setting): Box[]
     size: looks.text.size,
     colour: setting.colours.accent,
     tied: true,
+    hyphenate: false,
   }
   const all = block.children.flatMap((fact, i): Run[] => {
     const item = addTag(list, 'LI', { language: fact.lang })
     const label = addTag(addTag(item, 'Lbl'), 'P')
     const paragraph = onlyParagraph(fact)
     const body = addTag(addTag(item, 'LBody'), 'P', { language: paragraph?.lang })
-    const text = { ...looks.text, language: paragraph?.lang ?? language }
+    const words = paragraph?.children ?? []
+    const text = { ...looks.text, language: paragraph?.lang ?? language, tied: isShortFact(words) }
     const last = i === block.children.length - 1
     return [
       ...runs(fact.term, term, label, setting, fact.origin),
       runOf(afterTerm, looks.text, label),
-      ...runs(paragraph?.children ?? [], text, body, setting, paragraph?.origin),
-      ...(last ? [] : [runOf(' ', { ...text, tracking: text.size * wide }, body)]),
+      ...runs(words, text, body, setting, paragraph?.origin),
+      ...(last ? [] : [runOf(' ', { ...text, tracking: text.size * wide, tied: false, parts: true }, body)]),
     ]
   })
   const { leading } = place.looks.paragraph.body

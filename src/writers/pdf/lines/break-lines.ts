@@ -153,7 +153,8 @@ function ratioOf<D>(
   const shown = items.kind[i] === glue ? 0 : (items.width[i] ?? 0)
   const hang = (items.hangRight[i] ?? 0) + (items.hangLeft[node.from] ?? 0)
   const slack = measure.width - (sums.width - node.width + shown - hang)
-  if (measure.ragged > 0) return slack < -1e-6 ? -2 : forced ? 0 : slack / measure.ragged
+  if (measure.ragged > 0)
+    return slack < -1e-6 ? -2 : forced ? 0 : slack / (measure.ragged + (items.short[i] ?? 0))
   if (slack > 0) {
     const stretch = sums.stretch - node.stretch + (items.short[i] ?? 0)
     return stretch > 0 ? slack / stretch : 1e6

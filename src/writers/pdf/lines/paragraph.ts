@@ -36,26 +36,27 @@ export function setParagraph(
   looks: ParagraphLooks,
   hyphenate: Hyphenator,
 ): Line[] {
-  const lines = setAt(list, width, looks, hyphenate)
-  return looks.balanced && lines.length > 1 && lines.length <= mostBalanced
-    ? balance(list, width, looks, hyphenate, lines)
-    : lines
+  const set = setAt(list, width, looks, hyphenate)
+  const { length } = set.lines
+  return looks.balanced && length > 1 && length <= mostBalanced
+    ? balance(list, width, looks, hyphenate, set)
+    : set.lines
 }
 
-/** The narrowest measure that gives as many lines. */
+/** The narrowest measure that gives as many lines, which come out as well: no word is parted for the sake of it. */
 function balance(
   list: readonly Piece[],
   width: number,
   looks: ParagraphLooks,
   hyphenate: Hyphenator,
-  lines: Line[],
+  { lines, pass }: SetLines,
 ): Line[] {
   let [low, high, best] = [width / 2, width, lines]
   for (let step = 0; step < 7; step++) {
     const middle = (low + high) / 2
-    const tried = setAt(list, middle, looks, hyphenate)
+    const { lines: tried, pass: needed } = setAt(list, middle, looks, hyphenate)
     const fits = tried.length === lines.length && tried.every((line) => line.width <= middle + 0.01)
-    if (fits && partedTies(tried) <= partedTies(lines)) {
+    if (fits && needed <= pass && partedTies(tried) <= partedTies(lines)) {
       high = middle
       best = tried
     } else low = middle
@@ -87,9 +88,20 @@ const passes: Pass[] = [
   { hyphens: true, stack: Infinity, tied: 'nothing', tolerance: 1e9, anywhere: true, overfull: true },
 ]
 
-function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyphenate: Hyphenator): Line[] {
+interface SetLines {
+  lines: Line[]
+  /** Which of the passes gave them: the first is the best. */
+  pass: number
+}
+
+function setAt(
+  list: readonly Piece[],
+  width: number,
+  looks: ParagraphLooks,
+  hyphenate: Hyphenator,
+): SetLines {
   let built: Pass | null = null
-  for (const pass of passes) {
+  for (const [index, pass] of passes.entries()) {
     if (built?.anywhere !== pass.anywhere) build(columns, list, looks, pass.anywhere ? 0 : width, hyphenate)
     if (built?.tied !== pass.tied) tieLastWords(columns, width > narrow ? pass.tied : 'nothing')
     built = pass
@@ -100,7 +112,7 @@ function setAt(list: readonly Piece[], width: number, looks: ParagraphLooks, hyp
       shortest: looks.shortest,
     }
     const breaks = breakLines(columns, measure)
-    if (breaks) return breaks.map((found) => toLine(columns, found, width, looks))
+    if (breaks) return { lines: breaks.map((found) => toLine(columns, found, width, looks)), pass: index }
   }
   throw new Error('Cannot break a paragraph into lines, expected the last pass to break every one')
 }
@@ -195,6 +207,7 @@ function addGlue(items: Items<Content>, piece: Piece, text: string, looks: Parag
   const gives = looks.align === 'justify' && text !== '\u202f' ? width : 0
   const data: Content = { kind: 'space', piece, text }
   addItem(items, { kind: glue, width, stretch: gives * give.stretch, shrink: gives * give.shrink, data })
+  if (piece.run.style.parts) items.short[items.count - 1] = shortBetweenFacts
 }
 
 function addNoBreakSpace(
@@ -284,6 +297,9 @@ function hangOverSpaces(items: Items<Content>): void {
   }
 }
 
+/** How far a line may fall short so that a fact stays whole, at a ratio of 1, in points: most of a column. */
+const shortBetweenFacts = 160
+
 /** How far a line may fall short for the sake of an address at a ratio of 1, in points. */
 const shortForAddress = 60
 
@@ -314,10 +330,13 @@ function keepWhole(items: Items<Content>, from: number, step: 1 | -1): void {
   }
 }
 
-/** What it costs to part a number from its unit or its currency, and a number that names from the words on either side. */
-const figureCosts = { unit: 100, name: 300 } as const
+/**
+ * What it costs to part a number from its unit or its currency, a number that names from the words on either side, and an
+ * abbreviation from what it stands before.
+ */
+const figureCosts = { unit: 100, name: 300, abbreviation: 100 } as const
 
-/** Numbers stay with what they count, and “Disruption 2:” with both its number and what follows, where lines come out well. */
+/** Numbers stay with what they count, “Dr.” with the name, and “Disruption 2:” with both its number and what follows, where lines come out well. */
 function tieFigures(items: Items<Content>): void {
   for (let i = 1; i < items.count - 1; i++) {
     const [left, right] = [items.data[i - 1], items.data[i + 1]]
@@ -339,6 +358,8 @@ function partedTies(lines: readonly Line[]): number {
 
 function tieOf(left: string, right: string): number {
   if (/^\d+:$/u.test(left) || (/^\d+:$/u.test(right) && /\p{L}$/u.test(left))) return figureCosts.name
+  // The end of a sentence may look like it: then a line ends one word earlier or later.
+  if (/^\(?\p{Lu}\p{L}{0,3}\.$/u.test(left) && /^[\p{Lu}\d]/u.test(right)) return figureCosts.abbreviation
   const isUnit = figure.test(left) && /\d$/u.test(left) && /^[\p{L}%€]/u.test(right)
   const isCurrency = /^\p{Lu}{3}$/u.test(left) && figure.test(right)
   return isUnit || isCurrency ? figureCosts.unit : 0

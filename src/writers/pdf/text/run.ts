@@ -25,6 +25,8 @@ export interface TextStyle {
   keepSpaces?: boolean
   /** Whether its words stay on one line: a short reference. */
   tied?: boolean
+  /** Whether a line may end at its spaces however far it falls short: between the facts of a line. */
+  parts?: boolean
 }
 
 /** Where a link leads: out, to a block, to a footnote, or back to a footnote's call. `label` is what a reader hears. */
