@@ -286,4 +286,14 @@ describe('people', () => {
       peopleIn(text, vocabularyFor(language)).map(({ name, organisation }) => `${name} | ${organisation}`),
     ).toEqual(people)
   })
+
+  test.each([
+    ['João Teles, Portos do Atlântico (PT)', ['João Teles | Portos do Atlântico, PT']],
+    ['Jane Roe, Harbour Office (Malta)', ['Jane Roe | Harbour Office, Malta']],
+    ['Ann Bo, Jan Smit (ACC)', ['Ann Bo | null', 'Jan Smit | ACC']],
+  ])('in a list of people the item “%s” is %j', (text, people) => {
+    expect(peopleIn(text, en, true).map(({ name, organisation }) => `${name} | ${organisation}`)).toEqual(
+      people,
+    )
+  })
 })

@@ -19,7 +19,10 @@ export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false
   // "Attendees: 14"
   if (!/\p{L}/u.test(line) || (name !== undefined && vocabulary.label(name)?.key === 'aside')) return []
   if (!/\p{Lu}/u.test(line)) return inCapitals(line, vocabulary, oneOfMany)
-  if (oneOfMany && /^[^,;()]+,[^,;()]+$/u.test(line) && !andPattern(vocabulary).test(line))
+  // A country behind the second part is that of an organisation: "J. Teles, Portos do Atlântico (PT)".
+  const [, pair, country = ''] = /^([^,;()]+,[^,;()]*[^,;()\s])(?:\s?\(([^()]+)\))?$/u.exec(line) ?? []
+  const isOne = pair !== undefined && (country === '' || placesIn(country, vocabulary).length > 0)
+  if (oneOfMany && isOne && !andPattern(vocabulary).test(line))
     return [person(line, vocabulary)].flatMap((one) => one ?? [])
   return entries(line, vocabulary).flatMap((entry) => person(entry, vocabulary) ?? [])
 }

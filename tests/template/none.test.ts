@@ -1,0 +1,76 @@
+/** Where the notes say themselves that there is nothing, every template prints their words: it is no gap. */
+import { describe, expect, test } from 'vitest'
+import type { Session } from '../../src/model/session.ts'
+import { printed } from './support/printed.ts'
+import { disruption, prose, session } from './support/sessions.ts'
+import { shipped, shippedNames, written } from './support/templates.ts'
+
+const ofDisruption = ['evidence', 'geographicalImpact', 'timeFrame', 'euActions', 'recommendations']
+const ofSession = ['speakers', 'needs', 'solutions']
+/** What a single page has no room for, said or not. */
+const inLongBriefs = [
+  'framework',
+  'workingFormat',
+  'recording',
+  'disruptions[0].valueChainStage',
+  'disruptions[0].character',
+]
+
+const paths = [...ofDisruption.map((field) => `disruptions[0].${field}`), ...ofSession]
+
+/** Words of each path that stand nowhere else. */
+const wordsOf = (path: string): string => `none of ${path}`
+
+function saying(all: readonly string[], disruptions: Session['disruptions']): Session {
+  return session({
+    title: prose('Clusters', true),
+    disruptions,
+    none: all.map((path) => ({ path, kind: null, words: prose(wordsOf(path)) })),
+  })
+}
+
+describe.each(shippedNames)('the words of notes that say “none” in %s', (name) => {
+  const all = name === 'one-pager' ? paths : [...paths, ...inLongBriefs]
+
+  test.each([1, 2])('with %i disruptions', (count) => {
+    const disruptions = Array.from({ length: count }, (_, index) => disruption({ number: index + 1 }))
+    const text = printed(shipped(name), saying(all, disruptions))
+    expect(all.filter((path) => !text.includes(wordsOf(path)))).toEqual([])
+  })
+
+  test('of one kind of EU action', () => {
+    const none = { path: 'disruptions[0].euActions', kind: 'funding' as const, words: prose('no money') }
+    const euActions = [{ kind: 'regulation' as const, label: null, content: prose('a rule') }]
+    const text = printed(shipped(name), session({ disruptions: [disruption({ euActions })], none: [none] }))
+    expect(text).toContain('Funding: no money')
+  })
+})
+
+test('what is said to be none is counted apart from what is not recorded', () => {
+  const euActions = [{ kind: 'funding' as const, label: null, content: prose('loans') }]
+  const none = [{ path: 'disruptions[1].euActions', kind: null, words: prose('not for the Union') }]
+  const disruptions = [
+    disruption({ number: 1, euActions }),
+    disruption({ number: 2 }),
+    disruption({ number: 3 }),
+  ]
+  const counted = written('{{#each (tally disruptions "kinds")}}{{name}}: {{total}}; {{/each}}')
+  expect(printed(counted, session({ disruptions, none }))).toBe(
+    'Funding: 1; not for the Union: 1; Not recorded: 1;',
+  )
+})
+
+test('the hours have their end and their zone, and the ecosystem is named', () => {
+  const text = printed(
+    shipped('policy-brief'),
+    session({
+      date: '2020-06-12',
+      time: '09:00',
+      endTime: '10:30',
+      timeZone: 'CEST',
+      ecosystems: [{ code: 'tourism', label: 'Tourism' }],
+    }),
+  )
+  expect(text).toContain('12 June 2020, 9.00–10.30 CEST')
+  expect(text).toContain('Tourism')
+})
