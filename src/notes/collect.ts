@@ -10,6 +10,7 @@ import {
   type OtherDraft,
   type Piece,
 } from './draft.ts'
+import type { Lead } from './evidence/lead.ts'
 import type { Unit } from './evidence/unit.ts'
 import { isFieldKey, isHeadKey } from './grammar.ts'
 import type { Container } from './segments/leaf.ts'
@@ -114,7 +115,7 @@ const put: Record<Assigned['role'], Put> = {
   other: putOther,
   part: putPart,
   aside: putAside,
-  on: (one, place) => add(pieceOf({ unit: one.unit, lead: null }, place.base), place),
+  on: putOn,
   under: putUnder,
 }
 
@@ -164,14 +165,21 @@ function putHead(one: Assigned, place: Place): void {
   }
 }
 
-function putUnder(one: Assigned, place: Place): void {
+function putOn({ unit, after }: Assigned, place: Cursor): void {
+  add(pieceOf({ unit, lead: after.where === 'head' ? ownLabel(unit) : null }, place.base), place)
+}
+
+/** "Nieobecny: Jan Kos" among labels of the session names nothing, whatever its label means. */
+const ownLabel = ({ own, leads }: Unit): Lead | null => (own ? leads.unknown : null)
+
+function putUnder(one: Assigned, place: Cursor): void {
   const { draft } = place
   const { where } = one.after
   if (where === 'head') place.slot = draft.names.at(-1)?.below ?? draft.loose
   else if (where === 'disruption') place.slot = draft.disruptions.at(-1)?.lead ?? draft.loose
   else place.slot = asideOf('a section of a session', place)
   place.base = []
-  add(pieceOf({ unit: one.unit, lead: null }, place.base), place)
+  putOn(one, place)
 }
 
 function putSection(one: Assigned, place: Place): void {

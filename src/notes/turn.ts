@@ -44,6 +44,8 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Fa
   const text = leaf.text.slice(at, end).trim()
   const item = leaf.path.at(-1)
   const isParagraph = leaf.node.type === 'paragraph'
+  // A line below an item is of none.
+  const isOfList = unit.start === 0 && leaf.path.some(isOfThings)
   let date: boolean | undefined
   let person: boolean | undefined
   const wholes = new Map<Lead, boolean>()
@@ -64,10 +66,8 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Fa
     hasLink: leaf.nodes.some(hasLink),
     isClosing:
       isParagraph &&
-      ((isLast && !leaf.path.some(isOfThings) && endsMeeting(text, vocabulary)) ||
-        (unit.fields === null && leaf.path.some(isOfThings)
-          ? isNextDay(text, vocabulary)
-          : isClosing(text, vocabulary))),
+      ((isLast && !isOfList && endsMeeting(text, vocabulary)) ||
+        (unit.fields === null && isOfList ? isNextDay(text, vocabulary) : isClosing(text, vocabulary))),
     isDate: () => {
       date ??= text.length < 160 && dateLine(text, vocabulary)?.rest === ''
       return date

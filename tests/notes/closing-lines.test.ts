@@ -20,6 +20,47 @@ test.each(languageTags)('%s', (tag) => {
     expect([words, ...solutionsIn(tag, `${words} 10:15`)]).toEqual([words, 'a lab'])
 })
 
+test.each([
+  ['bg', 'решения', 'Сърдечни поздрави'],
+  ['cs', 'řešení', 'S pozdravem'],
+  ['da', 'løsninger', 'Med venlig hilsen'],
+  ['de', 'lösungen', 'Mit besten Grüßen'],
+  ['el', 'λύσεις', 'Με εκτίμηση'],
+  ['en', 'solutions', 'Best regards'],
+  ['es', 'soluciones', 'Un cordial saludo'],
+  ['et', 'lahendused', 'Lugupidamisega'],
+  ['fi', 'ratkaisut', 'Ystävällisin terveisin'],
+  ['fr', 'solutions', 'Bien cordialement'],
+  ['ga', 'réitigh', 'Le gach dea-ghuí'],
+  ['hr', 'rješenja', 'Srdačan pozdrav'],
+  ['hu', 'megoldások', 'Üdvözlettel'],
+  ['it', 'soluzioni', 'Cordiali saluti'],
+  ['lt', 'sprendimai', 'Pagarbiai'],
+  ['lv', 'risinājumi', 'Ar cieņu'],
+  ['mt', 'soluzzjonijiet', 'Tislijiet'],
+  ['nl', 'oplossingen', 'Met vriendelijke groet'],
+  ['pl', 'rozwiązania', 'Z poważaniem'],
+  ['pt', 'soluções', 'Melhores cumprimentos'],
+  ['ro', 'soluții', 'Cu stimă'],
+  ['sk', 'riešenia', 'S pozdravom'],
+  ['sl', 'rešitve', 'Lep pozdrav'],
+  ['sv', 'lösningar', 'Vänliga hälsningar'],
+])('%s: a mail’s greeting ends “%s: …”, with who sends it', (tag, label, greeting) => {
+  const name = label[0]?.toUpperCase() + label.slice(1)
+  for (const sender of [', Ana', ',\nAna Ruiz\nACC', '\nAna', ''])
+    for (const said of ['A pool\n', 'A pool.\n', 'A pool. ', 'A pool\n\n', '\n\n- A pool\n']) {
+      const { sessions } = read(`# A\n\n# B\n\n${name}: ${said}${greeting}${sender}\n`, tag)
+      const solutions = sessions.flatMap((one) => one.solutions.map(({ content }) => content?.text))
+      expect([said, sender, ...solutions]).toEqual([said, sender, said.includes('.') ? 'A pool.' : 'A pool'])
+    }
+})
+
+test('what is thanked for is no greeting', () => {
+  expect(solutionsIn('en', 'Lend vans. Thanks to vouchers, hotels open.').join()).toContain('vouchers')
+  const { sessions } = read('# A\n\nNeeds: y\n\nSolutions: Lend vans. Thanks to vouchers\n', 'en')
+  expect(sessions[0]?.solutions[0]?.content?.text).toContain('vouchers')
+})
+
 test('the last paragraph may tell of the end in any of its words, with the hour', () => {
   expect(solutionsIn('en', 'The chair thanked all and closed the meeting at 15:52.')).toEqual(['a lab'])
   expect(solutionsIn('en', 'A firm closed the meeting rooms.').join()).toContain('meeting rooms')

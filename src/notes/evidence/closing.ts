@@ -13,6 +13,12 @@ export function isClosing(text: string, vocabulary: Vocabulary): boolean {
   return (end > 0 && isGreeting) || isNext(text, nextTimes(vocabulary), vocabulary)
 }
 
+/** "Best regards, Ana" behind a full stop: a greeting that a sign parts from who sends it, or that ends the notes. */
+export function signsOff(text: string, vocabulary: Vocabulary): boolean {
+  const end = text.length > 80 ? 0 : endOf(text, closings(vocabulary))
+  return end > 0 && /^\s?(?:[,!\n]|[–—]|-{1,3}\s|$)/u.test(text.slice(end))
+}
+
 /** "The chair thanked all and closed the meeting at 15:52.": what the notes end with may say so in any of its words. */
 export function endsMeeting(text: string, vocabulary: Vocabulary): boolean {
   if (text.length > 160 || dateLine(text, vocabulary, true)?.time == null) return false

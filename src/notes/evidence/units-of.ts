@@ -10,7 +10,7 @@ import { leadSign } from '../tree/signs.ts'
 import { isEcosystem } from '../values/ecosystems.ts'
 import { namesUnion, placesIn } from '../values/places.ts'
 import { isPeopleTable } from '../values/speakers.ts'
-import { isClosing } from './closing.ts'
+import { isClosing, signsOff } from './closing.ts'
 import { emailHead } from './email-head.ts'
 import { type ItemPrefix, itemPrefix, raised } from './item-prefix.ts'
 import {
@@ -442,15 +442,22 @@ function isOwn(
 
 /** "told by Ana Ruiz (ACC)" as a line among labels: words that lead to a name, without a sign. */
 function reported({ nodes, text }: Leaf, at: number, vocabulary: Vocabulary): Lead | null {
+  const greeting = /[.!]\s+(?=\p{Lu}[^.!?]{1,80}$)/u.exec(leaf.text.slice(-100).trimEnd())
+  if (first && greeting) {
+    const at = Math.max(0, leaf.text.length - 100) + greeting.index + greeting[0].length
+    if (signsOff(leaf.text.slice(at).trim(), vocabulary))
+      found.push({ start: at, at, kind: 'sentence', leads: noLeads, own: false })
+  }
   const end = text.indexOf('\n', at)
   const line = slicePhrasing(nodes, at, end < 0 ? text.length : end)
   return moved({ ...noLeads, known: nameLead(line, vocabulary) }, at).known
 }
 
-/** "Next call 27 May" as the last line below others. */
+/** "Next call 27 May" as the last line below others, or a greeting above who sends it. */
 function endsNotes({ text }: Leaf, at: number, vocabulary: Vocabulary): boolean {
-  const line = text.slice(at).trim()
-  return !line.includes('\n') && isClosing(line, vocabulary)
+  const [line = '', ...sender] = text.slice(at).trim().split('\n')
+  const isSigned = sender.length < 4 && sender.every((one) => one.length < 60 && !/[:：]\s/u.test(one))
+  return isSigned && isClosing(line, vocabulary)
 }
 
 const labelsLine = (node: PhrasingContent, { label }: Vocabulary): boolean =>
@@ -819,7 +826,11 @@ function closed(leaf: Leaf, units: readonly Unit[], vocabulary: Vocabulary): Uni
   const cut =
     isListed && !isField(first)
       ? cutsOf(leaf).find(
-          ({ kind, at }) => kind === 'line' && endsItem(slicePhrasing(leaf.nodes, at), vocabulary),
+          ({ kind, at }) =>
+            kind === 'line' &&
+            (nameLine(leaf, at, true, vocabulary) !== null ||
+              endsNotes(leaf, at, vocabulary) ||
+              endsItem(slicePhrasing(leaf.nodes, at), vocabulary)),
         )
       : undefined
   if (!cut) return [unitOf(leaf, 0, leaf.text.length, noLeads)]

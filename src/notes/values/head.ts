@@ -219,7 +219,7 @@ function readNames(reading: Reading): void {
   const plain: Candidate[] = []
   let sent: RootContent[] = []
   let hasSubject = false
-  for (const block of linesOf(draft, names)) {
+  for (const { block, isOwn } of linesOf(draft, names)) {
     if (block === above?.whole[0] || block === below?.whole[0]) continue
     const mail = emailHead(block, vocabulary)
     if (mail) {
@@ -229,8 +229,9 @@ function readNames(reading: Reading): void {
       sent = [...sent, ...date]
       continue
     }
-    const isPlain = candidates.length === 0 && !hasSubject && isLine(block) && !isLabelled(block, vocabulary)
-    const named = candidates.length === 0 ? namesAbove(block, reading) : null
+    const isPlain =
+      candidates.length === 0 && !hasSubject && !isOwn && isLine(block) && !isLabelled(block, vocabulary)
+    const named = candidates.length === 0 && !isOwn ? namesAbove(block, reading) : null
     if (named) plain.push(...named)
     else if (isPlain && !hasDate([block], vocabulary)) plain.push(...plainCandidates(block))
     else if (isPlain && plain.length === 0 && namesWithDate(block, vocabulary))
@@ -381,13 +382,23 @@ function takeMarker(lead: NameDraft['lead'], draft: Draft): void {
   if (lead.form !== 'title' && lead.rest > lead.to) draft.taken.push(lead.text)
 }
 
-/** What stands before the sections beside the names, in the notes' order: one block each. */
-function linesOf({ loose, names }: Draft, used: readonly NameDraft[]): RootContent[] {
-  const blocks = [
-    ...wholesOf(loose),
-    ...names.flatMap((name) => [...(used.includes(name) ? [] : wholesOf([name])), ...wholesOf(name.below)]),
+/**
+ * What stands before the sections beside the names, in the notes' order: one block each. `isOwn`: it begins with a
+ * label of the rapporteur's own.
+ */
+function linesOf(
+  { loose, names }: Draft,
+  used: readonly NameDraft[],
+): { block: RootContent; isOwn: boolean }[] {
+  const own = (pieces: readonly Piece[]) =>
+    pieces.flatMap((piece) => wholesOf([piece]).map((block) => ({ block, isOwn: piece.lead !== null })))
+  return [
+    ...own(loose),
+    ...names.flatMap((name) => [
+      ...(used.includes(name) ? [] : wholesOf([name]).map((block) => ({ block, isOwn: false }))),
+      ...own(name.below),
+    ]),
   ]
-  return blocks
 }
 
 /** The line above the only heading, which is the series then; else the line in italics right below it, the title. */
@@ -403,7 +414,9 @@ function besideHeading(
     draft,
     draft.names.filter(({ lead }) => lead.style === 'heading'),
   )
-  const [above] = lines.filter((block) => (block.position?.end.offset ?? 0) <= start)
+  const [above] = lines
+    .flatMap(({ block, isOwn }) => (isOwn ? [] : [block]))
+    .filter((block) => (block.position?.end.offset ?? 0) <= start)
   if (isName(above)) return [plainCandidates(above)[0], undefined]
   const [below] = wholesOf(only?.heading?.below ?? [])
   const isItalic = below?.type === 'paragraph' && below.children.every(({ type }) => type === 'emphasis')
@@ -543,7 +556,8 @@ function isLine(node: RootContent): boolean {
 /** "Source: Ana Ruiz" is what a label says, and no name of a session. */
 function isLabelled(node: RootContent, vocabulary: Vocabulary): boolean {
   const { known } = node.type === 'paragraph' ? lineLeads(node.children, true, 0, vocabulary) : noLeads
-  return known?.parted === true && known.label?.exact === true && isFieldKey(known.label.key)
+  const key = known?.parted && known.label?.exact ? known.label.key : null
+  return key === 'aside' || isFieldKey(key)
 }
 
 function plainCandidates(node: RootContent): Candidate[] {
@@ -636,7 +650,7 @@ function readPeople(reading: Reading): void {
 
 /** Those whom sentences before the sections name as having spoken; the sentences stay what they are. */
 function spokenOf({ draft, vocabulary }: Reading): Speaker[] {
-  const paragraphs = linesOf(draft, draft.names).flatMap(paragraphsIn)
+  const paragraphs = linesOf(draft, draft.names).flatMap(({ block }) => paragraphsIn(block))
   const names = new Set<string>()
   return paragraphs
     .flatMap((block) => peopleAfter(flowText([block]), vocabulary))
