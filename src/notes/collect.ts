@@ -14,11 +14,12 @@ import type { Lead } from './evidence/lead.ts'
 import type { Unit } from './evidence/unit.ts'
 import { isFieldKey, isHeadKey } from './grammar.ts'
 import type { Container } from './segments/leaf.ts'
+import { ownLineEnd } from './segments/own-line.ts'
 import { span } from './tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from './tree/phrasing.ts'
 
 /** Where what comes next is put. */
-interface Place {
+interface Cursor {
   draft: Draft
   slot: Piece[]
   base: readonly Container[]
@@ -28,7 +29,7 @@ interface Place {
 export function collect(assigned: readonly Assigned[], taken: readonly Unit[]): Draft {
   const draft = emptyDraft()
   for (const unit of taken) draft.taken.push(unit.leaf.text)
-  const place: Place = { draft, slot: draft.loose, base: [] }
+  const place: Cursor = { draft, slot: draft.loose, base: [] }
   for (const one of assigned) put[one.role](one, place)
   return draft
 }
@@ -56,7 +57,7 @@ function rest({ leaf, end }: Unit, from: number): Piece['value'] {
 }
 
 /** What goes on with a piece that has no lead is one with it. */
-function add(piece: Piece, { slot }: Place): void {
+function add(piece: Piece, { slot }: Cursor): void {
   const last = slot.at(-1)
   if (last && !last.lead && !piece.lead && last.base === piece.base) {
     last.value.push(...piece.value)
@@ -65,17 +66,17 @@ function add(piece: Piece, { slot }: Place): void {
 }
 
 /** The words of a label or marker, which are no value. */
-function take({ unit, lead }: Assigned, { draft }: Place, from = unit.start): void {
-  if (lead) draft.taken.push(unit.leaf.text.slice(from, lead.rest))
+function take({ unit, lead }: Assigned, { draft }: Cursor): void {
+  if (lead) draft.taken.push(unit.leaf.text.slice(unit.start, lead.rest))
 }
 
 /** The number or sign before a lead's words. */
-function takeMarker({ unit, lead }: Assigned, { draft }: Place): void {
+function takeMarker({ unit, lead }: Assigned, { draft }: Cursor): void {
   if (lead)
     draft.taken.push(unit.leaf.text.slice(unit.start, lead.from), unit.leaf.text.slice(lead.to, lead.rest))
 }
 
-function note({ unit, lead }: Assigned, { draft }: Place): void {
+function note({ unit, lead }: Assigned, { draft }: Cursor): void {
   if (lead && !lead.implied) draft.labels.push({ lead, place: placeOf(unit) })
 }
 
@@ -83,14 +84,14 @@ const placeOf = ({ leaf, start, end }: Unit) =>
   span(slicePhrasing(leaf.nodes, start, end)) ?? leaf.node.position ?? undefined
 
 /** A place for the value of a label, whose own rest is the first of it. */
-function enter(slot: Piece[], one: Assigned, place: Place): void {
+function enter(slot: Piece[], one: Assigned, place: Cursor): void {
   place.slot = slot
   place.base = one.unit.leaf.path
   const value = rest(one.unit, one.lead?.rest ?? one.unit.start)
   if (value.length > 0) add({ lead: null, name: [], value, whole: value, base: place.base }, place)
 }
 
-const asideOf = (expected: string, { draft }: Place): Piece[] => {
+const asideOf = (expected: string, { draft }: Cursor): Piece[] => {
   const pieces: Piece[] = []
   draft.asides.push({ pieces, expected })
   return pieces
@@ -98,7 +99,7 @@ const asideOf = (expected: string, { draft }: Place): Piece[] => {
 
 // --- roles ----------------------------------------------------------------------------------------------------------------
 
-type Put = (one: Assigned, place: Place) => void
+type Put = (one: Assigned, place: Cursor) => void
 
 const put: Record<Assigned['role'], Put> = {
   name: putName,
@@ -119,7 +120,7 @@ const put: Record<Assigned['role'], Put> = {
   under: putUnder,
 }
 
-function putName(one: Assigned, place: Place): void {
+function putName(one: Assigned, place: Cursor): void {
   const { lead } = one
   if (!lead) return
   const { draft } = place
@@ -147,7 +148,7 @@ function putName(one: Assigned, place: Place): void {
 const hasRest = ({ unit, lead }: Assigned): boolean =>
   unit.leaf.text.slice(lead?.rest, unit.end).trim() !== ''
 
-function putHead(one: Assigned, place: Place): void {
+function putHead(one: Assigned, place: Cursor): void {
   const { draft } = place
   const { key } = one
   if (!isHeadKey(key)) return
@@ -182,7 +183,7 @@ function putUnder(one: Assigned, place: Cursor): void {
   putOn(one, place)
 }
 
-function putSection(one: Assigned, place: Place): void {
+function putSection(one: Assigned, place: Cursor): void {
   const { draft } = place
   const { lead, after } = one
   draft.recognised = true
@@ -201,7 +202,7 @@ function groupOf(groups: Group[], disruption: number | null): Piece[] {
   return group.pieces
 }
 
-function open(one: Assigned, title: PhrasingContent[], place: Place): DisruptionDraft {
+function open(one: Assigned, title: PhrasingContent[], place: Cursor): DisruptionDraft {
   const { draft } = place
   const disruption: DisruptionDraft = {
     number: draft.disruptions.length + 1,
@@ -222,7 +223,7 @@ function open(one: Assigned, title: PhrasingContent[], place: Place): Disruption
   return disruption
 }
 
-function putDisruption(one: Assigned, place: Place): void {
+function putDisruption(one: Assigned, place: Cursor): void {
   const { unit, lead } = one
   if (!lead) return
   note(one, place)
@@ -264,15 +265,12 @@ function boldEnd([mark]: readonly PhrasingContent[]): number {
  * stand on lines of their own: `isAbove`.
  */
 function lineEnd(title: readonly PhrasingContent[], isAbove: boolean): number {
-  const [line = '', next = '', ...others] = phrasingText(title).split('\n')
-  const isShort = line.length + (/^\s*\S+/u.exec(next)?.[0].length ?? 0) < (isAbove ? 60 : 50)
-  const isParted = isAbove || /[.!?]\s*$/u.test([next, ...others].join('\n'))
-  // "no freight⏎except medicines" goes on.
-  const goesOn = /[,;:–—-]\s*$/u.test(line) || !/^\s*\(?[\p{Lu}\p{N}“„«"]/u.test(next)
-  return isShort && isParted && !goesOn ? line.length : 0
+  const text = phrasingText(title)
+  const isParted = isAbove || /[.!?]$/u.test(text.trimEnd())
+  return isParted ? ownLineEnd(text, isAbove ? 60 : 50, false) : 0
 }
 
-function putNamed(one: Assigned, place: Place): void {
+function putNamed(one: Assigned, place: Cursor): void {
   const { unit, lead } = one
   const disruption = place.draft.disruptions.at(-1)
   if (!disruption) return
@@ -284,7 +282,7 @@ function putNamed(one: Assigned, place: Place): void {
   )
 }
 
-function putListed(one: Assigned, place: Place): void {
+function putListed(one: Assigned, place: Cursor): void {
   const { leaf, start, at, end } = one.unit
   place.draft.taken.push(leaf.text.slice(start, at))
   const title = trimPhrasing(slicePhrasing(leaf.nodes, at, end))
@@ -303,7 +301,7 @@ function putListed(one: Assigned, place: Place): void {
 }
 
 /** "**Disruption 1: queues.** Trucks wait.": a title, and what is told right below or behind it. */
-function openAbove(one: Assigned, title: PhrasingContent[], below: PhrasingContent[], place: Place): void {
+function openAbove(one: Assigned, title: PhrasingContent[], below: PhrasingContent[], place: Cursor): void {
   const { leaf, start, end } = one.unit
   const disruption = open(one, withoutStop(title), place)
   const from = leaf.text.indexOf(phrasingText(below), one.lead?.rest ?? start)
@@ -311,7 +309,7 @@ function openAbove(one: Assigned, title: PhrasingContent[], below: PhrasingConte
   disruption.lead.push({ lead: null, name: [], value, whole: value, base: place.base })
 }
 
-function putGroup(one: Assigned, place: Place): void {
+function putGroup(one: Assigned, place: Cursor): void {
   const { lead, before, unit } = one
   const { draft } = place
   if (before.where !== 'needs' && before.where !== 'solutions') return
@@ -330,7 +328,7 @@ function putGroup(one: Assigned, place: Place): void {
   place.base = unit.leaf.path
 }
 
-function putField(one: Assigned, place: Place): void {
+function putField(one: Assigned, place: Cursor): void {
   const { key, before, after } = one
   const { draft } = place
   note(one, place)
@@ -350,7 +348,7 @@ function putField(one: Assigned, place: Place): void {
 }
 
 /** A disruption that begins with a field: the short paragraph before it is its title, if there is one. */
-function openImplied(one: Assigned, place: Place): void {
+function openImplied(one: Assigned, place: Cursor): void {
   const last = place.slot.at(-1)
   const title = last && !last.lead ? last.value.at(-1) : undefined
   const text = title ? title.leaf.text.slice(title.start, title.end) : ''
@@ -368,7 +366,7 @@ function openImplied(one: Assigned, place: Place): void {
   open(one, isTitle ? trimPhrasing(slicePhrasing(title.leaf.nodes, title.start, title.end)) : [], place)
 }
 
-function putKind(one: Assigned, place: Place): void {
+function putKind(one: Assigned, place: Cursor): void {
   const disruption = place.draft.disruptions.at(-1)
   if (!disruption) return
   note(one, place)
@@ -379,7 +377,7 @@ function putKind(one: Assigned, place: Place): void {
   slot.push(pieceOf(one, place.base))
 }
 
-function putItem(one: Assigned, place: Place): void {
+function putItem(one: Assigned, place: Cursor): void {
   const { after, before } = one
   const { draft } = place
   if (after.slot === 'recommendations' && after.where === 'disruption') {
@@ -396,7 +394,7 @@ function putItem(one: Assigned, place: Place): void {
   place.slot.push(pieceOf(one, place.base))
 }
 
-function putOther(one: Assigned, place: Place): void {
+function putOther(one: Assigned, place: Cursor): void {
   const { lead, unit } = one
   const disruption = place.draft.disruptions.at(-1)
   if (!disruption || !lead) return
@@ -406,13 +404,13 @@ function putOther(one: Assigned, place: Place): void {
   enter(other.pieces, one, place)
 }
 
-function putPart(one: Assigned, place: Place): void {
+function putPart(one: Assigned, place: Cursor): void {
   if (one.before.where === 'framework')
     place.draft.taken.push(one.unit.leaf.text.slice(one.unit.start, one.lead?.from))
   place.slot.push(pieceOf(one, place.base))
 }
 
-function putAside(one: Assigned, place: Place): void {
+function putAside(one: Assigned, place: Cursor): void {
   const { unit, lead } = one
   const isField = isFieldKey(unit.leads.known?.label?.key ?? null)
   place.slot = asideOf(isField ? 'the disruption that it is of' : 'a section of a session', place)

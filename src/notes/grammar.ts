@@ -377,6 +377,7 @@ function headWeight(turn: Turn): number | null {
       if (isLink) return 2.5
       if (isPlain(turn) || isAmongFew(turn, 9) || ((key === 'title' || key === 'series') && isWhole(turn)))
         return null
+      if (tellsOfRecording(turn)) return 1.5
       return ofPeople.has(key) ? 1.5 : isHeading(turn) ? null : 0.5
   }
 }
@@ -387,10 +388,19 @@ function headInDisruption(turn: Turn, isLink: boolean): number | null {
   if (isLink && !isBelow(turn, state.disruption)) return 3
   if (!ofPeople.has(key) || isBelow(turn, state.disruption)) return null
   return isHeading(turn) || (!isPlain(turn) && isWhole(turn)) ? 1.5 : null
+  if (tellsOfRecording(turn) && !turn.facts.unit.sibling) return 1.2
 }
 
 /** What goes on with a label of the head: what follows its line at once, and what a list of people may be. */
 function headGoesOn({ facts, state }: Turn): number {
+/** "Recording: not available" below what is listed: a few words after the label, in a line of its own. */
+function tellsOfRecording({ lead, key, state, facts }: Turn): boolean {
+  const { leaf, end } = facts.unit
+  const value = leaf.text.slice(lead?.rest, end).trim()
+  const isOwnLine = facts.isParagraph && (!facts.inList || facts.unit.start > 0) && !state.empty
+  return key === 'recording' && lead?.parted === true && isOwnLine && value !== '' && value.length < 60
+}
+
   const { slot, empty } = state
   if (slot === 'plain' || slot === 'aside') return 0
   const isPeople = slot === 'speakers' || slot === 'moderators' || slot === 'participants'

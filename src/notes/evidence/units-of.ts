@@ -5,6 +5,7 @@ import { fieldKeys, headKeys, kindKeys, type LabelKey, sectionKeys } from '../la
 import { type Cut, cutsOf } from '../segments/cuts-of.ts'
 import type { Leaf } from '../segments/leaf.ts'
 import { leavesOf } from '../segments/leaves-of.ts'
+import { ownLineEnd } from '../segments/own-line.ts'
 import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
 import { isEcosystem } from '../values/ecosystems.ts'
@@ -345,10 +346,9 @@ function isReference(line: string, [next]: readonly Later[]): boolean {
 
 /** Where the first of the lines ends that stand above lines of labels, if no editor would have broken it there. */
 function titleLineEnd(above: string, later: readonly Later[]): number {
-  const [line = '', ...others] = above.trimEnd().split('\n')
-  const word = /^\s*\S+/u.exec(others[0] ?? '')?.[0] ?? ''
-  const isApart = others.length > 0 && line.length + word.length < 60 && !/[,;:.–—-]\s*$/u.test(line)
-  return isApart && later.filter(({ kind }) => kind === 'line').length > 1 ? line.length + 1 : 0
+  const end =
+    later.filter(({ kind }) => kind === 'line').length > 1 ? ownLineEnd(above.trimEnd(), 60, true) : 0
+  return end > 0 ? end + 1 : 0
 }
 
 const noLead = ({ known, unknown, title }: Leads): boolean => !known && !unknown && !title
@@ -407,7 +407,10 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
     const leads = leadsAt(cut, leaf, low.size > 0, vocabulary)
     const isLabel =
       low.has(cut.at) || isSure(cut, leads, told, leaf.text) || (chain !== null && isApart && isShort(leads))
-    const whole = isLabel || cut.kind !== 'line' ? null : sectionLine(leaf, cut.at, vocabulary)
+    const whole =
+      isLabel || cut.kind !== 'line'
+        ? null
+        : nameLine(leaf, cut.at, begins || [first, ...found.map(leadOf)].some(isOfField), vocabulary)
     const unparted = isLabel ? undefined : bare.get(cut.at)
     const reporter = cut.kind === 'line' && noLead(leads) ? reported(leaf, cut.at, vocabulary) : null
     if (isLabel) found.push({ ...cut, leads, own: false })
@@ -549,14 +552,23 @@ function bareLabels(leaf: Leaf, cuts: readonly Cut[], vocabulary: Vocabulary): R
   return new Map(keys.size > 2 ? lines : [])
 }
 
-/** A line that is the name of a section and nothing else: "NEEDS" between other lines. */
-function sectionLine(leaf: Leaf, at: number, vocabulary: Vocabulary): Lead | null {
+/**
+ * A line that is a name and nothing else: "NEEDS" between other lines, or "EU action needed" among lines of fields,
+ * where no editor would have broken the line above.
+ */
+function nameLine(leaf: Leaf, at: number, amongFields: boolean, vocabulary: Vocabulary): Lead | null {
   const end = leaf.text.indexOf('\n', at)
   const to = end < 0 ? leaf.text.length : end
   if (to - at > 60) return null
   const { known } = moved(lineLeads(slicePhrasing(leaf.nodes, at, to), true, 0, vocabulary), at)
-  const isName = known?.label?.exact === true && !known.label.shy && sections.has(known.label.key)
-  return isName && /^\P{L}*\p{Lu}/u.test(leaf.text.slice(at)) && known.rest >= to ? known : null
+  const isName =
+    known?.label?.exact === true && !known.label.shy && /^\P{L}*\p{Lu}/u.test(leaf.text.slice(at))
+  if (!isName || known.rest < to) return null
+  const above = leaf.text.lastIndexOf('\n', at - 2) + 1
+  return isSection(known) ||
+    (amongFields && isOfGroup(known.label, fields) && ownLineEnd(leaf.text.slice(above), 60, false) > 0)
+    ? known
+    : null
 }
 
 /** Lines of plain fields that an editor ran together: only where three or more names of fields leave no doubt. */
@@ -579,6 +591,10 @@ function isSure({ kind, at }: Cut, leads: Leads, first: Lead | null, text: strin
   const lead = leads.known ?? leads.unknown
   if (!lead) return false
   const begins = /^[\s*]*[\p{Lu}\p{N}→✓]|^\p{Extended_Pictographic}/u.test(text.slice(at))
+const leadOf = ({ leads }: Later): Lead | null => leads.known
+/** Of a field, or of a kind of EU action. */
+const isOfField = (lead: Lead | null): boolean => isOfGroup(lead?.label ?? null, fieldsAndKinds)
+
   switch (kind) {
     case 'line':
       if (isBoldLabel(lead, text)) return true
@@ -642,6 +658,7 @@ interface Opening {
 type Raw = ReadonlyMap<Leaf, readonly Unit[]>
 
 /** The lists and quotations whose items seem to be fields or sections, rather than things said. */
+const fieldsAndKinds: ReadonlySet<LabelKey> = new Set<LabelKey>([...fields, ...kindKeys])
 function openContainers(leaves: readonly Leaf[], raw: Raw): Map<unknown, Opening> {
   const members = new Map<unknown, Map<unknown, Unit[]>>()
   for (const leaf of leaves) {
