@@ -329,6 +329,8 @@ function otherWeight(turn: Turn): number | null {
   // "Joana Reis: 6 containers wait" below a title is what she saw.
   if (state.slot === 'lead' && isPlain(turn) && facts.isPerson(lead)) return null
   if (facts.unit.own) return plainOther(turn)
+  // "structural? no" among items that are fields is no title of the next.
+  if (lead.asked && facts.unit.fields !== null) return 1.7
   if (facts.unit.sibling) return isAmongFew(turn, 1) ? null : 1
   if (isHeading(turn)) return isBelow(turn, state.disruption) ? 1 : null
   if (isPlain(turn)) return plainOther(turn)
@@ -375,9 +377,9 @@ function headWeight(turn: Turn): number | null {
       return isPlain(turn) && !lead.parted ? null : 1
     default:
       if (isLink) return 2.5
+      if (tellsOfRecording(turn)) return 1.5
       if (isPlain(turn) || isAmongFew(turn, 9) || ((key === 'title' || key === 'series') && isWhole(turn)))
         return null
-      if (tellsOfRecording(turn)) return 1.5
       return ofPeople.has(key) ? 1.5 : isHeading(turn) ? null : 0.5
   }
 }
@@ -386,13 +388,11 @@ function headInDisruption(turn: Turn, isLink: boolean): number | null {
   const { lead, key, state } = turn
   if (key === null || !lead) return null
   if (isLink && !isBelow(turn, state.disruption)) return 3
+  if (tellsOfRecording(turn) && !turn.facts.unit.sibling) return 1.2
   if (!ofPeople.has(key) || isBelow(turn, state.disruption)) return null
   return isHeading(turn) || (!isPlain(turn) && isWhole(turn)) ? 1.5 : null
-  if (tellsOfRecording(turn) && !turn.facts.unit.sibling) return 1.2
 }
 
-/** What goes on with a label of the head: what follows its line at once, and what a list of people may be. */
-function headGoesOn({ facts, state }: Turn): number {
 /** "Recording: not available" below what is listed: a few words after the label, in a line of its own. */
 function tellsOfRecording({ lead, key, state, facts }: Turn): boolean {
   const { leaf, end } = facts.unit
@@ -401,6 +401,8 @@ function tellsOfRecording({ lead, key, state, facts }: Turn): boolean {
   return key === 'recording' && lead?.parted === true && isOwnLine && value !== '' && value.length < 60
 }
 
+/** What goes on with a label of the head: what follows its line at once, and what a list of people may be. */
+function headGoesOn({ facts, state }: Turn): number {
   const { slot, empty } = state
   if (slot === 'plain' || slot === 'aside') return 0
   const isPeople = slot === 'speakers' || slot === 'moderators' || slot === 'participants'

@@ -41,6 +41,8 @@ export interface Lead {
   about?: string
   /** No vocabulary has it, and it stands in the notes more than once. */
   again?: boolean
+  /** A question, of which its sign makes a label. */
+  asked?: boolean
   /** What it means was learnt from the notes themselves. */
   learnt?: boolean
   /** The label stands where it is read for another thing: a table's head, a learnt label. */
@@ -508,16 +510,23 @@ export function lowLead(nodes: readonly PhrasingContent[], vocabulary: Vocabular
   return labelled(line, from, to, sign, { form: 'unknown', style: 'plain' })
 }
 
-/** "Who pays? Producers" in a line of its own: a question that no vocabulary has, and its answer. */
-export function questionLead(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): Lead | null {
+/**
+ * "Who pays? Producers" in a line of its own: a question that no vocabulary has, and its answer. `areFields`: what
+ * stands beside it are fields, among which "structural? no" is one too.
+ */
+export function questionLead(
+  nodes: readonly PhrasingContent[],
+  areFields: boolean,
+  vocabulary: Vocabulary,
+): Lead | null {
   const line = lineOf(nodes, false, 0, vocabulary)
-  const name = /^\p{Lu}[^.:!?;()\n]{1,40}?(?=\s?[?？]\s+\S)/u.exec(line.text)?.[0]
+  const name = /^\p{L}[^.:!?;()\n]{1,40}?(?=\s?[?？]\s+\S)/u.exec(line.text)?.[0]
   const words = wordsOf(name ?? '')
-  const isUnion = name !== undefined && namesUnion(name, vocabulary)
-  if (name === undefined || (words.length < 2 && !isUnion) || words.length > 4 || isPhrase(words, vocabulary))
-    return null
+  if (name === undefined || words.length > 4 || isPhrase(words, vocabulary)) return null
+  const isSure = /^\p{Lu}/u.test(name) && (words.length > 1 || namesUnion(name, vocabulary))
+  if (!areFields && !isSure) return null
   const sign = /^\s?\S/u.exec(line.text.slice(name.length))?.[0].length ?? 1
-  return labelled(line, 0, name.length, sign, { form: 'unknown', style: 'plain' })
+  return labelled(line, 0, name.length, sign, { form: 'unknown', style: 'plain', asked: true })
 }
 
 function isPhrase(words: readonly { text: string }[], { leads }: Vocabulary): boolean {

@@ -476,7 +476,7 @@ function leadsAt({ at, kind }: Cut, { nodes, text }: Leaf, isLow: boolean, vocab
   const bold = isBold ? boldStart({ nodes: rest, text: text.slice(at) }) : null
   if (bold !== null)
     return moved({ ...noLeads, unknown: { ...termLead(bold, 0, bold.length), rest: bold.length } }, at)
-  const unknown = (isLow ? lowLead(rest, vocabulary) : null) ?? questionLead(rest, vocabulary)
+  const unknown = (isLow ? lowLead(rest, vocabulary) : null) ?? questionLead(rest, false, vocabulary)
   return moved({ ...noLeads, unknown }, at)
 }
 
@@ -826,7 +826,7 @@ function within(
 /** "- Who pays? Producers", "- payer: producers" among items that are fields. */
 function asked({ leads, start }: Unit, { nodes }: Leaf, fields: number, vocabulary: Vocabulary): Leads {
   return noLead(leads) && start === 0 && fields > 2
-    ? { ...noLeads, unknown: questionLead(nodes, vocabulary) ?? lowLead(nodes, vocabulary) }
+    ? { ...noLeads, unknown: questionLead(nodes, true, vocabulary) ?? lowLead(nodes, vocabulary) }
     : leads
 }
 
