@@ -1,7 +1,8 @@
 import type { Heading } from 'mdast'
 import type { Vocabulary } from '../labels/vocabulary.ts'
-import { sectionKeys } from '../languages/language.ts'
+import { fieldKeys, sectionKeys } from '../languages/language.ts'
 import type { Leaf } from '../segments/leaf.ts'
+import { lineLeads } from './lead.ts'
 import { markersOf } from './markers.ts'
 
 /** "4.1 ", "4.2.1. ": the number that a report gives a heading, with a point within it. */
@@ -22,43 +23,63 @@ export function withNumberedHeadings(leaves: readonly Leaf[], vocabulary: Vocabu
     if (number && Number(parts.at(-1)) === run.length + 1) series.set(parent, [...run, leaf])
   }
   const isName = ({ text }: Leaf) => vocabulary.label(text.replace(deepNumber, ''))?.exact === true
-  const numbered = [...series.values()].filter((run) => run.length > 1 && !run.some(isName)).flat()
-  const titles = new Set([...numbered, ...lettered(leaves, vocabulary)])
-  if (titles.size === 0) return leaves
-  let above = 1
+  const numbered = new Set([...series.values()].filter((run) => run.length > 1 && !run.some(isName)).flat())
+  const letters = lettered(leaves, vocabulary)
+  if (numbered.size + letters.size === 0) return leaves
+  let [above, headings] = [1, 0]
   return leaves.map((leaf) => {
-    if (leaf.node.type === 'heading') above = leaf.node.depth
-    return titles.has(leaf) ? asHeading(leaf, above) : leaf
+    if (leaf.node.type === 'heading') [above, headings] = [leaf.node.depth, headings + 1]
+    if (numbered.has(leaf)) return asHeading(leaf, above + pointsOf(leaf))
+    // The title of the notes stands above those that are all of them.
+    return letters.has(leaf) ? asHeading(leaf, headings === 1 ? above + 1 : above) : leaf
   })
 }
 
-/** "A. No salt", "B. No ships", "C. Needs": letters and Roman figures count lines too, and one that names a section is sure to be a heading. */
-function lettered(leaves: readonly Leaf[], vocabulary: Vocabulary): Leaf[] {
+/**
+ * "A. No salt", "B. No ships", "C. Needs": letters and Roman figures count lines too. One of three that names a section
+ * is sure to be a heading, and so are two that both stand above a field.
+ */
+function lettered(leaves: readonly Leaf[], vocabulary: Vocabulary): ReadonlySet<Leaf> {
   const runs = new Map<string, Leaf[]>()
   for (const leaf of leaves.filter(isTitleLike))
     for (const { style, number } of markersOf(leaf.text)) {
       const run = runs.get(style) ?? []
       if (/^[AI]\.$/u.test(style) && number === run.length + 1) runs.set(style, [...run, leaf])
     }
-  return [...runs.values()]
-    .filter((run) => run.length > 2 && run.some((leaf) => isSection(leaf, vocabulary)))
-    .flat()
+  const isAboveField = (leaf: Leaf) => isField(leaves[leaves.indexOf(leaf) + 1], vocabulary)
+  return new Set(
+    [...runs.values()]
+      .filter(
+        (run) =>
+          (run.length > 2 && run.some((leaf) => isSection(leaf, vocabulary))) ||
+          (run.length > 1 && run.every(isAboveField)),
+      )
+      .flat(),
+  )
 }
 
 function isSection({ text }: Leaf, { label }: Vocabulary): boolean {
-  const name = label(text.slice(markersOf(text)[0]?.end))
+  const name = label(text.slice(markersOf(text)[0]?.end ?? 0))
   return name?.exact === true && sections.has(name.key)
 }
 
+function isField(leaf: Leaf | undefined, vocabulary: Vocabulary): boolean {
+  const label = leaf && lineLeads(leaf.nodes, false, 0, vocabulary).known?.label
+  return label?.exact === true && fields.has(label.key)
+}
+
 const sections: ReadonlySet<string> = new Set(sectionKeys)
+const fields: ReadonlySet<string> = new Set(fieldKeys)
 
 const isTitleLike = ({ node, path, text }: Leaf): boolean =>
   node.type === 'paragraph' && path.length === 0 && text.length <= 120 && !/[:\n]|[.;,!?]\s*$/u.test(text)
 
-function asHeading(leaf: Leaf, above: number): Leaf {
-  const points = deepNumber.exec(leaf.text)?.groups?.['number']?.split('.').length ?? 1
-  const depth = Math.min(above + points - 1, 6) as Heading['depth']
-  return { ...leaf, node: { ...leaf.node, type: 'heading', depth } as Heading }
+/** How many points the number of a heading has within it. */
+const pointsOf = ({ text }: Leaf): number =>
+  (deepNumber.exec(text)?.groups?.['number']?.split('.').length ?? 1) - 1
+
+function asHeading(leaf: Leaf, depth: number): Leaf {
+  return { ...leaf, node: { ...leaf.node, type: 'heading', depth: Math.min(depth, 6) } as Heading }
 }
 
 /** Where the words of headings begin whose number goes on that of the heading above them: "2.1" below "2". */
