@@ -26,11 +26,11 @@ export interface ItemPrefix {
 export const raised = (text: string): string =>
   text.replace(/^\s*\p{Ll}(?=\p{Ll}?\d)/u, (letter) => letter.toUpperCase())
 
-/** Reads the number and the noun that a text begins with, in the order of any language. */
-export function itemPrefix(text: string, vocabulary: Vocabulary): ItemPrefix | null {
-  const after = markersOf(text)[0]?.end ?? 0
+/** Reads the number and the noun that a text begins with, or has from `from` on, in the order of any language. */
+export function itemPrefix(text: string, vocabulary: Vocabulary, from = 0): ItemPrefix | null {
+  const after = from + (markersOf(text.slice(from))[0]?.end ?? 0)
   const found = prefixAt(text, after, vocabulary)
-  return found || after === 0 ? found : prefixAt(text, 0, vocabulary)
+  return found || after === from ? found : prefixAt(text, from, vocabulary)
 }
 
 function prefixAt(text: string, from: number, vocabulary: Vocabulary): ItemPrefix | null {

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Label, Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
-import { fieldKeys, kindKeys, type LabelKey } from '../languages/language.ts'
+import { fieldKeys, headKeys, kindKeys, type LabelKey } from '../languages/language.ts'
 import { phrasingText } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
 import { dateLine } from '../values/date.ts'
@@ -80,8 +80,10 @@ export function headingLeads(text: string, depth: number, proven: number, vocabu
 
 type Base = Pick<Lead, 'style' | 'depth' | 'marked' | 'dashed'>
 
-function knownHeading(text: string, base: Base, vocabulary: Vocabulary): Lead | null {
-  const from = markersOf(text)[0]?.end ?? bareNumber(text, vocabulary)
+function knownHeading(text: string, set: Base, vocabulary: Vocabulary): Lead | null {
+  const hour = hourEnd(text, vocabulary)
+  const base = { ...set, marked: set.marked || hour > 0 }
+  const from = signEnd(text, hour, true, vocabulary)
   const whole = vocabulary.label(text.slice(from))
   const all: Lead = {
     ...base,
@@ -94,7 +96,7 @@ function knownHeading(text: string, base: Base, vocabulary: Vocabulary): Lead | 
     label: whole,
     item: null,
   }
-  const item = itemPrefix(text, vocabulary)
+  const item = itemPrefix(text, vocabulary, hour)
   // "Perturbation A": a letter that counts may be an article too.
   if (item && /\s\p{Lu}$/u.test(text) && item.end >= text.length) return ofItem(text, item, base)
   if (whole?.exact && !isJoiner(all.text, vocabulary)) return all
@@ -139,6 +141,41 @@ function ofItem(text: string, item: ItemPrefix, base: Base): Lead {
   }
 }
 
+/** The end of the hour and the number before a known name. `alone`: a number needs no sign behind it. */
+function signEnd(text: string, hour: number, alone: boolean, vocabulary: Vocabulary): number {
+  const after = text.slice(hour)
+  return hour + (markersOf(after)[0]?.end ?? (alone ? bareNumber(after, vocabulary) : 0))
+}
+
+/** "[11:05] Needs", "2. 10.40–11.05 – First disruption: …": minutes tell when a part began, and no words of it. */
+function hourEnd(text: string, vocabulary: Vocabulary): number {
+  if (!/^\P{N}{0,10}\d{1,2}\P{L}{0,3}(?:\d|\p{L})/u.test(text)) return 0
+  for (const from of [0, markersOf(text)[0]?.end ?? 0]) {
+    const begun = text.slice(from, from + 60)
+    const line = dateLine(begun, vocabulary, true)
+    const [start = 0, end = 0] = (line?.date === null && line.time !== null && line.ranges[0]) || []
+    const after = /^(?:\s\p{Lu}{2,4})?\s?[)\]]?(?:\s?(?:[:：|·,]|[–—]|-{1,3}(?=\s)))?\s+(?=\S)/u.exec(
+      begun.slice(end),
+    )
+    if (end === 0 || !after || !/^\s*[([]?(?:\p{L}{1,4}\.?\s)?$/u.test(begun.slice(0, start))) continue
+    const to = from + end + after[0].length
+    if (namesPart(text.slice(to), vocabulary)) return to
+  }
+  return 0
+}
+
+/** Whether a text is, or has before its first sign, the name of a part of the notes. */
+function namesPart(text: string, vocabulary: Vocabulary): boolean {
+  const words = text.slice(markersOf(text)[0]?.end ?? 0)
+  const name = /^[^:：\n]{1,100}?(?=\s*[:：]|\s[–—-]{1,3}\s|\s*(?:\n|$))/u.exec(words)?.[0] ?? ''
+  const label = vocabulary.label(name)
+  if (label?.exact && !label.shy && !heads.has(label.key)) return true
+  const item = itemPrefix(words, vocabulary)
+  return item !== null && !item.loose && (item.parted || item.sure)
+}
+
+const heads: ReadonlySet<LabelKey> = new Set<LabelKey>(headKeys)
+
 /** The end of a number without a sign, where a known name follows: "2 Needs", "IV Solutions". */
 function bareNumber(text: string, { label }: Vocabulary): number {
   const end = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\s+(?=\p{L})/u.exec(text)?.[0].length ?? 0
@@ -181,6 +218,8 @@ interface Line {
   /** Where the words begin after a number, for labels that are known; and after one that is proven. */
   from: number
   proven: number
+  /** Where the words begin after the hour of a part of the notes; 0 where none is. */
+  hour: number
 }
 
 function lineOf(
@@ -207,7 +246,8 @@ function lineOf(
   }
   if (style === 'plain') marksEnd = 0
   const sign = leadSign.exec(text)?.[0].length ?? 0
-  const number = markersOf(text.slice(sign))[0]?.end ?? (alone ? bareNumber(text.slice(sign), vocabulary) : 0)
+  const hour = hourEnd(text.slice(sign), vocabulary)
+  const number = signEnd(text.slice(sign), hour, alone, vocabulary)
   return {
     nodes,
     text,
@@ -215,6 +255,7 @@ function lineOf(
     vocabulary,
     marksEnd,
     style,
+    hour: hour > 0 ? sign + hour : 0,
     from: sign + number,
     proven: Math.max(proven, sign),
   }
@@ -260,7 +301,12 @@ function labelled(line: Line, from: number, to: number, sign: number, more: Part
 
 function baseOf(line: Line, end: number): Base {
   const style = line.marksEnd >= end ? line.style : 'plain'
-  return { style, depth: labelDepth, marked: isMarked(line.text.slice(0, end)), dashed: false }
+  return {
+    style,
+    depth: labelDepth,
+    marked: line.hour > 0 || isMarked(line.text.slice(0, end)),
+    dashed: false,
+  }
 }
 
 /** "Need (Disruption 1): …", "Solution 2 (D3) – …": a need or solution, and in brackets the disruption that it is of. */
@@ -293,7 +339,8 @@ const things: ReadonlyMap<LabelKey | null, LabelKey> = new Map<LabelKey, LabelKe
 
 /** "First disruption: …", "Need 2 – …". */
 function numberedItem(line: Line): Lead | null {
-  const item = itemPrefix(line.proven > 0 ? raised(line.text) : line.text, line.vocabulary)
+  const text = line.proven > 0 ? raised(line.text) : line.text
+  const item = itemPrefix(text, line.vocabulary, line.hour)
   if (item && namesSection(line, item)) return null
   const isMarkedOff = item && line.marksEnd >= item.end - 1 && item.initial === null
   const isCounted = item !== null && line.proven >= item.end
@@ -416,7 +463,14 @@ const named: ReadonlySet<LabelKey> = new Set<LabelKey>([
   'framework',
 ])
 /** What may be asked for: "When? 9 July" above the sections, "When? Short term" below them. */
-const answered: ReadonlySet<LabelKey> = new Set<LabelKey>([...named, 'date', 'time', 'speakers'])
+const answered: ReadonlySet<LabelKey> = new Set<LabelKey>([
+  ...named,
+  'date',
+  'time',
+  'speakers',
+  'needs',
+  'solutions',
+])
 
 /** "IDENTIFICATION OF NEEDS" as a paragraph. */
 function wholeLine(line: Line): Lead | null {

@@ -242,7 +242,7 @@ function unitsOfLeaf(leaf: Leaf, proven: number, vocabulary: Vocabulary): Unit[]
       tableUnits(node, leaf.path, vocabulary) ?? [unitOf(leaf, 0, text.length, tableLeads(node, vocabulary))]
     )
   if (node.type !== 'paragraph' || emailHead(node, vocabulary)) return [unitOf(leaf, 0, text.length, noLeads)]
-  const ends = titleLines(leaf, vocabulary)
+  const ends = isContents(leaf, vocabulary) ? [text.length] : titleLines(leaf, vocabulary)
   return ends.flatMap((end, index) =>
     unitsOfLines(leaf, index === 0 ? 0 : (ends[index - 1] ?? 0), end, index === 0 ? proven : 0, vocabulary),
   )
@@ -312,6 +312,7 @@ function boldLines(nodes: readonly PhrasingContent[]): number[] {
 function unitsOfLines(leaf: Leaf, from: number, to: number, proven: number, vocabulary: Vocabulary): Unit[] {
   const nodes = from === 0 && to === leaf.text.length ? leaf.nodes : slicePhrasing(leaf.nodes, from, to)
   const part: Leaf = { ...leaf, nodes, text: leaf.text.slice(from, to) }
+  if (isContents(part, vocabulary)) return [unitOf(leaf, from, to, noLeads)]
   const alone = isAlone(part)
   const first = lineLeads(nodes, alone, proven, vocabulary)
   const later = laterLeads(part, first.known ?? first.unknown ?? first.title, vocabulary)
@@ -344,7 +345,26 @@ function isReference(line: string, [next]: readonly Later[]): boolean {
   )
 }
 
-/** Where the first of the lines ends that stand above lines of labels, if no editor would have broken it there. */
+/**
+ * "9:00 Introduction", "9:10 Needs", "9:30 Solutions" in lines below each other: an agenda, which names parts and says
+ * nothing of them.
+ */
+function isContents({ nodes, text }: Leaf, vocabulary: Vocabulary): boolean {
+  const lines = text.trimEnd().split('\n')
+  if (lines.length < 3 || lines.some((line) => line.length > 80)) return false
+  let at = 0
+  let names = 0
+  for (const line of lines) {
+    const { known } = lineLeads(slicePhrasing(nodes, at, at + line.length), true, 0, vocabulary)
+    const isName = known?.label?.exact === true && (sections.has(known.label.key) || isAside(known))
+    if (isName && known.rest >= line.trimEnd().length) names++
+    else if (!/^\s*\P{L}{0,2}\d{1,2}[.:]\d{2}\s/u.test(line)) return false
+    at += line.length + 1
+  }
+  return names > 1
+}
+
+/** Where the first of the lines ends that stand above lines of labels, if it is one by itself. */
 function titleLineEnd(above: string, later: readonly Later[]): number {
   const end =
     later.filter(({ kind }) => kind === 'line').length > 1 ? ownLineEnd(above.trimEnd(), 60, true) : 0
@@ -422,6 +442,12 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
     else if ((cut.kind === 'line' || (isApart && chain)) && isOwn(leaf, cut, leads, vocabulary))
       found.push({ ...cut, leads, own: true })
   }
+  const greeting = /[.!]\s+(?=\p{Lu}[^.!?]{1,80}$)/u.exec(leaf.text.slice(-100).trimEnd())
+  if (first && greeting) {
+    const at = Math.max(0, leaf.text.length - 100) + greeting.index + greeting[0].length
+    if (signsOff(leaf.text.slice(at).trim(), vocabulary))
+      found.push({ start: at, at, kind: 'sentence', leads: noLeads, own: false })
+  }
   const isAmongLabels = first?.label || found.some(({ leads }) => leads.known?.parted)
   return withoutRun(isAmongLabels ? found : found.filter(({ own }) => !own), first)
 }
@@ -445,12 +471,6 @@ function isOwn(
 
 /** "told by Ana Ruiz (ACC)" as a line among labels: words that lead to a name, without a sign. */
 function reported({ nodes, text }: Leaf, at: number, vocabulary: Vocabulary): Lead | null {
-  const greeting = /[.!]\s+(?=\p{Lu}[^.!?]{1,80}$)/u.exec(leaf.text.slice(-100).trimEnd())
-  if (first && greeting) {
-    const at = Math.max(0, leaf.text.length - 100) + greeting.index + greeting[0].length
-    if (signsOff(leaf.text.slice(at).trim(), vocabulary))
-      found.push({ start: at, at, kind: 'sentence', leads: noLeads, own: false })
-  }
   const end = text.indexOf('\n', at)
   const line = slicePhrasing(nodes, at, end < 0 ? text.length : end)
   return moved({ ...noLeads, known: nameLead(line, vocabulary) }, at).known
@@ -571,6 +591,10 @@ function nameLine(leaf: Leaf, at: number, amongFields: boolean, vocabulary: Voca
     : null
 }
 
+const leadOf = ({ leads }: Later): Lead | null => leads.known
+/** Of a field, or of a kind of EU action. */
+const isOfField = (lead: Lead | null): boolean => isOfGroup(lead?.label ?? null, fieldsAndKinds)
+
 /** Lines of plain fields that an editor ran together: only where three or more names of fields leave no doubt. */
 function withoutRun(found: readonly Later[], first: Lead | null): Later[] {
   const isRun = ({ kind }: Later) => kind === 'run'
@@ -591,10 +615,6 @@ function isSure({ kind, at }: Cut, leads: Leads, first: Lead | null, text: strin
   const lead = leads.known ?? leads.unknown
   if (!lead) return false
   const begins = /^[\s*]*[\p{Lu}\p{N}→✓]|^\p{Extended_Pictographic}/u.test(text.slice(at))
-const leadOf = ({ leads }: Later): Lead | null => leads.known
-/** Of a field, or of a kind of EU action. */
-const isOfField = (lead: Lead | null): boolean => isOfGroup(lead?.label ?? null, fieldsAndKinds)
-
   switch (kind) {
     case 'line':
       if (isBoldLabel(lead, text)) return true
@@ -638,6 +658,7 @@ const isOfGroup = (label: Label | null, keys: ReadonlySet<LabelKey>): boolean =>
   label !== null && meanings(label).some((key) => keys.has(key))
 
 const fields: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, 'recommendation'])
+const fieldsAndKinds: ReadonlySet<LabelKey> = new Set<LabelKey>([...fields, ...kindKeys])
 const groups: readonly ReadonlySet<LabelKey>[] = [
   fields,
   new Set<LabelKey>(headKeys),
@@ -658,7 +679,6 @@ interface Opening {
 type Raw = ReadonlyMap<Leaf, readonly Unit[]>
 
 /** The lists and quotations whose items seem to be fields or sections, rather than things said. */
-const fieldsAndKinds: ReadonlySet<LabelKey> = new Set<LabelKey>([...fields, ...kindKeys])
 function openContainers(leaves: readonly Leaf[], raw: Raw): Map<unknown, Opening> {
   const members = new Map<unknown, Map<unknown, Unit[]>>()
   for (const leaf of leaves) {
