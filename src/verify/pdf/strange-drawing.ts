@@ -145,7 +145,8 @@ export function watch(OPS: Operations, [left = 0, bottom = 0, right = 0, top = 0
   const names = new Map(Object.entries(OPS).map(([name, number]) => [number, name]))
   return {
     see(operation, operands, text) {
-      if (!known.has(operation)) found.add(`drawing by ${names.get(operation) ?? operation}`)
+      if (!known.has(operation) && !isOfMask(OPS, operation, operands))
+        found.add(`drawing by ${names.get(operation) ?? operation}`)
       Object.assign(state, handlers.get(operation)?.(operands, text))
     },
     end() {
@@ -156,6 +157,10 @@ export function watch(OPS: Operations, [left = 0, bottom = 0, right = 0, top = 0
     },
   }
 }
+
+/** PDF.js puts this around a picture that is seen through. */
+const isOfMask = (OPS: Operations, operation: number, operands: readonly unknown[]): boolean =>
+  operation === OPS.setGState && JSON.stringify(operands) === '[[["SMask",false]]]'
 
 const filling: readonly (keyof Operations)[] = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke']
 const stroking: readonly (keyof Operations)[] = ['stroke', 'closeStroke']
