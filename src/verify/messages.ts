@@ -17,13 +17,19 @@ export const proofRules = ruleTexts({
   },
   'output-unlisted': {
     level: 'warning',
-    what: 'A finished file lies beside a manifest that does not list it.',
+    what: 'A finished file of another program lies beside a manifest that does not list it.',
+    why: manifest,
+    mend: 'Take it away where it should not be published.',
+  },
+  'brief-unlisted': {
+    level: 'error',
+    what: 'A brief of this program, or a file with the name of one, lies beside a manifest that does not list it.',
     why: manifest,
     mend: 'Build it with the others, or take it away.',
   },
   'manifest-differs': {
     level: 'error',
-    what: 'The manifest says something else of a brief than its notes do.',
+    what: 'The manifest says something else of a brief or its files than what its notes make.',
     why: 'Sites and catalogues say what the manifest says; files that were changed with their digests are found by it.',
     mend: 'Build the brief again.',
   },
@@ -35,9 +41,9 @@ export const proofRules = ruleTexts({
   },
   'rebuild-differs': {
     level: 'error',
-    what: 'A brief made again from its notes is not the one that the manifest lists.',
+    what: 'A brief cannot be made again of what lies on the disk: notes, template, settings or program are others.',
     why: manifest,
-    mend: 'Take the notes, template, settings and program of that time; where they are the same, somebody changed the file.',
+    mend: 'Take the notes, template, settings and program of that time, or build it again.',
   },
   'brief-unreadable': {
     level: 'error',
@@ -47,7 +53,7 @@ export const proofRules = ruleTexts({
   },
   'brief-differs': {
     level: 'error',
-    what: 'A finished file does not say the same in the same order as the other formats, or as its notes and its template make.',
+    what: 'A finished file does not say the same in the same order as the other formats, or is not what its notes and its template make.',
     why: 'A brief must not say one thing to those who read the PDF and another to those who read the Word file.',
     mend: 'Build it again; where it was edited by hand, edit the notes.',
   },

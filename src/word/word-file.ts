@@ -34,6 +34,8 @@ export interface WordParagraph {
 
 export interface WordFile {
   core: Element | null
+  /** What the program that made it says of it and of itself. */
+  app: Element | null
   settings: Element | null
   defaults: Element | undefined
   /** Definitions of lists. */
@@ -76,6 +78,7 @@ export function readWordFile(parts: ReadonlyMap<string, Uint8Array>): WordFile {
   )
   return {
     core: root('docProps/core.xml'),
+    app: root('docProps/app.xml'),
     settings: root('word/settings.xml'),
     defaults: child(styleSheet, 'w:docDefaults'),
     numbering: root('word/numbering.xml'),

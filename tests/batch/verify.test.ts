@@ -93,12 +93,12 @@ describe('a fault is told at its file', () => {
     [
       'a template that nobody has',
       (home) => edit(join(home, 'out', 'manifest.json'), '"name": "policy-brief"', '"name": "gone"'),
-      /^sources.boats\.md.* Unknown template gone.* rebuild-differs$/mu,
+      /^sources.boats\.md.* its template is not there.* rebuild-differs$/mu,
     ],
     [
       'notes that changed',
       (home) => writeFileSync(join(home, 'sources', 'boats.md'), notesOn('sails')),
-      /^sources.boats\.md.* notes that changed since.* rebuild-differs$/mu,
+      /^sources.boats\.md.* its notes changed since.* rebuild-differs$/mu,
     ],
     [
       'notes that are gone',
@@ -108,7 +108,7 @@ describe('a fault is told at its file', () => {
     [
       'other settings',
       (home) => writeFileSync(join(home, 'policy-brief.config.yaml'), 'acronyms: [ACME]\n'),
-      /^sources.boats\.md.* settings that changed since.* rebuild-differs$/mu,
+      /^sources.boats\.md.* the settings changed since.* rebuild-differs$/mu,
     ],
     [
       'a brief and its manifest that were both changed',
@@ -116,7 +116,7 @@ describe('a fault is told at its file', () => {
         const manifest = join(home, 'out', 'manifest.json')
         edit(manifest, JSON.parse(readFileSync(manifest, 'utf8')).briefs[0].outputs[0].sha256, 'a'.repeat(64))
       },
-      /^sources.boats\.md.* other bytes of boats\.md.* rebuild-differs$/mu,
+      /^out.boats\.\w+:.* sha256 "a+" of boats\.\w+ in the manifest.* manifest-differs$/mu,
     ],
   ])('--rebuild tells %s', async (_, damage, says) => {
     const home = built()

@@ -1,11 +1,14 @@
 /** Faults planted in the finished files of a brief, one a copy, and what `verify` says of each. */
+import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Manifest } from '../../src/manifest/manifest-schema.ts'
+import { nameOf, PdfReference } from '../../src/verify/pdf/pdf-objects.ts'
 import { runHere } from '../check/run-here.ts'
-import { type EditablePdf, editPdf, writePdf } from './pdf-editing.ts'
+import { dictionariesOf, type EditablePdf, editPdf, editStream, writePdf } from './pdf-editing.ts'
 import { samplePng } from './sample-document.ts'
 
 export const finishedFormats = ['pdf', 'docx', 'md', 'html'] as const
@@ -46,6 +49,21 @@ export const inPdf =
     return writePdf(pdf)
   }
 
+/** The first object of a type. */
+export const ofType = (pdf: EditablePdf, type: string) =>
+  dictionariesOf(pdf, (one) => nameOf(one.get('Type')) === type)[0]?.[1]
+
+/** Other operations in the drawing of the first page. */
+export const drawing = (from: RegExp, to: string): Edit =>
+  inPdf((pdf) => {
+    const contents = ofType(pdf, 'Page')?.get('Contents')
+    const number = contents instanceof PdfReference ? contents.number : 0
+    editStream(pdf, number, (text) => {
+      expect(text).toMatch(from)
+      return text.replace(from, to)
+    })
+  })
+
 /** A copy of finished files, and what is done to it. */
 export interface Copy {
   /** The folder that it is to be, below that of the run. */
@@ -74,9 +92,21 @@ export async function judged(home: string, copies: readonly Copy[]): Promise<(na
 /** Changes the bytes of a file. */
 export const edited = (path: string, edit: Edit): void => writeFileSync(path, edit(readFileSync(path)))
 
+/** Makes the digests of a folder's manifest those of its files, as who forges them does. */
+function signAnew(folder: string): void {
+  const path = join(folder, 'manifest.json')
+  const manifest: Manifest = JSON.parse(readFileSync(path, 'utf8'))
+  for (const output of manifest.briefs.flatMap(({ outputs }) => outputs)) {
+    const data = readFileSync(join(folder, output.path))
+    Object.assign(output, { sha256: createHash('sha256').update(data).digest('hex'), bytes: data.length })
+  }
+  writeFileSync(path, JSON.stringify(manifest))
+}
+
 /**
  * Has every fault told, in every format, and nothing of the files as they were built. The picture of the notes is `crane.png`.
  *
+ * @param picture the bytes of `crane.png`
  * @param told the name of a test of one fault, the rule that tells it, and what its message says
  * @returns the folder of it all; the sound files of a format lie in `pdf-sound` and the like
  */
@@ -84,6 +114,7 @@ export function tellsAll(
   notes: string,
   rows: PlantedRows,
   told: { title: string; rule: string; reason: (says: string) => string },
+  picture: Uint8Array = samplePng,
 ): string {
   const home = mkdtempSync(join(tmpdir(), 'policy-brief-'))
   let linesOf: (name: string) => string[] = () => []
@@ -91,7 +122,7 @@ export function tellsAll(
   beforeAll(async () => {
     mkdirSync(join(home, 'sources'))
     writeFileSync(join(home, 'sources', 'brief.md'), notes)
-    writeFileSync(join(home, 'sources', 'crane.png'), samplePng)
+    writeFileSync(join(home, 'sources', 'crane.png'), picture)
     for (const format of finishedFormats) await runHere(['--to', format, '--out', `${format}-sound`], home)
     const copies = finishedFormats.flatMap((format): Copy[] => {
       const of = `${format}-sound`
@@ -100,7 +131,10 @@ export function tellsAll(
         ...rows[format].map(([, , edit], index) => ({
           name: `${format}-${index}`,
           of,
-          plant: (folder: string) => edited(join(folder, `brief.${format}`), edit),
+          plant(folder: string) {
+            edited(join(folder, `brief.${format}`), edit)
+            signAnew(folder)
+          },
         })),
       ]
     })

@@ -5,16 +5,15 @@ import { verifyLook } from '../../src/verify/accessible/verify-look.ts'
 import { lookAtHtml } from '../../src/verify/html/look-at-html.ts'
 import { lookAtMarkdown } from '../../src/verify/markdown/look-at-markdown.ts'
 
-const bytes = (text: string) => new TextEncoder().encode(text)
 const inHtml = (body: string, { title = 'A brief', lang = ' lang="en"' } = {}) =>
   verifyLook(
     lookAtHtml(
-      bytes(`<!doctype html><html${lang}><head><title>${title}</title></head><body>${body}</body></html>`),
+      `<!doctype html><html${lang}><head><title>${title}</title></head><body>${body}</body></html>`,
       () => true,
     ),
   )
 const inMarkdown = (text: string, matter = 'title: A brief\nlang: en') =>
-  verifyLook(lookAtMarkdown(bytes(`---\n${matter}\n---\n\n${text}\n`)))
+  verifyLook(lookAtMarkdown(`---\n${matter}\n---\n\n${text}\n`))
 
 const sound = {
   html: '<h1>A brief</h1><h2>Needs</h2><p>Words <a href="https://a.eu/b">of a study</a></p><img src="data:," alt="A crane over a ship"><table><thead><tr><th>Port</th></tr></thead><tbody><tr><td>Genoa</td></tr></tbody></table>',
@@ -46,7 +45,7 @@ const faults: readonly [rule: string, found: () => ReturnType<typeof verifyLook>
   ['link-empty', () => inMarkdown('# A brief\n\nSee [](https://a.eu/b) there')],
   ['link-text-poor', () => inHtml('<h1>A brief</h1><p><a href="https://a.eu/b">click here</a></p>')],
   ['link-text-poor', () => inMarkdown('# A brief\n\n[here](https://a.eu/b)')],
-  ['untagged', () => verifyLook({ ...lookAtMarkdown(bytes('# A brief')), tagged: false })],
+  ['untagged', () => verifyLook({ ...lookAtMarkdown('# A brief'), tagged: false })],
 ]
 
 describe('a finished file', () => {

@@ -25,6 +25,7 @@ import { runs } from '../support/runs.ts'
 import { sampleDocument } from '../support/sample-document.ts'
 
 const isOwnStyle = ownStyles()
+const textIn = ({ data }: { data: Uint8Array }) => new TextDecoder().decode(data)
 
 const looks: Readonly<Record<string, (document: Document) => Promise<readonly Strange[]>>> = {
   async pdf(document) {
@@ -39,9 +40,9 @@ const looks: Readonly<Record<string, (document: Document) => Promise<readonly St
     const file = openWord(data)
     return 'reason' in file ? [{ found: file.reason, place: '' }] : lookAtWord(file).strange
   },
-  md: async (document) => lookAtMarkdown((await markdownWriter.write(document, programAssets)).data).strange,
+  md: async (document) => lookAtMarkdown(textIn(await markdownWriter.write(document, programAssets))).strange,
   html: async (document) =>
-    lookAtHtml((await htmlWriter.write(document, programAssets)).data, isOwnStyle).strange,
+    lookAtHtml(textIn(await htmlWriter.write(document, programAssets)), isOwnStyle).strange,
 }
 
 /** Documents may strike words, and have a band elsewhere than at their head, with words as white as what is below: briefs never do. */

@@ -61,6 +61,43 @@ const ofOthers: readonly Row[] = [
   ['settings', 'the settings changed since', withOther('options', { settings: zeros })],
 ]
 
+const outputOf = ({ briefs: [brief] }: Manifest, format: string): object =>
+  brief?.outputs.find((output) => output.format === format) ?? {}
+const without = ({ briefs: [brief] }: Manifest, format: string): void => {
+  if (brief) brief.outputs = brief.outputs.filter((output) => output.format !== format)
+}
+
+const ofFiles: readonly Row[] = [
+  ['pages', 'pages 9 of brief.pdf', (one) => void Object.assign(outputOf(one, 'pdf'), { pages: 9 })],
+  [
+    'standards',
+    'conformance ["WTPDF"] of brief.docx',
+    (one) => void Object.assign(outputOf(one, 'docx'), { conformance: ['WTPDF'] }),
+  ],
+  ['length', 'bytes 7 of brief.md', (one) => void Object.assign(outputOf(one, 'md'), { bytes: 7 })],
+  ['lack of a file', 'lack of the file for html', (one) => without(one, 'html')],
+  [
+    'file',
+    'output brief.exe',
+    ({ briefs: [brief] }) =>
+      void brief?.outputs.push({
+        ...outputOf({ briefs: [brief] } as Manifest, 'pdf'),
+        path: 'brief.exe',
+      } as never),
+  ],
+]
+const leavingOut: readonly Row[] = [
+  [
+    'a format of a brief',
+    'brief.html',
+    (one) => {
+      without(one, 'html')
+      for (const { options } of one.briefs) options.to = options.to.filter((format) => format !== 'html')
+    },
+  ],
+  ['a brief', 'brief.pdf', (one) => void one.briefs.splice(0)],
+]
+
 /** What is told of the folder with another manifest. */
 let linesOf: (name: string) => string[] = () => []
 const textOf = (name: string): string => linesOf(name).join('\n')
@@ -73,9 +110,9 @@ beforeAll(async () => {
   await runHere(['--to', 'pdf,docx,md,html', '--quiet'], home)
   await runHere(['--to', 'pdf', '--out', 'pdf', '--quiet'], home)
   await runHere(['other', '--to', 'pdf', '--out', 'forged', '--quiet'], home)
-  const changed = (name: string, change: Change) => ({
+  const changed = (name: string, change: Change, of = 'pdf') => ({
     name,
-    of: 'pdf',
+    of,
     plant(folder: string) {
       const manifest = manifestIn(folder)
       change(manifest)
@@ -85,6 +122,7 @@ beforeAll(async () => {
   linesOf = await judged(home, [
     { name: 'as built', of: 'out', plant: () => {} },
     ...[...differing, ...ofOthers].map(([what, , change]) => changed(what, change)),
+    ...[...ofFiles, ...leavingOut].map(([what, , change]) => changed(what, change, 'out')),
     changed('twice', ({ briefs }) => void briefs.push(...briefs)),
     {
       name: 'of other notes',
@@ -107,6 +145,19 @@ describe('a manifest', () => {
     expect(textOf(what)).toContain(
       `brief.pdf:1:1 error Unexpected ${what} ${said} in the manifest, expected `,
     )
+  })
+
+  test.each(ofFiles)('that says another %s of its files is told', (what, said) => {
+    expect(textOf(what)).toContain(`brief.pdf:1:1 error Unexpected ${said} in the manifest, expected `)
+  })
+
+  test('that says other pages is told where the briefs are to be made again, too', async () => {
+    const { err } = await runHere(['verify', 'pages', '--rebuild', '--quiet'], home)
+    expect(err).toMatch(/ error Unexpected pages 9 of brief\.pdf .* manifest-differs$/mu)
+  })
+
+  test.each(leavingOut)('that leaves out %s which lies beside it is told', (what, file) => {
+    expect(textOf(what)).toContain(`${file}:1:1 error Unexpected brief that the manifest does not list`)
   })
 
   test('whose files were made of other notes, and have their digests in it, is told', () => {

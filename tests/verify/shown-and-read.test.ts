@@ -2,14 +2,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { nameOf, PdfName, PdfReference, type PdfValue } from '../../src/verify/pdf/pdf-objects.ts'
+import { PdfName, type PdfValue } from '../../src/verify/pdf/pdf-objects.ts'
 import { runHere } from '../check/run-here.ts'
-import { dictionariesOf, type EditablePdf, editStream } from '../support/pdf-editing.ts'
+import { dictionariesOf } from '../support/pdf-editing.ts'
 import {
+  drawing,
   type Edit,
   inBody,
   inPart,
   inPdf,
+  ofType,
   type PlantedRows,
   replaced,
   tellsAll,
@@ -40,20 +42,6 @@ Cranes lift cargo[^1].
 /** A run’s property of the words on cargo. */
 const run = (property: string): Edit =>
   inBody(/<w:r>(?:<w:rPr>.*?<\/w:rPr>)?(<w:t[^>]*>Cranes lift cargo)/u, `<w:r><w:rPr>${property}</w:rPr>$1`)
-
-const ofType = (pdf: EditablePdf, type: string) =>
-  dictionariesOf(pdf, (one) => nameOf(one.get('Type')) === type)[0]?.[1]
-
-/** Other operations in the drawing of the first page. */
-const drawing = (from: RegExp, to: string): Edit =>
-  inPdf((pdf) => {
-    const contents = ofType(pdf, 'Page')?.get('Contents')
-    const number = contents instanceof PdfReference ? contents.number : 0
-    editStream(pdf, number, (text) => {
-      expect(text).toMatch(from)
-      return text.replace(from, to)
-    })
-  })
 
 const having = (type: string, key: string, value: PdfValue): Edit =>
   inPdf((pdf) => void ofType(pdf, type)?.set(key, value))

@@ -20,6 +20,8 @@ import { arbitraryDocument } from '../support/arbitrary-document.ts'
 import { runs } from '../support/runs.ts'
 import { sampleDocument } from '../support/sample-document.ts'
 
+const textIn = ({ data }: { data: Uint8Array }) => new TextDecoder().decode(data)
+
 const looks: Readonly<Record<string, (document: Document) => Promise<LookedAt>>> = {
   async pdf(document) {
     const { data } = await pdfWriter.write(document, programAssets)
@@ -33,8 +35,8 @@ const looks: Readonly<Record<string, (document: Document) => Promise<LookedAt>>>
     if ('reason' in file) throw new Error(file.reason)
     return lookAtWord(file)
   },
-  md: async (document) => lookAtMarkdown((await markdownWriter.write(document, programAssets)).data),
-  html: async (document) => lookAtHtml((await htmlWriter.write(document, programAssets)).data, () => true),
+  md: async (document) => lookAtMarkdown(textIn(await markdownWriter.write(document, programAssets))),
+  html: async (document) => lookAtHtml(textIn(await htmlWriter.write(document, programAssets)), () => true),
 }
 
 /** Links of a brief lead somewhere, and hold no others; lists with letters before their numbers have some, and tasks none. */

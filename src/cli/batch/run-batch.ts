@@ -1,12 +1,11 @@
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { breath } from '../../compose/breath.ts'
 import { escapeTerminalLine } from '../../escape/terminal.ts'
 import type { Limits } from '../../limits/limits.ts'
 import { isBriefFile } from '../../manifest/brief-file.ts'
-import type { ManifestBrief, ManifestOutput } from '../../manifest/manifest-schema.ts'
-import type { Format } from '../../writers/writer.ts'
+import type { ManifestBrief } from '../../manifest/manifest-schema.ts'
 import { bounded } from '../bounded.ts'
 import { type IsInput, outputPath, outputStem, overInputs } from '../output-plan.ts'
 import { problem, systemReason } from '../problem.ts'
@@ -18,7 +17,8 @@ import type { Basis } from './basis.ts'
 import { digest } from './digest.ts'
 import { inOrder } from './in-order.ts'
 import type { Entry, Ledger } from './ledger.ts'
-import type { MadeBrief, MadeNotes, WrittenFormat } from './make-notes.ts'
+import type { MadeBrief, MadeNotes } from './make-notes.ts'
+import { filesOf, outputsOf } from './outputs-of.ts'
 import { portableEntry } from './portable-entry.ts'
 import { portablePath } from './portable-path.ts'
 import { inputPath, upToDate } from './up-to-date.ts'
@@ -178,34 +178,6 @@ function putInPlace(path: string, stem: string, files: readonly OutputFile[], ba
     return [...taken, reportEntry(problem(stem, 'output-unwritable', reason, error))]
   }
 }
-
-/** A format's file, and the pictures that go beside it. */
-function filesOf(stem: string, { format, data, beside }: WrittenFormat): OutputFile[] {
-  const pictures = beside.map(({ name, data }) => ({ path: join(dirname(stem), name), data }))
-  return [{ path: outputPath(stem, format), data }, ...pictures]
-}
-
-/** The standards that a format's files say they keep; what is claimed here is judged by the conformance run. */
-const claimed: Readonly<Record<Format, readonly string[]>> = {
-  pdf: ['PDF/UA-1', 'PDF/A-3a'],
-  docx: [],
-  md: [],
-  html: [],
-}
-
-const outputsOf = (
-  { format, pages }: WrittenFormat,
-  files: readonly OutputFile[],
-  out: string,
-): ManifestOutput[] =>
-  files.map(({ path, data }, index) => ({
-    path: relative(out, path).split(sep).join('/'),
-    format,
-    sha256: digest(data),
-    bytes: data.length,
-    pages: index === 0 ? pages : null,
-    conformance: index === 0 ? [...claimed[format]] : [],
-  }))
 
 function lineOf(path: string, pages: number | null, how: string): string {
   const counted = pages === null ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`

@@ -9,12 +9,11 @@ import { reporterFor } from '../reporters/reporter.ts'
 import { summary } from '../summary.ts'
 import { giveData, say, type Terminal } from '../terminal.ts'
 import { askVeraPdf } from '../verify/ask-verapdf.ts'
-import { type BriefTargets, briefTargets } from '../verify/brief-targets.ts'
+import { briefTargets } from '../verify/brief-targets.ts'
 import { proofPage } from '../verify/print-page.ts'
 import { reportsAsJson, reportsAsText } from '../verify/print-reports.ts'
 import { traceAsJson, traceAsText } from '../verify/print-trace.ts'
 import type { PlainProof } from '../verify/proof-bench.ts'
-import { rebuild } from '../verify/rebuild.ts'
 import { verifyBriefs } from '../verify/verify-briefs.ts'
 import { verifyManifest } from '../verify/verify-manifest.ts'
 
@@ -32,7 +31,11 @@ export async function verify(options: Options, terminal: Terminal): Promise<numb
   const files = targets.briefs.flatMap(({ paths }) => paths)
   const proofs = await verifyBriefs(targets.briefs, options, settings)
   const judged = reportEntries(
-    [...targets.problems, ...(await provenFolders(targets, options)), ...judgedByOthers(files, options)],
+    [
+      ...targets.problems,
+      ...targets.folders.flatMap(({ folder, manifest }) => verifyManifest(folder, manifest)),
+      ...judgedByOthers(files, options),
+    ],
     options.debug,
   )
   const found = [...judged, ...proofs.flatMap(({ entries }) => entries)]
@@ -78,16 +81,6 @@ function printerFor(options: Options, terminal: Terminal): Print {
       )}\n`,
     )
   }
-}
-
-/** Folders are held against their manifests, and where that is asked for their briefs are made again. */
-async function provenFolders({ folders }: BriefTargets, options: Options): Promise<VFileMessage[]> {
-  const messages: VFileMessage[] = []
-  for (const { folder, manifest } of folders) {
-    messages.push(...verifyManifest(folder, manifest))
-    if (options.rebuild) messages.push(...(await rebuild(manifest, options)))
-  }
-  return messages
 }
 
 const judgedByOthers = (files: readonly string[], { verapdf }: Options): VFileMessage[] =>

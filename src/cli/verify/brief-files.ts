@@ -8,6 +8,8 @@ import { pathWithin } from '../batch/portable-path.ts'
 export interface BriefFiles {
   paths: string[]
   brief: ManifestBrief | null
+  /** Those of them that lie beside a manifest and are not in it. */
+  unlisted: string[]
 }
 
 /** In the order in which formats are held against each other. */
@@ -18,23 +20,37 @@ const isFinished = (path: string): boolean => rank(path) >= 0
 
 /** The briefs of a manifest, and those of the folder's other files. */
 export function briefsIn(folder: string, manifest: Manifest | null, recursive: boolean): BriefFiles[] {
-  const listed = (manifest?.briefs ?? []).map((brief): BriefFiles => {
-    const places = brief.outputs.map(({ path }) => pathWithin(folder, path))
-    return { paths: inOrder(places.filter((path) => path !== null)), brief }
+  const others = byName(filesIn(folder, recursive))
+  if (manifest === null) return others
+  const left = new Map(others.map((one) => [stemOf(one.paths[0] ?? ''), one.paths]))
+  const listed = manifest.briefs.map((brief): BriefFiles => {
+    const places = brief.outputs.flatMap(({ path }) => pathWithin(folder, path) ?? [])
+    const stems = new Set(places.filter(isFinished).map(stemOf))
+    // What lies beside them with their name is of the brief, too.
+    const all = [...places, ...[...stems].flatMap((stem) => left.get(stem) ?? [])]
+    for (const stem of stems) left.delete(stem)
+    const known = new Set(places.map((path) => resolve(path)))
+    const paths = inOrder(all)
+    return { paths, brief, unlisted: paths.filter((path) => !known.has(resolve(path))) }
   })
-  const known = new Set(listed.flatMap(({ paths }) => paths.map((path) => resolve(path))))
-  const others = filesIn(folder, recursive).filter((path) => !known.has(resolve(path)))
-  return [...listed, ...byName(others)]
+  const unlisted = [...left.values()].map((paths) => ({
+    paths,
+    brief: null,
+    unlisted: paths.filter((path) => resolve(dirname(path)) === resolve(folder)),
+  }))
+  return [...listed, ...unlisted]
 }
+
+const stemOf = (path: string): string => join(dirname(path), basename(path, extname(path)))
 
 /** Files that lie beside each other with one name are one brief. */
 export function byName(paths: readonly string[]): BriefFiles[] {
   const stems = new Map<string, string[]>()
   for (const path of paths.filter(isFinished)) {
-    const stem = join(dirname(path), basename(path, extname(path)))
+    const stem = stemOf(path)
     stems.set(stem, [...(stems.get(stem) ?? []), path])
   }
-  return [...stems.values()].map((files) => ({ paths: inOrder(files), brief: null }))
+  return [...stems.values()].map((files) => ({ paths: inOrder(files), brief: null, unlisted: [] }))
 }
 
 const inOrder = (paths: readonly string[]): string[] =>

@@ -100,9 +100,12 @@ function sourceCarried(
 ): { source: BriefSource | null; messages: VFileMessage[] } {
   const [path = ''] = files.paths
   const named = files.brief ? localPath(files.brief.notes.path) : model.source
+  // Of a brief alone nobody knows whether its language was an option.
+  const language = files.brief ? files.brief.options.notesLang : model.language
   const sessions =
-    readSessionsOf(new VFile({ path: model.source, value: notes }), model.language, limits).value ?? []
-  const asJson = (value: unknown) => JSON.stringify({ ...(value as object), languageSource: null })
+    readSessionsOf(new VFile({ path: model.source, value: notes }), language, limits).value ?? []
+  const asJson = (value: unknown) =>
+    JSON.stringify(files.brief ? value : { ...(value as object), languageSource: null })
   const wanted = asJson(model)
   const same = sessions.find((session) => asJson(toJson(session)) === wanted)
   const session = same ?? sessions[numberOf(files, model.source) - 1]

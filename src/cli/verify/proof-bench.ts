@@ -31,6 +31,8 @@ export function proofBench(options: Options, settings: Settings): Force<BriefFil
     template: options.template,
     language: options.lang,
     standard: options.en301549 ?? '3.2.1',
+    trace: options.trace,
+    rebuild: options.rebuild,
     templateSays: templateReader(settings.limits),
     pdfs,
   }
@@ -41,7 +43,7 @@ export function proofBench(options: Options, settings: Settings): Force<BriefFil
         return { entries: reportEntries([proof], options.debug), reports: [], trace: null }
       const { messages, reports, trace } = proof
       const entries = reportEntries(messages, options.debug)
-      return { entries, reports, trace: options.trace ? trace : null }
+      return { entries, reports, trace }
     },
     end: pdfs.end,
   }

@@ -4,6 +4,8 @@ import type { VFileMessage } from 'vfile-message'
 import { composeBrief } from '../../compose/compose-brief.ts'
 import type { Document, formats } from '../../document/document.ts'
 import { forFormat } from '../../document/for-format.ts'
+import type { Limits } from '../../limits/limits.ts'
+import type { ManifestBrief } from '../../manifest/manifest-schema.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { clauseOf } from '../../verify/accessible/clause-of.ts'
 import type { Standard } from '../../verify/accessible/standard.ts'
@@ -15,13 +17,14 @@ import { whatNotesSay } from '../../verify/faithful/phrases-of-notes.ts'
 import { phrasesCounted, phrasesDerived } from '../../verify/faithful/phrases-of-template.ts'
 import { indexOf, type TracedBlock, type Tracer, tracer } from '../../verify/faithful/trace.ts'
 import { type Unfounded, unfounded } from '../../verify/faithful/unfounded.ts'
-import type { FinishedBlock, FinishedPicture } from '../../verify/finished-text.ts'
+import type { FinishedBlock, FinishedPicture, FinishedRole } from '../../verify/finished-text.ts'
 import { unlawful } from '../../verify/lawful/lawful.ts'
 import { pixelsOf } from '../../verify/pixels-of.ts'
 import { promisedTexts } from '../../verify/promised-texts.ts'
 import { firstDifference } from '../../verify/same-text.ts'
 import { unsaidOf } from '../../verify/says-all.ts'
 import { otherSign, type Signs } from '../../verify/signs.ts'
+import { strongLines } from '../../verify/strong-lines.ts'
 import type { PdfThread } from '../attachments-apart.ts'
 import { settingsDigest } from '../batch/basis.ts'
 import { digest } from '../batch/digest.ts'
@@ -30,8 +33,10 @@ import { digestOf, readOutput } from '../batch/up-to-date.ts'
 import { pictureReader } from '../picture-reader.ts'
 import { problem } from '../problem.ts'
 import { programVersion } from '../project.ts'
+import { readNotes } from '../read-notes.ts'
 import type { BriefFiles } from './brief-files.ts'
 import { type BriefSource, sourceOf } from './brief-source.ts'
+import { heldAgainstMade } from './held-against-made.ts'
 import { type Finished, type ReadFinished, readFinished } from './read-finished.ts'
 import type { TemplateSays } from './template-says.ts'
 
@@ -45,6 +50,10 @@ export interface Bench {
   /** The language of the brief's own words; null for that of the notes. */
   language: string | null
   standard: Standard
+  /** Whether it is to be told where words come from. */
+  trace: boolean
+  /** Whether what keeps a brief from being made again is an error. */
+  rebuild: boolean
   templateSays(name: string): TemplateSays | null
   pdfs: PdfThread
 }
@@ -54,7 +63,7 @@ export interface Proof {
   messages: VFileMessage[]
   /** Of each file that could be read. */
   reports: FileReport[]
-  /** Where its words come from; null where there are no notes. */
+  /** Where its words come from; null where there are no notes, or nobody asks. */
   trace: BriefTrace | null
 }
 
@@ -79,15 +88,23 @@ export async function proveBrief(files: BriefFiles, bench: Bench): Promise<Proof
   const finished = read.flatMap((one) => one.finished ?? [])
   const carried = read.map((one) => one.carried).find((one) => one !== null) ?? null
   const found = sourceOf(files, carried, bench.notes, bench.settings.limits)
-  const says = bench.templateSays(files.brief?.template.name ?? bench.template)
+  const says = bench.templateSays(templateOf(files, bench))
+  const changed = says && changedSince(files, says, bench.settings)
   const words = found.source
-    ? proveWords(files, finished, found.source, says, bench)
-    : { messages: different(finished, null), trace: null, isProven: false }
+    ? await proveWords(files, finished, found.source, says, changed, bench)
+    : { messages: different(finished, null), trace: null, isProven: false, strong: none }
   const isUntold = found.source === null && found.messages.length === 0
-  const own = [...found.messages, ...words.messages]
+  const made = bench.rebuild && files.brief ? files.brief : null
+  const own = [
+    ...found.messages,
+    ...(made ? notRebuilt(made, says ? changed : noTemplate, bench.settings.limits) : []),
+    ...words.messages,
+  ]
+  const seen = read.flatMap(({ messages }) => messages).filter((message) => !isOfNotes(message, words.strong))
   return {
     messages: [
-      ...read.flatMap(({ messages }) => messages),
+      ...unlisted(files, finished),
+      ...seen,
       ...own,
       ...finished.flatMap(twofold),
       ...finished.flatMap((one) => unlike(one, files.brief !== null || found.source !== null)),
@@ -100,6 +117,27 @@ export async function proveBrief(files: BriefFiles, bench: Bench): Promise<Proof
     trace: words.trace,
   }
 }
+
+/** A manifest has the name of a template only: its folder may be given beside. */
+const templateOf = ({ brief }: BriefFiles, { template }: Bench): string =>
+  brief === null || dirname(template) !== '.' ? template : brief.template.name
+
+const none: ReadonlySet<string> = new Set()
+
+/** A line of strong words that the notes or the template have is no heading that somebody faked. */
+const isOfNotes = ({ ruleId, actual }: VFileMessage, strong: ReadonlySet<string>): boolean =>
+  ruleId === 'heading-faked' && strong.has(actual ?? '')
+
+/** Files that lie beside a manifest and are not in it: who publishes the folder publishes them. */
+const unlisted = (files: BriefFiles, finished: readonly Finished[]): VFileMessage[] =>
+  files.unlisted.map((path) => {
+    const look = finished.find((one) => one.path === path)?.look
+    const isOurs = files.brief !== null || isOfProgram(look?.generator ?? null)
+    const reason = `Unexpected ${isOurs ? 'brief' : 'file'} that the manifest does not list, expected none: nothing says what it was made from`
+    return problem(path, isOurs ? 'brief-unlisted' : 'output-unlisted', reason)
+  })
+
+const isOfProgram = (generator: string | null): boolean => generator?.startsWith('policy-brief ') ?? false
 
 /** The PDF comes first: the others are read while the thread is at it. */
 const readAll = ({ paths }: BriefFiles, { settings, pdfs }: Bench): Promise<ReadFinished[]> =>
@@ -123,41 +161,64 @@ interface ProvenWords {
   trace: BriefTrace | null
   /** Whether there was what notes and template make to hold the files against. */
   isProven: boolean
+  /** Paragraphs that notes and template make strong as a whole. */
+  strong: ReadonlySet<string>
 }
 
-/** What files say against what they are made from. */
-function proveWords(
+/**
+ * What files say against what they are made from.
+ *
+ * @param changed why there is nothing to hold the order of the brief against
+ */
+async function proveWords(
   files: BriefFiles,
   finished: readonly Finished[],
   source: BriefSource,
   says: TemplateSays | null,
+  changed: string | null,
   bench: Bench,
-): ProvenWords {
-  const changed = says && changedSince(files, says, bench.settings)
-  const document = says && changed === null ? composed(files, source, says, bench) : null
+): Promise<ProvenWords> {
+  const made = says && composed(files, source, says, bench)
+  const document = changed === null ? made : null
+  const again = files.brief && document && (await heldAgainstMade(files.brief, finished, document))
   const messages = [...different(finished, document), ...notAsPromised(finished, source, says)]
   const language = files.brief?.options.lang ?? bench.language ?? source.session.language
-  const said = allThatMayBeSaid(source, says, language)
-  const { trace } = said
-  const traced = finished.map((one) => ({ ...one, traced: trace(one.look.blocks) }))
-  const [first] = traced
+  const said = allThatMayBeSaid(source, says, language, made)
+  const [first] = finished
   if (says === null && first) messages.push(unknownTemplate(first.path))
-  if (changed !== null && first) messages.push(orderUnjudged(first.path, changed, files.brief !== null))
+  if (bench.rebuild && files.brief)
+    messages.push(...notRebuilt(files.brief, says ? changed : noTemplate, bench.settings.limits))
+  else if (changed !== null && first) messages.push(orderUnjudged(first.path, changed, files.brief !== null))
   if (says !== null)
-    for (const one of traced) {
+    for (const one of finished) {
+      const isAsMade = again?.asMade.has(one.path) ?? false
       messages.push(
-        ...unfounded(one.traced, said).map((found) =>
-          problem(one.path, 'brief-unfounded', reasonOf(found, source.path)),
-        ),
-        ...beside(one, trace),
-        ...againstLaw(one, source, says, language),
+        ...(isAsMade ? [] : fromNowhere(one, source, said())),
+        ...againstLaw(one, isAsMade, source, says, language, said),
       )
     }
+  const told = new Set(messages.map(({ file }) => file))
+  messages.push(...(again?.other ?? []).filter(({ file }) => !told.has(file)), ...(again?.messages ?? []))
   return {
     messages,
-    trace: first ? { file: first.path, notes: source.path, blocks: first.traced.map(inWords) } : null,
+    trace:
+      bench.trace && first
+        ? { file: first.path, notes: source.path, blocks: said().trace(first.look.blocks).map(inWords) }
+        : null,
     isProven: document !== null,
+    strong: strongLines(made),
   }
+}
+
+/** Words and links that neither notes nor template have. */
+function fromNowhere(one: Finished, source: BriefSource, said: MayBeSaid): VFileMessage[] {
+  const traced = said.trace(one.look.blocks)
+  return [
+    ...unfounded(traced, said).map((found) =>
+      problem(one.path, 'brief-unfounded', reasonOf(found, source.path)),
+    ),
+    ...beside(one, said),
+  ]
 }
 
 /** What a trace tells is in words: the bytes of pictures stay here. */
@@ -177,7 +238,23 @@ function changedSince({ brief }: BriefFiles, { sha256 }: TemplateSays, settings:
   return other ? `${other.path}, which is in it, is not as it was; put it back, or build it again` : null
 }
 
-/** What notes and template make, where both are as they were when the brief was made. */
+const noTemplate = 'its template is not there; name its folder with --template'
+
+/** What keeps a brief from being made again of what lies on the disk, by the path of its notes. */
+function notRebuilt({ notes }: ManifestBrief, why: string | null, limits: Limits): VFileMessage[] {
+  const found = readNotes(localPath(notes.path), limits)
+  if ('reason' in found) return [found]
+  const isOther = digest(String(found)) !== notes.sha256
+  const reasons = [
+    ...(isOther ? ['its notes changed since; build it again'] : []),
+    ...(why === null ? [] : [why]),
+  ]
+  return reasons.map((reason) =>
+    problem(notes.path, 'rebuild-differs', `Cannot make the brief again: ${reason}`),
+  )
+}
+
+/** What notes and template make. */
 const composed = (
   { brief }: BriefFiles,
   { path, notes, session }: BriefSource,
@@ -190,7 +267,7 @@ const composed = (
     prepared,
     language: brief?.options.lang ?? null,
     readPicture: pictureReader(path, folder, settings.limits),
-    generator: '',
+    generator: `policy-brief ${programVersion}`,
     limits: settings.limits,
   }).value
 
@@ -266,8 +343,10 @@ function notAsPromised(
 }
 
 /** Words at the heads and feet of pages, in the contents list and in boxes; figures there number pages and headings. */
-function beside({ path, look }: Finished, trace: Tracer): VFileMessage[] {
-  const blocks = look.outside.map((text) => ({ role: 'text' as const, text, links: [] }))
+function beside({ path, look }: Finished, { trace, isMade }: MayBeSaid): VFileMessage[] {
+  const blocks = look.outside
+    .filter((text) => !isMade('heading', text))
+    .map((text) => ({ role: 'text' as const, text, links: [] }))
   const strange = trace(blocks).flatMap(({ pieces }) =>
     pieces.filter(({ text, origin }) => origin === null && !/^[\d. ]+$/u.test(text)),
   )
@@ -309,36 +388,60 @@ function unlike({ path, look }: Finished, isOurs: boolean): VFileMessage[] {
   return [problem(path, 'file-unlike', reason)]
 }
 
-/** What is said of money, rights and identity. */
+/** What is said of money, rights and identity; of a file that is as it is made only a © has to be traced. */
 function againstLaw(
-  { path, traced }: { path: string; traced: readonly TracedBlock[] },
+  { path, look }: Finished,
+  isAsMade: boolean,
   { session }: BriefSource,
   { prepared }: TemplateSays,
   language: string,
+  said: () => MayBeSaid,
 ): VFileMessage[] {
   const words = prepared.template.labels.read(language)?.words ?? {}
   const { euEmblem: emblem = '', fundedByEu: statement = '', euDisclaimer: disclaimer = '' } = words
+  const traced = isAsMade
+    ? look.blocks.flatMap((block) =>
+        block.text.includes('©') ? said().trace([block]) : [{ block, pieces: [] }],
+      )
+    : said().trace(look.blocks)
   return unlawful(traced, session.publication, { emblem, statement, disclaimer }).map(
     ({ id, found, expected }) => problem(path, id, `Unexpected ${found}, expected ${expected}`),
   )
 }
 
 /** What notes say, and all that a brief of theirs may. */
+interface MayBeSaid {
+  trace: Tracer
+  phrases: Phrase[]
+  addresses: Address[]
+  /** Whether notes and template make a block of just these words. */
+  isMade(role: FinishedRole, text: string): boolean
+}
+
+/** Put together when it is first asked for: nothing of a file that is as it is made comes from nowhere. */
 function allThatMayBeSaid(
   { session, notes }: BriefSource,
   says: TemplateSays | null,
   language: string,
-): { trace: Tracer; phrases: Phrase[]; addresses: Address[] } {
-  const own = whatNotesSay(session, notes)
-  const labels = says?.prepared.template.labels.read(language)
-  const derived = labels ? phrasesDerived(labels, session) : []
-  return {
-    trace: tracer(
+  made: Document | null,
+): () => MayBeSaid {
+  let known: MayBeSaid | null = null
+  const all = (): MayBeSaid => {
+    const own = whatNotesSay(session, notes)
+    const labels = says?.prepared.template.labels.read(language)
+    const derived = labels ? phrasesDerived(labels, session) : []
+    const blocks = new Set((made ? documentBlocks(made) : []).map(({ role, text }) => `${role} ${text}`))
+    const isMade: MayBeSaid['isMade'] = (role, text) => blocks.has(`${role} ${text}`)
+    const trace = tracer(
       [indexOf([...own.phrases, ...derived]), says?.index(language) ?? new Map()],
       indexOf(phrasesCounted(session)),
-    ),
-    phrases: own.phrases,
-    addresses: [...own.addresses, ...(says?.addresses ?? [])],
+      ({ role, text }) => isMade(role, text),
+    )
+    return { trace, isMade, phrases: own.phrases, addresses: [...own.addresses, ...(says?.addresses ?? [])] }
+  }
+  return () => {
+    known ??= all()
+    return known
   }
 }
 

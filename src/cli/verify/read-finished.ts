@@ -14,6 +14,7 @@ import { lookAtMarkdown } from '../../verify/markdown/look-at-markdown.ts'
 import type { Model } from '../../verify/promised-texts.ts'
 import { ownStyles } from '../../writers/html/is-own-style.ts'
 import { type PdfThread, TooCostly } from '../attachments-apart.ts'
+import { digest } from '../batch/digest.ts'
 import { problem, systemReason } from '../problem.ts'
 import { readFile } from '../read-file.ts'
 import type { Carried } from './brief-source.ts'
@@ -22,6 +23,7 @@ import { htmlTooDeep, markdownTooDeep, type TooDeep } from './nested-too-deep.ts
 /** A finished file as it was read. */
 export interface Finished {
   path: string
+  sha256: string
   look: LookedAt
 }
 
@@ -37,10 +39,17 @@ const isOwnStyle = ownStyles()
 
 interface FinishedReader {
   limit: LimitName
-  /** Whether a parser of texts would call itself too often. */
-  tooDeep?: TooDeep
-  read(data: Uint8Array): { look: LookedAt | null; messages: VFileMessage[] }
+  /** Why it cannot be judged, or what it shows. */
+  read(data: Uint8Array, limits: Limits): string | { look: LookedAt | null; messages: VFileMessage[] }
 }
+
+/** Of a file of text, where no parser would call itself too often. */
+const ofText =
+  (tooDeep: TooDeep, look: (text: string) => LookedAt): FinishedReader['read'] =>
+  (data, limits) => {
+    const text = new TextDecoder().decode(data)
+    return tooDeep(text, limits) ?? judged(look(text))
+  }
 
 /** A reader for each format: what the file shows, and what its checks find. */
 const readers: Readonly<Record<string, FinishedReader>> = listing<FinishedReader>({
@@ -52,11 +61,10 @@ const readers: Readonly<Record<string, FinishedReader>> = listing<FinishedReader
       return { look: lookAtWord(file), messages: verifyWord(file) }
     },
   },
-  '.md': { limit: 'bytes', tooDeep: markdownTooDeep, read: (data) => judged(lookAtMarkdown(data)) },
+  '.md': { limit: 'bytes', read: ofText(markdownTooDeep, lookAtMarkdown) },
   '.html': {
     limit: 'wordBytes',
-    tooDeep: htmlTooDeep,
-    read: (data) => judged(lookAtHtml(data, isOwnStyle)),
+    read: ofText(htmlTooDeep, (text) => lookAtHtml(text, isOwnStyle)),
   },
 })
 
@@ -67,18 +75,23 @@ export async function readFinished(path: string, limits: Limits, pdfs: PdfThread
   try {
     const reader = readers[extname(path)]
     const data = readFile(path, { folders: null, limit: reader?.limit ?? 'pdfBytes', limits })
-    if (reader === undefined) return await readPdfFile(path, data, pdfs)
-    const deep = reader.tooDeep?.(new TextDecoder().decode(data), limits) ?? null
-    if (deep !== null) return { finished: null, carried: null, messages: [unjudged(path, deep)] }
-    const { look, messages } = reader.read(data)
-    const own = messages.map((message) => Object.assign(message, { file: path }))
-    return { finished: look && { path, look }, carried: null, messages: own }
+    const sha256 = digest(data)
+    if (reader === undefined) return await readPdfFile(path, data, sha256, pdfs)
+    const read = reader.read(data, limits)
+    if (typeof read === 'string') return { finished: null, carried: null, messages: [unjudged(path, read)] }
+    const messages = read.messages.map((message) => Object.assign(message, { file: path }))
+    return { finished: read.look && { path, sha256, look: read.look }, carried: null, messages }
   } catch (error) {
     return { finished: null, carried: null, messages: [unreadable(path, error)] }
   }
 }
 
-async function readPdfFile(path: string, data: Uint8Array, pdfs: PdfThread): Promise<ReadFinished> {
+async function readPdfFile(
+  path: string,
+  data: Uint8Array,
+  sha256: string,
+  pdfs: PdfThread,
+): Promise<ReadFinished> {
   const { look, attachments } = await pdfs.read(data, { look: true })
   const textOf = (ending: string): string | null => {
     const content = attachments.find(({ name }) => name.endsWith(ending))?.content
@@ -86,7 +99,7 @@ async function readPdfFile(path: string, data: Uint8Array, pdfs: PdfThread): Pro
   }
   const [notes, model] = [textOf('.md'), textOf('.json')]
   const messages = look ? verifyLook(look).map((message) => Object.assign(message, { file: path })) : []
-  const finished = look && { path, look }
+  const finished = look && { path, sha256, look }
   if (notes === null || model === null) return { finished, carried: null, messages }
   const read = modelIn(model)
   if (read !== null) return { finished, carried: { notes, model: read }, messages }

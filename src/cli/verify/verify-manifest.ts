@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { manifestName, namesIn } from '../../manifest/manifest.ts'
@@ -20,7 +19,7 @@ export function manifestAt(path: string): Manifest | VFileMessage {
   return problem(path, 'manifest-foreign', reason)
 }
 
-/** Whether the files of a folder are those that its manifest lists, byte for byte; and which it does not know. */
+/** Whether the files of a folder are those that its manifest lists, byte for byte. */
 export function verifyManifest(folder: string, manifest: Manifest): VFileMessage[] {
   const outputs = manifest.briefs.flatMap((brief) => brief.outputs)
   const differing = outputs.flatMap(({ path, sha256 }) => {
@@ -40,17 +39,7 @@ export function verifyManifest(folder: string, manifest: Manifest): VFileMessage
       ),
     ]
   })
-  const listed = new Set(outputs.map(({ path }) => path))
-  const unlisted = readdirSync(folder)
-    .filter((name) => /\.(?:pdf|docx|md|html)$/u.test(name) && !listed.has(name))
-    .map((name) =>
-      problem(
-        join(folder, name),
-        'output-unlisted',
-        'Unexpected file that the manifest does not list, expected none: nothing says what it was made from',
-      ),
-    )
-  return [...differing, ...unlisted, ...listedTwice(folder, manifest)]
+  return [...differing, ...listedTwice(folder, manifest)]
 }
 
 /** What is listed twice is held against one of the two only. */

@@ -16,6 +16,8 @@ export interface Strange {
 
 /** What a finished file shows to a program, whatever its format. */
 export interface LookedAt {
+  /** The program that it says has made it. */
+  generator: string | null
   blocks: readonly FinishedBlock[]
   /** Words beside its flow, line by line: heads and feet of pages, contents list, boxes. */
   outside: readonly string[]

@@ -19,6 +19,7 @@ export function lookAtWord(file: WordFile): LookedAt {
   const own = { title: title ? wordsOf(title) : null, language: valueIn(language) ?? null }
   return {
     ...own,
+    generator: textIn(child(file.app, 'Application')) || null,
     blocks,
     signs: wordSigns(file, own.title, own.language),
     outside: outsideOf(file),

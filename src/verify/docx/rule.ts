@@ -6,6 +6,8 @@ export interface Finding {
   place: string
   found: string
   expected: string
+  /** The words that it is about, where the notes may have them so. */
+  text?: string
 }
 
 /** A check of a finished Word file. */

@@ -22,11 +22,11 @@ export function verifyWord(file: WordFile): VFileMessage[] {
 
 function told(
   { id, clause, error }: Rule,
-  { place, found, expected }: Finding,
+  { place, found, expected, text }: Finding,
   heading: string | undefined,
 ): VFileMessage {
   const by = clause === null ? '' : ` (EN 301 549, ${clause})`
   const where = heading === undefined ? place : `${place} under ${heading}`
   const reason = `Unexpected ${found} at ${where}, expected ${expected}${by}`
-  return messageOf({ id, level: error ? 'error' : 'warning' }, { reason })
+  return messageOf({ id, level: error ? 'error' : 'warning' }, { reason, actual: text })
 }

@@ -34,8 +34,13 @@ export type Tracer = (blocks: readonly FinishedBlock[]) => TracedBlock[]
 /**
  * @param index where several have a phrase, the first is named
  * @param counted what tables and pictures alone may say: what charts count
+ * @param isMade whether notes and template make a block as it is: what it has beside phrases, such as numbers, follows from them
  */
-export function tracer(index: readonly PhraseIndex[], counted: PhraseIndex): Tracer {
+export function tracer(
+  index: readonly PhraseIndex[],
+  counted: PhraseIndex,
+  isMade: (block: FinishedBlock) => boolean = () => false,
+): Tracer {
   // The formats of a brief have the same blocks.
   const known = { all: new Map<string, Matched[]>(), counted: new Map<string, Matched[]>() }
   const piecesIn = ({ role }: FinishedBlock, text: string): Matched[] => {
@@ -50,18 +55,22 @@ export function tracer(index: readonly PhraseIndex[], counted: PhraseIndex): Tra
     const originOf = placed()
     const traced = (pieces: readonly Matched[]): TracedPiece[] =>
       pieces.map(({ text, phrases }) => ({ text, origin: phrases && originOf(phrases) }))
-    return blocks.map((block) => {
+    const all = blocks.map((block): TracedBlock => {
       const [, first = '', others = ''] =
         block.role === 'heading' ? (/^(\S+)\s+(.+)$/u.exec(block.text) ?? []) : []
       if (follows(first, number)) {
         const pieces = piecesIn(block, others)
         if (pieces.every(({ phrases }) => phrases !== null)) {
           number = first
-          return { block, pieces: [numbered(first), ...traced(pieces)] }
+          return { block, pieces: [derived(first), ...traced(pieces)] }
         }
       }
       return { block, pieces: traced(piecesIn(block, block.text)) }
     })
+    return all.map(({ block, pieces }) => ({
+      block,
+      pieces: isMade(block) ? pieces.map((piece) => (piece.origin ? piece : derived(piece.text))) : pieces,
+    }))
   }
 }
 
@@ -85,7 +94,7 @@ function follows(number: string, before: string | null): boolean {
   return [...next, ...(before === null ? [] : [`${before}.1`])].includes(number)
 }
 
-const numbered = (text: string): TracedPiece => ({ text, origin: { kind: 'derived', text, lines: null } })
+const derived = (text: string): TracedPiece => ({ text, origin: { kind: 'derived', text, lines: null } })
 
 /** @param phrases where two say the same, either may be meant */
 export function indexOf(phrases: readonly Phrase[]): PhraseIndex {

@@ -10,8 +10,8 @@ import { strangeInHtml } from './strange-html.ts'
  *
  * @param isOwnStyle whether looks are those that the program gives briefs
  */
-export function lookAtHtml(data: Uint8Array, isOwnStyle: (css: string) => boolean): LookedAt {
-  const root = fromHtml(new TextDecoder().decode(data))
+export function lookAtHtml(text: string, isOwnStyle: (css: string) => boolean): LookedAt {
+  const root = fromHtml(text)
   const all = elementsIn(root)
   const holds = (...names: string[]) => all.some(({ tagName }) => names.includes(tagName))
   const title = all.find(({ tagName }) => tagName === 'title')
@@ -23,6 +23,7 @@ export function lookAtHtml(data: Uint8Array, isOwnStyle: (css: string) => boolea
   }
   return {
     ...own,
+    generator: all.flatMap(generatorOf)[0] ?? null,
     blocks: blocksOfRoot(root),
     signs: htmlSigns(root, own.title, own.language),
     outside: all
@@ -58,6 +59,9 @@ function spokenOnly({ tagName, properties }: Element): string[] {
     ...(tagName === 'meta' && isOfBrief ? [content] : []),
   ].flatMap((text) => (text ? [String(text)] : []))
 }
+
+const generatorOf = ({ properties: { name, content } }: Element): string[] =>
+  name === 'generator' ? [String(content)] : []
 
 /** In the order of the file. */
 const elementsIn = (node: Root | Element): Element[] =>

@@ -6,8 +6,8 @@ import { blocksIn, contentsOf, parseMarkdown } from './markdown-text.ts'
 import { strangeInMarkdown } from './strange-markdown.ts'
 
 /** What a Markdown file shows to a reader of GFM. */
-export function lookAtMarkdown(data: Uint8Array): LookedAt {
-  const root = parseMarkdown(data)
+export function lookAtMarkdown(text: string): LookedAt {
+  const root = parseMarkdown(text)
   const headings: FinishedHeading[] = []
   const tables: { hasHeader: boolean }[] = []
   const html: string[] = []
@@ -25,6 +25,7 @@ export function lookAtMarkdown(data: Uint8Array): LookedAt {
   }
   return {
     ...own,
+    generator: lineOf(matter, 'generator'),
     blocks: blocksIn(root),
     signs: markdownSigns(root, own.title, own.language),
     outside: [...contentsOf(root), ...valuesIn(matter)],

@@ -15,7 +15,7 @@ import {
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze()
 
 /** Markdown as a reader of GFM sees it. */
-export const parseMarkdown = (data: Uint8Array): Root => parser.parse(new TextDecoder().decode(data))
+export const parseMarkdown = (text: string): Root => parser.parse(text)
 
 /**
  * The words of a written Markdown file, block by block, as `textBlocks` gives those of the document: without front
@@ -23,7 +23,8 @@ export const parseMarkdown = (data: Uint8Array): Root => parser.parse(new TextDe
  */
 export const markdownTextBlocks = (data: Uint8Array): string[] => textsOf(markdownBlocks(data))
 
-export const markdownBlocks = (data: Uint8Array): FinishedBlock[] => blocksIn(parseMarkdown(data))
+export const markdownBlocks = (data: Uint8Array): FinishedBlock[] =>
+  blocksIn(parseMarkdown(new TextDecoder().decode(data)))
 
 /** The same of a file that is parsed already. */
 export const blocksIn = (root: Root): FinishedBlock[] => foldedBlocks(flow(root.children, 'text'))

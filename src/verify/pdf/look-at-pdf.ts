@@ -31,6 +31,7 @@ export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<Looked
   }
   return {
     ...own,
+    generator: textIn(properties['Creator']),
     blocks: blocksOfTags(tags, pdfPictures(file, pageNumbers(file))),
     signs: pdfSigns(tags, own.title, own.language),
     outside: [

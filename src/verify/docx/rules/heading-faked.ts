@@ -28,6 +28,7 @@ export const headingFaked: Rule = {
         place: excerpt(text),
         found: 'bold paragraph',
         expected: 'a heading style, if it is a heading',
+        text: text.replaceAll(/\s+/gu, ' ').trim(),
       })),
 }
 
