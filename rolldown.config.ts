@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { chmodSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -99,11 +100,18 @@ const oneWorker: Plugin = {
   },
 }
 
-/** Modules of the kind that Node.js starts soonest, and that V8's code can be kept of; the package's own kind is another. */
-const kindOfModules: Plugin = {
-  name: 'kind-of-modules',
-  generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' })
+/**
+ * Modules of the kind that Node.js starts soonest, and that V8's code can be kept of; the package's own kind is another.
+ * `build` is a digest of all that is built: a checkout's program changes while its version stays.
+ */
+const packageOfBuild: Plugin = {
+  name: 'package-of-build',
+  generateBundle(_, bundle) {
+    const digest = createHash('sha256')
+    for (const file of Object.values(bundle).sort((a, b) => (a.fileName < b.fileName ? -1 : 1)))
+      digest.update(file.fileName).update(file.type === 'chunk' ? file.code : file.source)
+    const source = JSON.stringify({ type: 'commonjs', build: digest.digest('hex').slice(0, 12) })
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: `${source}\n` })
   },
 }
 
@@ -232,9 +240,9 @@ export default defineConfig({
     previewPage,
     sitePage,
     siteFonts,
-    kindOfModules,
     bundledFrom,
     licences,
+    packageOfBuild,
     executable,
   ],
   output: { dir: 'dist', format: 'cjs', cleanDir: true, minify: true, chunkFileNames: '[name]-[hash].js' },

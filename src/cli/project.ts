@@ -7,6 +7,9 @@ import type { Assets } from '../writers/writer.ts'
 /** The folder with the program's package.json, and its version. */
 export const { folder: programFolder, version: programVersion } = findProgram(import.meta.dirname)
 
+/** The version with a digest of what is built (`0.2.0+1f3a…`, as Semantic Versioning has it): other code makes other briefs. */
+export const programBuild = [programVersion, buildIn(join(programFolder, 'dist'))].filter(Boolean).join('+')
+
 /** The program's own fonts and other data, each read once. */
 export const programAssets: Assets = {
   read: cached((name) =>
@@ -36,7 +39,13 @@ function wasmOf(name: keyof typeof libraries): Uint8Array {
   return brotliDecompressSync(readFileSync(`${built}.br`))
 }
 
-/** The build has a package.json of its own, which only says of what kind its modules are. */
+/** The build has a package.json of its own, without a version. */
+function buildIn(folder: string): string | null {
+  const path = join(folder, 'package.json')
+  const build: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).build : undefined
+  return typeof build === 'string' ? build : null
+}
+
 function findProgram(folder: string): { folder: string; version: string } {
   const path = join(folder, 'package.json')
   const version: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).version : undefined

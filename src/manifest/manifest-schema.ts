@@ -88,7 +88,10 @@ const BriefSchema = object({
     strict: Type.Boolean(),
     settings: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the settings in force' }),
   }),
-  version: Type.String({ minLength: 1, description: 'The version of the program' }),
+  version: Type.String({
+    minLength: 1,
+    description: 'The version of the program, and a digest of its build',
+  }),
   outputs: Type.Array(OutputSchema, { minItems: 1 }),
   messages: Type.Array(MessageSchema, {
     description: 'What was said of notes as a whole stands with their first brief',

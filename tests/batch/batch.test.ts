@@ -120,6 +120,15 @@ describe('what is unchanged is not made again', () => {
       md,
     ],
     [
+      'another build of the program',
+      (home) => {
+        const manifest = join(home, 'out', 'manifest.json')
+        const [, build] = /"version": "[^"+]+\+([0-9a-f]{12})"/u.exec(readFileSync(manifest, 'utf8')) ?? []
+        writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(`+${build}`, `+${'0'.repeat(12)}`))
+      },
+      md,
+    ],
+    [
       'a label of the project’s own',
       (home) => {
         mkdirSync(join(home, 'templates', 'labels'), { recursive: true })

@@ -4,7 +4,7 @@ import type { Settings } from '../../settings/settings.ts'
 import { filesOf } from '../../template/layers.ts'
 import type { TemplateFiles } from '../../template/template-files.ts'
 import type { Options } from '../options.ts'
-import { programVersion } from '../project.ts'
+import { programBuild } from '../project.ts'
 import { digest } from './digest.ts'
 
 /** What all the briefs of a run have in common: where one part of it differs, a brief is another. */
@@ -24,7 +24,7 @@ export function basisOf(
       strict: options.strict,
       settings: settingsDigest(settings),
     },
-    version: programVersion,
+    version: programBuild,
   }
 }
 

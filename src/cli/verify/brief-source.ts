@@ -11,7 +11,7 @@ import type { Model } from '../../verify/promised-texts.ts'
 import { digest } from '../batch/digest.ts'
 import { localPath } from '../batch/portable-path.ts'
 import { problem } from '../problem.ts'
-import { programVersion } from '../project.ts'
+import { programBuild } from '../project.ts'
 import { readNotes } from '../read-notes.ts'
 import type { BriefFiles } from './brief-files.ts'
 
@@ -65,7 +65,7 @@ function againstManifest(
   if (brief === null) return []
   const { title, language, date, about } = factsOf(session)
   // What a brief is about is told by each version of the program in its own way.
-  const isOfThis = brief.version === programVersion
+  const isOfThis = brief.version === programBuild
   const facts: [name: string, said: unknown, found: unknown][] = [
     ['digest of the notes', brief.notes.sha256, digest(notes)],
     ['digest of the model', brief.model.sha256, digest(JSON.stringify(model))],

@@ -32,7 +32,7 @@ import { localPath } from '../batch/portable-path.ts'
 import { digestOf, readOutput } from '../batch/up-to-date.ts'
 import { pictureReader } from '../picture-reader.ts'
 import { problem } from '../problem.ts'
-import { programVersion } from '../project.ts'
+import { programBuild } from '../project.ts'
 import { readNotes } from '../read-notes.ts'
 import type { BriefFiles } from './brief-files.ts'
 import { type BriefSource, sourceOf } from './brief-source.ts'
@@ -227,8 +227,8 @@ const inWords = ({ block: { picture: _, ...block }, pieces }: TracedBlock): Trac
 /** Why there is nothing to hold the order of a brief against; null where there is. */
 function changedSince({ brief }: BriefFiles, { sha256 }: TemplateSays, settings: Settings): string | null {
   if (brief === null) return 'no manifest says what it was made with; judge the folder that it was built into'
-  if (brief.version !== programVersion)
-    return `version ${brief.version} of the program made it, and this is ${programVersion}; build it again`
+  if (brief.version !== programBuild)
+    return `version ${brief.version} of the program made it, and this is ${programBuild}; build it again`
   if (brief.template.sha256 !== sha256)
     return `its template ${brief.template.name} changed since; build it again`
   if (brief.options.settings !== settingsDigest(settings)) return 'the settings changed since; build it again'
@@ -267,7 +267,7 @@ const composed = (
     prepared,
     language: brief?.options.lang ?? null,
     readPicture: pictureReader(path, folder, settings.limits),
-    generator: `policy-brief ${programVersion}`,
+    generator: `policy-brief ${programBuild}`,
     limits: settings.limits,
   }).value
 
