@@ -32,7 +32,7 @@ import { localPath } from '../batch/portable-path.ts'
 import { digestOf, readOutput } from '../batch/up-to-date.ts'
 import { pictureReader } from '../picture-reader.ts'
 import { problem } from '../problem.ts'
-import { programBuild } from '../project.ts'
+import { programBuild, programVersion } from '../project.ts'
 import { readNotes } from '../read-notes.ts'
 import type { BriefFiles } from './brief-files.ts'
 import { type BriefSource, sourceOf } from './brief-source.ts'
@@ -267,7 +267,7 @@ const composed = (
     prepared,
     language: brief?.options.lang ?? null,
     readPicture: pictureReader(path, folder, settings.limits),
-    generator: `policy-brief ${programBuild}`,
+    generator: `policy-brief ${programVersion}`,
     limits: settings.limits,
   }).value
 
