@@ -68,7 +68,13 @@ const washes: readonly Wash[] = [
   },
   // What looks like an element and is none: <Forum>.
   { sign: '<', pattern: /<\/?([A-Za-z][\w-]*)(?:\s[^<>=\n]*)?\/?>/gu, edits: escapeElement, inProse: true },
-  // Links and marks of notebooks: [[Name]], [[Page|Name]], ==marked==, [!note], :::info, :memo:.
+  // Pictures, links and marks of notebooks: ![[name.png]], [[Name]], [[Page|Name]], ==marked==, [!note], :::info, :memo:.
+  {
+    sign: '![[',
+    pattern: /!\[\[([^[\]|\n]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif))(?:\|([^[\]|\n]{0,200}))?\]\]/giu,
+    edits: asPicture,
+    inProse: true,
+  },
   { sign: '[[', pattern: /!?\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/gu, edits: keepGroup, inProse: true },
   {
     sign: '==',
@@ -106,8 +112,18 @@ const washes: readonly Wash[] = [
   { sign: 'tags:', pattern: /^#{6}[ \t]+(?=tags:)/gmu, edits: replaceBy('[^tags]: '), inProse: true },
   // What an abbreviation stands for is said apart from the item above it.
   { sign: '*[', pattern: /^[ \t]{0,3}\*\[([^[\]\n]{1,40})\]:[ \t]+(?=\S)/gmu, edits: asNote, inProse: true },
-  // What notebooks do not show: lines of %% comments %%, and names of blocks at the end of a line.
-  { sign: '%%', pattern: /^[ \t]*%%[^%\n]{1,2000}%%[ \t]*$/gmu, edits: replaceBy(''), inProse: true },
+  // What notebooks do not show: %% comments %%, and names of blocks at the end of a line.
+  { sign: '%%', pattern: /(?<!\d ?)%%([^%]{1,2000})%%/gu, edits: asComment, inProse: true },
+  // Tags behind a sentence, or several of them: one tag behind words may be a word of theirs.
+  {
+    sign: '#',
+    pattern:
+      /(?:(?<=[.!?]) {1,3}#\p{L}[\p{L}\p{N}_/-]{0,40}|(?<=\S) {1,3}#\p{L}[\p{L}\p{N}_/-]{0,40}(?= {1,3}#\p{L}))(?: {1,3}#\p{L}[\p{L}\p{N}_/-]{0,40}){0,20}(?=[ \t]*$)/gmu,
+    edits: asTags,
+    inProse: true,
+  },
+  // Footnotes in their place: ^[said by Ana].
+  { sign: '^[', pattern: /\^\[([^[\]\n]{1,1000})\]/gu, edits: asCalledNote, inProse: true },
   {
     sign: '^',
     pattern: /(?<=\S)[ \t]+\^[a-z][a-zA-Z0-9-]{1,40}(?=[ \t]*$)/gmu,
@@ -181,6 +197,46 @@ function asNote({ 0: whole, 1: short = '' }: RegExpExecArray): Edit[] {
     },
   ]
 }
+
+/** What is added below a session's text, said where `match` stands. */
+function below(text: string, { index, input }: RegExpExecArray): Edit {
+  const next = frontMatterOffsets(input).find((offset) => offset > index) ?? input.length
+  return { start: next - index, end: next - index, text: `\n\n${text}\n\n`, origin: index }
+}
+
+function asCalledNote(match: RegExpExecArray): Edit[] {
+  const { 0: whole, 1: words = '', index } = match
+  const name = `[^in-place-${index}]`
+  return [{ start: 0, end: whole.length, text: name }, below(`${name}: ${words}`, match)]
+}
+
+/** Tags as a note that nothing calls. */
+function asTags(match: RegExpExecArray): Edit[] {
+  const { 0: whole, index } = match
+  return [
+    { start: 0, end: whole.length, text: '' },
+    below(`[^tags-${index}]: ${whole.trim().replace('#', String.raw`\#`)}`, match),
+  ]
+}
+
+/** "![[mill.png|The mill]]"; behind a stroke may stand a width, which says nothing. */
+function asPicture({ 0: whole, 1: name = '', 2: text = '' }: RegExpExecArray): Edit[] {
+  const alt = /^[\dx]*$/u.test(text) ? '' : text
+  return [{ start: 0, end: whole.length, text: `![${alt}](<${name}>)` }]
+}
+
+/** A comment as HTML has it, with the signs that `tellComments` knows it by; within a line it has no blank line. */
+function asComment({ 0: whole, 1: words = '', index, input }: RegExpExecArray): Edit[] {
+  const beginsLine = /(?:^|\n)[ \t]*$/u.test(input.slice(Math.max(0, index - 20), index))
+  if (words.includes('--') || (!beginsLine && /\n[ \t]*\n/u.test(words))) return []
+  return [
+    { start: 0, end: 2, text: `<!--${commentSign}` },
+    { start: whole.length - 2, end: whole.length, text: '-->' },
+  ]
+}
+
+/** What a comment of a notebook begins with as HTML. */
+export const commentSign = '%%'
 
 /** Keeps what the pattern's first group holds. */
 function keepGroup({ 0: whole, 1: group = '' }: RegExpExecArray): Edit[] {
@@ -274,11 +330,19 @@ function wash(before: EditedText, { pattern, sign = '', edits, inProse }: Wash):
   const found: Edit[] = []
   for (const match of matches) {
     if (isCode(match.index) || isMatter(match.index) || isEscaped(before.text, match.index)) continue
-    for (const { start, end, text } of edits(match)) {
-      found.push({ start: start + match.index, end: end + match.index, text })
+    for (const { start, end, text, origin } of edits(match)) {
+      found.push({
+        start: start + match.index,
+        end: end + match.index,
+        text,
+        ...(origin !== undefined && { origin }),
+      })
     }
   }
-  return edited(before, found)
+  return edited(
+    before,
+    found.toSorted((a, b) => a.start - b.start),
+  )
 }
 
 /** Whether a backslash takes the meaning from the sign at an offset: an odd number of them stands before it. */

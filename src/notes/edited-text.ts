@@ -5,6 +5,8 @@ export interface Edit {
   start: number
   end: number
   text: string
+  /** Where its text came from, if not from there. */
+  origin?: number
 }
 
 /** A text after edits, which knows where each of its offsets came from. */
@@ -37,7 +39,7 @@ export function edited(before: EditedText, edits: readonly Edit[]): EditedText {
   }
   for (const edit of edits) {
     add(before.text.slice(from, edit.start), from)
-    add(edit.text, edit.start)
+    add(edit.text, edit.origin ?? edit.start)
     from = edit.end
   }
   add(before.text.slice(from), from)

@@ -11,6 +11,7 @@ import { location } from './location.ts'
 import { lookAhead } from './look-ahead.ts'
 import { parseMarkdown } from './markdown.ts'
 import { readHtml } from './read-html.ts'
+import { tellComments } from './tell-comments.ts'
 
 /**
  * Reads notes as mdast with the positions of the file, HTML resolved into nodes or its text. Front matter may stand
@@ -24,6 +25,7 @@ export function parseNotes(file: VFile, limits: Limits = defaultLimits): Root {
   root.children = sessions(cleaned.text).flatMap((session) =>
     chunksOf(session.text).flatMap((chunk) => parsed(chunk, session.offset)),
   )
+  tellComments(root, file)
   readHtml(root, cleaned.text, file, limits)
   restorePositions(root, cleaned, original)
   return root

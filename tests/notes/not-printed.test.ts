@@ -16,6 +16,11 @@ test.each([
   ],
   ['an address that nothing calls', 'Quays wait.\n\n[p]: https://e.org/p', ['9: p: https://e.org/p']],
   ['the title of a picture within a line', 'See ![a crane](crane.png "in rust").', ['7: in rust']],
+  [
+    'a comment of a notebook',
+    'Quays %%ask Ana%% wait.\n\n%%\ncount\nthem\n%%',
+    ['7: ask Ana', '9: count them'],
+  ],
   ['what stands behind a fence', '```csv prices\n1,2\n```', ['7: csv prices']],
 ])('%s is told of', (_, lines, words) => {
   expect(told(lines)).toEqual(words)
@@ -24,6 +29,7 @@ test.each([
 test.each([
   ['the title of a picture that stands alone, which is its caption', '![a crane](crane.png "in rust")'],
   ['a link', 'See [the port](https://e.org) and [it][p].\n\n[p]: https://e.org'],
+  ['two signs for per cent', '20 %% of quays and 30 %% of ships'],
   ['code', '```\n1,2\n```'],
 ])('%s is not', (_, lines) => {
   expect(told(lines)).toEqual([])
