@@ -89,6 +89,12 @@ export const notesRules = ruleTexts({
     why: 'Each becomes a brief of its own; so many come from text that only looks like headings.',
     mend: 'Split the notes into several files.',
   },
+  'session-title': {
+    level: 'warning',
+    what: 'A second title stands above disruptions and needs of its own: it is read as another session.',
+    why: 'Two sessions in one brief would give the one the disruptions, speakers and needs of the other.',
+    mend: 'Begin each session with front matter, or write one file for each. A part of one session is a heading of the second level.',
+  },
   'no-session': {
     level: 'error',
     what: 'The notes hold nothing that looks like a session.',

@@ -1,19 +1,21 @@
-import type { Root, RootContent, Yaml } from 'mdast'
+import type { Heading, Root, RootContent, Yaml } from 'mdast'
 import type { VFile } from 'vfile'
 import { languageOf } from '../languages/store.ts'
 import { defaultLimits, type Limits, raise } from '../limits/limits.ts'
 import type { LanguageSource, Session } from '../model/session.ts'
-import { headingLeads } from './evidence/lead.ts'
+import { headingLeads, lineLeads } from './evidence/lead.ts'
 import { languageOf as languageIn } from './front-matter.ts'
 import { type Vocabulary, vocabularyFor } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
 import { type FoundLanguage, findLanguage, sureMargin } from './languages/find-language.ts'
+import type { LabelKey } from './languages/language.ts'
 import { say } from './messages.ts'
 import { isSession, readSession, type SessionNotes, sortNotes } from './read-session.ts'
 import { tellSigns } from './tell-signs.ts'
 import { cleanTree } from './tree/clean-tree.ts'
 import { phrasingText } from './tree/phrasing.ts'
 import { isMonth } from './values/date.ts'
+import { isEcosystem } from './values/ecosystems.ts'
 
 /**
  * Reads the sessions of notes. What is wrong or has no place is a message on the file; where a message is fatal the
@@ -28,7 +30,8 @@ export function readSessions(
   const fallback = languageFor(file, notesLanguage)
   const vocabulary = vocabularyFor(fallback.language, besideOf(fallback, fallback.language))
   const clean = cleanTree(root, file, (word) => isMonth(word, vocabulary))
-  const nodes = parted(clean.children, vocabulary)
+  const { parts: nodes, titles } = parted(clean.children, vocabulary)
+  for (const title of titles) tellTitle(title, file)
   if (nodes.length > limits.sessions) {
     say(file, {
       reason: `Unexpected ${nodes.length} sessions in one file, expected at most ${limits.sessions}`,
@@ -126,22 +129,100 @@ function tellLanguage(file: VFile, { language, source, told: { tag, margin } }: 
   })
 }
 
-/** A session begins at front matter, and where a heading of the first level repeats the first heading of the notes. */
-function parted(nodes: readonly RootContent[], vocabulary: Vocabulary): RootContent[][] {
-  const parts: RootContent[][] = [[]]
+/**
+ * A session begins at front matter, where a heading of the first level repeats the first heading of the notes, and at
+ * another such heading (`titles`) where what stands above it is a whole session and so is what stands below it.
+ */
+function parted(
+  nodes: readonly RootContent[],
+  vocabulary: Vocabulary,
+): { parts: RootContent[][]; titles: Heading[] } {
   const first = nodes.find((node) => node.type === 'heading')
-  const known = first && headingLeads(phrasingText(first.children), first.depth, 0, vocabulary).known
-  const series = first && !known ? phrase(phrasingText(first.children)) : null
-  for (const node of nodes) {
-    const part = parts.at(-1) ?? []
-    const repeats =
-      node.type === 'heading' &&
-      node !== first &&
-      node.depth <= (first?.depth ?? 1) &&
-      phrase(phrasingText(node.children)) === series
-    const onlyMatter = part.every(({ type }) => type === 'yaml')
-    if (part.length > 0 && (node.type === 'yaml' || (repeats && !onlyMatter))) parts.push([node])
-    else part.push(node)
+  const isTitle = (node: RootContent): node is Heading =>
+    node.type === 'heading' &&
+    node.depth <= (first?.depth ?? 1) &&
+    !headingLeads(phrasingText(node.children), node.depth, 0, vocabulary).known
+  const series = first && isTitle(first) ? phrase(phrasingText(first.children)) : null
+  const titles: Heading[] = []
+  const parts: RootContent[][] = []
+  let above = nothingSeen
+  const stretches = stretchesOf(nodes, isTitle)
+  const isNextTitle = (node: RootContent | undefined): node is Heading =>
+    node !== undefined && node !== first && isTitle(node)
+  const hasNext = stretches.some(([title]) => isNextTitle(title))
+  for (const stretch of stretches) {
+    const [title] = stretch
+    const part = parts.at(-1)
+    const isNext = isNextTitle(title)
+    const repeats = isNext && phrase(phrasingText(title.children)) === series
+    const below = hasNext ? seenIn(stretch, vocabulary) : nothingSeen
+    const isOther = isNext && !repeats && mayBeOther(title, vocabulary) && isWhole(above) && isWhole(below)
+    if (isOther) titles.push(title)
+    const onlyMatter = part?.every(({ type }) => type === 'yaml')
+    const begins = !part || title?.type === 'yaml' || (repeats && !onlyMatter) || isOther
+    if (begins) parts.push(stretch)
+    else part.push(...stretch)
+    above = begins
+      ? below
+      : { things: above.things || below.things, disruptions: above.disruptions || below.disruptions }
   }
-  return parts
+  return { parts, titles }
+}
+
+/** A title of the first level, which no part of a summary by ecosystems has. */
+const mayBeOther = (title: Heading, vocabulary: Vocabulary): boolean =>
+  title.depth === 1 && !isEcosystem(phrasingText(title.children), vocabulary)
+
+/** Blocks cut where front matter or a title begins. */
+function stretchesOf(
+  nodes: readonly RootContent[],
+  isTitle: (node: RootContent) => boolean,
+): RootContent[][] {
+  const stretches: RootContent[][] = []
+  for (const node of nodes) {
+    const last = stretches.at(-1)
+    if (!last || node.type === 'yaml' || isTitle(node)) stretches.push([node])
+    else last.push(node)
+  }
+  return stretches
+}
+
+/** What of a session stands in some blocks: disruptions, and needs or solutions. */
+interface Seen {
+  disruptions: boolean
+  things: boolean
+}
+
+const nothingSeen: Seen = { disruptions: false, things: false }
+const isWhole = ({ disruptions, things }: Seen): boolean => disruptions && things
+
+function seenIn(nodes: readonly RootContent[], vocabulary: Vocabulary): Seen {
+  const keys = new Set(nodes.map((node) => keyOf(node, vocabulary)))
+  return {
+    disruptions: keys.has('disruption') || keys.has('disruptions'),
+    things: keys.has('needs') || keys.has('solutions'),
+  }
+}
+
+/** What a block leads with, where that is sure. */
+function keyOf(node: RootContent, vocabulary: Vocabulary): LabelKey | null {
+  const known =
+    node.type === 'heading'
+      ? headingLeads(phrasingText(node.children), node.depth, 0, vocabulary).known
+      : node.type === 'paragraph'
+        ? lineLeads(node.children, true, 0, vocabulary).known
+        : null
+  return known?.item?.key ?? (known?.label?.exact ? known.label.key : null)
+}
+
+function tellTitle(title: Heading, file: VFile): void {
+  const name = phrasingText(title.children)
+  say(file, {
+    reason: `Unexpected second title “${name}” above disruptions and needs of its own, expected one session: it is read as another one`,
+    ruleId: 'session-title',
+    place: title,
+    actual: name,
+    expected: ['front matter above it', `## ${name}`],
+    note: 'Begin each session with front matter to make it sure; a part of one session is a heading of the second level',
+  })
 }

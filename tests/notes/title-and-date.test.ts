@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readOne } from './read.ts'
+import { read, readOne } from './read.ts'
 
 const headOf = (heading: string) => {
   const { title, date, time, timeZone } = readOne(
@@ -35,4 +35,19 @@ test('a title that goes on below its line is not cut', () => {
     '# A\n\n# B\n\n## Disruptions\n\nDisruption 1: no freight\nexcept medicines\nEvidence: 12 trains stood still.\n',
   )
   expect(disruptions[0]?.title?.text).toBe('no freight except medicines')
+})
+
+const part = (name: string, things: string): string =>
+  `# ${name}\n\n## First disruption: no ports\n\n**Evidence:** Quays wait.\n\n${things}\n`
+
+test.each([
+  ['with disruptions and needs of its own is another session', 'Round on hotels', '## Needs\n\n- guests', 2],
+  ['with the name of an ecosystem is a part of one session', 'Tourism', '## Needs\n\n- guests', 1],
+  ['without needs or solutions below it is a part of one session', 'Round on hotels', '', 1],
+])('a second title %s', (_, name, things, count) => {
+  const { sessions, rules } = read(
+    `${part('Round on yarn', '## Needs\n\n- yarn')}\n${part(name, things)}`,
+    'en',
+  )
+  expect([sessions.length, rules.includes('session-title')]).toEqual([count, count > 1])
 })
