@@ -70,6 +70,7 @@ const kept: ReadonlySet<string> = new Set([
   'denials',
   'only',
   'turns',
+  'doubts',
   'excluded',
   'placeholders',
 ])

@@ -78,6 +78,7 @@ const reading = {
   only: list('After a word for “not” these make it a yes: “only” in “not only Germany”'),
   denials: list('Denies the places and terms that follow it in its clause: “not”, “except”, “outside”'),
   turns: list('Ends what those deny: “but” in “not long but short”'),
+  doubts: list('Says that what follows is not sure: “perhaps”'),
   excluded: list('Denies the one that it follows: “excluded” in “Hungary excluded”'),
   terms: object(each(terms, list()), 'Words of a time frame, without the noun: “short”'),
   wholeTerms: object(each(terms, list()), 'Words that are a time frame without a noun: “shortterm”'),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { languageOf, languageTags } from '../../src/languages/store.ts'
 import { vocabularyFor } from '../../src/notes/labels/vocabulary.ts'
 import { placesIn } from '../../src/notes/values/places.ts'
 
@@ -40,4 +41,16 @@ test.each([
   ['mt', 'Malta u l-Italja, iżda mhux Franza', ['MT', 'IT']],
 ] as const)('in %s “%s” names %j', (language, text, codes) => {
   expect(placesIn(text, vocabularyFor(language)).toSorted()).toEqual([...codes].toSorted())
+})
+
+test.each(languageTags)('%s: what “perhaps” leaves open is not meant', (tag) => {
+  const { doubts = [], places } = languageOf(tag) ?? {}
+  const name = (code: 'ES' | 'PT' | 'IT'): string => places?.[code]?.[0] ?? ''
+  expect(doubts.length).toBeGreaterThan(0)
+  for (const doubt of doubts)
+    expect([
+      doubt,
+      placesIn(`${name('ES')}, ${doubt} ${name('PT')}; ${name('IT')}`, vocabularyFor(tag)),
+      placesIn(`${name('ES')}; ${name('PT')} (${doubt})`, vocabularyFor(tag)),
+    ]).toEqual([doubt, ['ES', 'IT'], ['ES']])
 })

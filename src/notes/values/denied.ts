@@ -9,7 +9,8 @@ interface Range {
 }
 
 /**
- * The values of a text that are meant: without those that a word for "not" denies. `lists`: a comma may go on with what
+ * The values of a text that are meant: without those that a word for "not" denies, and those that one for "perhaps"
+ * leaves open. `lists`: a comma may go on with what
  * is denied, as in "except Spain, Italy"; else it ends it, as in "not long, short".
  */
 export function meant<T extends Range>(
@@ -19,8 +20,11 @@ export function meant<T extends Range>(
   lists: boolean,
 ): T[] {
   const signs = denialsIn(text, vocabulary)
-  if (signs.length === 0) return [...values]
-  const denied = new Set<T>()
+  const open = openIn(text, vocabulary)
+  if (signs.length + open.length === 0) return [...values]
+  const denied = new Set<T>(
+    values.filter(({ start, end }) => open.some((range) => start >= range.start && end <= range.end)),
+  )
   for (const sign of signs) {
     const clause = clauseAround(text, sign)
     const after = values.filter(({ start, end }) => start >= sign.end && end <= clause.end)
@@ -47,6 +51,28 @@ function apart<T extends Range>(values: readonly T[], text: string): T[] {
   )
   return values.slice(Math.max(from, 0))
 }
+
+/** What "perhaps" stands before, up to the next sign: "medium term, perhaps long" is of the medium term. */
+function openIn(text: string, vocabulary: Vocabulary): Range[] {
+  return [...evenlyFolded(text).matchAll(doubtPattern(vocabulary))].map(({ 0: word, index }) => {
+    const after = index + word.length
+    // "Italy (possibly)": alone in a bracket it is said of what stands before.
+    if (text[index - 1] === '(' && text[after] === ')')
+      return {
+        start: Math.max(-1, ...[',', ';', '\n'].map((sign) => text.lastIndexOf(sign, index))) + 1,
+        end: index,
+      }
+    // "evtl. Portugal": the stop is the word's own.
+    const start = text[after] === '.' ? after + 1 : after
+    const sign = /[,;:()\n]|\.(?:\s|$)/u.exec(text.slice(start))
+    return { start, end: sign ? start + sign.index : text.length }
+  })
+}
+
+const doubtPattern = perVocabulary(({ spoken }) => {
+  const words = spoken.flatMap(({ doubts }) => doubts.map(evenlyFolded))
+  return new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${oneOf(words)})(?![\p{L}\p{N}-])`, 'gu')
+})
 
 /** The stretches of a text that a word for "not" opens, up to the next sign that parts clauses. */
 export function denialsIn(text: string, vocabulary: Vocabulary): Range[] {
