@@ -279,7 +279,13 @@ function numbered(
     const { things, intro }: Things = thingsOf(pieces, kind)
     if (intro.length > 0)
       draft.strays.push({ blocks: intro, expected: key === 'needs' ? 'a need' : 'a solution' })
-    const filled = things.filter((thing) => toContent(blocksOfThing(thing)) !== null)
+    const filled = things.filter((thing) => {
+      const content = toContent(blocksOfThing(thing))
+      // "none" among what there is asks for nothing.
+      const isNone = content !== null && things.length > 1 && saysNone(content.text, [key], vocabulary)
+      if (isNone) draft.strays.push({ blocks: content.nodes, expected: `a ${kind.key}` })
+      return content !== null && !isNone
+    })
     return filled.map((thing) => ({ disruption: linked(thing, reading) ?? disruption, thing }))
   })
 }

@@ -66,13 +66,37 @@ export function disruptionOf(own: DisruptionDraft, reading: DisruptionReading): 
     },
     character: content('character'),
     timeFrame: time && { content: time, terms: timeFrame(chosenText(time), vocabulary) },
-    euActions: actionsOf(own, said('euActions'), reading).filter(
-      (action) => !statesNone(action, `${base}euActions`, reading),
+    euActions: withoutNone(
+      actionsOf(own, said('euActions'), reading).filter(
+        (action) => !statesNone(action, `${base}euActions`, reading),
+      ),
+      'euActions',
+      reading,
+    ),
+    recommendations: withoutNone(
+      recommendationsOf(said('recommendations'), draft.taken, vocabulary),
+      'recommendations',
+      reading,
     ),
     recommendations: recommendationsOf(said('recommendations'), draft.taken, vocabulary),
     other: [...source.other, ...othersOf(own, strays)],
   }
 }
+/** "none" among what is asked for asks for nothing: it is no item of it. */
+function withoutNone<T extends { content: Content; children?: unknown[] }>(
+  items: readonly T[],
+  key: 'euActions' | 'recommendations',
+  { strays, vocabulary }: DisruptionReading,
+): T[] {
+  return items.filter(({ content, children = [] }) => {
+    const isNone = items.length > 1 && children.length === 0 && saysNone(content.text, [key], vocabulary)
+    if (isNone) strays.push({ blocks: content.nodes, expected: expectedItems[key] })
+    return !isNone
+  })
+}
+
+const expectedItems = { euActions: 'an action of the EU', recommendations: 'a recommendation' } as const
+
 
 /** What the Union is asked for; what those who met will do themselves is none of it. */
 function actionsOf(

@@ -110,11 +110,11 @@ function ofClause(clause: Paragraph, vocabulary: Vocabulary): Draft {
 
 const paragraphOf = (children: PhrasingContent[]): Paragraph => paragraph(children) as Paragraph
 
-/** "funding - stocks", "coordination → ports": here the name of a kind needs no capital, and an arrow parts it too. */
+/** "funding - stocks", "coordination → ports": here the name of a kind needs no capital, and an arrow or a stroke parts it too. */
 function bySign({ children }: Paragraph, vocabulary: Vocabulary): Draft | null {
   const text = phrasingText(children)
   const [all = '', name = ''] =
-    /^\s*(?!\s)([^:;–—→\n]{3,40}?)\s{0,9}(?::|→|[=-]>|\s(?:[–—/]|-{1,3}))\s+(?=\S)/u.exec(text) ?? []
+    /^\s*(?!\s)([^:;–—→|\n]{3,40}?)\s{0,9}(?::|→|[=-]>|\s(?:[–—/|]|-{1,3}))\s+(?=\S)/u.exec(text) ?? []
   const label = vocabulary.label(name)
   if (!label?.exact || !isKindKey(label.key)) return null
   // "funding / regulation" names two.
