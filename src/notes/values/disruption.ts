@@ -78,10 +78,10 @@ export function disruptionOf(own: DisruptionDraft, reading: DisruptionReading): 
       'recommendations',
       reading,
     ),
-    recommendations: recommendationsOf(said('recommendations'), draft.taken, vocabulary),
     other: [...source.other, ...othersOf(own, strays)],
   }
 }
+
 /** "none" among what is asked for asks for nothing: it is no item of it. */
 function withoutNone<T extends { content: Content; children?: unknown[] }>(
   items: readonly T[],
@@ -96,7 +96,6 @@ function withoutNone<T extends { content: Content; children?: unknown[] }>(
 }
 
 const expectedItems = { euActions: 'an action of the EU', recommendations: 'a recommendation' } as const
-
 
 /** What the Union is asked for; what those who met will do themselves is none of it. */
 function actionsOf(
@@ -189,7 +188,7 @@ function moveSentences({ fields, lead }: DisruptionDraft, vocabulary: Vocabulary
 function endOfNames(text: string): number {
   const line = text.indexOf('\n', text.length - text.trimStart().length)
   const stop =
-    /^\s*(?:\p{Lu}[\p{L}’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+\.(?=\s+[\p{Lu}\p{N}])/u.exec(text)?.[0].length ?? -1
+    /^\s*(?:\p{Lu}[\p{L}’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+(?=\.\s+[\p{Lu}\p{N}])/u.exec(text)?.[0].length ?? -1
   return stop > 0 && (line < 0 || stop < line) ? stop : line
 }
 

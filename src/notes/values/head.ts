@@ -460,8 +460,9 @@ function aroundDate(
 function withoutDate(
   nodes: PhrasingContent[],
   whole: RootContent[],
-  { head, vocabulary, draft }: Reading,
+  reading: Reading,
 ): PhrasingContent[] | null {
+  const { head, vocabulary, draft } = reading
   const text = phrasingText(nodes)
   const line = dateLine(text, vocabulary)
   if (!line || (line.date === null && line.problems.length === 0)) return nodes
@@ -479,7 +480,7 @@ function withoutDate(
   const words = trimPhrasing(slicePhrasing(nodes, 0, start))
   // "Summary, week of 8 June 2020": one word behind a sign says what the day is of, and the name keeps both.
   if (/[,:–—-]\s+\p{L}+$/u.test(phrasingText(words)) && isJoined(text.slice(start, line.ranges[0]?.[0]))) {
-    take(line, whole, head)
+    take(heldOn(line, reading) ?? line, whole, head)
     return nodes
   }
   // "Session of 9 July 2020: Clusters"
@@ -497,6 +498,22 @@ function withoutDate(
   if (rest.length === 0) return null
   draft.taken.push(text.slice(start, end), before === words ? '' : phrasingText(words))
   return rest
+}
+
+/** "Thanks for joining the meeting of 23 June" below "copied on 24 June 2020": the day that prose calls the session's. */
+function heldOn({ date }: DateLine, { draft, vocabulary }: Reading): DateLine | null {
+  for (const { block } of linesOf(draft, draft.names)) {
+    const text = flowText([block])
+    for (const { start } of wordsOf(text)) {
+      const said = text.slice(start, start + 80)
+      const line = dateLine(said, vocabulary)
+      const [from = 0, to = 0] = line?.ranges[0] ?? []
+      if (!line || from === 0 || vocabulary.label(said.slice(0, from))?.key !== 'date') continue
+      const day = line.date ?? dateLine(`${said.slice(from, to)} ${date?.slice(0, 4)}`, vocabulary)?.date
+      if (day) return { ...line, date: day, problems: [] }
+    }
+  }
+  return null
 }
 
 const isJoined = (text: string): boolean => /^\s*\p{L}+\s+$/u.test(text)
