@@ -104,12 +104,24 @@ function writtenNumber(
   const item = itemPrefix(marker, vocabulary)
   // "10. Recommendation." may be the tenth paragraph.
   const named = !/^\P{L}*\d/u.test(marker)
+  // "6. Needs." is the sixth paragraph, whatever it lists.
+  if (!named && namesThings(marker, vocabulary)) return null
   if (item?.key === key && item.end >= marker.length && (named || before !== ''))
     return { written: item.number, named }
   if (item || before === '' || key === 'disruption') return null
-  const number = /^\d{1,3}$/u.exec(before)?.[0] ?? markersOf(`${before} x`)[0]?.number
+  const marked = markersOf(`${before} x`)[0]
+  const number =
+    /^\d{1,3}$/u.exec(before)?.[0] ?? (marked && marked.end > before.length ? marked.number : undefined)
   return number === undefined ? null : { written: Number(number), named: false }
 }
+
+/** Whether the words behind a number are the name of a section or field. */
+function namesThings(marker: string, { label }: Vocabulary): boolean {
+  const found = label(marker.replace(/^\P{L}+/u, ''))
+  return found?.exact === true && ofMany.has(found.key)
+}
+
+const ofMany: ReadonlySet<string> = new Set(['needs', 'solutions', 'recommendations', 'disruptions'])
 
 /** A line without the signs that Markdown has around words. */
 const plain = (text: string): string => text.replaceAll(/[*_#>|\\[\]]|^\s*[-+•](?=\s)/gu, ' ').trim()

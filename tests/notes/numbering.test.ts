@@ -20,6 +20,11 @@ test.each([
     ['number-changed 15: 3 → 2', 'reference-changed 10: need 7 → 3', 'reference-changed 10: N3 → 2'],
   ],
   [
+    'the number of the paragraph that names the needs is none of theirs',
+    '5. **Recommendations.** (i) wait; (ii) go.\n\n6. **Needs.** (a) masks; (b) gloves.\n\n7. Solutions: (a) lend; (b) let.',
+    [],
+  ],
+  [
     'the verb of “need 3 trucks” is no reference',
     `**Evidence:** They need 3 trucks.\n\n${needs}`,
     ['number-changed 14: 3 → 2'],
