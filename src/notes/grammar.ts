@@ -194,7 +194,9 @@ function looseWeight(turn: Turn): number | null {
 function nounWeight(turn: Turn): number | null {
   const { lead, key, state } = turn
   if (key !== 'disruption' || !lead || !isExact(turn)) return null
-  if (lead.implied) return 4
+  // "Title" above the fields of a disruption that has begun with a heading is no other one.
+  if (lead.implied)
+    return lead.label?.also.includes('title') && state.where === 'disruption' && !state.begun ? null : 4
   if (state.where === 'needs' || state.where === 'solutions') return null
   if (state.where === 'framework' && isPlain(turn)) return null
   return isHeading(turn) || lead.parted ? 3 : 2

@@ -80,16 +80,41 @@ function fieldRows({ cells, vocabulary }: Grid): Unit[] | null {
   // "Response" beside "Field" heads a column of answers.
   if (cells[0]?.some(({ lead }) => isThing(lead)) && !areHeads(cells[0].slice(0, 1), vocabulary)) return null
   if (!cells.every((row) => row.length <= 2) || !namesFields(cells, vocabulary)) return null
+  // "Title" beside "Disruption", or above its fields, is what the disruption is called.
+  const isOfDisruption = isDisruption(cells[0]?.[1]?.lead ?? null)
+  const titleAt = !isOfDisruption && areOfDisruption(cells) ? firstNamed(cells) : null
   return cells.flatMap((row, index) => {
     const [name, value] = row
     if (!name) return []
+    if (index === titleAt && value && name.lead?.label?.key === 'title')
+      return [...takenUnits(name), ...withLead(value, titleRowLead(name.text))]
     if (index === 0 && !isField(name.lead) && !name.lead) {
       if (areHeads(row, vocabulary)) return row.flatMap(takenUnits)
+      if (isOfDisruption && value && areHeads([name], vocabulary))
+        return [...takenUnits(name), ...withLead(value, value.lead)]
       return row.flatMap((cell) => cell.leaves.flatMap((leaf) => unitOf(leaf, noLeads)))
     }
     if (name.text === '') return unitsOf(value)
     return [nameUnit(name), ...unitsOf(value)]
   })
+}
+
+/** The first row with the name of a field. */
+const firstNamed = (cells: readonly Cell[][]): number =>
+  cells.findIndex(([name]) => isNamed(name?.lead ?? null))
+
+/** The title of the next disruption, or of one that has none yet. */
+function titleRowLead(text: string): Lead {
+  const { label, ...lead } = disruptionLead()
+  return { ...lead, text, label: label && { ...label, also: ['title'] } }
+}
+
+/** Whether rows name fields of a disruption, and nothing that is said of a session. */
+function areOfDisruption(cells: readonly Cell[][]): boolean {
+  const keys = cells.flatMap(([first]) => first?.lead?.label?.key ?? [])
+  const fields = new Set(keys.filter((key) => fieldLike.has(key)))
+  const isTitle = (key: LabelKey) => key === 'title'
+  return fields.size > 1 && !keys.some((key) => headLike.has(key) && !isTitle(key))
 }
 
 /**
