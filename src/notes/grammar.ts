@@ -272,7 +272,9 @@ function fieldWeight(turn: Turn): number | null {
 function isOfAll(turn: Turn, field: FieldKey): boolean {
   const { state } = turn
   const isLate = field === 'recommendations' || field === 'euActions'
-  if (!isLate || state.count < 2 || !isHeading(turn) || state.labels === 'heading') return false
+  if (!isLate || state.count < 2) return false
+  if (isNextOfRun(turn)) return true
+  if (!isHeading(turn) || state.labels === 'heading') return false
   return (
     state.where !== 'disruption' || (state.disruption?.style === 'heading' && isAbove(turn, state.disruption))
   )
@@ -283,6 +285,13 @@ function labelWeight(turn: Turn, field: FieldKey): number | null {
   if (!lead) return null
   if (isPlain(turn) && !lead.parted && (!isExact(turn) || !isWhole(turn))) return null
   return sum(
+/** It goes on counting after the last disruption, and is set as that was and no field of it is. */
+function isNextOfRun(turn: Turn): boolean {
+  const { state, facts, lead } = turn
+  const isApart = facts.isNumbered && facts.beginsItem && lead?.style === 'bold'
+  return isApart && isAlike(turn, state.disruption) && state.labels !== null && state.labels !== 'bold'
+}
+
     3,
     !isExact(turn) && -1.2,
     isShy(turn) && -0.8,
@@ -447,6 +456,7 @@ function asideWeight(turn: Turn): number | null {
   const isAmongLabels = sibling && leaf.text.slice(lead.to, lead.rest).includes(':') && !isTitle(turn)
   if (key === 'caption' && state.where === 'head' && isAmongLabels) return 2
   if (key !== 'aside' || isAmongFew(turn, 9)) return null
+  if (isFieldKey(key) && isNextOfRun(turn) && isOfAll(turn, key)) return 2
   const inner = state.where === 'disruption' ? state.disruption : state.section
   // "Pending: Lola sends the data" below what is listed.
   const isBelowThings = (state.where === 'needs' || state.where === 'solutions') && !turn.facts.inList

@@ -729,7 +729,9 @@ function openingOf(
   }
   // "> **Conceptual framework**" above what it says: a notebook's callout with a title.
   const isTitled = (lead: Lead | null) => isSection(lead) && lead?.style === 'bold' && !lead.parted
-  if (container.type === 'blockquote')
+  if (container.type === 'blockquote') {
+    // "> Pending: …" is a part of the notes by itself.
+    const isApart = firsts.some((lead) => isAside(lead) && lead?.parted)
     // Or a title of the rapporteur's own above three fields.
     return firsts.some((lead) => isField(lead) || (isAside(lead) && lead?.parted)) ||
       keys.size > 2 ||
