@@ -128,6 +128,8 @@ function ofSession(turn: Turn, key: SectionKey, base: number): number {
   const isDeeper = isBelow(turn, state.disruption)
   if (key === 'framework') return isDeeper ? base - 4 : base
   if (state.parted && !isHeading(turn)) return base - 3
+  // "Needs: yarn. Solutions: a pool" in one line are of one thing.
+  if (facts.unit.start > 0 && (state.slot === 'needs' || state.slot === 'solutions')) return base - 3
   if (isLoud(turn) || (!isHeading(turn) && isAlike(turn, state.disruption))) return base
   // Below a list of disruptions what stands in no list is of none of them.
   if (state.listed && !facts.inList && !isPlain(turn)) return base
@@ -268,7 +270,10 @@ function fieldWeight(turn: Turn): number | null {
   }
 }
 
-/** "Recommendations" as a heading after several disruptions, whose fields are no such headings, are of no single one. */
+/**
+ * "Recommendations" as a heading after several disruptions, whose fields are no such headings, are of no single one; so
+ * is "5. **Recommendations.**" after "3. **Disruption 1: …**" and "4. **Disruption 2: …**" with their fields in italics.
+ */
 function isOfAll(turn: Turn, field: FieldKey): boolean {
   const { state } = turn
   const isLate = field === 'recommendations' || field === 'euActions'
@@ -280,11 +285,6 @@ function isOfAll(turn: Turn, field: FieldKey): boolean {
   )
 }
 
-function labelWeight(turn: Turn, field: FieldKey): number | null {
-  const { lead, state, key } = turn
-  if (!lead) return null
-  if (isPlain(turn) && !lead.parted && (!isExact(turn) || !isWhole(turn))) return null
-  return sum(
 /** It goes on counting after the last disruption, and is set as that was and no field of it is. */
 function isNextOfRun(turn: Turn): boolean {
   const { state, facts, lead } = turn
@@ -292,6 +292,11 @@ function isNextOfRun(turn: Turn): boolean {
   return isApart && isAlike(turn, state.disruption) && state.labels !== null && state.labels !== 'bold'
 }
 
+function labelWeight(turn: Turn, field: FieldKey): number | null {
+  const { lead, state, key } = turn
+  if (!lead) return null
+  if (isPlain(turn) && !lead.parted && (!isExact(turn) || !isWhole(turn))) return null
+  return sum(
     3,
     !isExact(turn) && -1.2,
     isShy(turn) && -0.8,
@@ -451,12 +456,12 @@ const namesSection = ({ sibling, leads: { known } }: Turn['facts']['unit']): boo
 function asideWeight(turn: Turn): number | null {
   const { lead, key, state } = turn
   if (!lead || !isExact(turn)) return null
+  if (isFieldKey(key) && isNextOfRun(turn) && isOfAll(turn, key)) return 2
   // "Minutes: Ms Lind" among labels of the session tells who wrote them.
   const { sibling, leaf } = turn.facts.unit
   const isAmongLabels = sibling && leaf.text.slice(lead.to, lead.rest).includes(':') && !isTitle(turn)
   if (key === 'caption' && state.where === 'head' && isAmongLabels) return 2
   if (key !== 'aside' || isAmongFew(turn, 9)) return null
-  if (isFieldKey(key) && isNextOfRun(turn) && isOfAll(turn, key)) return 2
   const inner = state.where === 'disruption' ? state.disruption : state.section
   // "Pending: Lola sends the data" below what is listed.
   const isBelowThings = (state.where === 'needs' || state.where === 'solutions') && !turn.facts.inList

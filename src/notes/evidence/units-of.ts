@@ -325,7 +325,9 @@ function unitsOfLines(leaf: Leaf, from: number, to: number, proven: number, voca
     return [shifted({ ...unitOf(leaf, 0, part.text.length, first), at: noLead(first) ? proven : 0 }, from)]
   const begin = later[0]?.start ?? 0
   // "**1. No freight**" above lines of fields stands for a heading.
-  const own = noLead(first) ? lineLeads(slicePhrasing(nodes, 0, begin), true, proven, vocabulary) : first
+  const whole = noLead(first) ? lineLeads(slicePhrasing(nodes, 0, begin), true, proven, vocabulary) : first
+  // "Source Ana Ruiz" above "Evidence quays wait" and "Where Spain".
+  const own = noLead(whole) ? (bareLabels(part, cutsOf(part), vocabulary).get(0) ?? whole) : whole
   const above = noLead(own) ? titleLineEnd(part.text.slice(0, begin), later) : 0
   const title = { start: 0, at: noLead(own) ? proven : 0, leads: own, own: false }
   const told = above > 0 ? [{ start: above, at: above, leads: noLeads, own: false }] : []
@@ -553,7 +555,7 @@ function lowLabels(
  */
 function bareLabels(leaf: Leaf, cuts: readonly Cut[], vocabulary: Vocabulary): ReadonlyMap<number, Leads> {
   if (cuts.filter(({ kind }) => kind === 'line').length < 3) return new Map()
-  const lines = cuts.flatMap(({ kind, at }) => {
+  const lines = [{ kind: 'line', at: 0 }, ...cuts].flatMap(({ kind, at }) => {
     const end = leaf.text.indexOf('\n', at)
     const line = leaf.text.slice(at, end < 0 ? leaf.text.length : end)
     const words = kind === 'line' && /^\p{Lu}/u.test(line) ? wordsOf(line).slice(0, 4) : []
@@ -644,8 +646,9 @@ function isWholeField({ label, text }: Lead): boolean {
 function isNextField(lead: Lead, first: Lead, kind: Cut['kind']): boolean {
   const { label } = lead
   if (!label?.exact) return false
-  // After a full stop prose may go on: "Source of this: …" is no "Source: …".
-  const isShort = wordsOf(lead.text).length <= wordsOf(label.alias).length + 1
+  // After a full stop prose may go on: "Source of this: …" is no "Source: …", but "Solutions so far: …" are such.
+  const more = listed.has(label.key) ? 2 : 1
+  const isShort = wordsOf(lead.text).length <= wordsOf(label.alias).length + more
   const isSureName = kind !== 'sentence' || (!label.shy && isShort)
   return (
     isSureName &&
@@ -659,10 +662,12 @@ const isOfGroup = (label: Label | null, keys: ReadonlySet<LabelKey>): boolean =>
 
 const fields: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, 'recommendation'])
 const fieldsAndKinds: ReadonlySet<LabelKey> = new Set<LabelKey>([...fields, ...kindKeys])
+const listed: ReadonlySet<LabelKey> = new Set<LabelKey>(['needs', 'solutions'])
 const groups: readonly ReadonlySet<LabelKey>[] = [
   fields,
   new Set<LabelKey>(headKeys),
   new Set<LabelKey>(kindKeys),
+  listed,
 ]
 
 // --- lists and quotations -------------------------------------------------------------------------------------------
@@ -733,11 +738,10 @@ function openingOf(
     // "> Pending: …" is a part of the notes by itself.
     const isApart = firsts.some((lead) => isAside(lead) && lead?.parted)
     // Or a title of the rapporteur's own above three fields.
-    return firsts.some((lead) => isField(lead) || (isAside(lead) && lead?.parted)) ||
-      keys.size > 2 ||
-      isTitled(firsts[0] ?? null)
-      ? base
+    return isApart || firsts.some(isField) || keys.size > 2 || isTitled(firsts[0] ?? null)
+      ? { ...base, begins: base.begins || isApart }
       : null
+  }
   const known = firsts.filter(isField)
   if (isDefinitions(container) && known.length > 0) return base
   const kinds = new Set(known.map((lead) => lead?.label?.key ?? lead?.item?.number))

@@ -12,7 +12,8 @@ export interface Cut {
   kind: CutKind
 }
 
-const parts = /(?:([.])|[;|,•·]|(?<=\s)(?:[–—]|-{1,3}))\s+(?=\p{Lu}[^.:;|\n]{1,50}[:.])/gu
+const parts =
+  /(?:([.])|[;|,•·]|(?<=\s)(?:[–—]|-{1,3}))\s+(?=(?:\([a-z\d]{1,2}\)\s+)?\p{Lu}[^.:;|\n]{1,50}[:.])/gu
 
 /** Where a paragraph's further lines begin, its emphasis, its sentences and clauses: by signs alone, no words. */
 export function cutsOf({ nodes, text }: Leaf): Cut[] {
