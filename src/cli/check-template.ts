@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import { prepareTemplate } from '../compose/prepare-template.ts'
+import { isOpen, prepareTemplate } from '../compose/prepare-template.ts'
 import type { Settings } from '../settings/settings.ts'
 import { checkReference } from './check-reference.ts'
 import type { Options } from './options.ts'
@@ -16,7 +16,7 @@ export async function checkTemplate(
 ): Promise<VFileMessage[]> {
   const { files } = readTemplate(join(folder, sep), settings.limits)
   const prepared = prepareTemplate(files, settings.limits)
-  if (!prepared.sound) return prepared.messages
+  if (!prepared.sound || prepared.messages.some(isOpen)) return prepared.messages
   const trial = { folder, prepared, notes, notesLanguage: notesLang, settings }
   return [...prepared.messages, ...(await checkReference(prepared)), ...(await templateOnNotes(trial))]
 }

@@ -69,23 +69,69 @@ function unreadFiles(folder: string): VFileMessage[] {
     return readdirSync(root, { withFileTypes: true })
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry) => {
-        const { name } = entry
-        const stem = basename(name, '.yaml')
-        if (part === 'labels' && entry.isFile() && stem !== name && !languageTag.test(stem)) {
-          const reason = `Unexpected name \`${name}\`, expected the tag of a language, such as \`fr.yaml\`; rename it`
-          return [problem(join(root, name), 'template-unread', reason)]
-        }
-        const right = names.includes(name) ? null : rightName(entry, names)
-        if (right === null || existsSync(join(root, right))) return []
-        const reason = `Unexpected name \`${name}\`, which nothing reads, expected \`${right}\`; rename it`
-        return [problem(join(root, name), 'template-unread', reason)]
+        const said = unread(entry, part, names, (name) => existsSync(join(root, name)))
+        if (said === null) return []
+        const reason = `Unexpected name \`${entry.name}\`, ${said}`
+        return [problem(join(root, entry.name), 'template-unread', reason)]
       })
   })
 }
 
+/** What is expected in the place of a name; null for one that is read, or that means something else. */
+function unread(
+  entry: Dirent,
+  part: string,
+  names: readonly string[],
+  isThere: (name: string) => boolean,
+): string | null {
+  const { name } = entry
+  const right = names.includes(name) ? null : rightName(entry, names)
+  if (part === 'labels' && entry.isFile() && (right ?? name).endsWith('.yaml'))
+    return unreadLanguage(basename(right ?? name, '.yaml'), right, isThere)
+  if (right === null) return null
+  if (!isThere(right)) return `which nothing reads, expected \`${right}\`; rename it`
+  return isOther(entry)
+    ? `which nothing reads beside \`${right}\`; put what it says there, or remove it`
+    : null
+}
+
+/** A folder beside the one that is read, or a file of the same kind; a file of another kind may be meant for something else. */
+const isOther = (entry: Dirent): boolean =>
+  entry.isDirectory() || /\.(?:ya?ml|markdown|mdown)$/iu.test(entry.name)
+
+/** What is expected in the place of the name of a file of labels, which is the tag of a language. */
+function unreadLanguage(
+  tag: string,
+  right: string | null,
+  isThere: (name: string) => boolean,
+): string | null {
+  const [primary = ''] = tag.split('-')
+  if (!languageTag.test(tag)) return 'expected the tag of a language, such as `fr.yaml`; rename it'
+  const language = languageIn(primary)
+  if (language !== primary)
+    return `the code of a country, expected that of its language: \`${language}.yaml\`; rename it`
+  if (right !== null)
+    return isThere(right)
+      ? `which nothing reads beside \`${right}\`; put what it says there, or remove it`
+      : `which nothing reads, expected \`${right}\`; rename it`
+  if (tag === primary || isThere(`${primary}.yaml`)) return null
+  return `which only briefs in \`${tag}\` read, expected \`${primary}.yaml\`, which all in that language do; rename it, or write both`
+}
+
 /** BCP 47: the name of a file of labels is the tag of its language. */
-const isOfLanguage = ([name]: readonly [string, unknown]): boolean => languageTag.test(name)
+const isOfLanguage = ([name]: readonly [string, unknown]): boolean =>
+  languageTag.test(name) && languageIn(name.split('-')[0] ?? '') === name.split('-')[0]
 const languageTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/u
+
+const nameOf = (type: 'language' | 'region', code: string): string | undefined =>
+  new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code)
+
+/** The language of a tag; of the code of a country that is that of no language, the one that is spoken there. */
+function languageIn(tag: string): string {
+  const isCountry = /^[a-z]{2}$/u.test(tag) && nameOf('language', tag) === undefined
+  if (!isCountry || nameOf('region', tag.toUpperCase()) === undefined) return tag
+  return new Intl.Locale(`und-${tag}`).maximize().language
+}
 
 /** `theme.yml`, `partial/`, `labels/fr.yml`: the name that it should have, or null. */
 function rightName(entry: Dirent, names: readonly string[]): string | null {

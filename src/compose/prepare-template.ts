@@ -33,9 +33,13 @@ export function prepareTemplate(files: TemplateFiles, limits: Limits = defaultLi
   const template = compileTemplate(files, limits, shipped)
   const { theme, themeFiles } = themeOf(files, limits)
   const english = template.labels.read('en')
+  // In a directive that nothing closes, headings are none: they are as they should be once it is closed.
+  const isClosed = !directives.some(isOpen)
   const messages = [
     ...directives,
-    ...filesOf(files).flatMap((file) => file.messages),
+    ...filesOf(files)
+      .flatMap((file) => file.messages)
+      .filter(({ ruleId }) => isClosed || ruleId !== 'template-heading'),
     ...(referenceFile(files)?.messages ?? []),
     ...(english ? missingLetters(themeFiles.faces, english, themeFiles.path) : []),
   ]
@@ -48,6 +52,9 @@ export function prepareTemplate(files: TemplateFiles, limits: Limits = defaultLi
     sound: !messages.some(isFatal),
   }
 }
+
+/** Whether it tells of a directive that is not closed, which may hold anything. */
+export const isOpen = ({ ruleId }: VFileMessage): boolean => ruleId === 'directive-open'
 
 /** The theme with the files that it names. */
 function themeOf(files: TemplateFiles, limits: Limits): Pick<PreparedTemplate, 'theme' | 'themeFiles'> {

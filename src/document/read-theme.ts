@@ -3,11 +3,11 @@ import { Default } from 'typebox/value'
 import type { VFile } from 'vfile'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { put } from '../messages/messages-of.ts'
+import { patternFaults } from '../yaml/pattern-faults.ts'
 import { readYaml, type YamlPlaces } from '../yaml/read-yaml.ts'
 import type { Mend } from '../yaml/schema-faults.ts'
 import { contrastRatio } from './contrast-ratio.ts'
 import { hexColour } from './hex-colour.ts'
-import { unknownFields } from './lower/running-line.ts'
 import { documentMessage } from './messages.ts'
 import { runningFields, shippedFamilies, type Theme, ThemeSchema } from './theme.ts'
 
@@ -101,12 +101,8 @@ const floor2 = (number: number): string => (Math.floor(number * 100) / 100).toFi
 function checkRunningLines(file: VFile, theme: Theme, places: YamlPlaces): void {
   for (const line of ['header', 'footer'] as const) {
     for (const end of ['start', 'end'] as const) {
-      for (const name of unknownFields(theme[line][end])) {
-        const meant = closestMatch(name, runningFields, { maxDistance: 2 })
-        const hint = meant
-          ? `did you mean \`{${meant}}\`?`
-          : `expected one of ${runningFields.map((field) => `{${field}}`).join(', ')}`
-        const reason = `Unexpected \`{${name}}\` in the ${line}; ${hint}`
+      for (const { found, hint } of patternFaults(theme[line][end], runningFields)) {
+        const reason = `Unexpected \`${found}\` in the ${line}${hint}`
         const place = places.of([line, end])
         put(file, documentMessage('theme-field', { reason, place }))
       }

@@ -30,6 +30,10 @@ declare module 'mdast' {
     /** Its items are terms, each with what is said of it below. */
     definitions?: boolean
   }
+  interface HtmlData {
+    /** A template prints something in it. */
+    holdsValues?: boolean
+  }
   interface PhrasingContentMap {
     superscript: Superscript
     subscript: Subscript

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
 import type { Limits } from '../limits/limits.ts'
+import { checkExtends } from './check/check-extends.ts'
 import { checkHeadings } from './check/check-headings.ts'
 import { checkMatter } from './check/check-matter.ts'
 import { checkTemplate } from './check/check-template.ts'
@@ -12,8 +13,9 @@ import { checkSlots } from './slots.ts'
 /** Parses and checks a template's files; messages are on them. */
 export function compilePrograms(layers: LayeredFiles, keys: LabelKeys, limits: Limits): TemplatePrograms {
   const parsed = parsePrograms(layers, limits)
-  checkSlots(layers.partials, layers.own, parsed.slots)
-  checkTemplate(layers, keys, parsed.brief, parsed.partials)
+  const borrowed = checkExtends(layers, [parsed.brief, ...parsed.partials.values()], parsed.slots)
+  checkSlots(layers, parsed.slots, borrowed)
+  checkTemplate(layers, keys, { ...parsed, borrowed })
   checkMatter(layers, keys)
   checkHeadings(layers, parsed.brief, parsed.partials)
   const { brief, partials, stretches } = markPrograms(parsed, layers)

@@ -10,6 +10,7 @@ export const LabelsSchema = Type.Object(
     months: Type.Array(Type.String(), {
       minItems: 12,
       maxItems: 12,
+      patternErrorMessage: 'twelve names, from January to December',
       description: 'The months as they stand in a date',
     }),
     date: text('A day in words, of {day}, {month} and {year}'),
@@ -26,6 +27,7 @@ export const LabelsSchema = Type.Object(
     quotes: Type.Array(Type.String(), {
       minItems: 2,
       maxItems: 2,
+      patternErrorMessage: 'two marks, the opening and the closing one',
       description: 'The first level of quotation marks: opening and closing',
     }),
     counts: Type.Record(Type.String(), Type.Record(Type.String(), Type.String()), {

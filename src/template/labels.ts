@@ -4,7 +4,9 @@ import Type, { type Static } from 'typebox'
 import type { VFile } from 'vfile'
 import { languageTags } from '../languages/store.ts'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
-import { readYaml, type YamlOptions } from '../yaml/read-yaml.ts'
+import { putOnce } from '../messages/messages-of.ts'
+import { patternFaults, patternFields } from '../yaml/pattern-faults.ts'
+import { readYaml, type YamlOptions, type YamlPlaces } from '../yaml/read-yaml.ts'
 import { type Labels, LabelsSchema } from './labels-schema.ts'
 import { templateMessage } from './messages.ts'
 import { writtenLabels } from './written-labels.ts'
@@ -19,6 +21,8 @@ export type LabelFiles = ReadonlyMap<string, readonly VFile[]>
 export interface LabelKeys {
   words: string[]
   counts: string[]
+  /** What a label has in braces, in any language: `{number}`. */
+  fieldsOf(key: string): string[]
 }
 
 /** A template's labels: each file is read when it is first asked for, and once. */
@@ -53,6 +57,7 @@ export function openLabels(files: LabelFiles, limits: Limits = defaultLimits): L
     // A language that the program does not know is said whole by its first file.
     const isFirst = [...files].some(([tag, [first]]) => first === file && writtenLabels(tag) === null)
     const found = readYaml(file, isFirst ? LabelsSchema : OverlaySchema, { ...options, limits })
+    if (found) checkPatterns(file, found.value as Layer, found.places)
     return found && (found.value as Layer)
   })
   const together = once((tag: string): Layer | null => {
@@ -65,7 +70,13 @@ export function openLabels(files: LabelFiles, limits: Limits = defaultLimits): L
     const named = (part: 'words' | 'counts'): string[] => [
       ...new Set(layers.flatMap((layer) => Object.keys(layer?.[part] ?? {}))),
     ]
-    return { words: named('words'), counts: named('counts') }
+    const fieldsOf = (key: string) => {
+      // What a file says of the program’s own labels is held against them.
+      const own = layers[0]?.words?.[key]
+      const all = own === undefined ? layers.map((layer) => layer?.words?.[key] ?? '') : [own]
+      return [...new Set(all.flatMap(patternFields))]
+    }
+    return { words: named('words'), counts: named('counts'), fieldsOf }
   })
   const labelsOf = once((tag: string): Labels | null => {
     const [own, english] = [together(tag), together('en')]
@@ -105,9 +116,42 @@ const over = (under: Layer, own: Layer): Layer => ({
   places: { ...under.places, ...own.places },
 })
 
+/** What patterns of words may have in braces. */
+const fields = {
+  date: ['day', 'month', 'year'],
+  firstDay: ['day'],
+  time: ['hour', 'minute'],
+  money: ['amount', 'currency'],
+  count: ['count'],
+}
+
+/** Braces that name nothing would be printed as they are. */
+function checkPatterns(file: VFile, labels: Layer, places: YamlPlaces): void {
+  const check = (path: readonly string[], pattern: string | undefined, known: readonly string[]): void => {
+    for (const { found, hint } of patternFaults(pattern ?? '', known)) {
+      const reason = `Unexpected \`${found}\` in \`${path.at(-1)}\`${hint}`
+      putOnce(file, templateMessage('labels-value', { reason, place: places.of(path) }))
+    }
+  }
+  check(['date'], labels.date, fields.date)
+  check(['firstDay'], labels.firstDay, fields.firstDay)
+  check(['time'], labels.time, fields.time)
+  check(['numbers', 'money'], labels.numbers?.money, fields.money)
+  for (const [key, forms] of Object.entries(labels.counts ?? {}))
+    for (const [form, pattern] of Object.entries(forms)) check(['counts', key, form], pattern, fields.count)
+  const own = writtenLabels('en')?.words ?? {}
+  // A template gives its own labels what it likes: the call says whether they fit.
+  for (const [key, word] of Object.entries(labels.words ?? {}))
+    check(['words', key], word, patternFields(own[key] ?? word))
+}
+
 const options: YamlOptions = {
   what: 'labels',
   message: (kind, said) => templateMessage(`labels-${kind}`, said),
+  belongs: ([key = '', ...inner]) =>
+    inner.length === 0 && Object.hasOwn(writtenLabels('en')?.words ?? {}, key)
+      ? `write it below \`words:\`, two spaces in: \`${key}: …\``
+      : undefined,
 }
 
 /** The language, among those there are, whose labels a brief in `language` prints. */

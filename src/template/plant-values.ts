@@ -53,9 +53,13 @@ class Planter {
     const alone = node.type === 'paragraph' && !isLabel(node) ? this.#alone(node.children) : null
     if (alone) return this.#flow(alone)
     if ('children' in node) return [this.parent(node) as RootContent]
-    return [
-      { ...this.#fields(node), data: { ...node.data, origin: this.#planting.placeAt(node) } } as RootContent,
-    ]
+    const holdsValues = node.type === 'html' && splitAtValues(node.value).length > 1
+    const data = {
+      ...node.data,
+      origin: this.#planting.placeAt(node),
+      ...(holdsValues && { holdsValues }),
+    }
+    return [{ ...this.#fields(node), data } as RootContent]
   }
 
   /** The value that stands alone, where these children are one token and nothing else. */

@@ -58,15 +58,15 @@ const call = ({ loc }: hbs.AST.Node, name: string): hbs.AST.Statement =>
     loc,
   }) as unknown as hbs.AST.Statement
 
-/** Tells files for slots that the template does not have. */
+/** Tells files for slots that the template does not have, but for those that are `told`. */
 export function checkSlots(
-  files: ReadonlyMap<string, VFile>,
-  own: ReadonlySet<string>,
+  { partials, own }: { partials: ReadonlyMap<string, VFile>; own: ReadonlySet<string> },
   found: ReadonlySet<string>,
+  told: ReadonlySet<string>,
 ): void {
-  for (const [name, file] of files) {
+  for (const [name, file] of partials) {
     const slot = name.slice(slotFile('').length)
-    if (!isSlotFile(name) || !own.has(name) || found.has(slot)) continue
+    if (!isSlotFile(name) || !own.has(name) || found.has(slot) || told.has(name)) continue
     const reason = `Unexpected slot \`${slot}\`; ${hint(slot, [...found])}`
     put(file, templateMessage('template-slot', { reason, place: beginning }))
   }

@@ -46,8 +46,16 @@ export function readMatter(file: VFile): { matter: TemplateMatter; places: YamlP
     // One id for both: a template's front matter has a few keys only.
     message: (_, said) => templateMessage('template-matter', said),
     part: { text, line: 1 },
+    mend: ([key, ...inner], found) => (key === 'pages' && inner.length === 0 ? meantPages(found) : undefined),
   })
   return { matter: (read?.value ?? {}) as TemplateMatter, places: read?.places ?? null }
+}
+
+/** `pages: 2-4` and `pages: 4`, as they are said aloud. */
+function meantPages(found: unknown): string | undefined {
+  const [, from, to] = /^(?:(\d+)\s*[-–]\s*)?(\d+)$/u.exec(String(found)) ?? []
+  if (to === undefined) return undefined
+  return from === undefined ? `{ to: ${to} }` : `{ from: ${from}, to: ${to} }`
 }
 
 /** Without its end all of it is the text of the brief. */

@@ -9,7 +9,7 @@ import type { Limits } from '../limits/limits.ts'
 import { putOnce, type Said } from '../messages/messages-of.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { keyText, plainValue } from './plain-value.ts'
-import { isObject, type Mend, schemaFaults } from './schema-faults.ts'
+import { type Belongs, isObject, type Mend, schemaFaults } from './schema-faults.ts'
 
 export interface YamlOptions {
   /** What the file is, in messages: `theme`. */
@@ -23,6 +23,8 @@ export interface YamlOptions {
   under?: object
   /** What was meant by a value that is not as the schema has it. */
   mend?: Mend
+  /** Where a key belongs that the schema does not have there. */
+  belongs?: Belongs
 }
 
 /** The positions of a YAML file's values, by their path. */
@@ -64,7 +66,12 @@ export function readYaml(
     of: (path, what = 'value') => point(offsetOf(document, path, what)),
   }
   const comment = (path: readonly string[]) => commentOf(document, path)
-  const faults = schemaFaults(schema, value, (path, found) => options.mend?.(path, found, comment(path)))
+  const faults = schemaFaults(
+    schema,
+    value,
+    (path, found) => options.mend?.(path, found, comment(path)),
+    options.belongs,
+  )
   for (const { path, what, reason } of faults) {
     add('value', reason, places.of(path, what))
   }

@@ -12,16 +12,20 @@ export interface SchemaFault {
 /** The value that was meant, as it should be written, or nothing where that cannot be told. */
 export type Mend = (path: readonly string[], found: unknown, comment: string | null) => string | undefined
 
+/** Where a key that does not belong there should be written, or nothing where that cannot be told. */
+export type Belongs = (path: readonly string[]) => string | undefined
+
 export function schemaFaults(
   schema: TSchema,
   value: unknown,
   meant: (path: readonly string[], found: unknown) => string | undefined,
+  belongs: Belongs = () => undefined,
 ): SchemaFault[] {
   return Errors(schema, value).flatMap((error): SchemaFault[] => {
     const path = error.instancePath.split('/').slice(1).map(pointerPart)
     if (error.keyword === 'additionalProperties') {
       const known = Object.keys(propertiesOf(schema, path))
-      return error.params.additionalProperties.map((key) => unknownKey([...path, key], key, known))
+      return error.params.additionalProperties.map((key) => unknownKey([...path, key], known, belongs))
     }
     if (error.keyword === 'boolean') return []
     if (error.keyword === 'required') {
@@ -72,7 +76,9 @@ function expected(error: SchemaError, schema: SchemaPart | undefined): string {
       return `at most ${error.params.limit}`
     case 'minItems':
     case 'minLength':
-      return 'something in it'
+      return schema?.patternErrorMessage ?? 'something in it'
+    case 'maxItems':
+      return schema?.patternErrorMessage ?? `at most ${error.params.limit} parts`
     case 'pattern':
       return schema?.patternErrorMessage ?? `a text of the form ${error.params.pattern}`
     default:
@@ -105,12 +111,14 @@ const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 5
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function unknownKey(path: string[], key: string, known: string[]): SchemaFault {
+function unknownKey(path: string[], known: string[], belongs: Belongs): SchemaFault {
+  const key = path.at(-1) ?? ''
   const meant = closestMatch(key, known, { maxDistance: Math.max(2, Math.floor(key.length / 2)) })
   const hint =
-    meant === undefined
+    belongs(path) ??
+    (meant === undefined
       ? `expected one of ${known.map((name) => `\`${name}\``).join(', ')}`
-      : `did you mean \`${meant}\`?`
+      : `did you mean \`${meant}\`?`)
   return { path, what: 'key', reason: `Unexpected key \`${key}\`; ${hint}` }
 }
 

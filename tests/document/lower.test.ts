@@ -53,8 +53,9 @@ test.each([
     'empty items, paragraphs and lists leave nothing',
     '- a\n-\n-\n\n> <!-- -->\n\n1.',
     ['ul', '  li', '    p a'],
-    ['brief.md:5:3 warning Unexpected HTML, expected Markdown; only its text stays'],
+    [],
   ],
+  ['a comment is for editors alone', '<!-- a -->\n\nx <!-- b --> y', ['p x y'], []],
   ['a mark within the same mark says nothing', '**a __b__ *c _d_***', ['p b(a b em(c d))'], none],
   [
     'a link that leads nowhere is its text',

@@ -219,7 +219,7 @@ test('the same template is filled twice alike', () => {
 })
 
 test.each([
-  ['a partial that calls itself without end', '{{> part}}', { part: 'x {{> part}}' }],
+  ['a partial that calls itself without end', '{{> part}}', { part: 'x {{> part again=true}}' }],
   [
     'loops in loops',
     '{{#each needs}}{{#each @root.needs}}{{#each @root.needs}}{{#each @root.needs}}{{#each @root.needs}}x{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}',

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { notesOn } from '../batch/support/project-of.ts'
 import { runHere } from '../check/run-here.ts'
 import { emptyFolder } from '../support/run-cli.ts'
 
@@ -103,7 +104,7 @@ const mistakes: { mistake: string; files: Record<string, string>; report: string
     mistake: 'a directive that nothing closes',
     files: { 'brief.md': `${title}:::call-out[Note]\nText\n\nMore\n` },
     report:
-      'brief.md:3:1 warning Unexpected `:::call-out` that nothing closes, expected `:::` in a line of its own after it, of as many colons; a directive in another has fewer directive-open',
+      'brief.md:3:1 warning Unexpected `:::call-out` that nothing closes, expected `:::` in a line of its own after it; a directive in another has fewer colons directive-open',
   },
   {
     mistake: 'a fence too many',
@@ -172,6 +173,148 @@ const mistakes: { mistake: string; files: Record<string, string>; report: string
       'brief.md:4:5 error Unexpected field `titel` of an item of `disruptions`; did you mean `title`? template-matter',
   },
   {
+    mistake: 'braces of a label that name nothing',
+    files: { 'labels/en.yaml': 'words:\n  disruptionNumber: "Disruption {numer}"\n' },
+    report:
+      'labels/en.yaml:2:21 error Unexpected `{numer}` in `disruptionNumber`; did you mean `{number}`? labels-value',
+  },
+  {
+    mistake: 'braces of a count that nothing closes',
+    files: { 'labels/en.yaml': 'counts:\n  needs: { other: "{count needs" }\n' },
+    report: 'labels/en.yaml:2:19 error Unexpected `{count` in `other`, expected `}` after it labels-value',
+  },
+  {
+    mistake: 'another value than a label takes',
+    files: { 'brief.md': `${title}{{label "disruptionNumber" numer=1}}\n` },
+    report:
+      'brief.md:3:1 error Unexpected `numer=` for the label `disruptionNumber`, which has `{number}`; write `number=` template-call',
+  },
+  {
+    mistake: 'a label without its value',
+    files: { 'brief.md': `${title}{{label "disruptionNumber"}}\n` },
+    report:
+      'brief.md:3:1 error Unexpected label `disruptionNumber` without a value for its `{number}`, expected one: `{{label "disruptionNumber" number=…}}` template-call',
+  },
+  {
+    mistake: 'partials that call each other',
+    files: {
+      'brief.md': `${title}{{> a}}\n`,
+      'partials/a.md': 'A\n\n{{> b}}\n',
+      'partials/b.md': 'B\n\n{{#if title}}{{> a}}{{/if}}\n',
+    },
+    report:
+      'partials/b.md:3:14 error Unexpected call of `a`, which calls itself through `b` without end, expected a call within {{#each}} or {{#with}}; take it away template-partial',
+  },
+  {
+    mistake: 'labels of a region only',
+    files: { 'labels/en-GB.yaml': 'words: { needs: "Wants" }\n' },
+    report:
+      'labels/en-GB.yaml:1:1 warning Unexpected name `en-GB.yaml`, which only briefs in `en-GB` read, expected `en.yaml`, which all in that language do; rename it, or write both template-unread',
+  },
+  {
+    mistake: 'labels named after a country',
+    files: { 'labels/cz.yaml': 'words: { needs: "N" }\n' },
+    report:
+      'labels/cz.yaml:1:1 warning Unexpected name `cz.yaml`, the code of a country, expected that of its language: `cs.yaml`; rename it template-unread',
+  },
+  {
+    mistake: 'labels under another ending, named after the language',
+    files: { 'labels/french.yml': 'words: { kind: "Note" }\n' },
+    report:
+      'labels/french.yml:1:1 warning Unexpected name `french.yml`, expected the tag of a language, such as `fr.yaml`; rename it template-unread',
+  },
+  {
+    mistake: 'a second folder of labels',
+    files: { 'labels/en.yaml': 'words: { needs: "Wants" }\n', 'label/fr.yaml': 'words: { needs: "N" }\n' },
+    report:
+      'label:1:1 warning Unexpected name `label`, which nothing reads beside `labels`; put what it says there, or remove it template-unread',
+  },
+  {
+    mistake: 'a label beside the words',
+    files: { 'labels/en.yaml': 'evidence: Proof\n' },
+    report:
+      'labels/en.yaml:1:1 error Unexpected key `evidence`; write it below `words:`, two spaces in: `evidence: …` labels-value',
+  },
+  {
+    mistake: 'too few months',
+    files: { 'labels/en.yaml': 'months: [Jan]\n' },
+    report:
+      'labels/en.yaml:1:9 error Unexpected ["Jan"] for `months`, expected twelve names, from January to December labels-value',
+  },
+  {
+    mistake: 'braces of a footer that nothing closes',
+    files: { 'theme.yaml': 'footer:\n  end: "{pages"\n' },
+    report: 'theme.yaml:2:8 error Unexpected `{pages` in the footer, expected `}` after it theme-field',
+  },
+  {
+    mistake: 'pages that end before they begin',
+    files: { 'brief.md': `---\npages: { from: 4, to: 2 }\n---\n${title}` },
+    report:
+      'brief.md:2:16 error Unexpected `from: 4` that is more than `to: 2`; write `pages: { from: 2, to: 4 }` template-matter',
+  },
+  {
+    mistake: 'pages as they are said aloud',
+    files: { 'brief.md': `---\npages: 2-4\n---\n${title}` },
+    report:
+      'brief.md:2:8 error Unexpected "2-4" for `pages`, expected keys and values; write `pages: { from: 2, to: 4 }` template-matter',
+  },
+  {
+    mistake: 'a helper in a block without brackets',
+    files: { 'brief.md': `${title}{{#if moreThan needs 1}}\nText\n{{/if}}\n` },
+    report:
+      'brief.md:3:1 error Unexpected 3 values for `#if`, expected one; write `{{#if (moreThan needs 1)}}` template-call',
+  },
+  {
+    mistake: 'a label’s key without quotation marks',
+    files: { 'brief.md': `${title}{{label evidence}}\n` },
+    report:
+      'brief.md:3:9 error Unexpected `evidence`, expected a label’s key in quotation marks: `"evidence"` template-label',
+  },
+  {
+    mistake: 'a helper of the name of a field, without its value',
+    files: { 'brief.md': `${title}{{date}}\n` },
+    report:
+      'brief.md:3:1 error Unexpected 0 values for `date`, expected 1: `date day`, such as `{{date date}}` template-call',
+  },
+  {
+    mistake: 'a mustache that nothing closes: no partial is told to be unused',
+    files: {
+      'brief.md': `${title}{{#if framework }\nText\n{{/if}}\n\n{{> a}}\n`,
+      'partials/a.md': 'A\n',
+      'partials/b.md': 'B\n',
+    },
+    report: 'brief.md:3:1 error Unexpected `{{` that nothing closes, expected `}}` after it template-syntax',
+  },
+  {
+    mistake: 'a brief.md without the template that it extends',
+    files: {
+      'brief.md': `${title}{{> band}}\n\n{{> key-messages}}\n`,
+      'slots/after-key-messages.md': 'Text\n',
+    },
+    report:
+      'brief.md:1:1 error Unexpected partial `band`, which is one of the template `policy-brief`, in a template that extends none; write `extends: policy-brief` in its front matter, between two lines `---` template-partial',
+  },
+  {
+    mistake: 'attributes of a directive with commas',
+    files: { 'brief.md': `${title}:::only-in{docx,md}\n\nText\n\n:::\n` },
+    report:
+      'brief.md:3:1 warning Unexpected `:::only-in{docx,md}`, which is no directive: expected a name, `[words]` and `{attributes}` with spaces between them, as in `:::only-in{docx md}` directive-open',
+  },
+  {
+    mistake: 'a directive in another that nothing closes: it takes the fence of the next',
+    files: {
+      'brief.md': `${title}{{> a}}\n`,
+      'partials/a.md': '::::facts\n:::fact[One]\nText\n:::fact[Two]\nText\n:::\n::::\n\n## Heading\n',
+    },
+    report:
+      'partials/a.md:2:1 warning Unexpected `:::fact` that nothing closes, expected `:::` in a line of its own after it and before line 4; a directive in another has fewer colons directive-open',
+  },
+  {
+    mistake: 'another fault beside a comment to editors, which no brief prints',
+    files: { 'brief.md': `${title}<!-- For us -->\n\nText <!-- and us -->\n\n{{titel}}\n` },
+    report: 'brief.md:7:3 error Unexpected name `titel` in the session; did you mean `title`? template-name',
+  },
+  {
     mistake: 'no brief.md',
     files: { 'brief.md': '', 'theme.yaml': '' },
     report:
@@ -189,4 +332,18 @@ test.each(mistakes)('$mistake', async ({ files, report }) => {
   const { err } = await runHere(['check', 'templates/mine'], folder)
   const lines = err.split('\n').filter((line) => line.startsWith('templates/mine'))
   expect(lines.map((line) => line.replace(/^templates\/mine\/?/u, ''))).toEqual([report])
+})
+
+test('words of the notes in a comment are in no brief, which is told', async () => {
+  const folder = emptyFolder()
+  const files = {
+    'templates/mine/brief.md': `${title}<!-- {{#if date}}{{date date}}{{/if}} -->\n`,
+    'notes.md': notesOn('boats'),
+  }
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  const { err } = await runHere(['notes.md', '--template', 'mine', '--to', 'md'], folder)
+  expect(err).toMatch(/^templates\/mine\/brief\.md:3:1 warning Unexpected HTML, .* raw-html$/mu)
 })

@@ -5,13 +5,13 @@ import { type BlockDirective, directiveFaults } from './directives/directive-fau
 import { splitId } from './heading-id.ts'
 import { splitLabel } from './item-label.ts'
 import { report, tell } from './lowering.ts'
-import { flowHtml, lineDirective, lineHtml } from './markdown-faults.ts'
+import { flowHtml, isSilent, lineDirective, lineHtml } from './markdown-faults.ts'
 
 /** What is wrong with directives and HTML in a template's own Markdown, whatever the notes hold. */
 export function checkMarkdown(root: Root): VFileMessage[] {
   const found = { messages: [], told: new Set<string>() }
   const check = (node: Nodes, inLine: boolean): void => {
-    if (node.type === 'html') tell(found, node, inLine ? lineHtml(node.value) : flowHtml)
+    if (node.type === 'html' && !isSilent(node)) tell(found, node, inLine ? lineHtml(node.value) : flowHtml)
     if (node.type === 'textDirective' && !inLines.has(node.name)) tell(found, node, lineDirective(node.name))
     if (node.type === 'containerDirective' || node.type === 'leafDirective') {
       for (const { ruleId, reason } of directiveFaults(node, isLabelled(node)))

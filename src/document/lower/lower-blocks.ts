@@ -16,7 +16,7 @@ import { lowerHeading } from './lower-heading.ts'
 import { lowerLine } from './lower-phrasing.ts'
 import { lowerTable } from './lower-table.ts'
 import { common, inside, type Lowering, report, type Standing, tell } from './lowering.ts'
-import { flowHtml } from './markdown-faults.ts'
+import { flowHtml, isSilent, withoutComments } from './markdown-faults.ts'
 
 /** Blocks as they stand in the document; what turns out empty is left out. @throws {OverLimit} */
 export function lowerBlocks(nodes: readonly RootContent[], place: Standing, lowering: Lowering): Block[] {
@@ -50,6 +50,7 @@ const handlers: Handlers = {
   thematicBreak: (node) => [{ type: 'thematicBreak', ...common(node) }],
   table: lowerTable,
   html: (node, place, lowering) => {
+    if (isSilent(node)) return []
     tell(lowering, node, flowHtml)
     const value = withoutComments(node.value).replaceAll(/<[^<>]*>/gu, ' ')
     return lowerParagraph(
@@ -93,19 +94,6 @@ const handlers: Handlers = {
   textDirective: alone,
   containerDirective: lowerDirective,
   leafDirective: lowerDirective,
-}
-
-/** A comment ends where the first `-->` stands, whatever it holds; one that has no end is text. */
-function withoutComments(html: string): string {
-  const parts: string[] = []
-  let done = 0
-  for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', done)) {
-    const end = html.indexOf('-->', at + 2)
-    if (end < 0) break
-    parts.push(html.slice(done, at), ' ')
-    done = end + 3
-  }
-  return parts.join('') + html.slice(done)
 }
 
 /** A quotation of more letters is no longer read at a glance. */

@@ -4,7 +4,7 @@ import { plainText } from '../plain-text.ts'
 import { lowerFootnoteCall } from './footnotes.ts'
 import { linkTarget } from './link-target.ts'
 import { common, type Lowering, report, tell } from './lowering.ts'
-import { lineDirective, lineHtml } from './markdown-faults.ts'
+import { isSilent, lineDirective, lineHtml } from './markdown-faults.ts'
 import { normalisePhrasing } from './normalise-phrasing.ts'
 
 /** What stands in a line, ready for a block: marks nested at most once each, white space folded, ends trimmed. */
@@ -72,7 +72,7 @@ const handlers: Handlers = {
     return node.alt ? [{ type: 'text', ...common(node), value: node.alt }] : []
   },
   html: (node, lowering) => {
-    tell(lowering, node, lineHtml(node.value))
+    if (!isSilent(node)) tell(lowering, node, lineHtml(node.value))
     return []
   },
   linkReference: (node, lowering) => {

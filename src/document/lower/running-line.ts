@@ -1,5 +1,5 @@
 import type { RunningItem, RunningLine } from '../document.ts'
-import { type RunningField, runningFields, type Theme } from '../theme.ts'
+import type { RunningField, Theme } from '../theme.ts'
 
 /** The brief's own words for header and footer; null where the notes have none. */
 export type RunningWords = Readonly<
@@ -46,10 +46,4 @@ function merged(found: readonly RunningItem[]): RunningItem[] {
     else line.push({ ...item })
   }
   return line
-}
-
-/** What a pattern of header or footer names that there is not. */
-export function unknownFields(pattern: string): string[] {
-  const names = [...pattern.matchAll(/\{([^{}]*)\}/gu)].map(([, name = '']) => name)
-  return names.filter((name) => !(runningFields as readonly string[]).includes(name))
 }

@@ -23,8 +23,10 @@ export function checkCall(
   const least = parameters.filter(({ optional }) => !optional).length
   if (given.length < least || given.length > parameters.length) {
     const expected = least === parameters.length ? String(least) : `${least} to ${parameters.length}`
-    const reason = `Unexpected ${given.length} values for \`${name}\`, expected ${expected}: ${signature(helper)}`
+    const values = `${given.length} ${given.length === 1 ? 'value' : 'values'}`
+    const reason = `Unexpected ${values} for \`${name}\`, expected ${expected}: ${signature(helper)}, such as \`${helper.example.template}\``
     report(node, reason, 'template-call')
+    return { kind: 'anything', optional: false }
   }
   for (const [index, one] of given.entries()) {
     const parameter = parameters[index]
@@ -32,6 +34,33 @@ export function checkCall(
   }
   const { result } = helper
   return typeof result === 'function' ? result(given.map(({ known }) => known.shape)) : result
+}
+
+/** Parameters that name something: a text in quotation marks, which the check looks up. */
+const named: readonly ParameterKind[] = ['label', 'count', 'facet', 'field']
+export const isNamed = ({ kind }: Parameter): boolean => named.includes(kind)
+
+/** Holds what a label is given by name against what it has in braces. */
+export function checkFields(
+  node: hbs.AST.Node,
+  key: string,
+  given: readonly string[],
+  { fieldsOf }: LabelKeys,
+  report: Report,
+): void {
+  const fields = fieldsOf(key)
+  const stray = given.find((name) => !fields.includes(name))
+  const lacking = fields.find((name) => !given.includes(name))
+  if (stray !== undefined && fields.length === 0) {
+    const reason = `Unexpected \`${stray}=\` for the label \`${key}\`, which has no \`{${stray}}\`; take it away`
+    report(node, reason, 'template-call')
+  } else if (stray !== undefined) {
+    const reason = `Unexpected \`${stray}=\` for the label \`${key}\`, which has ${fields.map((name) => `\`{${name}}\``).join(' and ')}; write \`${lacking ?? fields[0]}=\``
+    report(node, reason, 'template-call')
+  } else if (lacking !== undefined) {
+    const reason = `Unexpected label \`${key}\` without a value for its \`{${lacking}}\`, expected one: \`{{label "${key}" ${lacking}=…}}\``
+    report(node, reason, 'template-call')
+  }
 }
 
 export const signature = ({ name, parameters, named }: Helper): string => {
@@ -94,10 +123,16 @@ function checkShape(
 function checkKey(node: hbs.AST.Expression, keys: readonly string[], what: string, report: Report): void {
   const { value } = node as Partial<hbs.AST.StringLiteral>
   if (typeof value !== 'string') {
-    report(node, `Unexpected name, expected a ${what}’s key in quotation marks`, 'template-label')
+    report(node, unquoted(node, `a ${what}’s key`), 'template-label')
   } else if (!keys.includes(value)) {
     report(node, `Unexpected ${what} \`${value}\`; ${hint(value, keys)}`, 'template-label')
   }
+}
+
+function unquoted(node: hbs.AST.Expression, expected: string): string {
+  const { original } = node as Partial<hbs.AST.PathExpression>
+  const written = original === undefined ? '' : `: \`"${original}"\``
+  return `Unexpected ${original === undefined ? 'value' : `\`${original}\``}, expected ${expected} in quotation marks${written}`
 }
 
 function checkField(node: hbs.AST.Expression, all: readonly Given[], { report }: Around): void {
@@ -105,7 +140,7 @@ function checkField(node: hbs.AST.Expression, all: readonly Given[], { report }:
   const list = all[0]?.known.shape
   const item = list?.kind === 'list' ? list.items() : null
   if (typeof value !== 'string') {
-    report(node, 'Unexpected name, expected a field’s name in quotation marks', 'template-call')
+    report(node, unquoted(node, 'a field’s name'), 'template-call')
   } else if (item?.kind === 'object' && !Object.hasOwn(item.fields, value)) {
     report(node, `Unexpected field \`${value}\`; ${hint(value, Object.keys(item.fields))}`, 'template-name')
   }

@@ -14,6 +14,12 @@ export function checkMatter({ matterFile: file }: LayeredFiles, { words }: Label
     put(file, templateMessage('template-matter', { reason, place: places?.of(path) }))
   if (matter.type !== undefined && !words.includes(matter.type))
     tell(['type'], `Unexpected \`type: ${matter.type}\`, which no label says; ${hint(matter.type, words)}`)
+  const { from = 1, to = from } = matter.pages ?? {}
+  if (from > to)
+    tell(
+      ['pages', 'from'],
+      `Unexpected \`from: ${from}\` that is more than \`to: ${to}\`; write \`pages: { from: ${to}, to: ${from} }\``,
+    )
   for (const [index, field] of (matter.holds ?? []).entries()) {
     const stray = strayIn(field)
     if (stray)

@@ -4,7 +4,7 @@ import { helpers } from '../helpers/helpers.ts'
 import type { LabelKeys } from '../labels.ts'
 import type { LayeredFiles } from '../layers.ts'
 import { isSlotFile } from '../slots.ts'
-import { checkCall, describe, type Given } from './check-call.ts'
+import { checkCall, checkFields, describe, type Given, isNamed } from './check-call.ts'
 import { levelsUp } from './levels-up.ts'
 import { hint, meantBy, type Report, reportOn } from './reporter.ts'
 import { inner, type Known, loopData, nameOf, resolve, rootScope, type Scope, withPresent } from './scope.ts'
@@ -12,23 +12,35 @@ import { booleanShape, numberShape, type Shape, sessionShape, textShape } from '
 
 type Programs = ReadonlyMap<string, hbs.AST.Program | null>
 
-/** Checks parsed template files; messages are on the files. */
+/**
+ * Checks parsed template files; messages are on the files.
+ *
+ * @param borrowed partials that are told to be those of a template that this one does not extend
+ */
 export function checkTemplate(
   files: LayeredFiles,
   labels: LabelKeys,
-  brief: hbs.AST.Program | null,
-  partials: Programs,
+  {
+    brief,
+    partials,
+    borrowed,
+  }: { brief: hbs.AST.Program | null; partials: Programs; borrowed: ReadonlySet<string> },
 ): void {
-  const template: Checked = { partials, files: files.partials, labels, meant: new Set(), seen: new Set() }
-  if (brief) new Checker(template, reportOn(files.brief)).program(brief, rootScope(sessionShape))
+  const template: Checked = {
+    ...{ partials, files: files.partials, labels, borrowed },
+    ...{ meant: new Set(), seen: new Set() },
+  }
+  if (brief) new Checker(template, reportOn(files.brief), []).program(brief, rootScope(sessionShape))
+  // What a file that cannot be read calls is not known.
+  const isWhole = brief !== null && ![...partials.values()].includes(null)
   for (const [name, program] of partials) {
     const file = files.partials.get(name)
     if (!program || !file || [...template.seen].some((call) => call.startsWith(`${name} `))) continue
     const report = reportOn(file)
     // What a template takes over from another it need not use.
-    if (files.own.has(name) && !isSlotFile(name) && !template.meant.has(name))
+    if (isWhole && files.own.has(name) && !isSlotFile(name) && !template.meant.has(name))
       report(program, unused(name), 'template-partial-unused')
-    new Checker(template, report).program(program, rootScope({ kind: 'anything', optional: false }))
+    new Checker(template, report, []).program(program, rootScope({ kind: 'anything', optional: false }))
   }
 }
 
@@ -39,6 +51,7 @@ interface Checked {
   partials: Programs
   files: ReadonlyMap<string, VFile>
   labels: LabelKeys
+  borrowed: ReadonlySet<string>
   /** Partials that a misspelt name probably means. */
   meant: Set<string>
   /** Partials by the shapes they were checked with. */
@@ -52,10 +65,13 @@ const isBlockName = (name: string): name is BlockName => (blocks as readonly str
 class Checker {
   readonly #template: Checked
   readonly #report: Report
+  /** The partials that led here, each with what it was given. */
+  readonly #within: readonly string[]
 
-  constructor(template: Checked, report: Report) {
+  constructor(template: Checked, report: Report, within: readonly string[]) {
     this.#template = template
     this.#report = report
+    this.#within = within
   }
 
   program(program: hbs.AST.Program, scope: Scope): void {
@@ -110,7 +126,7 @@ class Checker {
     } else if (node.params.length !== 1) {
       this.#report(
         node,
-        `Unexpected ${node.params.length} values for \`#${name}\`, expected one`,
+        `Unexpected ${node.params.length} values for \`#${name}\`, expected one${bracketed(node, name)}`,
         'template-call',
       )
     } else this.#known(node, name, scope)
@@ -165,8 +181,9 @@ class Checker {
     const named = (node.hash?.pairs ?? []).map(
       ({ key, value }) => [key, this.#expression(value, scope)] as const,
     )
+    if (this.#template.borrowed.has(name)) return
     if (!this.#template.partials.has(name)) {
-      const names = [...this.#template.partials.keys()]
+      const names = [...this.#template.partials.keys()].filter((one) => !isSlotFile(one))
       this.#template.meant.add(meantBy(name, names) ?? '')
       this.#report(
         node,
@@ -175,18 +192,32 @@ class Checker {
       )
       return
     }
-    this.#call(name, merged(context ?? { shape: anything, key: '?' }, named), scope)
+    this.#call(node, name, merged(context ?? { shape: anything, key: '?' }, named), scope)
   }
 
-  #call(name: string, context: Known, scope: Scope): void {
+  #call(node: hbs.AST.Node, name: string, context: Known, scope: Scope): void {
     const program = this.#template.partials.get(name)
     const file = this.#template.files.get(name)
     const same = context.key === scope.context.key
     const within: Scope = { ...(same ? scope : inner(scope, context, [])), blockParams: new Map() }
+    // What is the same for both is the same for all that follow.
+    const step = `${name} ${context.key}`
+    if (this.#within.includes(step)) {
+      const others = this.#within
+        .slice(this.#within.indexOf(step) + 1)
+        .map((one) => `\`${one.split(' ')[0]}\``)
+      const through = others.length === 0 ? '' : ` through ${others.join(', ')}`
+      this.#report(
+        node,
+        `Unexpected call of \`${name}\`, which calls itself${through} without end, expected a call within {{#each}} or {{#with}}; take it away`,
+        'template-partial',
+      )
+      return
+    }
     const call = `${name} ${surroundings(within, levelsUp(name, this.#template.partials))}`
     if (!program || !file || this.#template.seen.has(call)) return
     this.#template.seen.add(call)
-    new Checker(this.#template, reportOn(file)).program(program, within)
+    new Checker(this.#template, reportOn(file), [...this.#within, step]).program(program, within)
   }
 
   /** What an expression gives, or null after a message. */
@@ -217,12 +248,12 @@ class Checker {
     if (!helper && node.type === 'MustacheStatement' && node.params.length === 0 && pairs.length === 0) {
       return path.type === 'PathExpression' ? this.#path(path, scope) : this.#expression(path, scope)
     }
-    const given = node.params.map(
-      (param): Given => ({
-        node: param,
-        known: this.#expression(param, scope) ?? { shape: anything, key: '?' },
-      }),
-    )
+    const given = node.params.map((param, index): Given => {
+      const parameter = helper?.parameters[index]
+      // What names something is no value, quoted or not.
+      const known = parameter && isNamed(parameter) ? null : this.#expression(param, scope)
+      return { node: param, known: known ?? { shape: anything, key: '?' } }
+    })
     for (const pair of pairs) this.#expression(pair.value, scope)
     if (!helper) {
       const names = helpers.map(({ name }) => name)
@@ -240,8 +271,18 @@ class Checker {
         'template-call',
       )
     }
+    const [key] = node.params as Partial<hbs.AST.StringLiteral>[]
+    const { labels } = this.#template
+    if (helper.named && typeof key?.value === 'string' && labels.words.includes(key.value))
+      checkFields(
+        node,
+        key.value,
+        pairs.map((pair) => pair.key),
+        labels,
+        this.#report,
+      )
     return {
-      shape: checkCall(helper, node, given, this.#template.labels, this.#report),
+      shape: checkCall(helper, node, given, labels, this.#report),
       key: `(${helper.name})`,
     }
   }
@@ -265,6 +306,14 @@ class Checker {
 }
 
 const anything: Shape = { kind: 'anything', optional: false }
+
+/** How a helper is called within a block: as one value. */
+function bracketed({ params }: hbs.AST.BlockStatement, block: BlockName): string {
+  const written = params.map((param) => String((param as hbs.AST.PathExpression).original))
+  return helpers.some(({ name }) => name === written[0])
+    ? `; write \`{{#${block} (${written.join(' ')})}}\``
+    : ''
+}
 
 const zip = (names: readonly string[], values: readonly Known[]): [string, Known][] =>
   names.slice(0, values.length).map((name, index) => [name, values[index] as Known])

@@ -13,6 +13,13 @@ export function levelsUp(name: string, partials: Programs): number {
   return steps.most
 }
 
+/** The names of the partials that a program calls. */
+export function calledBy(program: hbs.AST.Program): ReadonlySet<string> {
+  const steps = new Steps()
+  steps.accept(program)
+  return steps.called
+}
+
 /** Handlebars' own walk over a syntax tree. */
 class Steps extends Handlebars.Visitor {
   readonly called = new Set<string>()
