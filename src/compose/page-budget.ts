@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
-import type { Block, Document, Origin } from '../document/document.ts'
+import type { Block, Document } from '../document/document.ts'
 import type { Extent } from '../document/extent.ts'
+import { firstOrigin } from '../document/first-origin.ts'
 import { forFormat } from '../document/for-format.ts'
 import { plainText } from '../document/plain-text.ts'
 import type { Template } from '../template/template.ts'
@@ -55,7 +56,8 @@ function parts(document: Document, { blocks }: Extent, notesPath: string): Part[
       found.push({ title: title ?? document.metadata.title, lines: 0, from: null })
     const part = found.at(-1) as Part
     part.lines += blocks[index] ?? 0
-    part.from ??= placeIn(block, notesPath)
+    const line = firstOrigin(block, notesPath)?.line
+    if (line !== undefined) part.from ??= `${notesPath}:${line}`
   }
   return found
 }
@@ -64,19 +66,4 @@ function parts(document: Document, { blocks }: Extent, notesPath: string): Part[
 function titleOf(block: Block): string | null {
   if (block.type === 'heading') return block.depth <= 3 ? plainText(block.children) : null
   return block.type === 'callout' && block.title ? plainText(block.title) : null
-}
-
-interface Node {
-  origin?: Origin
-  children?: readonly Node[]
-}
-
-/** Where the first words of the notes in a block stand. */
-function placeIn(node: Node, path: string): string | null {
-  if (node.origin?.path === path) return `${path}:${node.origin.line}`
-  for (const child of node.children ?? []) {
-    const place = placeIn(child, path)
-    if (place !== null) return place
-  }
-  return null
 }

@@ -1,4 +1,5 @@
-import type { Block, Document, Origin, Phrasing } from '../document/document.ts'
+import type { Block, Document, Phrasing } from '../document/document.ts'
+import { firstOrigin } from '../document/first-origin.ts'
 import { plainText } from '../document/plain-text.ts'
 import { textBlocks } from '../document/text-blocks.ts'
 import { innerBlocks, walkBlocks } from '../writers/walk-blocks.ts'
@@ -25,20 +26,9 @@ function headsOf(block: Block): Phrasing[][] {
   return block.type === 'facts' ? block.children.map(({ term }) => term) : []
 }
 
-function placeOf(text: string, node: Node): WrittenPlace | null {
-  const origin = originIn(node)
+function placeOf(text: string, node: Parameters<typeof firstOrigin>[0]): WrittenPlace | null {
+  const origin = firstOrigin(node)
   if (text === '' || !origin) return null
   const { path: file, line, column } = origin
   return { text, file, line, column }
-}
-
-type Node = { origin?: Origin; children?: readonly unknown[] } & object
-
-/** Of the first words in a block: a template's paragraph says where it stands, and what it prints where that was said. */
-function originIn(node: Node): Origin | undefined {
-  for (const child of ('children' in node && node.children) || []) {
-    const origin = originIn(child as Node)
-    if (origin) return origin
-  }
-  return node.origin
 }
