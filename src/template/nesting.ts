@@ -6,6 +6,9 @@ const marker = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/uy
 /** A directive's fence, behind what quotes or lists it: with a name it begins one, without it ends one. */
 const fence = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*(?<colons>:{3,})(?<name>[^\s:])?/u
 
+/** How much deeper a directive is than a quotation: all lines in it are read again, and no brief has more than a few in each other. */
+export const directiveDepth = 5
+
 /**
  * The first line whose markers and directives nest deeper than `most`, from 1, or null: Markdown parsers call themselves
  * for each, and read what is in a directive once again for each that it lies in.
@@ -17,7 +20,7 @@ export function lineTooDeep(text: string, most: number): number | null {
     const { colons, name } = fence.exec(line)?.groups ?? {}
     if (name !== undefined) open.push(colons?.length ?? 0)
     else if (colons !== undefined) close(open, colons.length)
-    if (markersIn(line) + open.length > most) return index + 1
+    if (markersIn(line) + directiveDepth * open.length > most) return index + 1
   }
   return null
 }

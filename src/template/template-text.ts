@@ -1,10 +1,11 @@
 /** The text of a template's files, before it is parsed. */
 import type { VFile } from 'vfile'
 import { type Limits, raise } from '../limits/limits.ts'
+import { directiveDepth } from './nesting.ts'
 
 /** What is said of text that nests too deep. */
 export const tooDeep = ({ nesting }: Limits): string =>
-  `Unexpected more than ${nesting} quotation and list markers and directives within each other, expected fewer; take some away, or ${raise('nesting')}`
+  `Unexpected more than ${nesting} quotation and list markers and directives within each other, a directive for ${directiveDepth}, expected fewer; take some away, or ${raise('nesting')}`
 
 /** The file's text with one kind of line end and no byte order mark. */
 export const textOf = (file: VFile): string =>

@@ -62,6 +62,7 @@ describe('a message names the file that is to be mended, and says what is so', (
 
   test.each([
     ['300 directives that nothing closes', ':::note\n'.repeat(300)],
+    ['21 directives over many lines', `${':::note\n'.repeat(21)}${'x\n'.repeat(50_000)}`],
     ['300 directives within each other', `${':::note\n'.repeat(300)}x\n${':::\n'.repeat(300)}`],
     ['300 directives in a branch', '{{#if title}}:::note{{/if}}\n'.repeat(300)],
     ['300 quotations in a branch', `{{#if title}}${'> '.repeat(300)}{{/if}}x\n`],
