@@ -6,8 +6,8 @@ import type { BoxesOf, BoxHandler } from './block-boxes.ts'
 import { type Cell, common, type Frame, type RowBox } from './box.ts'
 import { eachLook } from './each-look.ts'
 import { framed } from './framed.ts'
-import type { Place } from './place.ts'
 import { stack } from './stack.ts'
+import type { Standing } from './standing.ts'
 
 /** Above and below the words, as a share of the page's upper margin, and from the band's end to the text, in points. */
 const room = { cover: 0.52, thin: 0.235, after: 18 } as const
@@ -22,7 +22,7 @@ export const band: BoxHandler<Band> = (block, place, setting, boxesOf) => {
   const alone = place.tag.role === 'Document'
   const inset = alone ? 0 : Math.min(10, place.width * 0.06)
   const frame: Frame = { x: place.x, width: place.width, pad: 0, fill: ground, bar: null }
-  const inner: Place = {
+  const inner: Standing = {
     ...place,
     tag,
     x: place.x + inset,
@@ -94,7 +94,7 @@ const isKicker = (block: Block): block is Kicker => block.type === 'paragraph' &
 /** Of the line's width, what its first words may take. */
 const startShare = 0.68
 
-function endsOf([start, end]: [Kicker, Kicker], place: Place, boxesOf: BoxesOf): RowBox {
+function endsOf([start, end]: [Kicker, Kicker], place: Standing, boxesOf: BoxesOf): RowBox {
   const width = place.width * startShare
   const right = {
     ...place.looks,

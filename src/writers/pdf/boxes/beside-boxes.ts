@@ -4,8 +4,8 @@ import type { Setting } from '../setting.ts'
 import { addTag } from '../tag.ts'
 import { blockBoxes } from './block-boxes.ts'
 import { type Box, common, type RuleBox } from './box.ts'
-import type { Place } from './place.ts'
 import { scaledLooks } from './scaled-looks.ts'
+import type { Standing } from './standing.ts'
 
 /** How much smaller text in the margin is than the same beside it. */
 const smaller = 0.945
@@ -15,17 +15,17 @@ const belowKicker = 2.5
 const belowRule = 4
 
 /** A block in the margin column, below a fine rule; a box that stands alone in it has an edge of its own. */
-export function besideBoxes(block: Margin, around: Place, setting: Setting): Box[] {
+export function besideBoxes(block: Margin, around: Standing, setting: Setting): Box[] {
   const column = setting.page.margin ?? { left: around.x, width: around.width }
   const language = block.lang ?? around.body.text.language
   const scaled = scaledLooks(around.looks, smaller)
   const { kicker } = scaled.paragraph
   const looks = { ...scaled, paragraph: { ...scaled.paragraph, kicker: { ...kicker, after: belowKicker } } }
   const body = { ...around.looks.margin, text: { ...around.looks.margin.text, language } }
-  const own: Place = { ...around, x: column.left, width: column.width, looks, body, frames: [] }
+  const own: Standing = { ...around, x: column.left, width: column.width, looks, body, frames: [] }
   const alone = withoutMargin(block)
   if (alone !== block) return blockBoxes([alone], own, setting)
-  const place: Place = { ...own, tag: addTag(around.tag, 'Div', { language: block.lang }) }
+  const place: Standing = { ...own, tag: addTag(around.tag, 'Div', { language: block.lang }) }
   const rule: RuleBox = {
     ...common,
     kind: 'rule',

@@ -14,20 +14,20 @@ import { list } from './list.ts'
 import { margin } from './margin.ts'
 import { pageBreak } from './page-break.ts'
 import { paragraph } from './paragraph.ts'
-import type { Place } from './place.ts'
 import { quote } from './quote.ts'
 import { sideBySide } from './side-by-side.ts'
+import type { Standing } from './standing.ts'
 import { table } from './table.ts'
 import { thematicBreak } from './thematic-break.ts'
 
 export type BoxHandler<B extends Block> = (
   block: B,
-  place: Place,
+  place: Standing,
   setting: Setting,
   boxesOf: BoxesOf,
 ) => Box[]
 /** Blocks within a block become boxes by the same handlers, in the same setting or another. */
-export type BoxesOf = (blocks: readonly Block[], place: Place, setting?: Setting) => Box[]
+export type BoxesOf = (blocks: readonly Block[], place: Standing, setting?: Setting) => Box[]
 
 const handlers: { [T in Block['type']]: BoxHandler<Extract<Block, { type: T }>> } = {
   heading,
@@ -48,7 +48,7 @@ const handlers: { [T in Block['type']]: BoxHandler<Extract<Block, { type: T }>> 
   pageBreak,
 }
 
-export function blockBoxes(blocks: readonly Block[], place: Place, setting: Setting): Box[] {
+export function blockBoxes(blocks: readonly Block[], place: Standing, setting: Setting): Box[] {
   const boxesOf: BoxesOf = (inner, at, own = setting) => blockBoxes(inner, at, own)
   return blocks.flatMap((block, i) => {
     const handler = handlers[block.type] as BoxHandler<Block>
@@ -58,7 +58,7 @@ export function blockBoxes(blocks: readonly Block[], place: Place, setting: Sett
 }
 
 /** A block in another language is set by that language's rules; its tag says so where the handler makes it. */
-function inLanguage(block: Block, place: Place): Place {
+function inLanguage(block: Block, place: Standing): Standing {
   const language = block.lang
   if (language === undefined || language === place.body.text.language) return place
   return { ...place, body: { ...place.body, text: { ...place.body.text, language } } }

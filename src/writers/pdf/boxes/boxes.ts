@@ -8,8 +8,8 @@ import { blockBoxes } from './block-boxes.ts'
 import type { Box } from './box.ts'
 import { introducing } from './introducing.ts'
 import { noteBoxes } from './note.ts'
-import type { Place } from './place.ts'
 import { stack } from './stack.ts'
+import type { Standing } from './standing.ts'
 
 /** In columns narrower than this lines are not justified: few words would leave wide spaces. In points. */
 const justified = 240
@@ -46,7 +46,7 @@ export function boxes(document: Document, setting: Setting): Flow {
   const ragged = { ...place.body, align: 'left' as const }
   const column = { ...place, width: columnWidth, body: columnWidth < justified ? ragged : place.body }
   const across = acrossColumns(document.children, columns, columnWidth)
-  const placeOf = (block: Block, isAcross: boolean): Place =>
+  const placeOf = (block: Block, isAcross: boolean): Standing =>
     !isAcross ? column : wantsWidth(block, textWidth) ? { ...place, width: fullWidth } : place
   const lists = besideText(document.children, setting, place, (block, i) => {
     const list = begun(blockBoxes([block], placeOf(block, across[i] ?? true), setting))
@@ -65,7 +65,7 @@ const begun = ([first, ...rest]: readonly Box[]): Box[] =>
 function besideText(
   blocks: readonly Block[],
   setting: Setting,
-  place: Place,
+  place: Standing,
   boxesAt: (block: Block, index: number) => Box[],
 ): Box[][] {
   let waiting: Box[][] = []

@@ -6,7 +6,7 @@ import { runOf, runs } from '../text/runs.ts'
 import type { BoxHandler } from './block-boxes.ts'
 import type { Box } from './box.ts'
 import { linesOf } from './lines-of.ts'
-import type { Place } from './place.ts'
+import type { Standing } from './standing.ts'
 
 /** Room for a page number and the gap before it, in points. */
 const numberRoom = 34
@@ -31,14 +31,14 @@ export const contents: BoxHandler<Contents> = (block, place, setting) => {
 }
 
 /** Where all entries are of one level, none is set in bold: there is nothing to tell it from. */
-function alike({ depth }: Contents, place: Place, { document }: Setting): Place {
+function alike({ depth }: Contents, place: Standing, { document }: Setting): Standing {
   const [first, deeper] = place.looks.entry
   if (outline(document, depth).some((entry) => entry.depth > 2)) return place
   return { ...place, looks: { ...place.looks, entry: [{ ...deeper, before: first.before }, deeper] } }
 }
 
 /** Entries; the tags of deeper ones stand in lists of their own, within that of the level above. */
-function entryBoxes(entries: OutlineEntry[], tag: Tag, place: Place, setting: Setting): Box[] {
+function entryBoxes(entries: OutlineEntry[], tag: Tag, place: Standing, setting: Setting): Box[] {
   const open: { depth: number; tag: Tag }[] = [{ depth: 2, tag }]
   return entries.flatMap((entry) => {
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) > entry.depth) open.pop()
@@ -49,7 +49,7 @@ function entryBoxes(entries: OutlineEntry[], tag: Tag, place: Place, setting: Se
   })
 }
 
-function oneEntry(entry: OutlineEntry, list: Tag, place: Place, setting: Setting): Box[] {
+function oneEntry(entry: OutlineEntry, list: Tag, place: Standing, setting: Setting): Box[] {
   const [first, deeper] = place.looks.entry
   const looks = entry.depth === 2 ? first : deeper
   const link = addTag(addTag(addTag(list, 'TOCI'), 'Reference'), 'Link')

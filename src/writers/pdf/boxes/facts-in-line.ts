@@ -6,7 +6,7 @@ import type { Run } from '../text/run.ts'
 import { runOf, runs } from '../text/runs.ts'
 import type { Box } from './box.ts'
 import { linesOf } from './lines-of.ts'
-import type { Place } from './place.ts'
+import type { Standing } from './standing.ts'
 
 /** Whether each fact is some words after its term, as it must be to run on in a line. */
 export const fitInLine = ({ inLine, children }: Facts): boolean =>
@@ -21,7 +21,7 @@ const afterTerm = '\u00a0'
 const wide = 1.1
 
 /** Facts one after the other in a paragraph; to readers a list all the same. */
-export function factsInLine(block: Facts, place: Place, setting: Setting): Box[] {
+export function factsInLine(block: Facts, place: Standing, setting: Setting): Box[] {
   const list = addTag(place.tag, 'L', { language: block.lang, list: { numbering: 'None' } })
   const { language } = place.body.text
   const looks = { ...place.looks.fact, text: { ...place.looks.fact.text, language, hyphenate: false } }

@@ -7,7 +7,7 @@ import { runOf, runs } from '../text/runs.ts'
 import type { BoxesOf, BoxHandler } from './block-boxes.ts'
 import type { Box, LineBox } from './box.ts'
 import { linesOf } from './lines-of.ts'
-import type { Place } from './place.ts'
+import type { Standing } from './standing.ts'
 import { together } from './together.ts'
 import { withMarker } from './with-marker.ts'
 
@@ -53,7 +53,7 @@ interface Entry {
   label: LineBox[]
 }
 
-function entryOf(item: ListItem, label: string, tag: Tag, place: Place, setting: Setting): Entry {
+function entryOf(item: ListItem, label: string, tag: Tag, place: Standing, setting: Setting): Entry {
   const entry = addTag(tag, 'LI', { language: item.lang })
   const labelTag = item.label ? addTag(addTag(entry, 'Lbl'), 'P') : addTag(entry, 'Lbl')
   const body = addTag(entry, 'LBody')
@@ -68,7 +68,7 @@ function entryOf(item: ListItem, label: string, tag: Tag, place: Place, setting:
 }
 
 /** Room for the widest label and a gap; the same for every bullet. */
-function indentOf(entries: readonly Entry[], { body, depth }: Place): number {
+function indentOf(entries: readonly Entry[], { body, depth }: Standing): number {
   const { size } = body.text
   const widest = Math.max(0, ...entries.flatMap(({ label }) => label.map(({ line }) => line.width)))
   return depth < deep ? Math.max(size * 1.3, widest + size * 0.56) : widest + size * 0.3
@@ -78,11 +78,11 @@ function itemBoxes(
   { item, body, label }: Entry,
   indent: number,
   spread: boolean,
-  place: Place,
+  place: Standing,
   boxesOf: BoxesOf,
 ): Box[] {
   const after = spread ? place.body.after : Math.min(place.body.after, place.body.leading * 0.22)
-  const inner: Place = {
+  const inner: Standing = {
     ...place,
     tag: body,
     x: place.x + indent,

@@ -6,7 +6,7 @@ import { runOf } from '../text/runs.ts'
 import { blockBoxes } from './block-boxes.ts'
 import type { Box } from './box.ts'
 import { setLines } from './lines-of.ts'
-import type { Place } from './place.ts'
+import type { Standing } from './standing.ts'
 import { withMarker } from './with-marker.ts'
 
 const indent = 11
@@ -15,14 +15,14 @@ const indent = 11
 export const noteAnchor = (id: string): string => `note:${id}`
 
 /** A footnote: its number, which leads back to its call, and its blocks. */
-export function noteBoxes(note: Footnote, place: Place, setting: Setting): Box[] {
+export function noteBoxes(note: Footnote, place: Standing, setting: Setting): Box[] {
   const label = String(setting.noteNumbers.get(note.id) ?? '?')
   const tag = addTag(place.tag, 'Note', { id: `note-${label}`, language: note.lang })
   const linkTag = addTag(addTag(tag, 'Lbl'), 'Link')
   const link: LinkTarget = { kind: 'call', to: note.id, label, tag: linkTag }
   const looks = place.looks.footnote
   const text = { ...looks.text, language: note.lang ?? looks.text.language }
-  const inner: Place = {
+  const inner: Standing = {
     ...place,
     tag,
     x: place.x + indent,

@@ -2,8 +2,8 @@ import type { Side, SideBySide } from '../../../document/document.ts'
 import { addTag } from '../tag.ts'
 import type { BoxesOf, BoxHandler } from './block-boxes.ts'
 import { type Cell, common } from './box.ts'
-import type { Place } from './place.ts'
 import { stack } from './stack.ts'
+import type { Standing } from './standing.ts'
 
 /** Between parts, and the least width of one; in points. */
 const gap = 18
@@ -55,7 +55,7 @@ function widthsOf(sides: readonly Side[], width: number): number[] {
   return sides.map(({ share }) => (room * share) / sum)
 }
 
-function cellOf(side: Side | undefined, place: Place, boxesOf: BoxesOf): Cell {
+function cellOf(side: Side | undefined, place: Standing, boxesOf: BoxesOf): Cell {
   const { x, width, tag, body } = place
   const ragged = width < justified ? { ...body, align: 'left' as const } : body
   const language = side?.lang === undefined ? {} : { language: side.lang }

@@ -10,9 +10,9 @@ import { type Box, type Cell, common, type RowBox } from './box.ts'
 import { type ColumnNeed, columnWidths } from './column-widths.ts'
 import { type Grid, type GridCell, gridCells } from './grid-cells.ts'
 import { linesOf } from './lines-of.ts'
-import type { Place } from './place.ts'
 import { scaledLooks } from './scaled-looks.ts'
 import { stack } from './stack.ts'
+import type { Standing } from './standing.ts'
 import { averseWithin } from './together.ts'
 
 const padding = 3.6
@@ -49,7 +49,7 @@ export const table: BoxHandler<Table> = (block, place, setting, boxesOf) => {
 }
 
 /** Text that is made a little smaller where that lets every column hold its longest word. */
-function fitting(block: Table, grid: Grid, place: Place, setting: Setting) {
+function fitting(block: Table, grid: Grid, place: Standing, setting: Setting) {
   const setIn = (factor: number) => {
     const inside = { ...place, looks: scaledLooks(place.looks, factor) }
     const looks = cellLooks(inside)
@@ -73,12 +73,12 @@ interface Build {
   widths: number[]
   looks: { header: BlockLooks; data: BlockLooks }
   tag: Tag
-  place: Place
+  place: Standing
   setting: Setting
   boxesOf: BoxesOf
 }
 
-function captionBoxes(block: Table, tag: Tag, place: Place, setting: Setting): Box[] {
+function captionBoxes(block: Table, tag: Tag, place: Standing, setting: Setting): Box[] {
   if (!block.caption) return []
   const looks = { ...place.looks.caption, keepNext: true }
   const words = runs(block.caption, looks.text, addTag(addTag(tag, 'Caption'), 'P'), setting, block.origin)
@@ -89,7 +89,7 @@ function captionBoxes(block: Table, tag: Tag, place: Place, setting: Setting): B
   }))
 }
 
-function cellLooks(place: Place): { header: BlockLooks; data: BlockLooks } {
+function cellLooks(place: Standing): { header: BlockLooks; data: BlockLooks } {
   const { language } = place.body.text
   const of = (looks: BlockLooks): BlockLooks => ({
     ...looks,

@@ -3,7 +3,7 @@ import type { Tag } from '../tag.ts'
 import type { Frame } from './box.ts'
 
 /** Where a block stands, as it comes down to it from the blocks around: tag, measure and how its text is set. */
-export interface Place {
+export interface Standing {
   tag: Tag
   /** Left edge and width, in points. */
   x: number
