@@ -296,4 +296,11 @@ describe('people', () => {
       people,
     )
   })
+
+  test.each([
+    ['fr', 'Hélène Roux, directrice d’Up-tex', 'directrice', 'Up-tex'],
+    ['de', 'Bernd Hasse (möbel.nrw)', null, 'möbel.nrw'],
+  ])('in %s “%s” has the role and the body', (language, text, role, organisation) => {
+    expect(peopleIn(text, vocabularyFor(language))).toMatchObject([{ role, organisation }])
+  })
 })

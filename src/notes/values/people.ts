@@ -494,6 +494,8 @@ function isSmall(text: string, vocabulary: Vocabulary): boolean {
   const [word = ''] = text.split(/[\s'’]/u)
   return (
     /^\p{Ll}+(?!\p{Lu})(?!\p{L})/u.test(text) &&
+    // "wood.net", but not "prof.ssa"
+    (!/^\S+\.\p{L}{2,}$/u.test(text) || isOf(vocabulary, 'personTitles', fold(text).replace(/\..*/u, ''))) &&
     // "gemeente Gent", "työ- ja elinkeinoministeriö"
     !(isOf(vocabulary, 'organisations', fold(word)) && /^\S+\s\p{Lu}/u.test(text)) &&
     !endsAsBody(text, vocabulary) &&
@@ -533,5 +535,10 @@ function roleAt(text: string, vocabulary: Vocabulary): Pick<Speaker, 'role' | 'o
 const atPattern = perVocabulary(({ languages }) => {
   const at = languages.flatMap((language) => language.at)
   const articles = languages.flatMap((language) => language.articles)
-  return new RegExp(String.raw`\s(?:${at.join('|')})\s(?:(?:${articles.join('|')})\s)?(?=\p{Lu})`, 'u')
+  // "directrice d’Up-tex", "direttore dell’ANFIA"
+  const elided = String.raw`\s\p{Ll}{1,4}['’]`
+  return new RegExp(
+    String.raw`(?:\s(?:${at.join('|')})\s(?:(?:${articles.join('|')})\s)?|${elided})(?=\p{Lu})`,
+    'u',
+  )
 })

@@ -360,6 +360,8 @@ function tieOf(left: string, right: string): number {
   if (/^\d+:$/u.test(left) || (/^\d+:$/u.test(right) && /\p{L}$/u.test(left))) return figureCosts.name
   // The end of a sentence may look like it: then a line ends one word earlier or later.
   if (/^\(?\p{Lu}\p{L}{0,3}\.$/u.test(left) && /^[\p{Lu}\d]/u.test(right)) return figureCosts.abbreviation
+  // "D5 Quays", "N95 masks"
+  if (/^\p{Lu}\p{L}{0,2}\d{1,3}:?$/u.test(left)) return figureCosts.name
   const isUnit = figure.test(left) && /\d$/u.test(left) && /^[\p{L}%€]/u.test(right)
   const isCurrency = /^\p{Lu}{3}$/u.test(left) && figure.test(right)
   return isUnit || isCurrency ? figureCosts.unit : 0
