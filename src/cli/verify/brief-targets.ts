@@ -1,12 +1,10 @@
-import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { statSync } from 'node:fs'
 import type { VFileMessage } from 'vfile-message'
-import { manifestName } from '../../manifest/manifest.ts'
 import type { Manifest } from '../../manifest/manifest-schema.ts'
+import { manifestIn } from '../batch/manifest-at.ts'
 import { nameLike } from '../inputs.ts'
 import { problem, systemReason } from '../problem.ts'
 import { type BriefFiles, briefsIn, byName, finishedEndings, otherFilesIn } from './brief-files.ts'
-import { manifestAt } from './verify-manifest.ts'
 
 /** What is to be proven. */
 export interface BriefTargets {
@@ -51,8 +49,7 @@ const beside = (path: string): VFileMessage =>
   problem(path, 'verify-beside', 'Cannot judge the file: it is of no format that briefs are written in')
 
 function addFolder(folder: string, recursive: boolean, { briefs, folders, problems }: BriefTargets): void {
-  const path = join(folder, manifestName)
-  const manifest = existsSync(path) ? manifestAt(path) : null
+  const manifest = manifestIn(folder)
   if (manifest && 'reason' in manifest) problems.push(manifest)
   const whole = manifest && 'briefs' in manifest ? manifest : null
   if (whole) folders.push({ folder, manifest: whole })

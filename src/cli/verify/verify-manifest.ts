@@ -2,22 +2,9 @@ import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { manifestName, namesIn } from '../../manifest/manifest.ts'
 import type { Manifest } from '../../manifest/manifest-schema.ts'
-import { parseManifest } from '../../manifest/parse-manifest.ts'
 import { pathWithin } from '../batch/portable-path.ts'
 import { digestOf, readOutput } from '../batch/up-to-date.ts'
-import { problem, systemReason } from '../problem.ts'
-
-/** A manifest read from the disk, or the message that says why not. */
-export function manifestAt(path: string): Manifest | VFileMessage {
-  try {
-    const manifest = parseManifest(Buffer.from(readOutput(path)).toString('utf8'))
-    if (manifest) return manifest
-  } catch (error) {
-    return problem(path, 'manifest-unreadable', `Cannot read the manifest: ${systemReason(error)}`, error)
-  }
-  const reason = 'Unexpected file, expected a manifest that policy-brief build has written'
-  return problem(path, 'manifest-foreign', reason)
-}
+import { problem } from '../problem.ts'
 
 /** Whether the files of a folder are those that its manifest lists, byte for byte. */
 export function verifyManifest(folder: string, manifest: Manifest): VFileMessage[] {
