@@ -190,13 +190,20 @@ describe('extract', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false)
   })
 
-  test('names a file that is no PDF, and one that is missing', async () => {
+  test.each([
+    ['brief.docx', 'PK\u0003\u0004', 'Unexpected file that is no PDF'],
+    ['a.pdf', 'plain text', 'Unexpected file that is no PDF'],
+    ['a.pdf', '%PDF-1.7 cut short', 'Cannot read the PDF'],
+  ])('says of %s with %j what it is not', async (name, data, says) => {
     const folder = emptyFolder()
-    writeFileSync(join(folder, 'a.pdf'), 'plain text')
-    expect(await runHere(['extract', 'a.pdf'], folder)).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('pdf-broken'),
-    })
+    writeFileSync(join(folder, name), data)
+    const { code, err } = await runHere(['extract', name], folder)
+    expect(err).toMatch(new RegExp(`${name}:1:1 error ${says}.* pdf-broken`, 'u'))
+    expect(code).toBe(1)
+  })
+
+  test('names a file that is missing', async () => {
+    const folder = emptyFolder()
     expect(await runHere(['extract', 'b.pdf'], folder)).toMatchObject({
       code: 1,
       err: expect.stringContaining('pdf-unreadable'),

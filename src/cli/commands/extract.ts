@@ -42,6 +42,11 @@ async function attachedFiles(path: string, out: string): Promise<OutputFile[] | 
   } catch (error) {
     return problem(path, 'pdf-unreadable', `Cannot read: ${systemReason(error)}`, error)
   }
+  if (!isPdf(data)) {
+    const reason =
+      'Unexpected file that is no PDF, expected one: of a brief only the PDF carries its notes; name that'
+    return problem(path, 'pdf-broken', reason)
+  }
   try {
     const attached = await attachmentsApart(data)
     const names = safeNames(attached.map(({ name }) => name))
@@ -61,6 +66,10 @@ async function attachedFiles(path: string, out: string): Promise<OutputFile[] | 
     return problem(path, 'pdf-broken', reason, error)
   }
 }
+
+/** Something may stand before the header, within the first kilobyte (ISO 32000-1, annex H). */
+const isPdf = (data: Uint8Array): boolean =>
+  Buffer.from(data.subarray(0, 1024)).toString('latin1').includes('%PDF-')
 
 function refusal(path: string, files: readonly OutputFile[]): VFileMessage | null {
   if (files.length === 0) {
