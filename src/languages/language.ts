@@ -110,6 +110,7 @@ const reading = {
     object({ name: list(), role: list(), organisation: list() }, 'Heads of the columns of a table of people'),
   ),
   spoke: list('What stands before the names of those who spoke, in a sentence: “we heard from”'),
+  selves: list('What those who write call themselves: “me” in “Ana Ruiz, me as a guest” says nothing of Ana'),
   languageKeys: list('What front matter calls the language of the notes: “language”'),
   mailHead: object(
     { from: list(), sent: list(), to: list(), subject: list() },

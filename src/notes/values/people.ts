@@ -11,7 +11,7 @@ import { placesIn } from './places.ts'
  * lines name others, so this one rather names a person and an organisation than two people.
  */
 export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false): Speaker[] {
-  const words = text.replaceAll(/\s+/gu, ' ').trim()
+  const words = text.replaceAll(/\s+/gu, ' ').replaceAll(ofSelf(vocabulary), '').trim()
   // "(reported by Ana Ruiz)": the bracket began before the name.
   const line = withoutStop(words.includes('(') ? words : words.replace(/\)\.?$/u, ''), vocabulary)
   // "Excused: Y. Tanguy" among those who were there was not.
@@ -26,6 +26,12 @@ export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false
     return [person(line, vocabulary)].flatMap((one) => one ?? [])
   return entries(line, vocabulary).flatMap((entry) => person(entry, vocabulary) ?? [])
 }
+
+/** "Peter Hric, me as a guest": who writes says that of nobody else. */
+const ofSelf = perVocabulary(
+  ({ spoken }) =>
+    new RegExp(String.raw`[,;]\s(?:${oneOf(spoken.flatMap(({ selves }) => selves))})\s[^,;]*`, 'giu'),
+)
 
 /** "The following took part: A. Ruiz, B. Lee": where the names begin behind words that lead to those who spoke; 0 where none do. */
 export function namesFrom(text: string, vocabulary: Vocabulary): number {
