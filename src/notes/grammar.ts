@@ -422,7 +422,8 @@ function headGoesOn({ facts, state }: Turn): number {
   const { slot, empty } = state
   if (slot === 'plain' || slot === 'aside') return 0
   const isPeople = slot === 'speakers' || slot === 'moderators' || slot === 'participants'
-  if (namesSection(facts.unit) || (isPeople && endsPeople(facts))) return -4
+  // "Programme" may be a series; above hours it is an agenda.
+  if (namesSection(facts.unit) || facts.isTimetable || (isPeople && endsPeople(facts))) return -4
   // "1. The session opened with a welcome." below those who were there is nobody.
   if (isPeople && !empty && facts.isNumbered && facts.isSentence && beginsProse(facts.text)) return -4
   if (facts.inList || facts.isTable) return empty || isPeople || slot === 'workingFormat' ? 1 : -4

@@ -7,6 +7,7 @@ import type { Vocabulary } from './labels/vocabulary.ts'
 import type { LabelKey } from './languages/language.ts'
 import type { Container } from './segments/leaf.ts'
 import type { State } from './state.ts'
+import { flowText } from './tree/content.ts'
 import { dateLine } from './values/date.ts'
 import { areNames } from './values/people.ts'
 
@@ -25,6 +26,8 @@ export interface Facts {
   /** In a list with numbers. */
   isNumbered: boolean
   isTable: boolean
+  /** It is of lines or items that each begin with an hour: what was to be spoken of, and when. */
+  isTimetable: boolean
   /** It begins a quotation that has no fields. */
   isQuoted: boolean
   /** A table of who does what by when. */
@@ -61,6 +64,10 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Fa
     inList: leaf.path.some(({ type }) => type === 'list'),
     isNumbered: leaf.path.some((container) => container.type === 'list' && container.ordered === true),
     isTable: leaf.node.type === 'table',
+    get isTimetable() {
+      const list = leaf.path.findLast((container) => container.type === 'list')
+      return areHours(list ? list.children.map((item) => flowText([item])) : text.split('\n'))
+    },
     isQuoted: unit.fields === null && beginsQuote(unit),
     isActionTable: leaf.node.type === 'table' && isActionTable(leaf.node, vocabulary),
     hasLink: leaf.nodes.some(hasLink),
@@ -83,6 +90,10 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Fa
     },
   }
 }
+
+/** Three lines or more that each begin with an hour. */
+const areHours = (lines: readonly string[]): boolean =>
+  lines.length > 2 && lines.every((line) => /^\P{L}{0,3}\d{1,2}[.:]\d{2}(?!\d)/u.test(line))
 
 function beginsQuote({ leaf: { node, path }, start }: Unit): boolean {
   const at = path.findLastIndex(({ type }) => type === 'blockquote')

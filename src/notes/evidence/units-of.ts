@@ -320,6 +320,13 @@ function unitsOfLines(leaf: Leaf, from: number, to: number, proven: number, voca
     later.length > 0 &&
     !hasKnown(first) &&
     !later.some(({ leads }) => hasKnown(leads)) &&
+  const line = part.text.indexOf('\n') + 1
+  // "Agenda:" above them.
+  if (line > 0 && part.text[line - 2] === ':' && isContents(sliced(part, line), vocabulary))
+    return [
+      ...unitsOfLines(leaf, from, from + line, proven, vocabulary),
+      unitOf(leaf, from + line, to, noLeads),
+    ]
     (noLead(first) || [first, ...later.map(({ leads }) => leads)].every(({ unknown }) => unknown?.dashed))
   if (later.length === 0 || isProse)
     return [shifted({ ...unitOf(leaf, 0, part.text.length, first), at: noLead(first) ? proven : 0 }, from)]
@@ -354,6 +361,12 @@ function isReference(line: string, [next]: readonly Later[]): boolean {
 function isContents({ nodes, text }: Leaf, vocabulary: Vocabulary): boolean {
   const lines = text.trimEnd().split('\n')
   if (lines.length < 3 || lines.some((line) => line.length > 80)) return false
+const sliced = (leaf: Leaf, from: number): Leaf => ({
+  ...leaf,
+  nodes: slicePhrasing(leaf.nodes, from),
+  text: leaf.text.slice(from),
+})
+
   let at = 0
   let names = 0
   for (const line of lines) {

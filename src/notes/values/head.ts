@@ -145,7 +145,9 @@ function takeLead(piece: Piece | undefined, draft: Draft): void {
 function readDate(written: RootContent[], { head, vocabulary, draft }: Reading, isTime = false): boolean {
   const blocks = chosenBlocks(written)
   const text = flowText(blocks)
-  const line = text.length < 160 ? dateLine(text, vocabulary, isTime) : null
+  // Of many hours none is the session's.
+  const isTimetable = [...text.matchAll(/(?<![\d.:])\d{1,2}[.:]\d{2}(?![\d.])/gu)].length > 2
+  const line = text.length < 160 && !isTimetable ? dateLine(text, vocabulary, isTime) : null
   if (!line || line.rest.split(' ').length > 8) return false
   const isNew = take(line, blocks, head)
   const isWhole =
