@@ -48,3 +48,14 @@ export type FieldKey = (typeof fieldKeys)[number]
 export type ItemKey = (typeof itemKeys)[number]
 export type KindKey = (typeof kindKeys)[number]
 export type LabelKey = (typeof labelKeys)[number]
+
+/** Whether a key is one of some, in constant time. */
+const among = <K extends LabelKey>(keys: readonly K[]) => {
+  const all: ReadonlySet<LabelKey | null> = new Set(keys)
+  return (key: LabelKey | null): key is K => all.has(key)
+}
+
+export const isSectionKey = among(sectionKeys)
+export const isHeadKey = among(headKeys)
+export const isFieldKey = among(fieldKeys)
+export const isKindKey = among(kindKeys)

@@ -1,8 +1,8 @@
 import type { Lead } from './evidence/lead.ts'
 import type { Unit } from './evidence/unit.ts'
-import { isFieldKey, isHeadKey, isSectionKey, leaving, type Role, type Row, rows } from './grammar.ts'
+import { leaving, type Role, type Row, rows } from './grammar.ts'
 import type { Vocabulary } from './labels/vocabulary.ts'
-import type { FieldKey, LabelKey } from './languages/language.ts'
+import { type FieldKey, isFieldKey, isHeadKey, isSectionKey, type LabelKey } from './languages/language.ts'
 import { bitOf, keyOf, type Sign, type Slot, type State, start, type Where } from './state.ts'
 import { type Facts, factsOf, type Turn } from './turn.ts'
 

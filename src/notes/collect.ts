@@ -12,7 +12,7 @@ import {
 } from './draft.ts'
 import type { Lead } from './evidence/lead.ts'
 import type { Unit } from './evidence/unit.ts'
-import { isFieldKey, isHeadKey } from './grammar.ts'
+import { isFieldKey, isHeadKey } from './languages/language.ts'
 import type { Container } from './segments/leaf.ts'
 import { ownLineEnd } from './segments/own-line.ts'
 import { span } from './tree/content.ts'

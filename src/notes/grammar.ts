@@ -1,12 +1,11 @@
 import {
   type FieldKey,
-  fieldKeys,
-  type HeadKey,
-  headKeys,
-  kindKeys,
+  isFieldKey,
+  isHeadKey,
+  isKindKey,
+  isSectionKey,
   type LabelKey,
   type SectionKey,
-  sectionKeys,
 } from './languages/language.ts'
 import { bitOf, hasField, type Sign, type State, type Where, wheres } from './state.ts'
 import type { Turn } from './turn.ts'
@@ -39,16 +38,6 @@ export interface Row {
   /** Null where it cannot be. Differences are what counts: 1 is a hint, 3 leaves little doubt. */
   weight(turn: Turn): number | null
 }
-
-const fields: ReadonlySet<string> = new Set(fieldKeys)
-const heads: ReadonlySet<string> = new Set(headKeys)
-const sections: ReadonlySet<string> = new Set(sectionKeys)
-const kinds: ReadonlySet<string> = new Set(kindKeys)
-
-export const isFieldKey = (key: LabelKey | null): key is FieldKey => key !== null && fields.has(key)
-export const isHeadKey = (key: LabelKey | null): key is HeadKey => key !== null && heads.has(key)
-export const isSectionKey = (key: LabelKey | null): key is SectionKey => key !== null && sections.has(key)
-export const isKindKey = (key: LabelKey | null): boolean => key !== null && kinds.has(key)
 
 const isHeading = ({ lead }: Turn): boolean => lead?.style === 'heading'
 const isWhole = ({ lead, facts }: Turn): boolean => lead !== null && facts.isWhole(lead)

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Label, Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
-import { fieldKeys, headKeys, kindKeys, type LabelKey } from '../languages/language.ts'
+import { fieldKeys, isHeadKey, kindKeys, type LabelKey } from '../languages/language.ts'
 import { phrasingText } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
 import { dateLine } from '../values/date.ts'
@@ -169,12 +169,10 @@ function namesPart(text: string, vocabulary: Vocabulary): boolean {
   const words = text.slice(markersOf(text)[0]?.end ?? 0)
   const name = /^[^:：\n]{1,100}?(?=\s*[:：]|\s[–—-]{1,3}\s|\s*(?:\n|$))/u.exec(words)?.[0] ?? ''
   const label = vocabulary.label(name)
-  if (label?.exact && !label.shy && !heads.has(label.key)) return true
+  if (label?.exact && !label.shy && !isHeadKey(label.key)) return true
   const item = itemPrefix(words, vocabulary)
   return item !== null && !item.loose && (item.parted || item.sure)
 }
-
-const heads: ReadonlySet<LabelKey> = new Set<LabelKey>(headKeys)
 
 /** The end of a number without a sign, where a known name follows: "2 Needs", "IV Solutions". */
 function bareNumber(text: string, { label }: Vocabulary): number {

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast'
 import type { Vocabulary } from '../labels/vocabulary.ts'
-import { fieldKeys, sectionKeys } from '../languages/language.ts'
+import { isFieldKey, isSectionKey } from '../languages/language.ts'
 import type { Leaf } from '../segments/leaf.ts'
 import { lineLeads } from './lead.ts'
 import { markersOf } from './markers.ts'
@@ -44,32 +44,29 @@ function lettered(leaves: readonly Leaf[], vocabulary: Vocabulary): ReadonlySet<
   for (const leaf of leaves.filter(isTitleLike))
     for (const { style, number } of markersOf(leaf.text)) {
       const run = runs.get(style) ?? []
-      if (/^[AI]\.$/u.test(style) && number === run.length + 1) runs.set(style, [...run, leaf])
+      if (/^\(?[AIai]/u.test(style) && number === run.length + 1) runs.set(style, [...run, leaf])
     }
   const isAboveField = (leaf: Leaf) => isField(leaves[leaves.indexOf(leaf) + 1], vocabulary)
   return new Set(
-    [...runs.values()]
+    [...runs]
       .filter(
-        (run) =>
-          (run.length > 2 && run.some((leaf) => isSection(leaf, vocabulary))) ||
+        ([style, run]) =>
+          (/^[AI]\.$/u.test(style) && run.length > 2 && run.some((leaf) => isSection(leaf, vocabulary))) ||
           (run.length > 1 && run.every(isAboveField)),
       )
-      .flat(),
+      .flatMap(([, run]) => run),
   )
 }
 
 function isSection({ text }: Leaf, { label }: Vocabulary): boolean {
   const name = label(text.slice(markersOf(text)[0]?.end ?? 0))
-  return name?.exact === true && sections.has(name.key)
+  return name?.exact === true && isSectionKey(name.key)
 }
 
 function isField(leaf: Leaf | undefined, vocabulary: Vocabulary): boolean {
   const label = leaf && lineLeads(leaf.nodes, false, 0, vocabulary).known?.label
-  return label?.exact === true && fields.has(label.key)
+  return label?.exact === true && isFieldKey(label.key)
 }
-
-const sections: ReadonlySet<string> = new Set(sectionKeys)
-const fields: ReadonlySet<string> = new Set(fieldKeys)
 
 const isTitleLike = ({ node, path, text }: Leaf): boolean =>
   node.type === 'paragraph' && path.length === 0 && text.length <= 120 && !/[:\n]|[.;,!?]\s*$/u.test(text)

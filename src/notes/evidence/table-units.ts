@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Table, TableCell } from 'mdast'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
-import { fieldKeys, headKeys, type LabelKey } from '../languages/language.ts'
+import { fieldKeys, isHeadKey, type LabelKey } from '../languages/language.ts'
 import type { Container, Leaf } from '../segments/leaf.ts'
 import { leavesOf } from '../segments/leaves-of.ts'
 import { paragraph } from '../tree/content.ts'
@@ -45,7 +45,6 @@ interface Grid {
   vocabulary: Vocabulary
 }
 
-const headLike: ReadonlySet<LabelKey> = new Set<LabelKey>(headKeys)
 const fieldLike: ReadonlySet<LabelKey> = new Set<LabelKey>([...fieldKeys, 'recommendation'])
 const isDisruption = (lead: Lead | null): boolean =>
   lead?.item?.key === 'disruption' || lead?.label?.key === 'disruption' || lead?.label?.key === 'disruptions'
@@ -114,7 +113,7 @@ function areOfDisruption(cells: readonly Cell[][]): boolean {
   const keys = cells.flatMap(([first]) => first?.lead?.label?.key ?? [])
   const fields = new Set(keys.filter((key) => fieldLike.has(key)))
   const isTitle = (key: LabelKey) => key === 'title'
-  return fields.size > 1 && !keys.some((key) => headLike.has(key) && !isTitle(key))
+  return fields.size > 1 && !keys.some((key) => isHeadKey(key) && !isTitle(key))
 }
 
 /**
@@ -136,7 +135,7 @@ function namesFields(cells: readonly Cell[][], vocabulary: Vocabulary): boolean 
 
 /** A field, or what is said of the session: "Date". */
 const isNamed = (lead: Lead | null): boolean =>
-  isField(lead) || (lead?.label?.exact === true && headLike.has(lead.label.key))
+  isField(lead) || (lead?.label?.exact === true && isHeadKey(lead.label.key))
 
 /** The cell with a row's name: a label, known or not, whose value stands in the next. */
 function nameUnit(cell: Cell): Unit {

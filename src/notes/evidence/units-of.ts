@@ -1,7 +1,7 @@
 import type { List, PhrasingContent, RootContent, Table } from 'mdast'
 import type { Label, Vocabulary } from '../labels/vocabulary.ts'
 import { wordsOf } from '../labels/words.ts'
-import { fieldKeys, headKeys, kindKeys, type LabelKey, sectionKeys } from '../languages/language.ts'
+import { fieldKeys, headKeys, isSectionKey, kindKeys, type LabelKey } from '../languages/language.ts'
 import { type Cut, cutsOf } from '../segments/cuts-of.ts'
 import type { Leaf } from '../segments/leaf.ts'
 import { leavesOf } from '../segments/leaves-of.ts'
@@ -276,13 +276,20 @@ function titleLines({ nodes, text }: Leaf, vocabulary: Vocabulary): number[] {
   // "solutions" above "a) lend crews": a marker begins the next line.
   const isPeople = ofPeople.has(known.label.key) && !known.label.shy
   const isName =
-    sections.has(known.label.key) && !known.label.shy && !known.label.sectional && /^\P{L}*\p{Lu}/u.test(line)
+    isSectionKey(known.label.key) && !known.label.shy && !known.label.sectional && /^\P{L}*\p{Lu}/u.test(line)
   const isApart = isAside(known) && /^\P{L}*\p{Lu}/u.test(line)
+  // "Time frame" above "short": no editor would have broken so short a line.
+  const isField =
+    isOfGroup(known.label, fields) &&
+    !known.label.shy &&
+    /^\P{L}*\p{Lu}/u.test(line) &&
+    ownLineEnd(text, 60, true) > 0
   const isAbove =
     isPeople ||
     isName ||
     isApart ||
-    (sections.has(known.label.key) && markersOf(text.slice(end + 1)).length > 0)
+    isField ||
+    (isSectionKey(known.label.key) && markersOf(text.slice(end + 1)).length > 0)
   return line === line.toUpperCase() || isAbove ? [end, text.length] : [text.length]
 }
 
@@ -313,13 +320,6 @@ function unitsOfLines(leaf: Leaf, from: number, to: number, proven: number, voca
   const nodes = from === 0 && to === leaf.text.length ? leaf.nodes : slicePhrasing(leaf.nodes, from, to)
   const part: Leaf = { ...leaf, nodes, text: leaf.text.slice(from, to) }
   if (isContents(part, vocabulary)) return [unitOf(leaf, from, to, noLeads)]
-  const alone = isAlone(part)
-  const first = lineLeads(nodes, alone, proven, vocabulary)
-  const later = laterLeads(part, first.known ?? first.unknown ?? first.title, vocabulary)
-  const isProse =
-    later.length > 0 &&
-    !hasKnown(first) &&
-    !later.some(({ leads }) => hasKnown(leads)) &&
   const line = part.text.indexOf('\n') + 1
   // "Agenda:" above them.
   if (line > 0 && part.text[line - 2] === ':' && isContents(sliced(part, line), vocabulary))
@@ -327,6 +327,13 @@ function unitsOfLines(leaf: Leaf, from: number, to: number, proven: number, voca
       ...unitsOfLines(leaf, from, from + line, proven, vocabulary),
       unitOf(leaf, from + line, to, noLeads),
     ]
+  const alone = isAlone(part)
+  const first = lineLeads(nodes, alone, proven, vocabulary)
+  const later = laterLeads(part, first.known ?? first.unknown ?? first.title, vocabulary)
+  const isProse =
+    later.length > 0 &&
+    !hasKnown(first) &&
+    !later.some(({ leads }) => hasKnown(leads)) &&
     (noLead(first) || [first, ...later.map(({ leads }) => leads)].every(({ unknown }) => unknown?.dashed))
   if (later.length === 0 || isProse)
     return [shifted({ ...unitOf(leaf, 0, part.text.length, first), at: noLead(first) ? proven : 0 }, from)]
@@ -350,9 +357,15 @@ function unitsOfLines(leaf: Leaf, from: number, to: number, proven: number, voca
 function isReference(line: string, [next]: readonly Later[]): boolean {
   const label = next?.leads.known?.label
   return (
-    label?.exact === true && sections.has(label.key) && /^\s*\p{L}{2,10}\.?\s\d{1,2}[.):]?\s*$/u.test(line)
+    label?.exact === true && isSectionKey(label.key) && /^\s*\p{L}{2,10}\.?\s\d{1,2}[.):]?\s*$/u.test(line)
   )
 }
+
+const sliced = (leaf: Leaf, from: number): Leaf => ({
+  ...leaf,
+  nodes: slicePhrasing(leaf.nodes, from),
+  text: leaf.text.slice(from),
+})
 
 /**
  * "9:00 Introduction", "9:10 Needs", "9:30 Solutions" in lines below each other: an agenda, which names parts and says
@@ -361,17 +374,11 @@ function isReference(line: string, [next]: readonly Later[]): boolean {
 function isContents({ nodes, text }: Leaf, vocabulary: Vocabulary): boolean {
   const lines = text.trimEnd().split('\n')
   if (lines.length < 3 || lines.some((line) => line.length > 80)) return false
-const sliced = (leaf: Leaf, from: number): Leaf => ({
-  ...leaf,
-  nodes: slicePhrasing(leaf.nodes, from),
-  text: leaf.text.slice(from),
-})
-
   let at = 0
   let names = 0
   for (const line of lines) {
     const { known } = lineLeads(slicePhrasing(nodes, at, at + line.length), true, 0, vocabulary)
-    const isName = known?.label?.exact === true && (sections.has(known.label.key) || isAside(known))
+    const isName = known?.label?.exact === true && (isSectionKey(known.label.key) || isAside(known))
     if (isName && known.rest >= line.trimEnd().length) names++
     else if (!/^\s*\P{L}{0,2}\d{1,2}[.:]\d{2}\s/u.test(line)) return false
     at += line.length + 1
@@ -555,7 +562,7 @@ function lowLabels(
   const keys = new Set([...lines.map(({ key }) => key), first?.label?.key ?? null])
   keys.delete(null)
   const isAll = lines.length === cuts.filter(({ kind }) => kind === 'line').length
-  const areSections = [...keys].every((key) => key !== null && sections.has(key))
+  const areSections = [...keys].every((key) => isSectionKey(key))
   if (keys.size < 2 || (keys.size < 3 && !isAll && !areSections)) return new Set()
   // Among lines that all are labels, one of the rapporteur's own is too, but two of them may be what the field before lists.
   const isBetween = (index: number) => lines[index - 1]?.key !== null && lines[index + 1]?.key !== null
@@ -799,7 +806,7 @@ function headsLines([first, second]: readonly Unit[]): boolean {
   const label = first?.leads.known?.label
   if (!first || !second || first.leaf !== second.leaf || !label?.exact || label.shy) return false
   return (
-    (sections.has(label.key) || ofPeople.has(label.key) || isAside(first.leads.known)) && isWholeUnit(first)
+    (isSectionKey(label.key) || ofPeople.has(label.key) || isAside(first.leads.known)) && isWholeUnit(first)
   )
 }
 
@@ -812,7 +819,6 @@ const fieldLike: ReadonlySet<LabelKey> = new Set<LabelKey>([
   'disruption',
   'recommendation',
 ])
-const sections: ReadonlySet<LabelKey> = new Set(sectionKeys)
 
 const fieldsOf = (lead: Lead | null): LabelKey[] =>
   (lead?.label ? meanings(lead.label) : []).filter((key) => fields.has(key)).slice(0, 1)
@@ -832,8 +838,7 @@ export function isField(lead: Lead | null): boolean {
 const isAside = (lead: Lead | null): boolean =>
   lead?.label?.exact === true && meanings(lead.label).includes('aside')
 
-const isSection = (lead: Lead | null): boolean =>
-  lead?.label !== null && lead?.label !== undefined && sections.has(lead.label.key)
+const isSection = (lead: Lead | null): boolean => isSectionKey(lead?.label?.key ?? null)
 
 /** The units of a leaf as the lists around it allow: in one that is not open only the lines that end an item lead. */
 function within(
@@ -901,7 +906,7 @@ function endsItem(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): bo
   // "4. Solutions" right below an item.
   const heading = /^\d{1,2}[.)]\s+(.+)$/u.exec(line)?.[1]
   const named = heading ? vocabulary.label(heading) : null
-  if (named?.exact && sections.has(named.key)) return true
+  if (named?.exact && isSectionKey(named.key)) return true
   if (!known?.parted) return false
   const isLow = !/^[\s*]*[\p{Lu}\p{N}]/u.test(line.replace(leadSign, ''))
   // A label in small letters ends an item where nothing stands after it in its line, or the next line has one too.
@@ -911,7 +916,7 @@ function endsItem(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): bo
   return (
     label?.exact === true &&
     !label.shy &&
-    (fields.has(label.key) || sections.has(label.key) || headEnds.has(label.key))
+    (fields.has(label.key) || isSectionKey(label.key) || headEnds.has(label.key))
   )
 }
 
