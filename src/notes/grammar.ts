@@ -398,12 +398,10 @@ function headInDisruption(turn: Turn, isLink: boolean): number | null {
   return isHeading(turn) || (!isPlain(turn) && isWhole(turn)) ? 1.5 : null
 }
 
-/** "Recording: not available" below what is listed: a few words after the label, in a line of its own. */
+/** "Recording: not available" below what is listed, in a line of its own: "Video: a film for drivers" may be one of that. */
 function tellsOfRecording({ lead, key, state, facts }: Turn): boolean {
-  const { leaf, end } = facts.unit
-  const value = leaf.text.slice(lead?.rest, end).trim()
   const isOwnLine = facts.isParagraph && (!facts.inList || facts.unit.start > 0) && !state.empty
-  return key === 'recording' && lead?.parted === true && isOwnLine && value !== '' && value.length < 60
+  return key === 'recording' && lead?.parted === true && isOwnLine && facts.isShort && facts.isDenied(lead)
 }
 
 /** What goes on with a label of the head: what follows its line at once, and what a list of people may be. */

@@ -9,6 +9,8 @@ import type { Container } from './segments/leaf.ts'
 import type { State } from './state.ts'
 import { flowText } from './tree/content.ts'
 import { dateLine } from './values/date.ts'
+import { denialsIn } from './values/denied.ts'
+import { saysNone } from './values/none.ts'
 import { areNames } from './values/people.ts'
 
 /** What speaks for the roles of a unit, whatever stands around it. */
@@ -40,6 +42,8 @@ export interface Facts {
   isPerson(lead: Lead): boolean
   /** What stands after a lead is blank. */
   isWhole(lead: Lead): boolean
+  /** What stands after a lead denies something, or says that there is nothing. */
+  isDenied(lead: Lead): boolean
 }
 
 export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Facts {
@@ -87,6 +91,10 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Fa
       const whole = wholes.get(lead) ?? leaf.text.slice(lead.rest, end).trim() === ''
       wholes.set(lead, whole)
       return whole
+    },
+    isDenied: (lead) => {
+      const value = leaf.text.slice(lead.rest, end).trim()
+      return value !== '' && (denialsIn(value, vocabulary).length > 0 || saysNone(value, [], vocabulary))
     },
   }
 }

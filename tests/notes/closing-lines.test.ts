@@ -87,3 +87,10 @@ test.each([
 test('the next train is none of the meeting’s in German either', () => {
   expect(solutionsIn('de', 'Nächster Zug fährt um 10:15.').join('\n')).toContain('Nächster Zug')
 })
+
+test('a recording that there is none of is no solution, and a film for drivers is one', () => {
+  expect(solutionsIn('en', 'Recording: not available')).toEqual(['a lab'])
+  expect(solutionsIn('de', 'Aufzeichnung: keine')).toEqual(['a lab'])
+  expect(solutionsIn('pl', 'Nagranie: nie ma')).toEqual(['a lab'])
+  expect(solutionsIn('en', 'Video: a film for drivers').join()).toContain('film for drivers')
+})
