@@ -26,6 +26,7 @@ import { withoutCounting } from './values/counted-titles.ts'
 import { disruptionOf } from './values/disruption.ts'
 import { frameworkOf } from './values/framework.ts'
 import { type Head, headOf } from './values/head.ts'
+import { withoutNone } from './values/no-disruption.ts'
 import { saysNone } from './values/none.ts'
 import { blocksOfThing, type Thing, type Things, thingsOf, titled } from './values/things.ts'
 
@@ -81,6 +82,7 @@ export function readSession(notes: SessionNotes): Session {
   strays.push(...notes.orphans.map((blocks) => ({ blocks, expected: 'a heading that is not struck out' })))
   const head = overridden(headOf(draft, vocabulary), matter ?? {}, strays)
   const { stated } = head
+  withoutNone(draft, stated, strays, vocabulary)
   withoutCounting(draft.disruptions, draft.taken, vocabulary)
   const disruptions = draft.disruptions.map((disruption) =>
     disruptionOf(disruption, { draft, speakers: head.speakers, strays, stated, vocabulary }),
