@@ -166,8 +166,13 @@ function putHead(one: Assigned, place: Cursor): void {
   }
 }
 
-function putOn({ unit, after }: Assigned, place: Cursor): void {
-  add(pieceOf({ unit, lead: after.where === 'head' ? ownLabel(unit) : null }, place.base), place)
+/** "§ 4. A barge": a number that goes on from section to section is no part of what they say. */
+function putOn({ unit, before, after }: Assigned, place: Cursor): void {
+  const isOfSection = before.where === 'framework' || before.where === 'needs' || before.where === 'solutions'
+  const start = isOfSection ? unit.at : unit.start
+  place.draft.taken.push(unit.leaf.text.slice(unit.start, start))
+  const lead = after.where === 'head' ? ownLabel(unit) : null
+  add(pieceOf({ unit: { ...unit, start }, lead }, place.base), place)
 }
 
 /** "Nieobecny: Jan Kos" among labels of the session names nothing, whatever its label means. */

@@ -7,9 +7,9 @@ export interface Marker {
 }
 
 const forms =
-  /^\s*(?:\((?<inside>\d{1,3}|[ivx]{1,5}|\p{L})\)|\[(?<boxed>\d{1,2})\]|(?<dotted>(?:\d{1,3}|\p{Lu})(?:\.\d{1,3}){1,4})(?<dot>[.):]|(?=\s))|(?<plain>\d{1,3}|[ivxIVX]{1,5}|\p{L})(?<sign>\.\)|[.):]|(?<=\d)\/|\.?[°º])|(?<dashed>\d{1,3})\s(?:[–—]|-{1,3}))\s+(?=\S)/u
+  /^\s*(?:§\s?)?(?:\((?<inside>\d{1,3}|[ivx]{1,5}|\p{L})\)|\[(?<boxed>\d{1,2})\]|(?<dotted>(?:\d{1,3}|\p{Lu})(?:\.\d{1,3}){1,4})(?<dot>[.):]|(?=\s))|(?<plain>\d{1,3}|[ivxIVX]{1,5}|\p{L})(?<sign>\.\)|[.):]|(?<=\d)\/|\.?[°º])|(?<dashed>\d{1,3})\s(?:[–—]|-{1,3}))\s+(?=\S)/u
 
-/** What a text may begin with: "2.", "(2)", "[2]", "2.1", "II.", "a)". A letter may be a Roman figure too. */
+/** What a text may begin with: "2.", "(2)", "[2]", "§ 2.", "2.1", "II.", "a)". A letter may be a Roman figure too. */
 export function markersOf(text: string): Marker[] {
   const match = forms.exec(text.slice(0, 40))
   if (!match?.groups) return []

@@ -11,6 +11,7 @@ import { leadSign } from '../tree/signs.ts'
 import { isEcosystem } from '../values/ecosystems.ts'
 import { namesUnion, placesIn } from '../values/places.ts'
 import { isPeopleTable } from '../values/speakers.ts'
+import { withoutPoints } from './agenda-points.ts'
 import { isClosing, signsOff } from './closing.ts'
 import { emailHead } from './email-head.ts'
 import { type ItemPrefix, itemPrefix, raised } from './item-prefix.ts'
@@ -26,13 +27,15 @@ import {
   questionLead,
 } from './lead.ts'
 import { markersOf, seriesEnds } from './markers.ts'
+import { type NumberedField, numberedFields } from './numbered-fields.ts'
 import { numbersBelow, withNumberedHeadings } from './numbered-headings.ts'
 import { tableUnits } from './table-units.ts'
 import type { Unit } from './unit.ts'
 
 /** Cuts blocks into the units that may have a place of their own, with what each may lead with. */
 export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): Unit[] {
-  const leaves = withNumberedHeadings(leavesOf(nodes), vocabulary)
+  const { leaves: unnumbered, counts } = withoutPoints(leavesOf(nodes), vocabulary)
+  const leaves = withNumberedHeadings(unnumbered, vocabulary)
   const proven = new Map([
     ...provenMarkers(leaves),
     ...provenNumbers(leaves, vocabulary),
@@ -44,8 +47,12 @@ export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): 
   for (const leaf of boldItems(leaves, vocabulary)) raw.set(leaf, [boldItem(leaf, vocabulary)])
   for (const leaf of markedParagraphs(leaves, raw, vocabulary)) raw.set(leaf, [boldItem(leaf, vocabulary)])
   for (const heading of ecosystemHeadings(leaves, vocabulary)) raw.set(heading, [ecosystemUnit(heading)])
+  for (const [leaf, field] of numberedFields(leaves, vocabulary)) raw.set(leaf, numberedUnits(leaf, field))
   const open = openContainers(leaves, raw)
-  return leaves.flatMap((leaf) => within(leaf, raw.get(leaf) ?? [], open, vocabulary))
+  return [
+    ...leaves.flatMap((leaf) => within(leaf, raw.get(leaf) ?? [], open, vocabulary)),
+    ...counts.map((leaf) => ({ ...unitOf(leaf, 0, leaf.text.length, noLeads), taken: true })),
+  ]
 }
 
 /** "The first problem: no ports" and "The second problem: …": headings of one depth that count problems from the first on. */
@@ -149,6 +156,17 @@ const depthOf = (node: Leaf['node']): number => (node.type === 'heading' ? node.
 function ecosystemUnit(leaf: Leaf): Unit {
   const known: Lead = { ...impliedLead('ecosystems'), style: 'heading', depth: depthOf(leaf.node) }
   return unitOf(leaf, 0, leaf.text.length, { ...noLeads, known })
+}
+
+/** "Disruption 1: evidence": a label of that disruption, which the first of them begins. */
+function numberedUnits(leaf: Leaf, { label, item, from, to, rest, begins }: NumberedField): Unit[] {
+  const style = leaf.node.type === 'heading' ? ('heading' as const) : ('bold' as const)
+  const lead: Lead = { ...termLead(leaf.text, from, to), form: 'label', label, rest, style }
+  const known = { ...lead, depth: Math.min(depthOf(leaf.node) + 1, labelDepth) }
+  const unit = unitOf(leaf, 0, leaf.text.length, { ...noLeads, known })
+  if (!begins) return [unit]
+  const above: Lead = { ...lead, form: 'item', text: '', label: null, item, from: 0, to: 0, rest: 0 }
+  return [unitOf(leaf, 0, 0, { ...noLeads, known: { ...above, depth: depthOf(leaf.node) } }), unit]
 }
 
 /** A label that the notes leave out, as what would stand under it tells it by itself. */

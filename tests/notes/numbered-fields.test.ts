@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { modelOutline } from './outline.ts'
+import { readOne } from './read.ts'
+
+const outline = (form: string): string[] =>
+  modelOutline(readOne(`# Ports\n\n9 July 2020\n\n${form}\n\n### Needs\n\n- masks\n`))
+    .split('\n')
+    .slice(3)
+
+const expected = [
+  'disruption 1: no rail',
+  '  evidence: queues',
+  'disruption 2: no ships',
+  '  where: Spain [ES]',
+  'need 1: masks',
+]
+
+describe('fields that name their disruption each', () => {
+  test.each([
+    '### Disruption 1: title\n\nno rail\n\n### Disruption 1: evidence\n\nqueues\n\n### Disruption 2: title\n\nno ships\n\n### Disruption 2: geographical impact\n\nSpain',
+    '### Disruption 1\n\nno rail\n\n### Evidence (disruption 1)\n\nqueues\n\n### Disruption 2\n\nno ships\n\n### Where – disruption 2\n\nSpain\n\n### Evidence (disruption 2)\n\nnone',
+    '**Disruption 1 – title:** no rail\n\n**Disruption 1 – evidence:** queues\n\n**Disruption 2 – title:** no ships\n\n**Disruption 2 – where:** Spain',
+  ])('%j', (form) => {
+    expect(outline(form).filter((line) => !line.startsWith('none'))).toEqual(expected)
+  })
+
+  test('one alone is a title', () => {
+    expect(
+      outline('### Disruption 1: Funding\n\nEvidence: late\n\n### Disruption 2: Evidence\n\nEvidence: lost'),
+    ).toEqual([
+      'disruption 1: Funding',
+      '  evidence: late',
+      'disruption 2: Evidence',
+      '  evidence: lost',
+      'need 1: masks',
+    ])
+  })
+})
