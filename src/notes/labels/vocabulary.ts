@@ -1,6 +1,13 @@
 import { placeAmong } from '../../languages/sorted-words.ts'
 import { havingName, languageOf, languageTags } from '../../languages/store.ts'
-import { type ItemKey, itemKeys, type LabelKey, type Language, labelKeys } from '../languages/language.ts'
+import {
+  type ItemKey,
+  itemKeys,
+  type LabelKey,
+  type Language,
+  labelKeys,
+  sectionKeys,
+} from '../languages/language.ts'
 import { languagesFor } from '../languages/languages.ts'
 import { editDistance } from './edit-distance.ts'
 import { phrase } from './words.ts'
@@ -194,6 +201,10 @@ function labels(languages: readonly Language[]): (text: string) => Label | null 
     const sections = new Set(all.map(([key]) => key))
     if (sections.size === 2 && sections.has('needs') && sections.has('solutions'))
       return { ...first, key: 'needs', also: ['solutions'], shy: false }
+    // "Needs and next steps": what the model has no place for stands beside a section.
+    const [own, ...more] = [first, ...others].flatMap((one) => (one && !namesAside(one) ? [one] : []))
+    if (own && more.length === 0 && (sectionKeys as readonly string[]).includes(own.key))
+      return { ...own, also: [], shy: false }
     const [key, ...also] = all[0]?.filter((one) => all.every((keys) => keys.includes(one))) ?? []
     return key ? { ...first, key, also, shy: false } : null
   }
@@ -207,6 +218,8 @@ function labels(languages: readonly Language[]): (text: string) => Label | null 
   }
   return label
 }
+
+const namesAside = ({ key, also }: Label): boolean => key === 'aside' || also.includes('aside')
 
 /** What is asked of a language before its labels. */
 interface SmallWords {

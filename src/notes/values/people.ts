@@ -76,6 +76,19 @@ const nameOf = (part: string): string =>
     part.replace(/(?<=\p{L}{3})[.;:](?:\s.*)?$/u, '')
   ).trim()
 
+/** The person of a table's row without a head: the name, and what the other cells tell; null where the first is no name. */
+export function personOfCells(
+  [name = '', ...others]: readonly string[],
+  vocabulary: Vocabulary,
+): Speaker | null {
+  if (others.length === 0 || formOf(name, vocabulary) !== 'name') return null
+  return describe(
+    [name],
+    others.flatMap((cell) => outside(cell, /[,;]/u)),
+    vocabulary,
+  )
+}
+
 /** Whether a text is the names of people and what is said of them, and nothing else. */
 export function areNames(value: string, vocabulary: Vocabulary): boolean {
   if (value.length > 120 || /\d|[!?]$/u.test(value)) return false
@@ -132,7 +145,8 @@ function withoutStop(line: string, vocabulary: Vocabulary): string {
 /** The stretches of a line that are about one person each. */
 function entries(said: string, vocabulary: Vocabulary): string[] {
   const slashed = outside(said, /\s\/\s/u)
-  if (slashed.length > 1 && slashed.every((part) => formOf(part, vocabulary) === 'closed')) return slashed
+  const forms = slashed.length > 1 ? slashed.map((part) => formOf(part, vocabulary)) : []
+  if (forms.includes('closed') && !forms.includes(null)) return slashed
   // "Ann Bo, ACC | Bob Lee (XYZ, chair)": each begins with a name.
   const piped = outside(said, /\s\|\s/u)
   const isPerson = (part: string) =>
@@ -171,10 +185,14 @@ function sharedOrganisation(line: string, vocabulary: Vocabulary): string[] {
 const isFullName = (text: string, vocabulary: Vocabulary): boolean =>
   isName(text, vocabulary) && wordsOf(text).length > 1
 
+/** "FloraHolland": so long a word before a capital is of no "McKay". */
+const compoundName = /\p{Lu}\p{Ll}{4,}\p{Lu}\p{Ll}/u
+
 /** "ACC", "Harbour Association": what can hardly be somebody's name. */
 function isOrganisation(text: string, vocabulary: Vocabulary): boolean {
   return (
     /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(text) ||
+    compoundName.test(text) ||
     wordsOf(text).some((word) => isOf(vocabulary, 'organisations', word.text))
   )
 }
@@ -236,6 +254,9 @@ function parted(line: string, vocabulary: Vocabulary): string[] {
 function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
   const { separator, atEnd, ends } = joints(vocabulary)
   const found: { start: number; form: Form; joined: boolean }[] = []
+  // "Rosa Po (director)" begins a person too.
+  const isRole = (part: string) =>
+    isFullName(/^([^()]*[^()\s])\s*\([^()]+\)$/u.exec(part)?.[1] ?? '', vocabulary)
   let last: Form = 'closed'
   let before = ''
   let bracketed = false
@@ -252,10 +273,10 @@ function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
       joined ||
       (last === 'name' && !isOfPlace(part, vocabulary)) ||
       (last === null && isOrganisation(before, vocabulary))
-    const begins = form === 'closed' || (bracketed && joined) || (form === 'name' && isNext)
+    const begins = form === 'closed' || isRole(part) || (bracketed && joined) || (form === 'name' && isNext)
     if (start === 0 && !begins) return []
     if (begins) found.push({ start, form, joined })
-    last = form
+    last = isRole(part) ? 'closed' : form
     before = part
     bracketed = form === 'closed' && part.endsWith(')')
   }
@@ -263,7 +284,9 @@ function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
   return found.map(({ start, form }, index) => {
     const next = found[index + 1]
     const entry = `${line.slice(start, next?.start)} `.replace(ends, '')
-    const shared = form === 'name' && next?.joined && next.form === 'closed'
+    // "Bram Smit, and Els Vos (AVG)": where a comma parts them too, the bracket is of the last alone.
+    const isShared = form === 'name' && !line.slice(start, next?.start).includes(',')
+    const shared = isShared && next?.joined && next.form === 'closed'
     const others = shared ? `${line.slice(next.start, found[index + 2]?.start)} `.replace(ends, '') : ''
     return `${entry}${saidOf(others, vocabulary)}`
   })
@@ -292,7 +315,7 @@ function formOf(written: string, vocabulary: Vocabulary): Form {
   const part = withoutArticle(written, vocabulary)
   const led = roleLed(part, vocabulary)
   if (led) return formOf(led.rest, vocabulary) === null ? null : 'closed'
-  const bracket = /^([^()]*[^()\s])\s*\(([^()]+)\)$/u.exec(part)
+  const bracket = /^([^()]*[^()\s])\s*\(([^()]+)\)(?:\s(?:[–—]|-{1,3})\s[^()]+)?$/u.exec(part)
   if (bracket) {
     const [, name = '', inside = ''] = bracket
     // After a role alone the organisation may follow: "Maria Rossi (director), Cluster X".
@@ -355,6 +378,7 @@ function isName(text: string, vocabulary: Vocabulary): boolean {
     parts.length <= 4 &&
     capitals &&
     !shouting &&
+    !compoundName.test(text) &&
     !words.some(
       (word) => isOf(vocabulary, 'organisations', word) || isOf(spokenOf(vocabulary), 'roles', word),
     )
@@ -395,7 +419,8 @@ function person(written: string, vocabulary: Vocabulary): Speaker | null {
     const [, name = '', inside = '', after = ''] = bracket
     return describe(
       outside(name, /,|\s(?:[–—|/]|-{1,3})\s/u),
-      [...outside(inside, /[,;]/u), ...outside(after, /,/u)],
+      // "Ann Bo (ACC) – chair"
+      [...outside(inside, /[,;]/u), ...outside(` ${after}`, /,|\s(?:[–—|/]|-{1,3})\s/u)],
       vocabulary,
     )
   }
@@ -479,7 +504,8 @@ function describe(names: readonly string[], others: readonly string[], vocabular
   if (!roles.includes(first) && said.length === 2 && isLast) {
     return { name, role: rest[0] ?? null, organisation: first }
   }
-  return { name, role: first, organisation: rest.join(', ') }
+  const [role = ''] = roles
+  return { name, role, organisation: said.toSpliced(said.indexOf(role), 1).join(', ') }
 }
 
 /** "Franco Neri (ANFIA), io": so short a word in small letters is no role. */
@@ -518,7 +544,11 @@ function endsAsBody(text: string, { languages }: Vocabulary): boolean {
 }
 
 function hasRole(text: string, vocabulary: Vocabulary): boolean {
-  return wordsOf(text).some((word) => isOf(vocabulary, 'roles', word.text))
+  const words = wordsOf(text).map((word) => word.text)
+  const [first = '', ...others] = words
+  // "DG GROW": what is the name of a body before another word is the role only where it stands alone.
+  const isBody = others.length > 0 && isOf(vocabulary, 'organisations', first)
+  return (isBody ? others : words).some((word) => isOf(vocabulary, 'roles', word))
 }
 
 /** "Director of ACCIO", "CEO at Widgets"; a role alone has no organisation. Null where it is no role. */

@@ -7,7 +7,7 @@ import { flowText, paragraph } from '../tree/content.ts'
 import { phrasingText } from '../tree/phrasing.ts'
 import { pictures } from '../tree/signs.ts'
 import { saysNone } from './none.ts'
-import { goesOn, namesFrom, peopleIn } from './people.ts'
+import { goesOn, namesFrom, peopleIn, personOfCells } from './people.ts'
 
 /** The people that blocks name; heads of tables go to `taken`. */
 export function speakersIn(
@@ -109,10 +109,10 @@ function ofTable(table: Table, taken: string[], vocabulary: Vocabulary): Speaker
   const [head = [], ...others] = rows
   const columns = head.map((cell) => columnOf(cell, vocabulary))
   const isHead = others.length > 0 && columns.some((column) => column !== null)
-  if (!isHead) return rows.flatMap((cells) => peopleIn(cells.filter(Boolean).join(', '), vocabulary))
+  if (!isHead) return rows.flatMap((cells) => ofRow(cells.filter(Boolean), vocabulary))
   taken.push(...head)
   const nameAt = columns.indexOf('name')
-  if (nameAt < 0) return others.flatMap((cells) => peopleIn(cells.filter(Boolean).join(', '), vocabulary))
+  if (nameAt < 0) return others.flatMap((cells) => ofRow(cells.filter(Boolean), vocabulary))
   return others.flatMap((cells): Speaker[] => {
     const of = (column: Column) =>
       cells.filter((cell, index) => cell !== '' && columns[index] === column).join(', ') || null
@@ -122,6 +122,11 @@ function ofTable(table: Table, taken: string[], vocabulary: Vocabulary): Speaker
     const organisation = [of('organisation'), ...more].filter(Boolean).join(', ') || null
     return [{ name, role: of('role'), organisation }]
   })
+}
+
+function ofRow(cells: readonly string[], vocabulary: Vocabulary): Speaker[] {
+  const one = personOfCells(cells, vocabulary)
+  return one ? [one] : peopleIn(cells.join(', '), vocabulary)
 }
 
 /** Whether a table's head names people and what is told of them. */
