@@ -30,6 +30,16 @@ describe('a heading with the title and the date', () => {
   })
 })
 
+test.each([
+  ['# Ports\n\n9 July 2020, room 7, 10:30', 'room 7'],
+  ['# Ports\n\nDate: 9 July 2020, Brussels, 10:30', 'Brussels'],
+  ['# Ports – 9 July 2020, Hall 3, 10:30', 'Hall 3'],
+  ['Ports and rail, 9 July 2020, Hall 3, 10:30', 'Hall 3'],
+])('what stands between the day and the hour of “%s” is kept: “%s”', (head, words) => {
+  const { date, time, unclassified } = readOne(`${head}\n\n## Needs\n\n- masks\n`)
+  expect([date, time, ...unclassified.map(({ text }) => text)]).toEqual(['2020-07-09', '10:30', words])
+})
+
 test('a title that goes on below its line is not cut', () => {
   const { disruptions } = readOne(
     '# A\n\n# B\n\n## Disruptions\n\nDisruption 1: no freight\nexcept medicines\nEvidence: 12 trains stood still.\n',

@@ -69,6 +69,21 @@ describe('a date line', () => {
     expect(dateLine(text, vocabularyFor('fi'))).toMatchObject({ time, endTime, rest: '' })
   })
 
+  test.each([
+    ['nl', '18 januari 2022, 13.00 uur tot 14.30 uur', '13:00', '14:30'],
+    ['lt', '2021 m. birželio 17 d., 10.00 val. – 11.30 val.', '10:00', '11:30'],
+    ['bg', '15 юни 2023 г., 10:30 ч. – 12:00 ч.', '10:30', '12:00'],
+    ['sv', '26 mars 2021 kl. 8.15 till kl. 9.00', '08:15', '09:00'],
+    ['sk', '9. júla 2020 od 9:00 hod. do 10:30 hod.', '09:00', '10:30'],
+    ['sl', '9. julij 2020, od 9. do 10.30 ure', '09:00', '10:30'],
+    ['hr', '9. srpnja 2020. od 9 do 10:30 sati', '09:00', '10:30'],
+    ['it', '9 luglio 2020, dalle 10 alle 11.30', '10:00', '11:30'],
+    ['fr', '9 juillet 2020 de 9 à 10h30', '09:00', '10:30'],
+    ['en', '9 July 2020 from 2 until 3:15 pm CET', '14:00', '15:15'],
+  ])('in %s “%s” lasts from %s to %s', (language, text, time, endTime) => {
+    expect(dateLine(text, vocabularyFor(language))).toMatchObject({ time, endTime, rest: '' })
+  })
+
   test('tells what is neither date nor time', () => {
     expect(dateLine('Brussels, Thursday 9 July 2020 at 8:30 CET', en)?.rest).toBe('Brussels')
   })
@@ -263,6 +278,40 @@ describe('people', () => {
     ['14', []],
   ])('“%s” are %j', (text, people) => {
     expect(peopleIn(text, en)).toEqual(people)
+  })
+
+  test.each([
+    ['Ann Bo (ACC) – chair, Bob Lee (XYZ)', ['Ann Bo | chair | ACC', 'Bob Lee | null | XYZ']],
+    ['Ann Bo (ACC, Riga) – chair', ['Ann Bo | chair | ACC, Riga']],
+    [
+      'Ann Bo (ACC) / Bob Lee (XYZ) / Eva Po',
+      ['Ann Bo | null | ACC', 'Bob Lee | null | XYZ', 'Eva Po | null | null'],
+    ],
+    ['Ann Bo / Harbour Office (Riga)', ['Ann Bo | null | Harbour Office, Riga']],
+    [
+      'Eva Po (ACC), Ann Bo, Holland Flowers, and Bob Lee (XYZ)',
+      ['Eva Po | null | ACC', 'Ann Bo | null | Holland Flowers', 'Bob Lee | null | XYZ'],
+    ],
+    [
+      'Eva Po (ACC), Ann Bo, Royal FloraHolland, and Bob Lee (XYZ)',
+      ['Eva Po | null | ACC', 'Ann Bo | null | Royal FloraHolland', 'Bob Lee | null | XYZ'],
+    ],
+    [
+      'Ann Bo (moderator), Eva Po, Bob Lee (XYZ)',
+      ['Ann Bo | moderator | null', 'Eva Po | null | null', 'Bob Lee | null | XYZ'],
+    ],
+    [
+      'Ann Bo (ACC), Eva Po (director), Bob Lee (cluster manager)',
+      ['Ann Bo | null | ACC', 'Eva Po | director | null', 'Bob Lee | cluster manager | null'],
+    ],
+    [
+      'Ann Bo (DG GROW), Eva Po (DG TRADE, head of unit)',
+      ['Ann Bo | null | DG GROW', 'Eva Po | head of unit | DG TRADE'],
+    ],
+  ])('“%s” are each with what is said of them: %j', (text, people) => {
+    expect(
+      peopleIn(text, en).map(({ name, role, organisation }) => `${name} | ${role} | ${organisation}`),
+    ).toEqual(people)
   })
 
   test.each([

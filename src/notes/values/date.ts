@@ -3,6 +3,7 @@ import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold, phrase, type Word, wordsOf } from '../labels/words.ts'
 import type { NotesRule } from '../messages.ts'
+import { evenlyFolded } from './denied.ts'
 
 /** A date and a time as a line of the notes has them. */
 export interface DateLine {
@@ -41,7 +42,7 @@ export function dateLine(text: string, vocabulary: Vocabulary, isTime = false): 
     ? text.slice(0, found.start) + ' '.repeat(found.end - found.start) + text.slice(found.end)
     : text
   const first = timeIn(blank, found !== null || isTime, vocabulary)
-  const hour = first && hourBefore(blank, first)
+  const hour = first && hourBefore(blank, first, vocabulary)
   const time = hour ?? afternoonOf(first, blank, vocabulary)
   const end = hour ? first : first && endOf(blank, first, vocabulary)
   if (!found && !time) return null
@@ -294,18 +295,32 @@ function afternoonOf(first: FoundTime | null, text: string, vocabulary: Vocabula
   return first && later && isHalf && later <= end.value ? { ...first, value: later } : first
 }
 
-/** The hour alone of "11–12:30", which is a time as what follows it is. */
-function hourBefore(text: string, { start }: FoundTime): FoundTime | null {
-  const match = /(?<![\d.:/-])(?<hour>\d{1,2})\s?[–—-]\s?$/u.exec(text.slice(0, start))
-  const hour = Number(match?.groups?.['hour'])
+/** The hour alone of "11–12:30" or "from 9 to 10:30", which is a time as what follows it is. */
+function hourBefore(
+  text: string,
+  { start, end, value }: FoundTime,
+  vocabulary: Vocabulary,
+): FoundTime | null {
+  const from = Math.max(0, start - 24)
+  const match = hourJoint(vocabulary).exec(evenlyFolded(text.slice(from, start)))
+  const named = Number(match?.groups?.['hour'])
+  // "from 2 to 3:15 pm": both are of the afternoon.
+  const isLater =
+    value > '12:59' && /\p{L}\.?$/u.test(text.slice(start, end)) && named + 12 <= Number(value.slice(0, 2))
+  const hour = isLater && named < 12 ? named + 12 : named
   if (!match || hour > 23) return null
-  const at = match.index
+  const at = from + match.index
   return { value: `${String(hour).padStart(2, '0')}:00`, start: at, end: start }
 }
 
+const hourJoint = perVocabulary(({ languages }) => {
+  const to = oneOf(languages.flatMap((language) => language.to))
+  return new RegExp(String.raw`(?<![\d.:/-])(?<hour>\d{1,2})(?:\s?[–—-]\s?|\.?\s(?:${to})\s)$`, 'iu')
+})
+
 /** The second time of "8:30–10:00", "from 8:30 to 10:00" or "klo 9–10". */
 function endOf(text: string, { start, end }: FoundTime, vocabulary: Vocabulary): FoundTime | null {
-  const length = jointPattern(vocabulary).exec(fold(text.slice(end, end + 20)))?.[0].length ?? 0
+  const length = jointPattern(vocabulary).exec(fold(text.slice(end, end + 30)))?.[0].length ?? 0
   if (length === 0) return null
   const after = text.slice(end + length)
   const bare = /^\d{1,2}$/u.test(text.slice(start, end))
@@ -323,10 +338,13 @@ const jointPatterns = new WeakMap<Vocabulary, RegExp>()
 function jointPattern(vocabulary: Vocabulary): RegExp {
   const known = jointPatterns.get(vocabulary)
   if (known) return known
-  const to = vocabulary.languages.flatMap((language) => [...language.to, ...language.dateWords]).map(fold)
+  const words = vocabulary.languages.flatMap((language) => language.dateWords).map(fold)
+  const to = [...vocabulary.languages.flatMap((language) => language.to).map(fold), ...words]
   // "11:00 (CEST) → 12:00"
+  // "13.00 uur tot 14.30 uur", "kl. 8.15 till kl. 9.00": the word for the hour may stand at each of them.
+  const hour = String.raw`(?:${oneOf(words)})\.?`
   const pattern = new RegExp(
-    String.raw`^(?:${zoneOf(vocabulary)})?(?:\s*(?:[–—→]|-{1,3})\s*|[\s,]+(?:${oneOf(to)})\s+)(?=\d)`,
+    String.raw`^\.?(?:${zoneOf(vocabulary)}|\s${hour})?(?:\s*(?:[–—→]|-{1,3})\s*|[\s,]+(?:${oneOf(to)})\s+)(?:${hour}\s)?(?=\d)`,
     'iu',
   )
   jointPatterns.set(vocabulary, pattern)
@@ -374,6 +392,20 @@ function buildTimePattern({ languages }: Vocabulary): RegExp {
     String.raw`(?<![\d.,:/]|(?<!\d)-)(?:(?<hours>\d{1,2})(?:${minutes}|${alone})(?:${after})?(?!\p{L})|${before}(?<hour>\d{1,2}))`,
     'giu',
   )
+}
+
+/** What is said between the day and the hour: "room 7" in "9 July 2020, room 7, 10:30". */
+export function withinDate(
+  text: string,
+  { ranges }: DateLine,
+  vocabulary: Vocabulary,
+): [number, number] | null {
+  const [first, second] = ranges
+  if (!first || !second) return null
+  const said = text.slice(first[1], second[0])
+  if (restOf(said, [], vocabulary) === '') return null
+  const [sign = ''] = /^[\s,;|–—-]+/u.exec(said) ?? []
+  return [first[1] + sign.length, first[1] + said.replace(/(?<![\s,;|–—-])[\s,;|–—-]+$/u, '').length]
 }
 
 /** The words left over, without weekdays and the words that join date and time. */

@@ -13,7 +13,7 @@ import { chosenBlocks } from '../tree/chosen.ts'
 import { flowText, paragraph, span, toContent, toPhrasingContent } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
-import { type DateLine, dateLine, isDateWord, takeTime } from './date.ts'
+import { type DateLine, dateLine, isDateWord, takeTime, withinDate } from './date.ts'
 import { ecosystemsOf } from './ecosystems.ts'
 import { saysNone } from './none.ts'
 import { peopleAfter } from './people.ts'
@@ -165,7 +165,7 @@ function straysOfDate(
   { head, vocabulary, draft }: Pick<Reading, 'head' | 'vocabulary' | 'draft'>,
 ): void {
   const rest = isNew && line.date !== null && line.rest !== '' ? besideDate(blocks, line, vocabulary) : null
-  if (rest) draft.taken.push(flowText(blocks))
+  if (rest) draft.taken.push(dateWords(flowText(blocks), line, vocabulary))
   if (rest?.length !== 0) head.strays.push({ blocks: rest ?? blocks, expected: 'a date and a time only' })
 }
 
@@ -175,8 +175,10 @@ function besideDate(blocks: RootContent[], line: DateLine, vocabulary: Vocabular
   if (blocks.length !== 1 || block?.type !== 'paragraph') return null
   const text = phrasingText(block.children)
   const [start, end] = dateSpan(text, line, vocabulary)
+  const within = withinDate(text, line, vocabulary)
   const parts = [
     trimPhrasing(slicePhrasing(block.children, 0, start)),
+    within ? trimPhrasing(slicePhrasing(block.children, ...within)) : [],
     trimPhrasing(slicePhrasing(block.children, end)),
   ]
   // "Session of 9 July 2020": the words that lead to the date say nothing beside it.
@@ -185,6 +187,18 @@ function besideDate(blocks: RootContent[], line: DateLine, vocabulary: Vocabular
       ? [paragraph(part)]
       : [],
   )
+}
+
+/** The words of a line that are its date, or lead to it. */
+function dateWords(
+  text: string,
+  line: DateLine,
+  vocabulary: Vocabulary,
+  end = text.length,
+  start = 0,
+): string {
+  const [from, to] = withinDate(text, line, vocabulary) ?? [start, start]
+  return `${text.slice(start, from)} ${text.slice(to, end)}`
 }
 
 function take(line: DateLine, blocks: RootContent[], head: Head): boolean {
@@ -212,7 +226,9 @@ function readNames(reading: Reading): void {
   const isCaption = ({ name }: NameDraft) => vocabulary.label(phrasingText(name))?.key === 'caption'
   const hasHeadings = draft.names.some((one) => one.lead.style === 'heading' && !isCaption(one))
   // A bold line is a title only where no heading is.
-  const names = hasHeadings ? draft.names.filter(({ lead }) => lead.style === 'heading') : draft.names
+  const names = hasHeadings
+    ? draft.names.filter(({ lead }) => lead.style === 'heading')
+    : draft.names.filter((one, index) => index < 2 || !isBelowDate(one, draft.names[index - 1], vocabulary))
   const headings = names.flatMap((name) => candidateOf(name, reading))
   for (const { lead } of names) takeMarker(lead, draft)
   const [above, below] = headings.length === 1 ? besideHeading(headings[0], reading) : []
@@ -244,6 +260,12 @@ function readNames(reading: Reading): void {
   }
   readSent(sent, reading)
   nameSession(reading, candidates.length > 0 ? candidates : plain)
+}
+
+/** "**4 February 2021, 14:00**\n**Online**" below a name: a line of one paragraph with the date tells where it was. */
+function isBelowDate(one: NameDraft, above: NameDraft | undefined, vocabulary: Vocabulary): boolean {
+  const isOneBlock = above?.whole[0]?.leaf === one.whole[0]?.leaf
+  return isOneBlock && dateLine(phrasingText(above?.name ?? []), vocabulary)?.rest === ''
 }
 
 /** "On Thursday 14 May 2020 at 10:00, the clusters met": what is only a date up to its comma or stop is one; the sentence stays. */
@@ -282,7 +304,7 @@ function datedCandidates(block: RootContent, reading: Reading): Candidate[] {
     return nodes ? [{ nodes, heading: null, whole: [block] }] : []
   }
   take(line, [block], head)
-  draft.taken.push(text.slice(start, end))
+  draft.taken.push(dateWords(text, line, vocabulary, end, start))
   head.strays.push({ blocks: [paragraph(after)], expected: 'a date and a time only' })
   return [{ nodes: trimPhrasing(slicePhrasing(block.children, 0, start)), heading: null, whole: [block] }]
 }
@@ -453,7 +475,7 @@ function aroundDate(
   if (!isParted(sides[0] ?? '') || !isParted([...(sides[1] ?? '')].reverse().join(''))) return null
   if (before.length === 0 || after.length === 0 || isOfDate(phrasingText(before), vocabulary)) return null
   take(line, whole, head)
-  draft.taken.push(text.slice(start, end))
+  draft.taken.push(dateWords(text, line, vocabulary, end, start))
   return [before, after]
 }
 
@@ -497,7 +519,7 @@ function withoutDate(
   take(line, whole, head)
   const rest = before.length > 0 ? before : after
   if (rest.length === 0) return null
-  draft.taken.push(text.slice(start, end), before === words ? '' : phrasingText(words))
+  draft.taken.push(dateWords(text, line, vocabulary, end, start), before === words ? '' : phrasingText(words))
   return rest
 }
 
@@ -606,7 +628,11 @@ function nameSession(reading: Reading, candidates: readonly Candidate[]): void {
 
 /** A heading of the sections' depth with prose below it, or after speakers and the like: an introduction rather than a title. */
 function isSection({ heading }: Candidate, { sectionDepth }: Draft): boolean {
-  if (heading === null || heading.lead.depth !== sectionDepth) return false
+  if (heading === null) return false
+  // "**1. Welcome**" below those who were there, among sections that are bold lines too.
+  const { style, marked, depth } = heading.lead
+  const isAlike = style === 'heading' ? depth === sectionDepth : heading.isLate && marked
+  if (!isAlike) return false
   return ledOf(heading.below).some(({ whole }) => flowText(whole).length > (heading.isLate ? 20 : 150))
 }
 
