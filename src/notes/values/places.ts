@@ -2,6 +2,7 @@ import { placeKey } from '../../languages/name-table.ts'
 import { firstWord, foldSmall } from '../../languages/place-forms.ts'
 import { havingName } from '../../languages/store.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
+import { type Word, wordsOf } from '../labels/words.ts'
 import type { Language } from '../languages/language.ts'
 import { denialsIn, meant } from './denied.ts'
 
@@ -16,6 +17,15 @@ export function placesIn(said: string, vocabulary: Vocabulary): string[] {
     (a, b) => a.start - b.start,
   )
   return [...new Set(meant(text, names, vocabulary, true).map(({ code }) => code))]
+}
+
+/** Whether a text is names of places and nothing else: "Austria and Italy". */
+export function areOnlyPlaces(text: string, vocabulary: Vocabulary): boolean {
+  if (codesOnly(text, vocabulary)) return true
+  const { and } = cache.get(vocabulary) ?? remember(vocabulary)
+  const names = namesIn(text, vocabulary)
+  const isNamed = ({ start, end }: Word) => names.some((name) => name.start <= start && name.end >= end)
+  return names.length > 0 && wordsOf(text).every((word) => isNamed(word) || and.has(word.text))
 }
 
 /** Whether a label is the name of the Union and nothing else: "EU", also "eu" in a hurry. */

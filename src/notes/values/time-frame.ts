@@ -26,6 +26,14 @@ export function timeFrame(text: string, vocabulary: Vocabulary): Term[] {
   return terms.filter((term) => named.has(term))
 }
 
+/** Whether a text is a time frame and nothing else: "short to medium term". */
+export function isTimeFrame(text: string, vocabulary: Vocabulary): boolean {
+  const { nouns, joins, fillers, names, wholes } = termWords(vocabulary)
+  const isTermLike = ({ text: word }: Word) =>
+    [names, wholes, nouns, joins, fillers].some((words) => words.has(word))
+  return text.length < 60 && wordsOf(text).every(isTermLike) && timeFrame(text, vocabulary).length > 0
+}
+
 /** Words of terms that are said of a term: "long" alone is also in "as long as". */
 function signsIn(text: string, vocabulary: Vocabulary): Sign[] {
   const words = wordsOf(text)

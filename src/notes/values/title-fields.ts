@@ -6,6 +6,8 @@ import type { FieldKey } from '../languages/language.ts'
 import type { Leaf } from '../segments/leaf.ts'
 import { paragraph } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
+import { areOnlyPlaces } from './places.ts'
+import { isTimeFrame } from './time-frame.ts'
 
 /** Fields of one line, which a title may end with. */
 const short: ReadonlySet<string> = new Set<FieldKey>([
@@ -19,12 +21,16 @@ const short: ReadonlySet<string> = new Set<FieldKey>([
 /** "No pilots (Source: J. Kask, Port Office)": fields that a title ends with; their labels go to `taken`. */
 export function takeFields(own: DisruptionDraft, taken: string[], vocabulary: Vocabulary): void {
   for (;;) {
-    const field = lastField(own.title, vocabulary)
-    if (!field || own.fields.has(field.key)) return
-    own.title = trimPhrasing(slicePhrasing(own.title, 0, field.start))
-    own.fields.set(field.key, [field.piece])
-    own.names.set(field.key, field.label)
-    taken.push(field.label)
+    const fields = lastFields(own.title, vocabulary)
+    const start = fields[0]?.start
+    if (start === undefined || fields.some(({ key }) => own.fields.has(key))) return
+    own.title = trimPhrasing(slicePhrasing(own.title, 0, start))
+    for (const { key, label, piece } of fields) {
+      own.fields.set(key, [piece])
+      if (label === null) continue
+      own.names.set(key, label)
+      taken.push(label)
+    }
   }
 }
 
@@ -34,30 +40,79 @@ const plain = (node: PhrasingContent): PhrasingContent[] =>
 
 interface TitleField {
   key: FieldKey
-  label: string
+  /** Null where its value alone tells what it is. */
+  label: string | null
   /** Where it begins in the title, with the sign before it. */
   start: number
   piece: Piece
 }
 
-function lastField(title: PhrasingContent[], vocabulary: Vocabulary): TitleField | null {
+/**
+ * The fields at the end of a title, in a bracket or behind dashes. "Late trains – Italy" may be the title; beside another
+ * field, "… – Italy – short term", a value that is only places or a term tells what it is by itself.
+ */
+function lastFields(title: PhrasingContent[], vocabulary: Vocabulary): TitleField[] {
   const text = phrasingText(title)
-  const match =
-    /(?<!\s)\s*[([](?<inside>[^()[\]]{3,150})[)\]]\s*$/u.exec(text) ??
-    /(?<!\s)\s+(?:[–—|]|-{1,3})\s+(?<inside>[^–—|]{4,120})$/u.exec(text)
-  const inside = match?.groups?.['inside']
-  if (!match || inside === undefined || match.index === 0) return null
-  const from = match.index + match[0].indexOf(inside)
-  const nodes = slicePhrasing(title, from, from + inside.length).flatMap(plain)
+  const bracket = /(?<!\s)\s*[([](?<inside>[^()[\]]{3,200})[)\]]\s*$/u.exec(text)
+  const inside = bracket?.groups?.['inside']
+  if (bracket && inside !== undefined) {
+    const from = bracket.index + bracket[0].indexOf(inside)
+    const parts = stretches(inside, /;\s+/gu).map(([start, end]) =>
+      fieldAt(title, from + start, from + end, bracket.index, vocabulary),
+    )
+    const fields = parts.flatMap((field) => field ?? [])
+    return fields.length === parts.length && areSure(fields) && bracket.index > 0 ? fields : []
+  }
+  const found: TitleField[] = []
+  for (const [start, end, sign] of stretches(text, /(?<!\s)\s+(?:[–—|]|-{1,3})\s+/gu)
+    .slice(1)
+    .toReversed()) {
+    const field = end - start < 150 ? fieldAt(title, start, end, sign, vocabulary) : null
+    if (!field || found.some(({ key }) => key === field.key)) break
+    found.unshift(field)
+  }
+  return areSure(found) ? found : []
+}
+
+const areSure = (fields: readonly TitleField[]): boolean =>
+  fields.length > 1 || fields.some(({ label }) => label !== null)
+
+/** What stands between signs: where each begins and ends, and where the sign before it begins. */
+function stretches(text: string, sign: RegExp): [number, number, number][] {
+  const found: [number, number, number][] = []
+  let [at, before] = [0, 0]
+  for (const { 0: words, index } of text.matchAll(sign)) {
+    found.push([at, index, before])
+    at = index + words.length
+    before = index
+  }
+  return [...found, [at, text.trimEnd().length, before]]
+}
+
+function fieldAt(
+  title: readonly PhrasingContent[],
+  from: number,
+  to: number,
+  start: number,
+  vocabulary: Vocabulary,
+): TitleField | null {
+  const nodes = slicePhrasing(title, from, to).flatMap(plain)
+  const text = phrasingText(nodes)
   const { known } = lineLeads(nodes, true, 0, vocabulary)
-  const key = known?.parted && known.label?.exact ? known.label.key : null
-  if (!known || key === null || !short.has(key) || inside.slice(known.rest).trim() === '') return null
-  const leaf: Leaf = { node: paragraph(nodes) as Paragraph, path: [], nodes, text: inside }
-  const value = [{ leaf, start: known.rest, end: inside.length }]
+  const named = known?.parted && known.label?.exact && short.has(known.label.key) ? known : null
+  const key = named ? (named.label?.key as FieldKey) : keyOfValue(text, vocabulary)
+  if (key === null || text.slice(named?.rest).trim() === '') return null
+  const leaf: Leaf = { node: paragraph(nodes) as Paragraph, path: [], nodes, text }
+  const value = [{ leaf, start: named?.rest ?? 0, end: text.length }]
   return {
-    key: key as FieldKey,
-    label: known.text,
-    start: match.index,
+    key,
+    label: named?.text ?? null,
+    start,
     piece: { lead: null, name: [], value, whole: value, base: [] },
   }
+}
+
+function keyOfValue(text: string, vocabulary: Vocabulary): FieldKey | null {
+  if (isTimeFrame(text, vocabulary)) return 'timeFrame'
+  return areOnlyPlaces(text, vocabulary) ? 'geographicalImpact' : null
 }
