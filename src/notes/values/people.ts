@@ -193,6 +193,7 @@ function isOrganisation(text: string, vocabulary: Vocabulary): boolean {
   return (
     /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(text) ||
     compoundName.test(text) ||
+    /^["“”„«»‘’'].*["“”«»‘’']$/u.test(text.trim()) ||
     wordsOf(text).some((word) => isOf(vocabulary, 'organisations', word.text))
   )
 }

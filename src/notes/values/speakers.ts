@@ -120,6 +120,10 @@ function ofTable(table: Table, taken: string[], vocabulary: Vocabulary): Speaker
     if (name === null) return []
     const more = cells.filter((cell, index) => cell !== '' && columns[index] === null)
     const organisation = [of('organisation'), ...more].filter(Boolean).join(', ') || null
+    // "Ann Bo, director" in the column of names.
+    const [one] = /[,(]/u.test(name) ? peopleIn(name, vocabulary, true) : []
+    if (one?.role && one.organisation === null)
+      return [{ name: one.name, role: [one.role, of('role')].filter(Boolean).join(', '), organisation }]
     return [{ name, role: of('role'), organisation }]
   })
 }
