@@ -84,6 +84,14 @@ describe('a date line', () => {
     expect(dateLine(text, vocabularyFor(language))).toMatchObject({ time, endTime, rest: '' })
   })
 
+  test.each([
+    ['fr', '9 juillet 2020, salle 3 à 10h30'],
+    ['it', '9 luglio 2020, sala 3 alle 10.30'],
+    ['ro', '9 iulie 2020, sala 3 la 10:30'],
+  ])('in %s the number of a room is no hour: “%s”', (language, text) => {
+    expect(dateLine(text, vocabularyFor(language))).toMatchObject({ time: '10:30', endTime: null })
+  })
+
   test('tells what is neither date nor time', () => {
     expect(dateLine('Brussels, Thursday 9 July 2020 at 8:30 CET', en)?.rest).toBe('Brussels')
   })

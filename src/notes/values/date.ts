@@ -301,9 +301,9 @@ function hourBefore(
   { start, end, value }: FoundTime,
   vocabulary: Vocabulary,
 ): FoundTime | null {
-  const from = Math.max(0, start - 24)
+  const from = Math.max(0, start - 40)
   const match = hourJoint(vocabulary).exec(evenlyFolded(text.slice(from, start)))
-  const named = Number(match?.groups?.['hour'])
+  const named = Number(match?.groups?.['hour'] ?? match?.groups?.['first'])
   // "from 2 to 3:15 pm": both are of the afternoon.
   const isLater =
     value > '12:59' && /\p{L}\.?$/u.test(text.slice(start, end)) && named + 12 <= Number(value.slice(0, 2))
@@ -315,7 +315,11 @@ function hourBefore(
 
 const hourJoint = perVocabulary(({ languages }) => {
   const to = oneOf(languages.flatMap((language) => language.to))
-  return new RegExp(String.raw`(?<![\d.:/-])(?<hour>\d{1,2})(?:\s?[–—-]\s?|\.?\s(?:${to})\s)$`, 'iu')
+  const words = oneOf(languages.flatMap(({ dateWords }) => dateWords).map(fold))
+  // "Salle 3 à 10h30": what follows another word is no hour.
+  const before = String.raw`(?<=^|\s\s|[,;(]\s?|(?<!\p{L})(?:${words})\.?\s)`
+  const dash = String.raw`(?<![\d.:/-])(?<hour>\d{1,2})\s?[–—-]\s?`
+  return new RegExp(String.raw`(?:${dash}|${before}(?<first>\d{1,2})\.?\s(?:${to})\s)$`, 'iu')
 })
 
 /** The second time of "8:30–10:00", "from 8:30 to 10:00" or "klo 9–10". */
