@@ -20,8 +20,19 @@ describe('fields that name their disruption each', () => {
     '### Disruption 1: title\n\nno rail\n\n### Disruption 1: evidence\n\nqueues\n\n### Disruption 2: title\n\nno ships\n\n### Disruption 2: geographical impact\n\nSpain',
     '### Disruption 1\n\nno rail\n\n### Evidence (disruption 1)\n\nqueues\n\n### Disruption 2\n\nno ships\n\n### Where – disruption 2\n\nSpain\n\n### Evidence (disruption 2)\n\nnone',
     '**Disruption 1 – title:** no rail\n\n**Disruption 1 – evidence:** queues\n\n**Disruption 2 – title:** no ships\n\n**Disruption 2 – where:** Spain',
+    '### Disruption 1: no rail\n\n### Disruption 1 – evidence\n\nqueues\n\n### Disruption 2: no ships\n\n### Disruption 2 – where\n\nSpain',
+    '- **Disruption 1: no rail**\n  - Evidence (disruption 1): queues\n- **Disruption 2: no ships**\n  - Where (disruption 2): Spain',
   ])('%j', (form) => {
     expect(outline(form).filter((line) => !line.startsWith('none'))).toEqual(expected)
+  })
+
+  test('titles that needs name again are titles', () => {
+    const needs = '### Needs\n\n#### Disruption 1\n\n- rail\n\n#### Disruption 2\n\n- ships'
+    const form = `### Disruption 1: Funding\n\nEvidence: late\n\n### Disruption 2: Evidence\n\nEvidence: lost\n\n${needs}`
+    expect(outline(form).filter((line) => line.startsWith('disruption'))).toEqual([
+      'disruption 1: Funding',
+      'disruption 2: Evidence',
+    ])
   })
 
   test('one alone is a title', () => {

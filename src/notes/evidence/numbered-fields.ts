@@ -17,31 +17,28 @@ export interface NumberedField {
 
 /**
  * The headings and labels of a form that asks for each field of each disruption by itself. One alone may be a title,
- * "Disruption 1: Funding"; where several with one number name several fields they are labels.
+ * "Disruption 1: Funding"; where several with one number name several fields, or stand below one that has it, they are labels.
  */
 export function numberedFields(leaves: readonly Leaf[], vocabulary: Vocabulary): Map<Leaf, NumberedField> {
-  const all = leaves.flatMap((leaf) => {
-    const field = leaf.path.length === 0 ? fieldOf(leaf, vocabulary) : null
-    return field ? [{ leaf, field }] : []
-  })
+  const fields = new Map<Leaf, NumberedField>()
   const keys = new Map<number, Set<LabelKey>>()
-  for (const { field } of all)
-    keys.set(field.item.number, (keys.get(field.item.number) ?? new Set()).add(field.label.key))
-  if (![...keys.values()].some((found) => found.size > 1)) return new Map()
-  const fields = new Map(all.map(({ leaf, field }) => [leaf, field]))
-  const seen = new Set<number>()
+  let isForm = false
   for (const leaf of leaves) {
-    const field = fields.get(leaf)
+    const field = fieldOf(leaf, vocabulary)
     const number = field?.item.number ?? titled(leaf, vocabulary)
-    if (field) field.begins = !seen.has(field.item.number)
-    if (number !== null) seen.add(number)
+    if (number === null) continue
+    const before = keys.get(number)
+    const key = field?.label.key ?? 'disruption'
+    if (field) fields.set(leaf, { ...field, begins: before === undefined })
+    if (field && before && [...before].some((other) => other !== key)) isForm = true
+    keys.set(number, (before ?? new Set<LabelKey>()).add(key))
   }
-  return fields
+  return isForm ? fields : new Map()
 }
 
 /** The number of "### Disruption 1", with its title or not. */
-function titled({ node, nodes, path, text }: Leaf, vocabulary: Vocabulary): number | null {
-  const isTitle = path.length === 0 && (node.type === 'heading' || nodes[0]?.type === 'strong')
+function titled({ node, nodes, text }: Leaf, vocabulary: Vocabulary): number | null {
+  const isTitle = node.type === 'heading' || nodes[0]?.type === 'strong'
   const item = isTitle ? itemPrefix(text, vocabulary) : null
   return item?.key === 'disruption' ? item.number : null
 }
