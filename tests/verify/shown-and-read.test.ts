@@ -89,6 +89,21 @@ const rows: PlantedRows = {
       inPart('word/styles.xml', /(w:styleId="BodyText"[^>]*>)/u, '$1<w:rPr><w:vanish/></w:rPr>'),
     ],
     [
+      'a style that pushes out of the page',
+      'indent out of the page at style BodyText',
+      inPart('word/styles.xml', /(w:styleId="BodyText"[^>]*>.*?<w:pPr>)/u, '$1<w:ind w:left="20000"/>'),
+    ],
+    [
+      'lines that begin out of the page',
+      'indent out of the page at style BodyText',
+      inPart('word/styles.xml', /(w:styleId="BodyText"[^>]*>.*?<w:pPr>)/u, '$1<w:ind w:hanging="20000"/>'),
+    ],
+    [
+      'defaults that push out of the page',
+      'indent out of the page at defaults',
+      inPart('word/styles.xml', /<w:pPrDefault>\s*<w:pPr>/u, '$&<w:ind w:left="20000"/>'),
+    ],
+    [
       'marks of lists that are hidden',
       '<w:vanish>',
       inPart('word/numbering.xml', '</w:lvl>', '<w:rPr><w:vanish/></w:rPr></w:lvl>'),

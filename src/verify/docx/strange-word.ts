@@ -82,7 +82,6 @@ export function strangeInWord(file: WordFile): Strange[] {
 function strangeIn(element: Element, known: ReadonlySet<string>): string[] {
   const { name } = element
   if (!known.has(name)) return [`<${name}>`]
-  const number = (key: string): number => Number(valueIn(element, key) ?? 0)
   switch (name) {
     case 'w:instrText':
       return lasting.test(textOf(element)) ? [] : [`field ${textOf(element).trim().slice(0, 40)}`]
@@ -93,17 +92,22 @@ function strangeIn(element: Element, known: ReadonlySet<string>): string[] {
     case 'w:p':
       return hasLowLines(element) && wordsOf(element).trim() !== '' ? ['words in lines of no height'] : []
     case 'w:ind':
-      return ['w:left', 'w:right', 'w:start', 'w:end'].some((key) => Math.abs(number(key)) > widest)
-        ? ['indent out of the page']
-        : []
+      return isOutOfPage(element) ? ['indent out of the page'] : []
     case 'wp:extent':
-      return number('cx') < leastSide || number('cy') < leastSide ? ['picture too small to be seen'] : []
+      return ['cx', 'cy'].some((key) => Number(valueIn(element, key) ?? 0) < leastSide)
+        ? ['picture too small to be seen']
+        : []
     case 'a:srcRect':
       return Object.keys(element.attributes).length > 0 ? ['picture that is cut'] : []
     default:
       return []
   }
 }
+
+const isOutOfPage = (indent: Element): boolean =>
+  Object.entries(indent.attributes).some(
+    ([name, value]) => !/Chars$/u.test(name) && Math.abs(Number(value)) > widest,
+  )
 
 function hasLowLines(paragraph: Element): boolean {
   const spacing = child(child(paragraph, 'w:pPr'), 'w:spacing')
@@ -118,7 +122,7 @@ const leastSide = 3600
 const textOf = ({ children }: Element): string =>
   children.map((text) => ('value' in text ? text.value : '')).join('')
 
-/** What styles that are in use say of words, and marks of lists. */
+/** What styles that are in use say of words and of their place, and marks of lists. */
 function strangeLooks({ styles, stories, defaults, numbering, normal }: WordFile): Strange[] {
   const used = new Set([
     normal,
@@ -136,13 +140,19 @@ function strangeLooks({ styles, stories, defaults, numbering, normal }: WordFile
       place: `style ${valueIn(style, 'w:styleId')}`,
     })),
     { parts: levels, place: 'marks of lists' },
-    { parts: defaults ? within(defaults, 'w:rPrDefault') : [], place: 'defaults' },
+    { parts: elements(defaults), place: 'defaults' },
   ].flatMap(({ parts, place }) =>
     parts
-      .flatMap((part) => elements(child(part, 'w:rPr')))
-      .flatMap((look) => strangeLook(look).map((found) => ({ found, place }))),
+      .flatMap((part) => [
+        ...elements(child(part, 'w:rPr')).flatMap(strangeLook),
+        ...elements(child(part, 'w:pPr')).flatMap(strangePlace),
+      ])
+      .map((found) => ({ found, place })),
   )
 }
+
+const strangePlace = (property: Element): string[] =>
+  property.name === 'w:ind' && isOutOfPage(property) ? ['indent out of the page'] : []
 
 function strangeLook(look: Element): string[] {
   const { name } = look
