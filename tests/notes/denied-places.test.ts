@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { languageOf, languageTags } from '../../src/languages/store.ts'
 import { vocabularyFor } from '../../src/notes/labels/vocabulary.ts'
-import { placesIn } from '../../src/notes/values/places.ts'
+import { placesIn, placesOfField } from '../../src/notes/values/places.ts'
 
 test.each([
   ['en', 'France, but not Belgium', ['FR']],
@@ -53,4 +53,19 @@ test.each(languageTags)('%s: what “perhaps” leaves open is not meant', (tag)
       placesIn(`${name('ES')}, ${doubt} ${name('PT')}; ${name('IT')}`, vocabularyFor(tag)),
       placesIn(`${name('ES')}; ${name('PT')} (${doubt})`, vocabularyFor(tag)),
     ]).toEqual([doubt, ['ES', 'IT'], ['ES']])
+})
+
+test.each([
+  ['en', 'sweden and finland', ['SE', 'FI']],
+  ['sv', 'sverige och finland', ['SE', 'FI']],
+  ['en', 'Sweden, finland', ['SE', 'FI']],
+  ['en', 'in the netherlands, united kingdom (spain).', ['NL', 'GB', 'ES']],
+  ['de', 'deutschland, österreich', ['DE', 'AT']],
+  ['fi', 'suomessa ja ruotsissa', ['FI', 'SE']],
+  ['pl', 'w polsce i w niemczech', ['PL', 'DE']],
+  ['en', 'not sweden, finland', ['FI']],
+  ['en', 'turkey farms, china shops', []],
+  ['en', 'regions, ports and cities', []],
+] as const)('in %s a field of places that says “%s” names %j', (language, text, codes) => {
+  expect(placesOfField(text, vocabularyFor(language))).toEqual(codes)
 })

@@ -13,7 +13,7 @@ import { euActionsOf } from './eu-actions.ts'
 import type { Stated } from './head.ts'
 import { saysNone } from './none.ts'
 import { areNames, peopleIn } from './people.ts'
-import { placesIn } from './places.ts'
+import { placesIn, placesOfField } from './places.ts'
 import { recommendationsOf } from './recommendations.ts'
 import { speakersIn } from './speakers.ts'
 import { timeFrame } from './time-frame.ts'
@@ -58,7 +58,7 @@ export function disruptionOf(own: DisruptionDraft, reading: DisruptionReading): 
     evidence,
     geographicalImpact: geographicalImpact && {
       content: geographicalImpact,
-      places: placesIn(chosenText(geographicalImpact), vocabulary),
+      places: placesOfField(chosenText(geographicalImpact), vocabulary),
     },
     valueChainStage: valueChainStage && {
       content: valueChainStage,

@@ -1,6 +1,8 @@
 import { placeKey } from '../../languages/name-table.ts'
+import { oneOf } from '../../languages/one-of.ts'
 import { firstWord, foldSmall } from '../../languages/place-forms.ts'
 import { havingName } from '../../languages/store.ts'
+import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { type Word, wordsOf } from '../labels/words.ts'
 import type { Language } from '../languages/language.ts'
@@ -18,6 +20,40 @@ export function placesIn(said: string, vocabulary: Vocabulary): string[] {
   )
   return [...new Set(meant(text, names, vocabulary, true).map(({ code }) => code))]
 }
+
+/** Codes of the places that a field of places names: there an item of the list in small letters is a place too, "sweden and finland". */
+export function placesOfField(said: string, vocabulary: Vocabulary): string[] {
+  return placesIn(withItemsRaised(said, vocabulary), vocabulary)
+}
+
+/** Names that are whole items in small letters, with their capitals; "turkey farms" stays. */
+function withItemsRaised(said: string, vocabulary: Vocabulary): string {
+  return said
+    .split(itemEnds(vocabulary))
+    .map((part) => {
+      const [lead = ''] = leadPattern(vocabulary).exec(part) ?? []
+      const item = part.slice(lead.length).trimEnd().replace(/\.$/u, '')
+      if (!/^\p{Ll}[^\p{Lu}]{3,}$/u.test(item)) return part
+      const raised = item.replaceAll(/(?<![\p{L}\p{M}])\p{Ll}/gu, (letter) => letter.toUpperCase())
+      const [name] = namesIn(raised, vocabulary)
+      return name?.start === 0 && name.end === item.length
+        ? lead + raised + part.slice(lead.length + item.length)
+        : part
+    })
+    .join('')
+}
+
+/** What ends the items of a list; kept by `split`. */
+const itemEnds = perVocabulary(
+  ({ languages }) =>
+    new RegExp(String.raw`([,;/&()\n]|\s(?:${oneOf(languages.flatMap(({ and }) => and))})(?=\s))`, 'u'),
+)
+
+/** "in sweden": what stands before the name. */
+const leadPattern = perVocabulary(
+  ({ spoken }) =>
+    new RegExp(String.raw`^\s*(?:(?:${oneOf(spoken.flatMap(({ joiners }) => joiners))})\s+)?`, 'u'),
+)
 
 /** Whether a text is names of places and nothing else: "Austria and Italy". */
 export function areOnlyPlaces(text: string, vocabulary: Vocabulary): boolean {
