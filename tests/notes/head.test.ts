@@ -20,6 +20,14 @@ describe('series and title', () => {
     ['# Minutes\n\n# Alliance\n\n# Health', 'Alliance', 'Health', ['Minutes']],
     ['# Compte rendu\n\n# Alliance', null, 'Alliance', ['Compte rendu']],
     [
+      '# Minutes\n\n**Minute-taker:** Rita Jones\n\n**Topic:** Spa',
+      null,
+      'Spa',
+      ['Minutes', 'Minute-taker: Rita Jones'],
+    ],
+    ['**Minute-taker:** Rita Jones\n\n# Spa', null, 'Spa', ['Minute-taker: Rita Jones']],
+    ['**Spa sector: what next**\n\n# Spa', 'Spa sector: what next', 'Spa', []],
+    [
       '# Alliance\n\n# Health\n\n**Date:** 9 July 2020\n\n## Presentation\n\nHospitals are full now.',
       'Alliance',
       'Health',

@@ -431,7 +431,7 @@ function besideHeading(
 ): [Candidate | undefined, Candidate | undefined] {
   if (draft.heads.has('series') || draft.heads.has('title')) return [undefined, undefined]
   const isName = (block: RootContent | undefined): block is RootContent =>
-    block !== undefined && isLine(block) && !hasDate([block], vocabulary)
+    block !== undefined && isLine(block) && !isLabelled(block, vocabulary) && !hasDate([block], vocabulary)
   const start = span(only?.whole ?? [])?.start.offset ?? 0
   const lines = linesOf(
     draft,
@@ -593,9 +593,11 @@ function isLine(node: RootContent): boolean {
   return text.length <= 150 && !/[.:;,]$/u.test(text.trim()) && /\p{L}{2}/u.test(text)
 }
 
-/** "Source: Ana Ruiz" is what a label says, and no name of a session. */
+/** "Source: Ana Ruiz", "**Minute-taker:** Rita Jones" is what a label says, and no name of a session. */
 function isLabelled(node: RootContent, vocabulary: Vocabulary): boolean {
-  const { known } = node.type === 'paragraph' ? lineLeads(node.children, true, 0, vocabulary) : noLeads
+  const { known, unknown } =
+    node.type === 'paragraph' ? lineLeads(node.children, true, 0, vocabulary) : noLeads
+  if (unknown?.style === 'bold' && unknown.parted && !unknown.dashed) return true
   const key = known?.parted && known.label?.exact ? known.label.key : null
   return key === 'aside' || isFieldKey(key)
 }
