@@ -289,6 +289,17 @@ describe('people', () => {
   })
 
   test.each([
+    ['en', 'Ann Smith of the Spa Union', 'Ann Smith', 'Spa Union'],
+    ['de', 'Mme Claire Aubry vom Cluster X', 'Mme Claire Aubry', 'Cluster X'],
+    ['de', 'Karl Maier von der Firma Holz', 'Karl Maier', 'Firma Holz'],
+    ['de', 'Karl Maier von der Heide', 'Karl Maier von der Heide', null],
+    ['fr', 'Jean Roux de la Chambre de Lyon', 'Jean Roux', 'Chambre de Lyon'],
+    ['es', 'Ana María del Puerto', 'Ana María del Puerto', null],
+  ])('in %s “%s” is %s and %s', (language, text, name, organisation) => {
+    expect(peopleIn(text, vocabularyFor(language))).toEqual([{ name, role: null, organisation }])
+  })
+
+  test.each([
     ['Ann Bo (ACC) – chair, Bob Lee (XYZ)', ['Ann Bo | chair | ACC', 'Bob Lee | null | XYZ']],
     ['Ann Bo (ACC, Riga) – chair', ['Ann Bo | chair | ACC, Riga']],
     [

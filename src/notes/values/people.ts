@@ -476,12 +476,22 @@ const fromPattern = perVocabulary(({ languages }) => {
   return new RegExp(String.raw`\s(?:${words.join('|')})\s`, 'u')
 })
 
-/** "Anke Vos of NAG": words of the notes' language that no name has, before a body. */
+/**
+ * "Anke Vos of NAG", "Ann Smith of the Spa Union": words of the notes' language before a body; those that names have too
+ * only where the word of a body and more follow, "von der Firma Holz", but not "von der Heide" or "del Puerto".
+ */
 const bodyPattern = perVocabulary((vocabulary) => {
-  const words = (vocabulary.languages[0]?.at ?? []).filter(
-    (word) => !isOf(vocabulary, 'particles', fold(word)),
+  const { at = [], from = [], articles = [], organisations = [] } = vocabulary.languages[0] ?? {}
+  const isParticle = (word: string) => isOf(vocabulary, 'particles', fold(word))
+  const words = oneOf(at.filter((word) => !isParticle(word)))
+  const within = oneOf([...at, ...from].filter(isParticle))
+  const article = String.raw`(?:(?:${oneOf(articles.filter((word) => /^\p{L}+$/u.test(word)))})\s)?`
+  const bodies = organisations.filter((word) => word.length > 4)
+  const body = oneOf(bodies.map((word) => word.replace(/^\p{L}/u, (letter) => letter.toUpperCase())))
+  return new RegExp(
+    String.raw`\s(?:(?:${words})\s${article}(?=\p{Lu})|(?:${within})\s${article}(?=(?:${body})\s\p{L}))`,
+    'u',
   )
-  return new RegExp(String.raw`\s(?:${oneOf(words)})\s(?=\p{Lu})`, 'u')
 })
 
 function describe(names: readonly string[], others: readonly string[], vocabulary: Vocabulary): Speaker {
