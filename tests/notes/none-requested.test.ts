@@ -38,6 +38,119 @@ test.each(said)('%s: “%s”', (tag, words) => {
   expect(none.map(({ path, words: { text } }) => [path, text])).toEqual([['disruptions[0].euActions', words]])
 })
 
+const agreeing: [string, string][] = [
+  ['sl', 'Predpisi: niso potrebni'],
+  ['sl', 'Financiranje: ni potrebno'],
+  ['sl', 'Predpisi: nepotrebni'],
+  ['sl', 'Usklajevanje: ni zahtevano'],
+  ['hr', 'Propisi: nisu potrebni'],
+  ['hr', 'Financiranje: nepotrebno'],
+  ['cs', 'Předpisy: nejsou vyžadovány'],
+  ['cs', 'Koordinace: není nutná'],
+  ['sk', 'Predpisy: nie sú nutné'],
+  ['sk', 'Financovanie: nie je potrebný'],
+  ['pl', 'Koordynacja: nie jest wymagana'],
+  ['pl', 'Finansowanie: zbędne'],
+  ['bg', 'Финансиране: не е необходим'],
+  ['bg', 'Координация: не се изисква'],
+  ['lt', 'Finansavimas: nereikalingas'],
+  ['lv', 'Finansējums: nav nepieciešama'],
+  ['ro', 'Finanțare: nu sunt necesare'],
+  ['it', 'Norme: non sono necessarie'],
+  ['es', 'Normas: no son necesarias'],
+  ['es', 'Financiación: no se requiere'],
+  ['pt', 'Regulamentação: não são necessárias'],
+  ['fr', 'Réglementation: non requises'],
+]
+
+test.each(agreeing)('%s: “%s” agrees in gender and number', (tag, line) => {
+  const { disruptions, none } = readOne(
+    `# A\n\n# B\n\n## First disruption: quays\n\n**EU action needed:**\n\n- ${line}\n`,
+    tag,
+  )
+  expect(disruptions[0]?.euActions).toEqual([])
+  expect(none.length).toBe(1)
+})
+
+/** "For now", "so far", "at present" soften a denial; none of them is a recommendation. */
+const forNow: [string, string][] = [
+  ['bg', 'Няма засега.'],
+  ['cs', 'Prozatím žádné.'],
+  ['da', 'Ingen indtil videre.'],
+  ['de', 'Vorerst keine.'],
+  ['de', 'Bislang keine.'],
+  ['el', 'Καμία επί του παρόντος.'],
+  ['en', 'None at present.'],
+  ['en', 'None so far.'],
+  ['es', 'Ninguna por ahora.'],
+  ['es', 'Ninguna actualmente.'],
+  ['et', 'Esialgu ei ole.'],
+  ['fi', 'Ei tähän mennessä.'],
+  ['fr', 'Aucune à ce jour.'],
+  ['fr', 'Aucune actuellement.'],
+  ['ga', 'Níl aon cheann go dtí seo.'],
+  ['hr', 'Zasad nema.'],
+  ['hu', 'Egyelőre nincs.'],
+  ['it', 'Nessuna al momento.'],
+  ['it', 'Nessuna per ora.'],
+  ['lt', 'Kol kas nėra.'],
+  ['lv', 'Pagaidām nav.'],
+  ['mt', 'Xejn għalissa.'],
+  ['nl', 'Voorlopig geen.'],
+  ['nl', 'Geen op dit moment.'],
+  ['pl', 'Na razie brak.'],
+  ['pl', 'Brak w tej chwili.'],
+  ['pt', 'Nenhuma por enquanto.'],
+  ['ro', 'Niciuna deocamdată.'],
+  ['ro', 'Nicio recomandare deocamdată.'],
+  ['sk', 'Zatiaľ žiadne.'],
+  ['sk', 'Nateraz žiadne.'],
+  ['sl', 'Zaenkrat brez priporočil.'],
+  ['sl', 'Zaenkrat nobeno.'],
+  ['hr', 'Zasad bez preporuka.'],
+  ['sk', 'Zatiaľ bez odporúčaní.'],
+  ['pl', 'Na razie brak rekomendacji.'],
+  ['lt', 'Kol kas rekomendacijų nėra.'],
+  ['lv', 'Pagaidām nav ieteikumu.'],
+  ['et', 'Esialgu soovitusi ei ole.'],
+  ['fi', 'Ei suosituksia toistaiseksi.'],
+  ['sv', 'Inga för tillfället.'],
+  ['sv', 'Inga tills vidare.'],
+]
+
+test.each(forNow)('%s: “%s” is no recommendation', (tag, words) => {
+  const { disruptions, none } = readOne(
+    `# A\n\n# B\n\n## First disruption: quays\n\n**Recommendations:** ${words}\n`,
+    tag,
+  )
+  expect(disruptions[0]?.recommendations).toEqual([])
+  expect(none.map(({ words: { text } }) => text)).toEqual([words])
+})
+
+test.each([
+  ['en', 'none was made'],
+  ['es', 'no se grabó'],
+  ['hu', 'nem készült'],
+  ['de', 'nicht aufgezeichnet'],
+  ['fr', 'non enregistrée'],
+  ['it', 'non registrata'],
+  ['pt', 'não foi gravada'],
+])('%s: “Recording: %s” is no recording', (tag, words) => {
+  const session = readOne(
+    `# A\n\n# B\n\n**Recording:** ${words}\n\n## First disruption: quays\n\n**Evidence:** Ships wait.\n`,
+    tag,
+  )
+  expect(session.recording).toBeNull()
+  expect(session.none.map(({ path, words: { text } }) => [path, text])).toEqual([['recording', words]])
+})
+
+test('what is said of a recording that there is stays', () => {
+  const { recording } = readOne(
+    '# A\n\n# B\n\n**Recording:** not yet, it will be sent\n\n## First disruption: quays\n\n**Evidence:** Ships wait.\n',
+  )
+  expect(recording?.label).toBe('Recording: not yet, it will be sent')
+})
+
 test.each(['no demand', 'nessuna domanda', 'geen vraag'])('“%s” is evidence', (words) => {
   const { disruptions } = readOne(`# A\n\n# B\n\n## First disruption: quays\n\n**Evidence:** ${words}\n`)
   expect(disruptions[0]?.evidence?.text).toBe(words)

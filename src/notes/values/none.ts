@@ -37,7 +37,7 @@ export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vo
   )
 }
 
-/** What is asked for: "no demand" under the evidence is what was seen. */
+/** What is asked for or made: "no demand" and "none was made" under the evidence are what was seen. */
 const asked: ReadonlySet<LabelKey> = new Set<LabelKey>([
   'euActions',
   'recommendations',
@@ -46,6 +46,7 @@ const asked: ReadonlySet<LabelKey> = new Set<LabelKey>([
   'coordination',
   'regulation',
   'funding',
+  'recording',
 ])
 
 const singular: Partial<Record<LabelKey, readonly LabelKey[]>> = {
@@ -60,7 +61,7 @@ interface Known {
   reported: ReadonlySet<string>
   /** "but": what follows is no reason. */
   turns: ReadonlySet<string>
-  /** "request": only where something may be asked for. */
+  /** "request", "made": only where something may be asked for or made. */
   requests: ReadonlySet<string>
   /** By the label, its own words and those of one such thing. */
   nouns: (key: LabelKey) => ReadonlySet<string>
