@@ -1,6 +1,7 @@
 /** What leads to the next meeting is no part of the last solution, in any language; prose that begins alike is. */
 import { expect, test } from 'vitest'
 import { languageOf, languageTags } from '../../src/languages/store.ts'
+import { modelOutline } from './outline.ts'
 import { read } from './read.ts'
 
 const solutionsIn = (tag: string, last: string): (string | undefined)[] => {
@@ -93,4 +94,28 @@ test('a recording that there is none of is no solution, and a film for drivers i
   expect(solutionsIn('de', 'Aufzeichnung: keine')).toEqual(['a lab'])
   expect(solutionsIn('pl', 'Nagranie: nie ma')).toEqual(['a lab'])
   expect(solutionsIn('en', 'Video: a film for drivers').join()).toContain('film for drivers')
+})
+
+test('a greeting within the notes ends nothing', () => {
+  const field = 'Evidence: Trucks wait at the border. Thanks, Ana\nWhere: Spain\nTime frame: short'
+  const { sessions } = read(`# A\n\n## Disruption 1: no rail\n\n${field}\n`, 'en')
+  const lines = sessions.map(modelOutline).join('\n').split('\n')
+  expect(lines).toContain('  where: Spain [ES]')
+  expect(lines).toContain('  when: short [short]')
+  expect(lines.join('\n').match(/Thanks, Ana/gu)).toHaveLength(1)
+})
+
+test.each([
+  ['1. Keep the ports open for all of the ships, also\n   thanks to a common pool\n2. trains\n3. vans', 3],
+  ['1. trains\n2. A list of\n   Needs\n3. vans', 3],
+  ['1. trains\n2. Keep the ports open, also\n   thanks to a common pool', 2],
+])('lines of an item stay in it: “%s”', (list, count) => {
+  const { needs, unclassified } = read(`# A\n\n## Needs\n\n${list}\n`, 'en').sessions[0] ?? {}
+  expect([needs?.length, unclassified]).toEqual([count, []])
+})
+
+test('what goes on behind the words of a greeting is none', () => {
+  const said = 'Open the ports. Kind regards, the ports said, are not enough'
+  const { solutions } = read(`# A\n\nNeeds: y\n\nSolutions: ${said}\n`, 'en').sessions[0] ?? {}
+  expect(solutions?.[0]?.content?.text).toBe(said)
 })

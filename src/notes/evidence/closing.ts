@@ -13,10 +13,19 @@ export function isClosing(text: string, vocabulary: Vocabulary): boolean {
   return (end > 0 && isGreeting) || isNext(text, nextTimes(vocabulary), vocabulary)
 }
 
-/** "Best regards, Ana" behind a full stop: a greeting that a sign parts from who sends it, or that ends the notes. */
+/** "Best regards, Ana" at the end of the notes: a greeting that a sign parts from who sends it, or nothing follows. */
 export function signsOff(text: string, vocabulary: Vocabulary): boolean {
-  const end = text.length > 80 ? 0 : endOf(text, closings(vocabulary))
-  return end > 0 && /^\s?(?:[,!\n]|[–—]|-{1,3}\s|$)/u.test(text.slice(end))
+  const end = text.length > 80 || !/^\p{Lu}/u.test(text) ? 0 : endOf(text, closings(vocabulary))
+  const sender = text.slice(end)
+  return end > 0 && /^\s?(?:[,!\n]|[–—]|-{1,3}\s|$)/u.test(sender) && sender.split('\n').every(isNameOfSender)
+}
+
+/** "Ana de la Cruz, ACC", but not "the ports said, are not enough". */
+function isNameOfSender(line: string): boolean {
+  const words = line.match(/[\p{L}\p{M}]+/gu) ?? []
+  const isGreat = (word: string | undefined) => word === undefined || /^\p{Lu}/u.test(word)
+  const isSmall = (word: string) => isGreat(word) || word.length < 4
+  return isGreat(words[0]) && isGreat(words.at(-1)) && words.every(isSmall) && !/[:：]/u.test(line)
 }
 
 /** "The chair thanked all and closed the meeting at 15:52.": what the notes end with may say so in any of its words. */

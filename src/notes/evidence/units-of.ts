@@ -48,9 +48,11 @@ export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): 
   for (const leaf of markedParagraphs(leaves, raw, vocabulary)) raw.set(leaf, [boldItem(leaf, vocabulary)])
   for (const heading of ecosystemHeadings(leaves, vocabulary)) raw.set(heading, [ecosystemUnit(heading)])
   for (const [leaf, field] of numberedFields(leaves, vocabulary)) raw.set(leaf, numberedUnits(leaf, field))
+  const last = leaves.at(-1)
+  if (last) raw.set(last, withoutGreeting(raw.get(last) ?? [], vocabulary))
   const open = openContainers(leaves, raw)
   return [
-    ...leaves.flatMap((leaf) => within(leaf, raw.get(leaf) ?? [], open, vocabulary)),
+    ...leaves.flatMap((leaf) => within(leaf, raw.get(leaf) ?? [], open, leaf === last, vocabulary)),
     ...counts.map((leaf) => ({ ...unitOf(leaf, 0, leaf.text.length, noLeads), taken: true })),
   ]
 }
@@ -371,6 +373,19 @@ function unitsOfLines(leaf: Leaf, from: number, to: number, proven: number, voca
   })
 }
 
+/** "Solutions: a pool. Thanks, Ana" at the end of the notes: who sends them is no part of the last value. */
+function withoutGreeting(units: readonly Unit[], vocabulary: Vocabulary): Unit[] {
+  const unit = units.at(-1)
+  const text = unit?.leaf.text.slice(unit.start, unit.end) ?? ''
+  const near = Math.max(0, text.length - 100)
+  const greeting = /[.!]\s+(?=\p{Lu}[^.!?]{1,80}$)/u.exec(text.slice(near).trimEnd())
+  if (!unit || noLead(unit.leads) || !greeting) return [...units]
+  const at = near + greeting.index + greeting[0].length
+  if (!signsOff(text.slice(at).trim(), vocabulary)) return [...units]
+  const end = unitOf(unit.leaf, unit.start + at, unit.end, noLeads)
+  return [...units.slice(0, -1), { ...unit, end: end.start }, end]
+}
+
 /** "Ad. 3" above "Needs: …": the point of the agenda that a section is about. */
 function isReference(line: string, [next]: readonly Later[]): boolean {
   const label = next?.leads.known?.label
@@ -481,12 +496,6 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
       found.push({ ...cut, leads, own: false })
     else if ((cut.kind === 'line' || (isApart && chain)) && isOwn(leaf, cut, leads, vocabulary))
       found.push({ ...cut, leads, own: true })
-  }
-  const greeting = /[.!]\s+(?=\p{Lu}[^.!?]{1,80}$)/u.exec(leaf.text.slice(-100).trimEnd())
-  if (first && greeting) {
-    const at = Math.max(0, leaf.text.length - 100) + greeting.index + greeting[0].length
-    if (signsOff(leaf.text.slice(at).trim(), vocabulary))
-      found.push({ start: at, at, kind: 'sentence', leads: noLeads, own: false })
   }
   const isAmongLabels = first?.label || found.some(({ leads }) => leads.known?.parted)
   return withoutRun(isAmongLabels ? found : found.filter(({ own }) => !own), first)
@@ -863,6 +872,7 @@ function within(
   leaf: Leaf,
   units: readonly Unit[],
   open: ReadonlyMap<unknown, Opening>,
+  isLast: boolean,
   vocabulary: Vocabulary,
 ): Unit[] {
   const around = leaf.path.filter(({ type }) => type !== 'listItem')
@@ -882,7 +892,7 @@ function within(
       begins: last.begins,
     }))
   }
-  return closed(leaf, units, vocabulary)
+  return closed(leaf, units, isLast, vocabulary)
 }
 
 /** "- Who pays? Producers", "- payer: producers" among items that are fields. */
@@ -898,7 +908,7 @@ function marked({ known, unknown, title }: Leads): Leads {
 }
 
 /** An item that is one unit, unless a line that only Markdown counts to it begins a field or section. */
-function closed(leaf: Leaf, units: readonly Unit[], vocabulary: Vocabulary): Unit[] {
+function closed(leaf: Leaf, units: readonly Unit[], isLast: boolean, vocabulary: Vocabulary): Unit[] {
   if (leaf.nodes.length === 0) return [...units]
   const isListed = leaf.path.some(({ type }) => type === 'list')
   const first = units[0]?.leads.known ?? null
@@ -907,8 +917,8 @@ function closed(leaf: Leaf, units: readonly Unit[], vocabulary: Vocabulary): Uni
       ? cutsOf(leaf).find(
           ({ kind, at }) =>
             kind === 'line' &&
-            (nameLine(leaf, at, true, vocabulary) !== null ||
-              endsNotes(leaf, at, vocabulary) ||
+            ((isOutside(leaf, at) && nameLine(leaf, at, true, vocabulary) !== null) ||
+              (isLast && signsOff(leaf.text.slice(at).trim(), vocabulary)) ||
               endsItem(slicePhrasing(leaf.nodes, at), vocabulary)),
         )
       : undefined
@@ -916,6 +926,10 @@ function closed(leaf: Leaf, units: readonly Unit[], vocabulary: Vocabulary): Uni
   const tail = unitsOfLines(leaf, cut.at, leaf.text.length, 0, vocabulary)
   return [unitOf(leaf, 0, cut.at, noLeads), ...tail]
 }
+
+/** Whether the last line of an item stands at the margin: one that is indented is of the item. */
+const isOutside = ({ node, text }: Leaf, at: number): boolean =>
+  node.position?.end.column === text.slice(at).trimEnd().length + 1
 
 /** A line with the name of a field or section, which no item of a list goes on with. */
 function endsItem(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): boolean {
