@@ -20,7 +20,6 @@ describe('fields that name their disruption each', () => {
     '### Disruption 1: title\n\nno rail\n\n### Disruption 1: evidence\n\nqueues\n\n### Disruption 2: title\n\nno ships\n\n### Disruption 2: geographical impact\n\nSpain',
     '### Disruption 1\n\nno rail\n\n### Evidence (disruption 1)\n\nqueues\n\n### Disruption 2\n\nno ships\n\n### Where – disruption 2\n\nSpain\n\n### Evidence (disruption 2)\n\nnone',
     '**Disruption 1 – title:** no rail\n\n**Disruption 1 – evidence:** queues\n\n**Disruption 2 – title:** no ships\n\n**Disruption 2 – where:** Spain',
-    '### Disruption 1: no rail\n\n### Disruption 1 – evidence\n\nqueues\n\n### Disruption 2: no ships\n\n### Disruption 2 – where\n\nSpain',
     '- **Disruption 1: no rail**\n  - Evidence (disruption 1): queues\n- **Disruption 2: no ships**\n  - Where (disruption 2): Spain',
   ])('%j', (form) => {
     expect(outline(form).filter((line) => !line.startsWith('none'))).toEqual(expected)
@@ -33,6 +32,15 @@ describe('fields that name their disruption each', () => {
       'disruption 1: Funding',
       'disruption 2: Evidence',
     ])
+  })
+
+  test('one label proves no title of another disruption a label, and goes to none but its own', () => {
+    const form =
+      '### Disruption 1: no rail\n\nEvidence: late\n\n### Stage (disruption 1)\n\nassembly\n\n### Disruption 2: Funding\n\nEvidence: lost\n\n### Recommendations (disruption 1)\n\n- rest'
+    const lines = outline(form)
+    expect(lines).toContain('disruption 2: Funding')
+    expect(lines.slice(lines.indexOf('disruption 2: Funding')).join()).not.toContain('recommendation: rest')
+    expect(lines.join()).toContain('rest')
   })
 
   test('one alone is a title', () => {

@@ -16,31 +16,41 @@ export interface NumberedField {
 }
 
 /**
- * The headings and labels of a form that asks for each field of each disruption by itself. One alone may be a title,
- * "Disruption 1: Funding"; where several with one number name several fields, or stand below one that has it, they are labels.
+ * The headings and labels of a form that asks for each field of each disruption by itself. "Disruption 1: Funding" may be
+ * a title: it is a label only where all of its like name fields and each number comes again, or asks for the title.
  */
 export function numberedFields(leaves: readonly Leaf[], vocabulary: Vocabulary): Map<Leaf, NumberedField> {
+  const like = leaves.filter((leaf) => (titled(leaf, vocabulary)?.end ?? leaf.text.length) < leaf.text.length)
+  const before = leaves.flatMap((leaf) => fieldOf(leaf, vocabulary) ?? []).filter(({ from }) => from > 0)
+  const isAgain = ({ item, label }: NumberedField) =>
+    label.key === 'title' || before.filter((other) => other.item.number === item.number).length > 1
+  const areLabels = before.every(isAgain) && like.every((leaf) => fieldOf(leaf, vocabulary) !== null)
   const fields = new Map<Leaf, NumberedField>()
   const keys = new Map<number, Set<LabelKey>>()
   let isForm = false
+  let current: number | null = null
   for (const leaf of leaves) {
-    const field = fieldOf(leaf, vocabulary)
-    const number = field?.item.number ?? titled(leaf, vocabulary)
+    const read = fieldOf(leaf, vocabulary)
+    const field = read && (areLabels || read.from === 0) ? read : null
+    const number = field?.item.number ?? titled(leaf, vocabulary)?.number ?? null
     if (number === null) continue
-    const before = keys.get(number)
+    const known = keys.get(number)
+    // What comes back to a disruption above would go to the one that it stands below.
+    if (field && known && number !== current) continue
     const key = field?.label.key ?? 'disruption'
-    if (field) fields.set(leaf, { ...field, begins: before === undefined })
-    if (field && before && [...before].some((other) => other !== key)) isForm = true
-    keys.set(number, (before ?? new Set<LabelKey>()).add(key))
+    if (field) fields.set(leaf, { ...field, begins: known === undefined })
+    if (field && known && [...known].some((other) => other !== key)) isForm = true
+    keys.set(number, (known ?? new Set<LabelKey>()).add(key))
+    current = number
   }
   return isForm ? fields : new Map()
 }
 
-/** The number of "### Disruption 1", with its title or not. */
-function titled({ node, nodes, text }: Leaf, vocabulary: Vocabulary): number | null {
+/** What "### Disruption 1" begins with, with its title or not. */
+function titled({ node, nodes, text }: Leaf, vocabulary: Vocabulary): ItemPrefix | null {
   const isTitle = node.type === 'heading' || nodes[0]?.type === 'strong'
   const item = isTitle ? itemPrefix(text, vocabulary) : null
-  return item?.key === 'disruption' ? item.number : null
+  return item?.key === 'disruption' ? item : null
 }
 
 function fieldOf({ node, text }: Leaf, vocabulary: Vocabulary): NumberedField | null {
