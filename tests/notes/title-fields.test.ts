@@ -28,6 +28,8 @@ test.each([
   ['no trucks – Italy'],
   ['no trucks (EU)'],
   ['no trucks – short term'],
+  ['Dispute Italy – Austria – long term'],
+  ['Trade Spain – Italy | short term'],
   ['Brexit – Ireland – United Kingdom'],
   ['Made in Italy – Germany – long-term contracts'],
 ])('“%s” is a title and nothing else', (title) => {

@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import type { DisruptionDraft, Piece } from '../draft.ts'
 import { lineLeads } from '../evidence/lead.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
+import { wordsOf } from '../labels/words.ts'
 import type { FieldKey } from '../languages/language.ts'
 import type { Leaf } from '../segments/leaf.ts'
 import { paragraph } from '../tree/content.ts'
@@ -71,7 +72,18 @@ function lastFields(title: PhrasingContent[], vocabulary: Vocabulary): TitleFiel
     if (!field || found.some(({ key }) => key === field.key)) break
     found.unshift(field)
   }
+  // "Dispute Italy – Austria": a place that goes on with one before it.
+  while (found[0]?.key === 'geographicalImpact' && found[0].label === null) {
+    if (!endsWithPlace(text.slice(0, found[0].start), vocabulary)) break
+    found.shift()
+  }
   return areSure(found) ? found : []
+}
+
+/** Whether the last words of a text, a name of a country may have several, are a place. */
+function endsWithPlace(text: string, vocabulary: Vocabulary): boolean {
+  const words = wordsOf(text).slice(-4)
+  return words.some(({ start }) => areOnlyPlaces(text.slice(start), vocabulary))
 }
 
 const areSure = (fields: readonly TitleField[]): boolean =>
