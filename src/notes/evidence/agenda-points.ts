@@ -17,7 +17,8 @@ export interface AgendaPoints {
 
 /**
  * "TOP 1: Framework", "TOP 2: Disruptions": a word of any language before numbers that count up from 1, where one of the
- * headings or lines names a section: they are the points of an agenda.
+ * headings names a section: they are the points of an agenda. So are lines above what is said of each, which no heading
+ * but the title of the notes stands above or between.
  */
 export function withoutPoints(leaves: readonly Leaf[], vocabulary: Vocabulary): AgendaPoints {
   const runs = new Map<string, { leaf: Leaf; end: number }[]>()
@@ -35,7 +36,15 @@ export function withoutPoints(leaves: readonly Leaf[], vocabulary: Vocabulary): 
   }
   const found = new Map<Leaf, number>(
     [...runs.values()]
-      .filter((run) => run.length > 1 && run.some(namesSection))
+      .filter(
+        (run) =>
+          run.length > 1 &&
+          run.some(namesSection) &&
+          stand(
+            run.map(({ leaf }) => leaf),
+            leaves,
+          ),
+      )
       .flatMap((run) => run.map(({ leaf, end }): [Leaf, number] => [leaf, end])),
   )
   const part = (leaf: Leaf, start: number, end: number): Leaf => ({
@@ -48,6 +57,16 @@ export function withoutPoints(leaves: readonly Leaf[], vocabulary: Vocabulary): 
     return end === undefined ? leaf : part(leaf, end, leaf.text.length)
   }
   return { leaves: leaves.map(words), counts: [...found].map(([leaf, end]) => part(leaf, 0, end)) }
+}
+
+/** Whether points are headings, or lines at the top of the notes with something below each. */
+function stand(points: readonly Leaf[], leaves: readonly Leaf[]): boolean {
+  if (points[0]?.node.type === 'heading') return true
+  const at = points.map((leaf) => leaves.indexOf(leaf))
+  return (
+    leaves.slice(1, at.at(-1)).every(({ node }) => node.type !== 'heading') &&
+    at.every((index, n) => index + 1 < leaves.length && index + 1 !== at[n + 1])
+  )
 }
 
 const sections: ReadonlySet<string> = new Set(sectionKeys)
