@@ -5,7 +5,6 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -70,20 +69,6 @@ const edit = (path: string, from: string, to: string) =>
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
 
 describe('build --watch', () => {
-  it('takes away what it made of notes that are deleted, and nothing that somebody changed', async () => {
-    const { folder, notes, output, prints, end } = await watched()
-    const other = join(folder, 'sources', 'other.md')
-    cpSync(notes, other)
-    await prints(/other\.md, \d+ ms\n/u)
-    writeFileSync(output, 'by hand')
-    rmSync(notes)
-    rmSync(other)
-    await prints(/other\.md, taken away\n/u)
-    expect(existsSync(join(folder, 'out', 'other.md'))).toBe(false)
-    expect(readFileSync(output, 'utf8')).toBe('by hand')
-    expect(await end()).toBe(0)
-  })
-
   it('builds, builds again what is saved with one line for each, and ends well on Ctrl+C', async () => {
     const { notes, output, prints, end } = await watched()
     expect(readFileSync(output, 'utf8')).toContain('Generally speaking')

@@ -5,7 +5,6 @@
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import { isBriefFile } from '../../manifest/brief-file.ts'
 import { manifestName, manifestOf, manifestText } from '../../manifest/manifest.ts'
 import type {
   Manifest,
@@ -15,13 +14,12 @@ import type {
   ManifestShard,
 } from '../../manifest/manifest-schema.ts'
 import { parseManifest } from '../../manifest/parse-manifest.ts'
-import { problem } from '../problem.ts'
+import { problem, systemReason } from '../problem.ts'
 import { reportEntry } from '../reporters/report-entry.ts'
 import { writeFiles } from '../write-files.ts'
-import { manifestIn } from './manifest-at.ts'
 import { portableEntry } from './portable-entry.ts'
 import { localPath, pathWithin } from './portable-path.ts'
-import { digestOf, readOutput } from './up-to-date.ts'
+import { readOutput } from './up-to-date.ts'
 
 /** What became of one file of notes. */
 export interface Entry {
@@ -36,12 +34,6 @@ export interface Entry {
 export interface Ledger {
   /** The briefs of notes as earlier runs have left them. */
   earlier(path: string): ManifestBrief[]
-  /**
-   * Takes away what was made of notes that are gone, where it is as it was and of no other brief.
-   *
-   * @returns the paths of briefs that are no more
-   */
-  forget(path: string): string[]
   /** Puts down what became of notes. */
   add(entry: Entry): void
   /**
@@ -64,21 +56,6 @@ export function openLedger(folder: string, shard: ManifestShard | null): Ledger 
   const byNotes = grouped(earlierBriefs(folder, manifest, shard))
   return {
     earlier: (notes) => byNotes.get(notes) ?? [],
-    forget(notes) {
-      const own = (byNotes.get(notes) ?? []).flatMap(({ outputs }) => outputs)
-      byNotes.delete(notes)
-      const kept = new Set(
-        [...byNotes.values(), ...[...run.values()].map(({ briefs }) => briefs)]
-          .flatMap((briefs) => briefs.flatMap(({ outputs }) => outputs))
-          .map(({ path }) => path),
-      )
-      return own.flatMap((output) => {
-        const place = kept.has(output.path) ? null : pathWithin(folder, output.path)
-        if (place === null || digestOf(() => readOutput(place)) !== output.sha256) return []
-        rmSync(place, { force: true })
-        return isBriefFile(output) ? [place] : []
-      })
-    },
     add(entry) {
       run.set(entry.notes, entry)
       if (entry.isNew) addProgress(folder, entry.briefs)
@@ -155,6 +132,20 @@ function isThere(folder: string, { path, bytes }: ManifestOutput): boolean {
   return stats?.isFile() === true && stats.size === bytes
 }
 
+/** The manifest of a folder: null where there is none, a message where another program's file has its place. */
+export function manifestIn(folder: string): Manifest | VFileMessage | null {
+  const path = join(folder, manifestName)
+  let text: string
+  try {
+    text = Buffer.from(readOutput(path)).toString('utf8')
+  } catch (error) {
+    const isMissing =
+      error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
+    return isMissing ? null : foreign(path, `it cannot be read: ${systemReason(error)}`)
+  }
+  return parseManifest(text) ?? foreign(path, 'it is not a manifest of this program')
+}
+
 /** Briefs that a run which did not come to its end has made; a line that was cut short is left out. */
 function readProgress(folder: string): ManifestBrief[] {
   try {
@@ -186,4 +177,9 @@ function addProgress(folder: string, briefs: readonly ManifestBrief[]): void {
 function removeProgress(folder: string): void {
   const path = join(folder, progressName)
   if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) rmSync(path, { force: true })
+}
+
+function foreign(path: string, message: string): VFileMessage {
+  const reason = `Unexpected file in the place of the manifest: ${message}; move it away, or choose another folder with --out`
+  return problem(path, 'manifest-foreign', reason)
 }

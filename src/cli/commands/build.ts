@@ -1,10 +1,9 @@
-import { appendFileSync, existsSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { appendFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { Kitchen } from '../../compose/make-brief.ts'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
-import { escapeTerminalLine } from '../../escape/terminal.ts'
 import { manifestName, type Shard } from '../../manifest/manifest.ts'
 import type { ManifestShard } from '../../manifest/manifest-schema.ts'
 import { shardOf } from '../../manifest/shard-of.ts'
@@ -44,20 +43,11 @@ interface Memory {
   sound: boolean
   /** By path, digests of what was made of the notes. */
   notes: Map<string, string>
-  /** Notes that were there at the last look. */
-  there: ReadonlySet<string>
   /** Paths that stood for no notes. */
   missing: string
 }
 
-const nothing = (): Memory => ({
-  basis: null,
-  opened: null,
-  sound: false,
-  notes: new Map(),
-  there: new Set(),
-  missing: '',
-})
+const nothing = (): Memory => ({ basis: null, opened: null, sound: false, notes: new Map(), missing: '' })
 
 interface BuildRun {
   options: Options
@@ -82,8 +72,7 @@ export async function build(options: Options, terminal: Terminal): Promise<numbe
     quiet: options.quiet,
     make: async (changed) => {
       // A picture or a Word file may look different though every text is the same.
-      if ([...changed].some((path) => !/\.(?:md|ya?ml)$/u.test(path)))
-        memory = { ...nothing(), there: memory.there }
+      if ([...changed].some((path) => !/\.(?:md|ya?ml)$/u.test(path))) memory = nothing()
       await buildOnce(options, terminal, memory)
     },
   })
@@ -139,15 +128,6 @@ async function buildFrom(run: BuildRun, memory: Memory): Promise<boolean> {
     report(run, [ledger])
     return true
   }
-  // Whoever deletes notes while they are watched wants no brief of them; a folder that is gone may come again.
-  const now = new Set(files)
-  const gone = [...memory.there].filter((path) => !now.has(path) && existsSync(dirname(path)))
-  for (const path of gone) {
-    memory.notes.delete(path)
-    for (const output of ledger.forget(portablePath(path)))
-      if (!options.quiet) say(terminal.out, `${escapeTerminalLine(output)}, taken away\n`)
-  }
-  memory.there = now
   const jobs = jobsFor(options, mine.length)
   const workforce = workforceFor({ options, kitchen, folder, sound: memory.sound }, jobs)
   const bar = progressBar(terminal, mine.length, options.quiet)
