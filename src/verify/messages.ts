@@ -22,10 +22,10 @@ export const proofRules = ruleTexts({
     mend: 'Take it away where it should not be published.',
   },
   'brief-unlisted': {
-    level: 'error',
+    level: 'warning',
     what: 'A brief of this program, or a file with the name of one, lies beside a manifest that does not list it.',
     why: manifest,
-    mend: 'Build it with the others, or take it away.',
+    mend: 'Build it with the others (`--to pdf,docx`), or take it away: the manifest lists what the last build of the notes made.',
   },
   'manifest-differs': {
     level: 'error',

@@ -75,6 +75,8 @@ export function signBook(title: string | null, language: string | null): SignBoo
     signs,
     add: (kind, sign) => void signs[kind].push(folded(sign)),
     item(marker, depth) {
+      // Words of the file's own language, such as “R2”, stand before an item in some formats only.
+      last = null
       signs.items.push(marker)
       signs.nesting.push(String(depth))
     },

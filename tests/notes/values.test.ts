@@ -359,6 +359,7 @@ describe('people', () => {
     ['João Teles, Portos do Atlântico (PT)', ['João Teles | Portos do Atlântico, PT']],
     ['Jane Roe, Harbour Office (Malta)', ['Jane Roe | Harbour Office, Malta']],
     ['Ann Bo, Jan Smit (ACC)', ['Ann Bo | null', 'Jan Smit | ACC']],
+    ['Carl Fox, Jane Orr (IT)', ['Carl Fox | null', 'Jane Orr | IT']],
   ])('in a list of people the item “%s” is %j', (text, people) => {
     expect(peopleIn(text, en, true).map(({ name, organisation }) => `${name} | ${organisation}`)).toEqual(
       people,

@@ -6,7 +6,7 @@ import { disruption, prose, session } from './support/sessions.ts'
 import { shipped, shippedNames, written } from './support/templates.ts'
 
 const ofDisruption = ['evidence', 'geographicalImpact', 'timeFrame', 'euActions', 'recommendations']
-const ofSession = ['speakers', 'needs', 'solutions']
+const ofSession = ['speakers', 'disruptions', 'needs', 'solutions']
 /** What a single page has no room for, said or not. */
 const inLongBriefs = [
   'framework',
@@ -14,6 +14,7 @@ const inLongBriefs = [
   'recording',
   'disruptions[0].valueChainStage',
   'disruptions[0].character',
+  'disruptions[0].reportedBy',
 ]
 
 const paths = [...ofDisruption.map((field) => `disruptions[0].${field}`), ...ofSession]
@@ -58,6 +59,15 @@ test('what is said to be none is counted apart from what is not recorded', () =>
   expect(printed(counted, session({ disruptions, none }))).toBe(
     'Funding: 1; not for the Union: 1; Not recorded: 1;',
   )
+})
+
+test('what is said to be none of each kind of EU action is not called missing', () => {
+  const none = [{ path: 'disruptions[0].euActions', kind: 'funding' as const, words: prose('no money') }]
+  const gaps = [
+    { code: 'eu-actions-not-recorded', path: 'disruptions[0].euActions', message: '', line: null },
+  ]
+  const all = written('{{#each (missing @root)}}{{fields}}{{else}}nothing{{/each}}')
+  expect(printed(all, session({ disruptions: [disruption()], none, gaps }))).toBe('nothing')
 })
 
 test('the hours have their end and their zone, and the ecosystem is named', () => {

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { manifestName } from '../../manifest/manifest.ts'
 import type { Manifest, ManifestBrief } from '../../manifest/manifest-schema.ts'
-import { pathWithin } from '../batch/portable-path.ts'
+import { localPath, pathWithin } from '../batch/portable-path.ts'
 
 /** The files of one brief, in the order of the formats, and what a manifest says of it. */
 export interface BriefFiles {
@@ -20,7 +20,9 @@ const isFinished = (path: string): boolean => rank(path) >= 0
 
 /** The briefs of a manifest, and those of the folder's other files. */
 export function briefsIn(folder: string, manifest: Manifest | null, recursive: boolean): BriefFiles[] {
-  const others = byName(filesIn(folder, recursive))
+  // Notes may lie beside what is made of them.
+  const notes = new Set((manifest?.briefs ?? []).map((brief) => resolve(localPath(brief.notes.path))))
+  const others = byName(filesIn(folder, recursive).filter((path) => !notes.has(resolve(path))))
   if (manifest === null) return others
   const left = new Map(others.map((one) => [stemOf(one.paths[0] ?? ''), one.paths]))
   const listed = manifest.briefs.map((brief): BriefFiles => {

@@ -360,7 +360,9 @@ function zoneBehind(text: string, times: readonly FoundTime[], vocabulary: Vocab
   const pattern = zonePattern(vocabulary)
   for (const { end } of times.toReversed()) {
     const [all = '', value = ''] = pattern.exec(text.slice(end, end + 20)) ?? []
-    if (value !== '') return { value, start: end, end: Math.max(end + all.length, times.at(-1)?.end ?? 0) }
+    // "10:00 wet, cold"
+    if (/^\p{Lu}{3}/u.test(value))
+      return { value, start: end, end: Math.max(end + all.length, times.at(-1)?.end ?? 0) }
   }
   return null
 }

@@ -21,7 +21,7 @@ export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false
   if (!/\p{Lu}/u.test(line)) return inCapitals(line, vocabulary, oneOfMany)
   // A country behind the second part is that of an organisation: "J. Teles, Portos do Atlântico (PT)".
   const [, pair, country = ''] = /^([^,;()]+,[^,;()]*[^,;()\s])(?:\s?\(([^()]+)\))?$/u.exec(line) ?? []
-  const isOne = pair !== undefined && (country === '' || placesIn(country, vocabulary).length > 0)
+  const isOne = pair !== undefined && (country === '' || isBodyOf(country, pair, vocabulary))
   if (oneOfMany && isOne && !andPattern(vocabulary).test(line))
     return [person(line, vocabulary)].flatMap((one) => one ?? [])
   return entries(line, vocabulary).flatMap((entry) => person(entry, vocabulary) ?? [])
@@ -32,6 +32,11 @@ const ofSelf = perVocabulary(
   ({ spoken }) =>
     new RegExp(String.raw`[,;]\s(?:${oneOf(spoken.flatMap(({ selves }) => selves))})\s[^,;]*`, 'giu'),
 )
+
+/** Whether a country stands behind a body, and not behind a second person: "Carl Fox, Jane Orr (IT)". */
+const isBodyOf = (country: string, pair: string, vocabulary: Vocabulary): boolean =>
+  placesIn(country, vocabulary).length > 0 &&
+  !/^\p{Lu}\S*\s\p{Lu}\S*$/u.test(pair.split(',', 2)[1]?.trim() ?? '')
 
 /** "The following took part: A. Ruiz, B. Lee": where the names begin behind words that lead to those who spoke; 0 where none do. */
 export function namesFrom(text: string, vocabulary: Vocabulary): number {

@@ -4,6 +4,7 @@ import { type Shape, textShape } from '../check/shape.ts'
 import type { Labels } from '../labels-schema.ts'
 import { plainValue } from '../printable.ts'
 import type { Helper } from './helper.ts'
+import { noneOf } from './said-none.ts'
 
 const groupShape: Shape = {
   kind: 'object',
@@ -87,13 +88,15 @@ function named(numbers: readonly number[], several: boolean, words: Labels['word
     .join(', ')
 }
 
-/** Of several kinds of EU action one is enough: only a disruption without any lacks it. */
+/** Of several kinds of EU action one is enough, be it none: only a disruption without any lacks it. */
 function fieldsOf(session: Session): { disruption: number | null; key: string }[] {
   return session.gaps.flatMap(({ path }) => {
     const [, index, below] = /^disruptions\[(\d+)\]\.(.+)$/u.exec(String(plainValue(path))) ?? []
     const disruption = index === undefined ? undefined : session.disruptions[Number(index)]
     const key = labelOf[below ?? String(plainValue(path))]
-    if (key === undefined || (below === 'euActions' && (disruption?.euActions.length ?? 0) > 0)) return []
+    const isAsked =
+      (disruption?.euActions.length ?? 0) > 0 || noneOf(session, 'euActions', disruption?.number).length > 0
+    if (key === undefined || (below === 'euActions' && isAsked)) return []
     return [{ disruption: disruption?.number ?? null, key }]
   })
 }
