@@ -75,8 +75,6 @@ export function signBook(title: string | null, language: string | null): SignBoo
     signs,
     add: (kind, sign) => void signs[kind].push(folded(sign)),
     item(marker, depth) {
-      // Words of the file's own language, such as “R2”, stand before an item in some formats only.
-      last = null
       signs.items.push(marker)
       signs.nesting.push(String(depth))
     },
@@ -86,14 +84,14 @@ export function signBook(title: string | null, language: string | null): SignBoo
       const letters = text.replaceAll(unspoken, '')
       const found = primary(tag)
       const foreign = found === own ? null : found
-      if (letters === '') return
-      if (foreign !== null && foreign === last) signs.languages.push(`${signs.languages.pop()}${letters}`)
-      else if (foreign !== null) signs.languages.push(`${foreign}: ${letters}`)
+      if (letters === '' || foreign === null) return
+      // Words of the file's own language stand between in some formats only, such as “R2” before an item.
+      if (foreign === last) signs.languages.push(`${signs.languages.pop()}${letters}`)
+      else signs.languages.push(`${foreign}: ${letters}`)
       last = foreign
     },
     code(text) {
       line += text
-      if (text.trim() !== '') last = null
     },
     newLine() {
       line = ''
