@@ -198,9 +198,20 @@ function asNote({ 0: whole, 1: short = '' }: RegExpExecArray): Edit[] {
   ]
 }
 
+/** What a text is found to have, sought once for all the matches in it. */
+function once<T>(find: (text: string) => T): (text: string) => T {
+  let last: { text: string; found: T } | null = null
+  return (text) => {
+    if (last?.text !== text) last = { text, found: find(text) }
+    return last.found
+  }
+}
+
+const matterOf = once(frontMatterOffsets)
+
 /** What is added below a session's text, said where `match` stands. */
 function below(text: string, { index, input }: RegExpExecArray): Edit {
-  const next = frontMatterOffsets(input).find((offset) => offset > index) ?? input.length
+  const next = matterOf(input).find((offset) => offset > index) ?? input.length
   return { start: next - index, end: next - index, text: `\n\n${text}\n\n`, origin: index }
 }
 
@@ -225,10 +236,14 @@ function asPicture({ 0: whole, 1: name = '', 2: text = '' }: RegExpExecArray): E
   return [{ start: 0, end: whole.length, text: `![${alt}](<${name}>)` }]
 }
 
-/** A comment as HTML has it, with the signs that `tellComments` knows it by; within a line it has no blank line. */
+/**
+ * A comment as HTML has it, with the signs that `tellComments` knows it by. It has no blank line, and of several lines it
+ * ends the last: "%% Part one" and "%% Part two" at the beginnings of lines are none.
+ */
 function asComment({ 0: whole, 1: words = '', index, input }: RegExpExecArray): Edit[] {
-  const beginsLine = /(?:^|\n)[ \t]*$/u.test(input.slice(Math.max(0, index - 20), index))
-  if (words.includes('--') || (!beginsLine && /\n[ \t]*\n/u.test(words))) return []
+  const after = input.slice(index + whole.length, index + whole.length + 80)
+  const endsLine = /^[ \t]*(?:\n|$)/u.test(after)
+  if (words.includes('--') || /\n[ \t]*\n/u.test(words) || (words.includes('\n') && !endsLine)) return []
   return [
     { start: 0, end: 2, text: `<!--${commentSign}` },
     { start: whole.length - 2, end: whole.length, text: '-->' },
@@ -262,15 +277,8 @@ interface Comments {
   signs: ReadonlySet<string>
 }
 
-let last: { text: string; comments: Comments } = { text: '', comments: { from: 0, signs: new Set() } }
-
 /** The last lines of a text, where each begins with a letter in brackets that stands in the text above, a and b and so on. */
-function commentsOf(text: string): Comments {
-  if (last.text !== text) last = { text, comments: foundComments(text) }
-  return last.comments
-}
-
-function foundComments(text: string): Comments {
+const commentsOf = once((text: string): Comments => {
   const none = { from: text.length, signs: new Set<string>() }
   const signs: string[] = []
   let from = text.length
@@ -285,7 +293,7 @@ function foundComments(text: string): Comments {
   const above = text.slice(0, from)
   const isSeries = signs.every((sign, index) => sign === letters(index) && above.includes(`[${sign}]`))
   return signs.length > 0 && isSeries ? { from, signs: new Set(signs) } : none
-}
+})
 
 /** a, b, … z, aa, ab, … */
 const letters = (index: number): string =>
@@ -326,10 +334,12 @@ function wash(before: EditedText, { pattern, sign = '', edits, inProse }: Wash):
   const matches = [...before.text.matchAll(pattern)]
   if (matches.length === 0) return before
   const isCode = codeRanges(before.text)
+  const isVerbatim = inProse ? verbatimRanges(before.text) : () => false
   const isMatter = inProse ? matterRanges(before.text) : () => false
   const found: Edit[] = []
   for (const match of matches) {
-    if (isCode(match.index) || isMatter(match.index) || isEscaped(before.text, match.index)) continue
+    const at = match.index
+    if (isCode(at) || isVerbatim(at) || isMatter(at) || isEscaped(before.text, at)) continue
     for (const { start, end, text, origin } of edits(match)) {
       found.push({
         start: start + match.index,
@@ -357,6 +367,21 @@ function matterRanges(text: string): (offset: number) => boolean {
   const starts = frontMatterOffsets(text)
   const ends = starts.map((start) => text.indexOf('\n---', start + 3))
   return (offset) => starts.some((start, index) => offset >= start && offset < (ends[index] ?? -1))
+}
+
+/** Code within a line, an address, mathematics: what stands in them is no markup. */
+const verbatim =
+  /(?<!`)(`{1,3})(?!`)[^`\n]{1,500}\1(?!`)|https?:\/\/[^\s<>()[\]]+|\$(?=[^\s$])[^$\n]{1,200}(?<=\S)\$(?!\d)/gu
+
+/** Whether an offset lies in what is to be kept letter by letter. */
+function verbatimRanges(text: string): (offset: number) => boolean {
+  const starts = [-1]
+  const ends = [-1]
+  for (const { 0: whole, index } of text.matchAll(verbatim)) {
+    starts.push(index)
+    ends.push(index + whole.length)
+  }
+  return (offset) => offset < (ends[lastNotAfter(starts, offset)] ?? -1)
 }
 
 /** Whether an offset lies in fenced code. */

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { languageOf } from '../languages/store.ts'
 import { defaultLimits, type Limits, raise } from '../limits/limits.ts'
 import type { LanguageSource, Session } from '../model/session.ts'
-import { headingLeads, lineLeads } from './evidence/lead.ts'
+import { headingLeads, type Lead, lineLeads } from './evidence/lead.ts'
 import { languageOf as languageIn } from './front-matter.ts'
 import { type Vocabulary, vocabularyFor } from './labels/vocabulary.ts'
 import { phrase } from './labels/words.ts'
@@ -14,7 +14,7 @@ import { isSession, readSession, type SessionNotes, sortNotes } from './read-ses
 import { tellSigns } from './tell-signs.ts'
 import { cleanTree } from './tree/clean-tree.ts'
 import { phrasingText } from './tree/phrasing.ts'
-import { isMonth } from './values/date.ts'
+import { dateLine, isMonth } from './values/date.ts'
 import { isEcosystem } from './values/ecosystems.ts'
 
 /**
@@ -131,7 +131,8 @@ function tellLanguage(file: VFile, { language, source, told: { tag, margin } }: 
 
 /**
  * A session begins at front matter, where a heading of the first level repeats the first heading of the notes, and at
- * another such heading (`titles`) where what stands above it is a whole session and so is what stands below it.
+ * another such heading (`titles`) where what stands above it is a whole session and so is what stands below it, with a
+ * date of its own or with disruptions that are counted anew.
  */
 function parted(
   nodes: readonly RootContent[],
@@ -156,7 +157,13 @@ function parted(
     const isNext = isNextTitle(title)
     const repeats = isNext && phrase(phrasingText(title.children)) === series
     const below = hasNext ? seenIn(stretch, vocabulary) : nothingSeen
-    const isOther = isNext && !repeats && mayBeOther(title, vocabulary) && isWhole(above) && isWhole(below)
+    const isOther =
+      isNext &&
+      !repeats &&
+      mayBeOther(title, vocabulary) &&
+      isWhole(above) &&
+      isWhole(below) &&
+      (countsAnew(stretch, vocabulary) || hasDate(stretch, vocabulary))
     if (isOther) titles.push(title)
     const onlyMatter = part?.every(({ type }) => type === 'yaml')
     const begins = !part || title?.type === 'yaml' || (repeats && !onlyMatter) || isOther
@@ -204,14 +211,33 @@ function seenIn(nodes: readonly RootContent[], vocabulary: Vocabulary): Seen {
   }
 }
 
+/** Whether the first of the disruptions with a number is the first of a session. */
+function countsAnew(nodes: readonly RootContent[], vocabulary: Vocabulary): boolean {
+  const items = nodes.flatMap((node) => knownOf(node, vocabulary)?.item ?? [])
+  return items.find(({ key }) => key === 'disruption')?.number === 1
+}
+
+/** Whether the title has a date, or a line between it and the disruptions is one. */
+function hasDate([title, ...nodes]: readonly RootContent[], vocabulary: Vocabulary): boolean {
+  if (title?.type === 'heading' && dateLine(phrasingText(title.children), vocabulary)?.date) return true
+  const end = nodes.findIndex((node) => isWhole({ ...seenIn([node], vocabulary), things: true }))
+  return nodes.slice(0, end < 0 ? nodes.length : end).some((node) => {
+    if (node.type !== 'paragraph') return false
+    const text = phrasingText(node.children)
+    const line = text.length < 160 ? dateLine(text, vocabulary) : null
+    return line?.date != null && (line.rest === '' || keyOf(node, vocabulary) === 'date')
+  })
+}
+
+function knownOf(node: RootContent, vocabulary: Vocabulary): Lead | null {
+  if (node.type === 'heading')
+    return headingLeads(phrasingText(node.children), node.depth, 0, vocabulary).known
+  return node.type === 'paragraph' ? lineLeads(node.children, true, 0, vocabulary).known : null
+}
+
 /** What a block leads with, where that is sure. */
 function keyOf(node: RootContent, vocabulary: Vocabulary): LabelKey | null {
-  const known =
-    node.type === 'heading'
-      ? headingLeads(phrasingText(node.children), node.depth, 0, vocabulary).known
-      : node.type === 'paragraph'
-        ? lineLeads(node.children, true, 0, vocabulary).known
-        : null
+  const known = knownOf(node, vocabulary)
   return known?.item?.key ?? (known?.label?.exact ? known.label.key : null)
 }
 

@@ -7,11 +7,11 @@ import type { Vocabulary } from './labels/vocabulary.ts'
 import type { LabelKey } from './languages/language.ts'
 import type { Container } from './segments/leaf.ts'
 import type { State } from './state.ts'
-import { flowText } from './tree/content.ts'
 import { dateLine } from './values/date.ts'
 import { denialsIn } from './values/denied.ts'
 import { saysNone } from './values/none.ts'
 import { areNames } from './values/people.ts'
+import { areHours, isListOfHours } from './values/timetable.ts'
 
 /** What speaks for the roles of a unit, whatever stands around it. */
 export interface Facts {
@@ -42,7 +42,7 @@ export interface Facts {
   isPerson(lead: Lead): boolean
   /** What stands after a lead is blank. */
   isWhole(lead: Lead): boolean
-  /** What stands after a lead denies something, or says that there is nothing. */
+  /** What stands after a lead says that there is nothing, or denies it in two words: "nie ma". */
   isDenied(lead: Lead): boolean
 }
 
@@ -70,7 +70,7 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Fa
     isTable: leaf.node.type === 'table',
     get isTimetable() {
       const list = leaf.path.findLast((container) => container.type === 'list')
-      return areHours(list ? list.children.map((item) => flowText([item])) : text.split('\n'))
+      return list?.type === 'list' ? isListOfHours(list) : areHours(text.split('\n'))
     },
     isQuoted: unit.fields === null && beginsQuote(unit),
     isActionTable: leaf.node.type === 'table' && isActionTable(leaf.node, vocabulary),
@@ -94,14 +94,12 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Fa
     },
     isDenied: (lead) => {
       const value = leaf.text.slice(lead.rest, end).trim()
-      return value !== '' && (denialsIn(value, vocabulary).length > 0 || saysNone(value, [], vocabulary))
+      // "no devices at the quay" denies something else.
+      const isShort = value !== '' && value.split(/\s+/u).length < 3
+      return saysNone(value, [], vocabulary) || (isShort && denialsIn(value, vocabulary).length > 0)
     },
   }
 }
-
-/** Three lines or more that each begin with an hour. */
-const areHours = (lines: readonly string[]): boolean =>
-  lines.length > 2 && lines.every((line) => /^\P{L}{0,3}\d{1,2}[.:]\d{2}(?!\d)/u.test(line))
 
 function beginsQuote({ leaf: { node, path }, start }: Unit): boolean {
   const at = path.findLastIndex(({ type }) => type === 'blockquote')

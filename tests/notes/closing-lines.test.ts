@@ -93,6 +93,7 @@ test('a recording that there is none of is no solution, and a film for drivers i
   expect(solutionsIn('en', 'Recording: not available')).toEqual(['a lab'])
   expect(solutionsIn('de', 'Aufzeichnung: keine')).toEqual(['a lab'])
   expect(solutionsIn('pl', 'Nagranie: nie ma')).toEqual(['a lab'])
+  expect(solutionsIn('en', 'Recording: no devices at the quay').join()).toContain('no devices at the quay')
   expect(solutionsIn('en', 'Video: a film for drivers').join()).toContain('film for drivers')
 })
 

@@ -47,16 +47,33 @@ test('a title that goes on below its line is not cut', () => {
   expect(disruptions[0]?.title?.text).toBe('no freight except medicines')
 })
 
-const part = (name: string, things: string): string =>
-  `# ${name}\n\n## First disruption: no ports\n\n**Evidence:** Quays wait.\n\n${things}\n`
+test('an hour in two zones is the hour of a session, and no timetable', () => {
+  const { date, time } = readOne(
+    '# Ports\n\n9 July 2020, 10:00–11:30 CEST (8:00–9:30 UTC)\n\n## Needs\n\n- masks\n',
+  )
+  expect([date, time]).toEqual(['2020-07-09', '10:00'])
+})
+
+test.each([
+  'The Commission published its call of 3 March 2020 for clusters.',
+  'The minutes of the meeting of 5 May were approved.',
+])('a day that prose tells of is not the session’s: “%s”', (prose) => {
+  const { date } = readOne(`# Ports, copied on 24 June 2020\n\n${prose}\n\n## Needs\n\n- masks\n`)
+  expect(date).toBe('2020-06-24')
+})
+
+const part = (name: string, things: string, disruption = 'First disruption'): string =>
+  `# ${name}\n\n## ${disruption}: no ports\n\n**Evidence:** Quays wait.\n\n${things}\n`
 
 test.each([
   ['with disruptions and needs of its own is another session', 'Round on hotels', '## Needs\n\n- guests', 2],
   ['with the name of an ecosystem is a part of one session', 'Tourism', '## Needs\n\n- guests', 1],
   ['without needs or solutions below it is a part of one session', 'Round on hotels', '', 1],
-])('a second title %s', (_, name, things, count) => {
+  ['that goes on counting is a part of one session', 'Energy', '## Needs\n\n- guests', 1, 'Disruption 2'],
+  ['with a date is another session', 'Hotels, 9 July 2020', '## Needs\n\n- guests', 2, 'Disruption 2'],
+])('a second title %s', (_, name, things, count, disruption = 'First disruption') => {
   const { sessions, rules } = read(
-    `${part('Round on yarn', '## Needs\n\n- yarn')}\n${part(name, things)}`,
+    `${part('Round on yarn', '## Needs\n\n- yarn')}\n${part(name, things, disruption)}`,
     'en',
   )
   expect([sessions.length, rules.includes('session-title')]).toEqual([count, count > 1])

@@ -373,3 +373,21 @@ describe('people', () => {
     expect(peopleIn(text, vocabularyFor(language))).toMatchObject([{ role, organisation }])
   })
 })
+
+test.each([
+  ['lv', 'Jānis Bērziņš, ES delegācija', 'ES delegācija'],
+  ['pt', 'Ana Silva, EU Cluster Alliance', 'EU Cluster Alliance'],
+  ['hr', 'Ivan Horvat, JA Solar', 'JA Solar'],
+  ['fr', 'Luc Noir, Moi Consulting', 'Moi Consulting'],
+  ['en', 'Ana Ruiz, me as a guest', null],
+])('%s: what begins in capitals like “me” is a body: “%s”', (tag, text, body) => {
+  expect(peopleIn(text, vocabularyFor(tag), true).map(({ organisation }) => organisation)).toEqual([body])
+})
+
+test('an initial is nobody’s “I”', () => {
+  expect(peopleIn('Ana Ruiz, I Petrov, Bob Lee', en).map(({ name }) => name)).toEqual([
+    'Ana Ruiz',
+    'I Petrov',
+    'Bob Lee',
+  ])
+})

@@ -18,6 +18,7 @@ import { ecosystemsOf } from './ecosystems.ts'
 import { saysNone } from './none.ts'
 import { peopleAfter } from './people.ts'
 import { speakersIn } from './speakers.ts'
+import { areHours, isListOfHours } from './timetable.ts'
 
 /** Where the notes say in words that there is nothing, with the code of the gap that it would be. */
 export interface Stated {
@@ -145,7 +146,11 @@ function readDate(written: RootContent[], { head, vocabulary, draft }: Reading, 
   const blocks = chosenBlocks(written)
   const text = flowText(blocks)
   // Of many hours none is the session's.
-  const isTimetable = [...text.matchAll(/(?<![\d.:])\d{1,2}[.:]\d{2}(?![\d.])/gu)].length > 2
+  const isTimetable = blocks.some((block) =>
+    block.type === 'list'
+      ? isListOfHours(block)
+      : block.type === 'paragraph' && areHours(phrasingText(block.children).split('\n')),
+  )
   const line = text.length < 160 && !isTimetable ? dateLine(text, vocabulary, isTime) : null
   if (!line || line.rest.split(' ').length > 8) return false
   const isNew = take(line, blocks, head)
@@ -483,9 +488,8 @@ function aroundDate(
 function withoutDate(
   nodes: PhrasingContent[],
   whole: RootContent[],
-  reading: Reading,
+  { head, vocabulary, draft }: Reading,
 ): PhrasingContent[] | null {
-  const { head, vocabulary, draft } = reading
   const text = phrasingText(nodes)
   const line = dateLine(text, vocabulary)
   if (!line || (line.date === null && line.problems.length === 0)) return nodes
@@ -503,7 +507,7 @@ function withoutDate(
   const words = trimPhrasing(slicePhrasing(nodes, 0, start))
   // "Summary, week of 8 June 2020": one word behind a sign says what the day is of, and the name keeps both.
   if (/[,:–—-]\s+\p{L}+$/u.test(phrasingText(words)) && isJoined(text.slice(start, line.ranges[0]?.[0]))) {
-    take(heldOn(line, reading) ?? line, whole, head)
+    take(line, whole, head)
     return nodes
   }
   // "Session of 9 July 2020: Clusters"
@@ -521,22 +525,6 @@ function withoutDate(
   if (rest.length === 0) return null
   draft.taken.push(dateWords(text, line, vocabulary, end, start), before === words ? '' : phrasingText(words))
   return rest
-}
-
-/** "Thanks for joining the meeting of 23 June" below "copied on 24 June 2020": the day that prose calls the session's. */
-function heldOn({ date }: DateLine, { draft, vocabulary }: Reading): DateLine | null {
-  for (const { block } of linesOf(draft, draft.names)) {
-    const text = flowText([block])
-    for (const { start } of wordsOf(text)) {
-      const said = text.slice(start, start + 80)
-      const line = dateLine(said, vocabulary)
-      const [from = 0, to = 0] = line?.ranges[0] ?? []
-      if (!line || from === 0 || vocabulary.label(said.slice(0, from))?.key !== 'date') continue
-      const day = line.date ?? dateLine(`${said.slice(from, to)} ${date?.slice(0, 4)}`, vocabulary)?.date
-      if (day) return { ...line, date: day, problems: [] }
-    }
-  }
-  return null
 }
 
 const isJoined = (text: string): boolean => /^\s*\p{L}+\s+$/u.test(text)

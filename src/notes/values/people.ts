@@ -27,11 +27,11 @@ export function peopleIn(text: string, vocabulary: Vocabulary, oneOfMany = false
   return entries(line, vocabulary).flatMap((entry) => person(entry, vocabulary) ?? [])
 }
 
-/** "Peter Hric, me as a guest": who writes says that of nobody else. */
-const ofSelf = perVocabulary(
-  ({ spoken }) =>
-    new RegExp(String.raw`[,;]\s(?:${oneOf(spoken.flatMap(({ selves }) => selves))})\s[^,;]*`, 'giu'),
-)
+/** "Peter Hric, me as a guest": who writes says that of nobody else. In capitals it may be a name: "EU Alliance". */
+const ofSelf = perVocabulary(({ spoken }) => {
+  const selves = oneOf(spoken.flatMap((language) => language.selves))
+  return new RegExp(String.raw`[,;]\s(?:${selves})(?:\s\p{Ll}[^,;]*)?(?=[,;]|$)`, 'gu')
+})
 
 /** Whether a country stands behind a body, and not behind a second person: "Carl Fox, Jane Orr (IT)". */
 const isBodyOf = (country: string, pair: string, vocabulary: Vocabulary): boolean =>
