@@ -42,7 +42,7 @@ export interface Facts {
   isPerson(lead: Lead): boolean
   /** What stands after a lead is blank. */
   isWhole(lead: Lead): boolean
-  /** What stands after a lead says that there is nothing, or denies it in two words: "nie ma". */
+  /** What stands after a lead says that there is nothing, or denies it in two words: "nie ma", "not yet, ask Ana". */
   isDenied(lead: Lead): boolean
 }
 
@@ -95,7 +95,8 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Fa
     isDenied: (lead) => {
       const value = leaf.text.slice(lead.rest, end).trim()
       // "no devices at the quay" denies something else.
-      const isShort = value !== '' && value.split(/\s+/u).length < 3
+      const [clause = ''] = value.split(/[,;.(]/u)
+      const isShort = clause !== '' && clause.trim().split(/\s+/u).length < 3
       return saysNone(value, [], vocabulary) || (isShort && denialsIn(value, vocabulary).length > 0)
     },
   }
