@@ -461,7 +461,7 @@ interface Later extends Cut {
 
 /** The cuts of a paragraph at which a label begins. */
 function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Later[] {
-  const cuts = cutsOf(leaf)
+  const cuts = provenCuts(leaf, first, vocabulary)
   const isRun = runsOn(first)
   const begins = first?.item?.key === 'disruption' || first?.label?.key === 'disruption'
   const chain = fieldSentences(leaf, cuts, vocabulary)
@@ -687,6 +687,19 @@ function isBoldLabel(lead: Lead, text: string): boolean {
 function isWholeField({ label, text }: Lead): boolean {
   if (!label?.exact || label.shy || !fields.has(label.key)) return false
   return wordsOf(text).length <= wordsOf(label.alias).length + 2
+}
+
+/** The cuts of a paragraph, those before small letters only where three names of fields leave no doubt. */
+function provenCuts(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): readonly Cut[] {
+  const cuts = cutsOf(leaf)
+  if (!cuts.some(({ low }) => low)) return cuts
+  const fieldAt = ({ at }: Cut) => {
+    const { known } = lineLeads(slicePhrasing(leaf.nodes, at), false, 0, vocabulary)
+    return known?.parted && known.label?.exact && fields.has(known.label.key) ? known.label.key : null
+  }
+  const keys = new Set<LabelKey | null>([...cuts.map(fieldAt), first?.label?.key ?? null])
+  keys.delete(null)
+  return cuts.filter((cut) => !cut.low || (keys.size > 2 && fieldAt(cut) !== null))
 }
 
 /** "Source: A. Evidence: B": fields one after the other in one line, each with a name that is sure. */

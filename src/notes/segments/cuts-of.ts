@@ -10,14 +10,23 @@ export interface Cut {
   start: number
   at: number
   kind: CutKind
+  /** Its words begin with a small letter, as prose goes on too: only several labels of a paragraph prove it. */
+  low?: boolean
 }
 
 const parts =
   /(?:([.])|[;|,•·]|(?<=\s)(?:[–—]|-{1,3}))\s+(?=(?:\([a-z\d]{1,2}\)\s+)?\p{Lu}[^.:;|\n]{1,50}[:.])/gu
 
+const lowParts = /(?:([.])|[;|•·]|(?<=\s)(?:[–—]|-{1,3}))\s+(?=\p{Ll}[^.,:;|\n]{1,50}:\s)/gu
+
 /** Where a paragraph's further lines begin, its emphasis, its sentences and clauses: by signs alone, no words. */
 export function cutsOf({ nodes, text }: Leaf): Cut[] {
   const cuts = new Map<number, Cut>()
+  for (const match of text.matchAll(lowParts)) {
+    const at = match.index + match[0].length
+    const stop = match[1] ?? ''
+    cuts.set(at, { at, start: match.index + stop.length, kind: stop ? 'sentence' : 'part', low: true })
+  }
   for (const match of text.matchAll(parts)) {
     const at = match.index + match[0].length
     const stop = match[1] ?? ''
