@@ -487,7 +487,10 @@ function laterLeads(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): Lat
         ? null
         : nameLine(leaf, cut.at, begins || [first, ...found.map(leadOf)].some(isOfField), vocabulary)
     const unparted = isLabel ? undefined : bare.get(cut.at)
-    const reporter = cut.kind === 'line' && noLead(leads) ? reported(leaf, cut.at, vocabulary) : null
+    const reporter =
+      cut.kind === 'line' && noLead(leads)
+        ? (reported(leaf, cut.at, vocabulary) ?? bareHead(leaf, cut.at, first, vocabulary))
+        : null
     if (isLabel) found.push({ ...cut, leads, own: false })
     else if (unparted) found.push({ ...cut, leads: unparted, own: false })
     else if (whole) found.push({ ...cut, leads: { ...noLeads, known: whole }, own: false })
@@ -523,6 +526,26 @@ function reported({ nodes, text }: Leaf, at: number, vocabulary: Vocabulary): Le
   const end = text.indexOf('\n', at)
   const line = slicePhrasing(nodes, at, end < 0 ? text.length : end)
   return moved({ ...noLeads, known: nameLead(line, vocabulary) }, at).known
+}
+
+/** "recording does not exist", "date 4 Dec 2020" as lines below "with: Ann Smith (ACC)", where nobody has such a name. */
+function bareHead({ text }: Leaf, at: number, first: Lead | null, { label }: Vocabulary): Lead | null {
+  if (!first?.parted || !first.label || !ofPeople.has(first.label.key)) return null
+  const [line = ''] = text.slice(at).split('\n', 1)
+  if (line.length > 60 || /[,;&–—-]\s*$/u.test(text.slice(Math.max(0, at - 20), at))) return null
+  for (const { end } of wordsOf(line).slice(0, 3).toReversed()) {
+    const found = /^\s\S/u.test(line.slice(end)) ? label(line.slice(0, end)) : null
+    const isTold = found?.key === 'recording' || (found?.key === 'date' && /\d/u.test(line))
+    if (found?.exact && isTold)
+      return {
+        ...termLead(text, at, at + end),
+        style: 'plain',
+        rest: at + end,
+        form: 'label',
+        label: found,
+      }
+  }
+  return null
 }
 
 /** "Next call 27 May" as the last line below others, or a greeting above who sends it. */

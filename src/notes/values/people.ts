@@ -279,7 +279,11 @@ function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
       joined ||
       (last === 'name' && !isOfPlace(part, vocabulary)) ||
       (last === null && isOrganisation(before, vocabulary))
-    const begins = form === 'closed' || isRole(part) || (bracketed && joined) || (form === 'name' && isNext)
+    const begins =
+      form === 'closed' ||
+      isRole(part) ||
+      (bracketed && (joined || isSomebody(part, vocabulary))) ||
+      (form === 'name' && isNext)
     if (start === 0 && !begins) return []
     if (begins) found.push({ start, form, joined })
     last = isRole(part) ? 'closed' : form
@@ -296,6 +300,17 @@ function mixedEntries(line: string, vocabulary: Vocabulary): string[] {
     const others = shared ? `${line.slice(next.start, found[index + 2]?.start)} `.replace(ends, '') : ''
     return `${entry}${saidOf(others, vocabulary)}`
   })
+}
+
+/** "a person of the agency" behind "Carl Berg (Oil Co),": neither a role nor more of what the bracket says. */
+function isSomebody(part: string, vocabulary: Vocabulary): boolean {
+  const isSaid =
+    hasRole(part, vocabulary) ||
+    isSmall(part, vocabulary) ||
+    isOrganisation(part, vocabulary) ||
+    isOfPlace(part, vocabulary)
+  // "+ 2 von Airbus" counts others.
+  return /^\p{L}/u.test(part) && wordsOf(part).length > 1 && !isSaid
 }
 
 /** "Estonian Wood": the name of a country, or one with letters more. */
