@@ -19,6 +19,7 @@ import { wholesOf } from './led.ts'
 import { say } from './messages.ts'
 import { reportNumbering } from './numbering.ts'
 import { reportDoubt } from './report-doubt.ts'
+import { tellGlued } from './tell-glued.ts'
 import { paragraph, span, toContent, toPhrasingContent } from './tree/content.ts'
 import { phrasingText, trimPhrasing } from './tree/phrasing.ts'
 import { type Unstruck, withoutStruck } from './tree/struck.ts'
@@ -127,6 +128,7 @@ export function readSession(notes: SessionNotes): Session {
   reportStruck(notes.struck, file)
   reportNumbering(session, file, vocabulary)
   if (doubt) reportDoubt(doubt, file)
+  tellGlued(session, draft, file, vocabulary)
   return session
 }
 
