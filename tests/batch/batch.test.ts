@@ -332,7 +332,7 @@ describe('a manifest.json that is not ours', () => {
     async (text) => {
       const home = projectOf({ ...sessionsOn('boats'), 'out/manifest.json': text })
       const { code, err } = await runHere(md, home)
-      expect(err).toMatch(/^out.manifest\.json:1:1 error Unexpected file, expected a manifest/mu)
+      expect(err).toMatch(/^out.manifest\.json:1:1 error Unexpected file in the place of the manifest/mu)
       expect(code).toBe(1)
       expect(contentsOf(join(home, 'out'))).toEqual({ 'manifest.json': text })
     },

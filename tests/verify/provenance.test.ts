@@ -157,7 +157,7 @@ describe('a manifest', () => {
   })
 
   test.each(leavingOut)('that leaves out %s which lies beside it is told', (what, file) => {
-    expect(textOf(what)).toContain(`${file}:1:1 error Unexpected brief that the manifest does not list`)
+    expect(textOf(what)).toContain(`${file}:1:1 warning Unexpected brief that the manifest does not list`)
   })
 
   test('whose files were made of other notes, and have their digests in it, is told', () => {
