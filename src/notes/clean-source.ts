@@ -341,12 +341,7 @@ function wash(before: EditedText, { pattern, sign = '', edits, inProse }: Wash):
     const at = match.index
     if (isCode(at) || isVerbatim(at) || isMatter(at) || isEscaped(before.text, at)) continue
     for (const { start, end, text, origin } of edits(match)) {
-      found.push({
-        start: start + match.index,
-        end: end + match.index,
-        text,
-        ...(origin !== undefined && { origin }),
-      })
+      found.push({ start: start + at, end: end + at, text, ...(origin !== undefined && { origin }) })
     }
   }
   return edited(

@@ -186,9 +186,10 @@ async function proveWords(
   const said = allThatMayBeSaid(source, says, language, made)
   const [first] = finished
   if (says === null && first) messages.push(unknownTemplate(first.path))
-  if (bench.rebuild && files.brief)
-    messages.push(...notRebuilt(files.brief, says ? changed : noTemplate, bench.settings.limits))
-  else if (changed !== null && first) messages.push(orderUnjudged(first.path, changed, files.brief !== null))
+  // What keeps a brief from being made again says this, too.
+  const isToldOtherwise = bench.rebuild && files.brief !== null
+  if (changed !== null && first && !isToldOtherwise)
+    messages.push(orderUnjudged(first.path, changed, files.brief !== null))
   if (says !== null)
     for (const one of finished) {
       const isAsMade = again?.asMade.has(one.path) ?? false

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
-import { sectionKeys } from '../languages/language.ts'
+import { isSectionKey } from '../languages/language.ts'
 import type { Leaf } from '../segments/leaf.ts'
 import { slicePhrasing } from '../tree/phrasing.ts'
 import { itemPrefix } from './item-prefix.ts'
@@ -32,7 +32,7 @@ export function withoutPoints(leaves: readonly Leaf[], vocabulary: Vocabulary): 
   }
   const namesSection = ({ leaf, end }: { leaf: Leaf; end: number }) => {
     const label = vocabulary.label(leaf.text.slice(end))
-    return label?.exact === true && sections.has(label.key)
+    return label?.exact === true && isSectionKey(label.key)
   }
   const found = new Map<Leaf, number>(
     [...runs.values()]
@@ -68,8 +68,6 @@ function stand(points: readonly Leaf[], leaves: readonly Leaf[]): boolean {
     at.every((index, n) => index + 1 < leaves.length && index + 1 !== at[n + 1])
   )
 }
-
-const sections: ReadonlySet<string> = new Set(sectionKeys)
 
 function pointOf(
   { node, path, text }: Leaf,

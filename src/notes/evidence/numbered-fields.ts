@@ -20,19 +20,23 @@ export interface NumberedField {
  * a title: it is a label only where all of its like name fields and each number comes again, or asks for the title.
  */
 export function numberedFields(leaves: readonly Leaf[], vocabulary: Vocabulary): Map<Leaf, NumberedField> {
-  const like = leaves.filter((leaf) => (titled(leaf, vocabulary)?.end ?? leaf.text.length) < leaf.text.length)
-  const before = leaves.flatMap((leaf) => fieldOf(leaf, vocabulary) ?? []).filter(({ from }) => from > 0)
+  const all = leaves.map((leaf) => ({
+    leaf,
+    title: titled(leaf, vocabulary),
+    read: fieldOf(leaf, vocabulary),
+  }))
+  const like = all.filter(({ leaf, title }) => (title?.end ?? leaf.text.length) < leaf.text.length)
+  const before = all.flatMap(({ read }) => (read && read.from > 0 ? read : []))
   const isAgain = ({ item, label }: NumberedField) =>
     label.key === 'title' || before.filter((other) => other.item.number === item.number).length > 1
-  const areLabels = before.every(isAgain) && like.every((leaf) => fieldOf(leaf, vocabulary) !== null)
+  const areLabels = before.every(isAgain) && like.every(({ read }) => read !== null)
   const fields = new Map<Leaf, NumberedField>()
   const keys = new Map<number, Set<LabelKey>>()
   let isForm = false
   let current: number | null = null
-  for (const leaf of leaves) {
-    const read = fieldOf(leaf, vocabulary)
+  for (const { leaf, title, read } of all) {
     const field = read && (areLabels || read.from === 0) ? read : null
-    const number = field?.item.number ?? titled(leaf, vocabulary)?.number ?? null
+    const number = field?.item.number ?? title?.number ?? null
     if (number === null) continue
     const known = keys.get(number)
     // What comes back to a disruption above would go to the one that it stands below.

@@ -716,13 +716,13 @@ function isWholeField({ label, text }: Lead): boolean {
 function provenCuts(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): readonly Cut[] {
   const cuts = cutsOf(leaf)
   if (!cuts.some(({ low }) => low)) return cuts
-  const fieldAt = ({ at }: Cut) => {
+  const named = cuts.map(({ at }) => {
     const { known } = lineLeads(slicePhrasing(leaf.nodes, at), false, 0, vocabulary)
     return known?.parted && known.label?.exact && fields.has(known.label.key) ? known.label.key : null
-  }
-  const keys = new Set<LabelKey | null>([...cuts.map(fieldAt), first?.label?.key ?? null])
+  })
+  const keys = new Set<LabelKey | null>([...named, first?.label?.key ?? null])
   keys.delete(null)
-  return cuts.filter((cut) => !cut.low || (keys.size > 2 && fieldAt(cut) !== null))
+  return cuts.filter(({ low }, index) => !low || (keys.size > 2 && named[index] !== null))
 }
 
 /** "Source: A. Evidence: B": fields one after the other in one line, each with a name that is sure. */

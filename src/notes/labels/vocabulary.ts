@@ -2,11 +2,11 @@ import { placeAmong } from '../../languages/sorted-words.ts'
 import { havingName, languageOf, languageTags } from '../../languages/store.ts'
 import {
   type ItemKey,
+  isSectionKey,
   itemKeys,
   type LabelKey,
   type Language,
   labelKeys,
-  sectionKeys,
 } from '../languages/language.ts'
 import { languagesFor } from '../languages/languages.ts'
 import { editDistance } from './edit-distance.ts'
@@ -203,8 +203,7 @@ function labels(languages: readonly Language[]): (text: string) => Label | null 
       return { ...first, key: 'needs', also: ['solutions'], shy: false }
     // "Needs and next steps": what the model has no place for stands beside a section.
     const [own, ...more] = [first, ...others].flatMap((one) => (one && !namesAside(one) ? [one] : []))
-    if (own && more.length === 0 && (sectionKeys as readonly string[]).includes(own.key))
-      return { ...own, also: [], shy: false }
+    if (own && more.length === 0 && isSectionKey(own.key)) return { ...own, also: [], shy: false }
     const [key, ...also] = all[0]?.filter((one) => all.every((keys) => keys.includes(one))) ?? []
     return key ? { ...first, key, also, shy: false } : null
   }
