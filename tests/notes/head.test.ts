@@ -72,6 +72,30 @@ describe('people', () => {
   })
 })
 
+describe('a recording', () => {
+  test.each([
+    ['[part 1](https://a.eu/1), [part 2](https://b.eu/2)', 'Recording: part 1', ['[part 2](https://b.eu/2)']],
+    [
+      '[part 1](https://a.eu/1) and [part 2](https://b.eu/2)',
+      'Recording: part 1',
+      ['[part 2](https://b.eu/2)'],
+    ],
+    [
+      '[part 1](https://a.eu/1) (slides: [deck](https://b.eu/2))',
+      'Recording: part 1',
+      ['(slides: [deck](https://b.eu/2))'],
+    ],
+    ['https://a.eu/1; https://b.eu/2', 'Recording', ['<https://b.eu/2>']],
+    ['\n\n- [part 1](https://a.eu/1)\n- [part 2](https://b.eu/2)', 'part 1', ['- [part 2](https://b.eu/2)']],
+    ['[Zoom](https://a.eu/1), 40 minutes; [again](https://a.eu/1)', 'Recording: Zoom, 40 minutes; again', []],
+    ['[see below](#end), [Zoom](https://a.eu/1)', 'Recording: see below, Zoom', []],
+  ])('“%s” has one address, and another is kept', (text, label, others) => {
+    const { recording, unclassified } = readOne(`# Alliance\n\n# Title\n\n**Recording:** ${text}\n\n${body}`)
+    expect(recording).toEqual({ label, url: 'https://a.eu/1' })
+    expect(unclassified.map(({ markdown }) => markdown.trim())).toEqual(others)
+  })
+})
+
 describe('an agenda', () => {
   test.each([
     'Agenda\n\n1. Welcome\n2. Presentations\n3. Solutions',

@@ -3,7 +3,7 @@ import { oneOf } from '../../languages/one-of.ts'
 import type { Content, EuActionKind, Recording, Session, Speaker } from '../../model/session.ts'
 import type { Draft, NameDraft, Piece, Stray } from '../draft.ts'
 import { emailHead, type MailLine } from '../evidence/email-head.ts'
-import { lineLeads, noLeads } from '../evidence/lead.ts'
+import { hasLink, lineLeads, noLeads } from '../evidence/lead.ts'
 import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
@@ -650,7 +650,7 @@ function labelledName(key: 'series' | 'title', reading: Reading): Content | null
 function saidOf(key: 'speakers' | 'recording', { draft, head, vocabulary }: Reading): Piece[] {
   const pieces = draft.heads.get(key) ?? []
   const words = toContent(valuesOf(pieces))
-  if (!words || linkIn(words.nodes) || !saysNone(words.text, [key], vocabulary)) return pieces
+  if (!words || linksIn(words.nodes).length > 0 || !saysNone(words.text, [key], vocabulary)) return pieces
   head.stated.push({ code: `${key}-not-recorded`, path: key, words })
   takeLead(pieces[0], draft)
   return []
@@ -758,7 +758,7 @@ function unquoted(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 /** Letters of what is said of a recording that has no address. */
 const longestRecording = 200
 
-function readRecording(pieces: readonly Piece[], { head, draft }: Reading): void {
+function readRecording(pieces: readonly Piece[], { head, draft, vocabulary }: Reading): void {
   const [first, ...others] = pieces
   if (!first) return
   const next = others.findIndex(({ lead }) => lead !== null)
@@ -769,13 +769,14 @@ function readRecording(pieces: readonly Piece[], { head, draft }: Reading): void
   const isAlone = isNamed && first.value.length === 0 && own.length > 1
   const below = isAlone ? valuesOf(own) : []
   // Prose that leads nowhere is no recording, though it stands below the word.
-  const isProse = isAlone && linkIn(below) === null && flowText(below).length > longestRecording
+  const isProse = isAlone && linksIn(below).length === 0 && flowText(below).length > longestRecording
   if (isProse) head.strays.push({ blocks: below, expected: 'a recording' })
   const isApart = isAlone && !isProse
   if (isApart) takeLead(first, draft)
-  const blocks = isApart ? below : wholesOf(isProse ? [first] : own)
-  const found = linkIn(blocks)
-  const link = found && isAddress(found.url) ? found : null
+  const written = isApart ? below : wholesOf(isProse ? [first] : own)
+  const { one: blocks, more } = partedAtLinks(written, draft.taken, vocabulary)
+  if (more.length > 0) head.strays.push({ blocks: more, expected: 'one recording' })
+  const link = linksIn(blocks).find(({ url }) => isAddress(url)) ?? null
   // A dead link may have left its sign: "Recording: #".
   const label = flowText(blocks)
     .replace(/(?<![\s:#])[\s:#]*$/u, '')
@@ -786,6 +787,54 @@ function readRecording(pieces: readonly Piece[], { head, draft }: Reading): void
 
 /** A place within the notes is no address. */
 const isAddress = (url: string): boolean => !url.startsWith('#')
+
+/** "[Part 1](…), [part 2](…)": up to the second address, and from there on, as a recording has one. */
+function partedAtLinks(
+  blocks: readonly RootContent[],
+  taken: string[],
+  vocabulary: Vocabulary,
+): { one: RootContent[]; more: RootContent[] } {
+  const urls = blocks.flatMap((block) => linksIn([block])).map(({ url }) => url)
+  const [own] = urls.filter(isAddress)
+  const isOther = (node: RootContent) => linksIn([node]).some(({ url }) => isAddress(url) && url !== own)
+  const at = blocks.findIndex(isOther)
+  const block = blocks[at]
+  if (!block) return { one: [...blocks], more: [] }
+  const [one, more] = cutAtLink(block, isOther, taken, vocabulary)
+  return { one: [...blocks.slice(0, at), one], more: [more, ...blocks.slice(at + 1)] }
+}
+
+/** A list is cut between its items, a paragraph at the sign or the word that joins the second link to the first. */
+function cutAtLink(
+  block: RootContent,
+  isOther: (node: RootContent) => boolean,
+  taken: string[],
+  vocabulary: Vocabulary,
+): [RootContent, RootContent] {
+  const children = 'children' in block ? (block.children as RootContent[]) : []
+  const at = children.findIndex(isOther)
+  if (block.type !== 'paragraph') {
+    const part = (some: RootContent[]) => ({ ...block, children: some }) as RootContent
+    return [part(children.slice(0, at)), part(children.slice(at))]
+  }
+  const before = phrasingText(block.children.slice(0, at))
+  const behind = phrasingText(
+    block.children.slice(0, block.children.slice(0, at).findLastIndex(hasLink) + 1),
+  ).length
+  const joint = linkJoint(vocabulary).exec(before.slice(behind))
+  const end = joint ? behind + joint.index : before.length
+  const { joint: sign = '' } = joint?.groups ?? {}
+  const start = end + sign.length
+  taken.push(sign)
+  return [paragraph(slicePhrasing(block.children, 0, end)), paragraph(slicePhrasing(block.children, start))]
+}
+
+/** What joins a link to the one before it, and the words that lead to it: ", ", " and ", " (slides: ". */
+const linkJoint = perVocabulary(({ languages }) => {
+  const and = oneOf(languages.flatMap((language) => language.and))
+  const joint = String.raw`(?<joint>[,;.|]\s+|\s(?:${and}|[&+/|–—-])\s|\s*\n)`
+  return new RegExp(String.raw`(?:${joint}[^,;|()\n]*|\s\([^()\n]*)$`, 'iu')
+})
 
 /** Without an address among its words: that is its own field. */
 function recording(text: string, name: string, link: { url: string; text: string } | null): Recording {
@@ -798,11 +847,9 @@ function recording(text: string, name: string, link: { url: string; text: string
   return { label: words || name || link.text, url: link.url }
 }
 
-function linkIn(nodes: readonly RootContent[]): { url: string; text: string } | null {
-  for (const node of nodes) {
-    if (node.type === 'link') return { url: node.url, text: phrasingText(node.children) }
-    const inner = 'children' in node ? linkIn(node.children as RootContent[]) : null
-    if (inner) return inner
-  }
-  return null
+function linksIn(nodes: readonly RootContent[]): { url: string; text: string }[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'link') return [{ url: node.url, text: phrasingText(node.children) }]
+    return 'children' in node ? linksIn(node.children as RootContent[]) : []
+  })
 }
