@@ -327,6 +327,21 @@ describe('people', () => {
       'Ann Bo (DG GROW), Eva Po (DG TRADE, head of unit)',
       ['Ann Bo | null | DG GROW', 'Eva Po | head of unit | DG TRADE'],
     ],
+    [
+      'Ann Bee (Port Authority, Riga), Marie Goff (DG AGRI); Sam Cee',
+      ['Ann Bee | null | Port Authority, Riga', 'Marie Goff | null | DG AGRI', 'Sam Cee | null | null'],
+    ],
+    [
+      'Ann Bee, Port of Riga (LV); Sam Cee, chair, ACC',
+      ['Ann Bee | null | Port of Riga, LV', 'Sam Cee | chair | ACC'],
+    ],
+    ['Ivan Horvat, JA Solar', ['Ivan Horvat | null | JA Solar']],
+    ['Jean DUPONT, MARTIN Paul', ['Jean DUPONT | null | null', 'MARTIN Paul | null | null']],
+    ['AJ Smith, Ana Ruiz', ['AJ Smith | null | null', 'Ana Ruiz | null | null']],
+    [
+      'Ana Ruiz, AJ Smith, Bob Lee',
+      ['Ana Ruiz | null | null', 'AJ Smith | null | null', 'Bob Lee | null | null'],
+    ],
   ])('“%s” are each with what is said of them: %j', (text, people) => {
     expect(
       peopleIn(text, en).map(({ name, role, organisation }) => `${name} | ${role} | ${organisation}`),

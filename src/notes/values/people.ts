@@ -222,14 +222,19 @@ function alternating(line: string, vocabulary: Vocabulary): string[] {
   return people
 }
 
+/** "Ann Bee (Port Authority), Marie Goff (DG AGRI)": names that each have a bracket of their own. */
+const areBracketed = (parts: readonly string[], vocabulary: Vocabulary): boolean =>
+  parts.length > 1 && parts.every((part) => part.endsWith(')') && formOf(part, vocabulary) === 'closed')
+
 function parted(line: string, vocabulary: Vocabulary): string[] {
   // In Greek a point above the line is a semicolon.
   const semicolons = outside(line, /;|(?<=\S)[·\u0387]\s/u)
   if (semicolons.length > 1) {
     // Where semicolons part people, a comma parts a name from what is said of it.
-    const hasAnd = (part: string) => outside(part, andPattern(vocabulary)).length > 1
+    const areMany = (part: string) =>
+      outside(part, andPattern(vocabulary)).length > 1 || areBracketed(outside(part, /,/u), vocabulary)
     return semicolons.flatMap((part) =>
-      hasAnd(part) ? entries(part.replaceAll(hidden, '&'), vocabulary) : [part],
+      areMany(part) ? entries(part.replaceAll(hidden, '&'), vocabulary) : [part],
     )
   }
   const mixed = mixedEntries(line, vocabulary)
@@ -249,9 +254,15 @@ function parted(line: string, vocabulary: Vocabulary): string[] {
   const parts = outside(line, /,/u)
   const bracketed = parts.length > 1 && parts.every((part) => /^[^(]*\(.+\)$/u.test(part))
   const names =
-    parts.length > 1 && parts.every((part) => isName(part, vocabulary) && wordsOf(part).length === 2)
+    parts.length > 1 &&
+    parts.every((part) => isName(part, vocabulary) && wordsOf(part).length === 2) &&
+    !isBehindName(parts)
   return bracketed || names ? parts : [line]
 }
+
+/** "Ivan Horvat, JA Solar": of two, capitals that the first has none of begin the name of a firm. */
+const isBehindName = ([person = '', firm = '', ...others]: readonly string[]): boolean =>
+  others.length === 0 && /^\p{Lu}{2,}\s/u.test(firm) && !/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(person)
 
 /**
  * "Maria Rossi (Cluster X), Jean Dupont from Y, and Anna Nowak, director, Z": the form of a name tells where each
