@@ -5,6 +5,11 @@ import { placesIn, placesOfField } from '../../src/notes/values/places.ts'
 
 test.each([
   ['en', 'France, but not Belgium', ['FR']],
+  ['en', 'BE only, not NL', ['BE']],
+  ['de', 'nur BE und LU, nicht NL', ['BE', 'LU']],
+  ['fi', 'vain FI, ei SE', ['FI']],
+  ['en', 'IT only', ['IT']],
+  ['en', 'the IT only', []],
   ['en', 'outside the EU: Serbia', ['RS']],
   ['en', 'Austria (Hungary excluded)', ['AT']],
   ['en', 'all Member States except Malta', ['EU']],

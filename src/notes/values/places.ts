@@ -73,7 +73,9 @@ export function namesUnion(label: string, vocabulary: Vocabulary): boolean {
 /** "ES, IT and EL": codes count only where there is nothing else, for IT is also a technology. */
 function codesOnly(text: string, vocabulary: Vocabulary): string[] | null {
   const known = cache.get(vocabulary) ?? remember(vocabulary)
-  const parts = text.split(/[\s,;/&+]+/u).filter((part) => part !== '' && !known.and.has(part))
+  const parts = text
+    .split(/[\s,;/&+]+/u)
+    .filter((part) => part !== '' && !known.and.has(part) && !known.only.has(part.toLowerCase()))
   const found = parts.flatMap((part) => codeOf(part, known) ?? [])
   return parts.length > 0 && found.length === parts.length ? [...new Set(found)] : null
 }
@@ -110,6 +112,8 @@ interface Known {
   own: ReadonlyMap<string, string>
   /** What joins codes. */
   and: ReadonlySet<string>
+  /** "BE only": what says that there are no others. */
+  only: ReadonlySet<string>
 }
 
 interface PlaceForm {
@@ -175,7 +179,8 @@ function remember(vocabulary: Vocabulary): Known {
       all.filter((name) => /^[A-Z]{1,2}$/u.test(name)).map((name): [string, string] => [name, code]),
     ),
   )
-  const built = { names, known, own, and }
+  const only = new Set(languages.flatMap((language) => language.only))
+  const built = { names, known, own, and, only }
   cache.set(vocabulary, built)
   return built
 }
