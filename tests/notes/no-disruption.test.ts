@@ -21,6 +21,8 @@ test.each([
   ['en', '## Disruptions\n\n### Disruption 1\n\nNo response', 'No response'],
   ['da', '**Forstyrrelse:** ingen', 'ingen'],
   ['fr', 'Perturbation : aucune', 'aucune'],
+  ['en', '**Disruption 1:** none\n\n**Evidence:** none', 'none'],
+  ['fr', '**Perturbation 1 :** aucune\n\n**Preuves :** aucune\n\n**Où :** –', 'aucune'],
 ])('in %s “%s” tells that there is no disruption', (language, notes, words) => {
   expect(facts(notes, language)).toEqual({
     disruptions: [],
@@ -38,6 +40,11 @@ test('an empty answer beside disruptions is told, and is none', () => {
     needs: ['masks'],
     unclassified: ['none'],
   })
+})
+
+test('another answer below a disruption that is none is told', () => {
+  const { none, unclassified } = facts('**Disruption 1:** none\n\n**Evidence:** nothing to report')
+  expect([none, unclassified]).toEqual([['disruptions: none'], ['nothing to report']])
 })
 
 test('a disruption whose title only begins with “no” is one', () => {

@@ -162,6 +162,7 @@ test.each([
   'N/A – a joint reserve of masks',
   'None, but a reserve of masks',
   'Nothing, only regulation of prices',
+  'None, this is national, but a reserve of masks',
 ])('a reason that asks for something is no reason: “%s”', (words) => {
   const { disruptions, none } = readOne(
     `# A\n\n# B\n\n## First disruption: quays\n\n**EU action needed:** ${words}\n`,

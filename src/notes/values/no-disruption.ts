@@ -1,8 +1,10 @@
+import type { RootContent } from 'mdast'
 import type { DisruptionDraft, Draft, Piece, Stray } from '../draft.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
+import { phrase } from '../labels/words.ts'
 import type { LabelKey } from '../languages/language.ts'
 import { wholesOf } from '../led.ts'
-import { paragraph, toContent } from '../tree/content.ts'
+import { flowText, paragraph, toContent } from '../tree/content.ts'
 import type { Stated } from './head.ts'
 import { saysNone } from './none.ts'
 
@@ -16,12 +18,17 @@ export function withoutNone(draft: Draft, stated: Stated[], strays: Stray[], voc
   const kept = draft.disruptions.filter((one) => !none.includes(one))
   for (const one of none) {
     const words = toContent([paragraph(one.title)])
-    const blocks = [paragraph(one.title), ...[...one.fields.values()].flatMap(wholesOf)]
-    if (kept.length > 0 || !words) strays.push({ blocks, expected: 'a disruption' })
-    else {
-      stated.push({ code: 'disruptions-not-recorded', path: 'disruptions', words })
-      if (one.fields.size > 0) strays.push({ blocks: blocks.slice(1), expected: 'a disruption' })
+    const fields = [...one.fields.values()].flatMap(wholesOf)
+    if (kept.length > 0 || !words) {
+      strays.push({ blocks: [paragraph(one.title), ...fields], expected: 'a disruption' })
+      continue
     }
+    stated.push({ code: 'disruptions-not-recorded', path: 'disruptions', words })
+    // "Evidence: none" below "Disruption: none" says the same.
+    const isSame = (block: RootContent) => ['', phrase(words.text)].includes(phrase(flowText([block])))
+    draft.taken.push(...fields.filter(isSame).map((block) => flowText([block])))
+    const others = fields.filter((block) => !isSame(block))
+    if (others.length > 0) strays.push({ blocks: others, expected: 'a disruption' })
   }
   const numbers = new Map(kept.map(({ number }, index) => [number, index + 1]))
   for (const group of [...draft.needs, ...draft.solutions])

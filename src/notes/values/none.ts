@@ -17,8 +17,9 @@ export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vo
   const words = wordsOf(text).map((word) => word.text)
   if (words.length === 0 || none.has(words.join(' '))) return words.length > 0
   // "Nothing, this is national.", but not "Nothing, except funding": a reason asks for nothing and excepts nothing.
-  const [first = '', reason] = text.split(/[,;]\s/u, 2)
-  if (isAsked && reason !== undefined && none.has(phrase(first)))
+  const [first = '', ...reasons] = text.split(/[,;]\s/u)
+  const reason = reasons.join(', ')
+  if (isAsked && reason !== '' && none.has(phrase(first)))
     return (
       denialsIn(reason, vocabulary).length === 0 &&
       !wordsOf(reason).some(
