@@ -7,7 +7,8 @@ export default defineConfig({
   plugins: [latinFirst, languages({ inline: true }), shippedTemplates({ inline: true })],
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/conformance/**'],
+    // Runs that are killed, watched or hang wait for one another and cost as much as a third of all others: `npm run conformance` has them.
+    exclude: ['tests/conformance/**', 'tests/processes/**'],
     setupFiles: 'tests/support/seed.ts',
     globalSetup: 'tests/support/build-once.ts',
     // All cores: vitest would leave one idle, and there are machines with two.

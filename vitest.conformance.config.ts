@@ -11,7 +11,7 @@ export default defineConfig({
   plugins: [latinFirst, languages({ inline: true }), shippedTemplates({ inline: true })],
   test: {
     include: [
-      'tests/conformance/**/*.test.ts',
+      'tests/{conformance,processes}/**/*.test.ts',
       // What `npm test` tries with some random cases is tried with many here.
       'tests/notes/{beginnings,markdown,nothing-lost,raised-text,variants,whole-or-told}.test.ts',
       'tests/{check/fix,document/lower,html/html-writer,markdown/round-trip,patterns/latin-first,template/fill}.test.ts',

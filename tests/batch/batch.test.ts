@@ -1,5 +1,3 @@
-/** Many notes at a time: on several processes, in parts, after a death, and again; always the same bytes. */
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +7,7 @@ import { projectFolder, type Ran, runCli } from '../support/run-cli.ts'
 import { samplePng } from '../support/sample-document.ts'
 import { contentsOf, notesOn, projectIn, projectOf, sessionsOn } from './support/project-of.ts'
 
-const program = join(projectFolder, 'dist', 'policy-brief.js')
+const _program = join(projectFolder, 'dist', 'policy-brief.js')
 const md = ['--to', 'md']
 
 /** What was printed, without the times that it took. */
@@ -62,21 +60,6 @@ describe('the same files come out', () => {
       err: '',
     })
     expect(contentsOf(join(home, 'all'))).toEqual(contents)
-  })
-
-  test('after a run that was killed, which is taken up where it died', async () => {
-    const out = join(home, 'killed')
-    const run = spawn(process.execPath, [program, '--to', 'pdf,md', '--jobs', '2', '--out', 'killed'], {
-      cwd: home,
-      stdio: 'ignore',
-    })
-    const ended = new Promise((resolve) => run.on('exit', resolve))
-    while (!existsSync(join(out, 'boats.md'))) await new Promise((resolve) => setTimeout(resolve, 5))
-    run.kill('SIGKILL')
-    await ended
-    const again = await runHere(['--to', 'pdf,md', '--out', 'killed'], home)
-    expect(contentsOf(out)).toEqual(contents)
-    expect(again.code).toBe(1)
   })
 })
 
@@ -250,62 +233,6 @@ describe('what is unchanged is not made again', () => {
     writeFileSync(join(home, 'sources', 'docks.md'), notesOn('docks'))
     await runHere([...md, '--shard', '1/1', 'sources/docks.md'], home)
     expect(listed(home).briefs).toEqual(['sources/docks.md'])
-  })
-})
-
-describe('a process', () => {
-  /** Something that happens in a process that is given notes with such a name, which are the first it is given. */
-  const planted = (home: string, what: string) => {
-    const path = join(home, 'plant.cjs')
-    writeFileSync(
-      path,
-      `const { existsSync, writeFileSync } = require('node:fs')
-      if (process.send) process.on('message', ({ path }) => { if (path?.includes('planted')) { ${what} } })`,
-    )
-    return { NODE_OPTIONS: `--require=${path}` }
-  }
-  const project = () => projectOf(sessionsOn('a-planted', 'boats', 'cranes'))
-  const run = (home: string, what: string) => runCli([...md, '--jobs', '2'], home, planted(home, what))
-
-  test('that dies once is replaced, and its notes are made', () => {
-    const home = project()
-    const { code, out, err } = run(
-      home,
-      `if (!existsSync('died')) { writeFileSync('died', ''); process.exit(7) }`,
-    )
-    expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out.split('\n').filter((line) => line.endsWith('ms'))).toHaveLength(3)
-  })
-
-  test('that dies twice of the same notes is told, and the others are made', () => {
-    const { code, out, err } = run(project(), 'process.exit(7)')
-    expect(err).toMatch(
-      /^sources.a-planted\.md:1:1 error Cannot make its briefs: .*died twice.* worker-died$/mu,
-    )
-    expect(out.split('\n').filter((line) => line.endsWith('ms'))).toHaveLength(2)
-    expect(code).toBe(1)
-  })
-
-  test('that runs out of memory is told, and the others are made', () => {
-    const home = project()
-    writeFileSync(join(home, 'policy-brief.config.yaml'), 'limits: { workerMegabytes: 200 }\n')
-    const { code, out, err } = run(home, 'const all = []; for (;;) all.push(new Array(1e6).fill(all.length))')
-    expect(err).toMatch(
-      /^sources.a-planted\.md:1:1 error .*200 MB of memory were not enough.* worker-died$/mu,
-    )
-    expect(out.split('\n').filter((line) => line.endsWith('ms'))).toHaveLength(2)
-    expect(code).toBe(1)
-  })
-
-  test('that takes longer than the limit is ended, and the others are made', () => {
-    const home = project()
-    writeFileSync(join(home, 'policy-brief.config.yaml'), 'limits: { briefSeconds: 5 }\n')
-    const { code, out, err } = run(home, 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)')
-    expect(err).toMatch(
-      /^sources.a-planted\.md:1:1 error .*more than 5 seconds.*`limits\.briefSeconds`.* limit$/mu,
-    )
-    expect(out.split('\n').filter((line) => line.endsWith('ms'))).toHaveLength(2)
-    expect(code).toBe(1)
   })
 })
 

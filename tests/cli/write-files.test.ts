@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import {
   chmodSync,
   existsSync,
@@ -7,19 +5,15 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeFolder } from '../../src/cli/make-folder.ts'
 import { writeFiles } from '../../src/cli/write-files.ts'
-import { sweep } from '../../src/cli/write-set.ts'
-import { notesOn } from '../batch/support/project-of.ts'
-import { emptyFolder, projectFolder } from '../support/run-cli.ts'
+import { emptyFolder } from '../support/run-cli.ts'
 
 const data = (text: string) => new TextEncoder().encode(text)
 
@@ -94,78 +88,5 @@ describe('a name beside the place', () => {
     const path = join(emptyFolder(), `${'n'.repeat(251)}.pdf`)
     writeFiles([{ path, data: data('brief') }], { root: null })
     expect(readFileSync(path, 'utf8')).toBe('brief')
-  })
-})
-
-describe('a run that dies while files change places', () => {
-  /** Kills a run of its own at its nth call of a function of the file system. */
-  function killed(out: string, call: string, nth: number): void {
-    const script = `
-      import fs from 'node:fs'
-      import { syncBuiltinESMExports } from 'node:module'
-      const real = fs.${call}
-      let calls = 0
-      fs.${call} = (...given) => {
-        if (++calls === ${nth}) process.kill(process.pid, 'SIGKILL')
-        return real(...given)
-      }
-      syncBuiltinESMExports()
-      process.argv = [...process.argv.slice(0, 1), 'policy-brief']
-      const { main } = await import(${JSON.stringify(join(projectFolder, 'dist', 'cli.js'))})
-      await main(['notes.md', '--to', 'html,docx,md', '--out', ${JSON.stringify(out)}])
-    `
-    const folder = emptyFolder()
-    writeFileSync(join(folder, 'notes.md'), notesOn('boats'))
-    const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder })
-    expect(run.signal).toBe('SIGKILL')
-  }
-
-  test.each([
-    ['openSync', 12],
-    ['fsyncSync', 1],
-    ['fsyncSync', 3],
-    ['fsyncSync', 4],
-    ['linkSync', 2],
-    ['renameSync', 1],
-    ['renameSync', 2],
-    ['renameSync', 3],
-    ['rmSync', 1],
-    ['rmSync', 2],
-  ])('at %s %i, and the next leaves whole sets only and nothing beside them', (call, nth) => {
-    const out = emptyFolder()
-    writeFileSync(join(out, 'notes.html'), 'earlier')
-    writeFileSync(join(out, 'notes.docx'), 'earlier')
-    killed(out, call, nth)
-    sweep(out)
-    const names = readdirSync(out).sort()
-    const texts = names.map((name) => readFileSync(join(out, name), 'latin1'))
-    if (names.length === 2) expect(texts).toEqual(['earlier', 'earlier'])
-    else expect(names).toEqual(['notes.docx', 'notes.html', 'notes.md'])
-    if (names.length === 3) expect(texts).not.toContain('earlier')
-  })
-
-  test('leaves nothing to sweep in what others have made, and in what still runs', () => {
-    const out = emptyFolder()
-    const others = [
-      '.policy-brief',
-      '.policy-brief-1-x.tmp',
-      '.notes.md.swp',
-      `.policy-brief-${process.ppid}-${'0'.repeat(8)}-${'0'.repeat(16)}-0.tmp`,
-    ]
-    for (const name of others) writeFileSync(join(out, name), '')
-    sweep(out)
-    expect(readdirSync(out).sort()).toEqual([...others].sort())
-  })
-
-  test('and a journal that names a file elsewhere leads nowhere', () => {
-    const out = emptyFolder()
-    writeFileSync(join(out, '..', 'precious-of-the-test'), 'precious')
-    const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
-    const journal = JSON.stringify([{ name: '../precious-of-the-test', earlier: false, file: '' }])
-    writeFileSync(join(out, `.policy-brief-4194304-${host}-${'0'.repeat(16)}.undo`), journal)
-    sweep(out)
-    expect(readFileSync(join(out, '..', 'precious-of-the-test'), 'utf8')).toBe('precious')
-    expect(readdirSync(out)).toEqual([])
-    rmSync(join(out, '..', 'precious-of-the-test'))
   })
 })

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
@@ -319,50 +319,6 @@ describe.runIf(posix)('no link within the output folder leads out of it', () => 
     symlinkSync(elsewhere, join(folder, 'out'))
     expect((await runHere(['sources', '--recursive', '--to', 'md'], folder)).code).toBe(0)
     expect(readdirSync(elsewhere).sort()).toEqual(['boats.md', 'deep', 'manifest.json'])
-  })
-})
-
-describe.runIf(posix)('a signal ends a run', () => {
-  test.each([
-    ['merge', ['merge', 'out', '--out', 'all']],
-    ['site', ['site', 'out']],
-  ])('%s lets one come between two briefs', async (_, args) => {
-    const names = Array.from({ length: 8 }, (_, number) => `n${number}`)
-    const folder = projectOf(sessionsOn(...names))
-    await runHere(['--to', 'html', '--shard', '1/1', '--jobs', '1'], folder)
-    let turns = 0
-    let waiting = setImmediate(function turn() {
-      turns += 1
-      waiting = setImmediate(turn)
-    })
-    const { code, err } = await runHere(args, folder)
-    clearImmediate(waiting)
-    expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(turns).toBeGreaterThanOrEqual(names.length)
-  })
-
-  test.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const)('%s with code %i, whole files and no litter', async (signal, code) => {
-    const folder = emptyFolder()
-    mkdirSync(join(folder, 'sources'))
-    for (let number = 100; number < 160; number++) cpSync(realNotes, join(folder, 'sources', `n${number}.md`))
-    const run = spawn(process.execPath, [program, '--to', 'docx,md'], { cwd: folder, stdio: 'ignore' })
-    const ended = new Promise<number | null>((resolve) => run.on('exit', resolve))
-    const out = join(folder, 'out')
-    while (!existsSync(out) || readdirSync(out).length < 4)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    run.kill(signal)
-    expect(await ended).toBe(code)
-    const names = briefsIn(out)
-    expect(names.filter((name) => !/^n\d+\.(?:docx|md)$/u.test(name))).toEqual([])
-    expect(names.length).toBeLessThan(120)
-    // Sets change together.
-    expect(names.filter((name) => name.endsWith('.md')).length).toBe(
-      names.filter((name) => name.endsWith('.docx')).length,
-    )
   })
 })
 

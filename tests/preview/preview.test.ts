@@ -1,71 +1,14 @@
-import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Preview, startPreview } from '../../src/cli/commands/preview.ts'
+import { describe, expect, it } from 'vitest'
+import { startPreview } from '../../src/cli/commands/preview.ts'
 import { parseOptions } from '../../src/cli/options.ts'
 import { previewListing } from '../../src/cli/preview-workshop.ts'
 import type { Source, WordEntry, WrittenPlace } from '../../src/preview/protocol.ts'
-import { notesOn } from '../batch/support/project-of.ts'
 import { projectFolder, realNotes } from '../support/run-cli.ts'
-import { type Following, follow } from './follow.ts'
-
-const home = process.cwd()
-let folder: string
-let notes: string
-let preview: Preview
-let page: Following
-
-async function start(text: string): Promise<void> {
-  folder = mkdtempSync(join(tmpdir(), 'policy-brief-'))
-  mkdirSync(join(folder, 'sources'))
-  notes = join(folder, 'sources', 'session.md')
-  writeFileSync(notes, text)
-  process.chdir(folder)
-  preview = await startPreview(parseOptions(['--port', '0']))
-}
-
-async function end(): Promise<void> {
-  await preview.close()
-  process.chdir(home)
-  rmSync(folder, { recursive: true, force: true })
-}
-
-async function openPage(): Promise<void> {
-  page = await follow(preview.address)
-}
-
-const leavePage = (): void => page.leave()
-
-/** Notes of a moment: most of what is tested is the same for any. */
-const short = notesOn('boats')
-
-/** One preview for all tests of a part, which leave its files as they were; a page for each. */
-function sharedPreview(text = short): void {
-  beforeAll(() => start(text))
-  beforeEach(openPage)
-  afterEach(leavePage)
-  afterAll(end)
-}
-
-/** A preview for each test of a part, which changes its files. */
-function ownPreview(): void {
-  beforeEach(async () => {
-    await start(short)
-    await openPage()
-  })
-  afterEach(async () => {
-    leavePage()
-    await end()
-  })
-}
-
-const get = (path: string) => fetch(preview.address + path.slice(1))
-const edit = (path: string, from: string | RegExp, to: string) =>
-  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
+import { folder, get, notes, page, preview, sharedPreview, turnTo } from './open-preview.ts'
 
 /** `fetch` tidies an address before it is sent; an attacker does not. */
 const getRaw = (path: string, headers: Record<string, string> = {}) =>
@@ -258,177 +201,18 @@ describe('The preview shows', () => {
   })
 
   it('each template of the listing and each language', async () => {
-    page.leave()
-    page = await follow(preview.address, '?template=one-pager&language=fr')
+    await turnTo('?template=one-pager&language=fr')
     const { proof } = await page.next(({ checked }) => checked)
     const text = await (await get(`/briefs/${proof.brief?.id}/md`)).text()
     expect(text).toContain('## Besoins')
   })
-})
 
-describe('The preview renews', () => {
-  ownPreview()
-
-  const written = '- 4) A fourth need\n'
-  it('on saving notes in place', async () => {
-    const { proof: before } = await page.next(({ checked }) => checked)
-    writeFileSync(notes, `${readFileSync(notes, 'utf8')}\n${written}`)
-    const { proof } = await page.next(({ brief }) => brief?.id !== before.brief?.id)
-    expect(await (await get(`/briefs/${proof.brief?.id}/md`)).text()).toContain('A fourth need')
-  })
-
-  it('on saving notes by giving a new file the old one’s name', async () => {
-    const { proof: before } = await page.next(({ checked }) => checked)
-    const aside = join(folder, 'sources', '.session.md.swp')
-    writeFileSync(aside, `${readFileSync(notes, 'utf8')}\n${written}`)
-    renameSync(aside, notes)
-    const { proof } = await page.next(({ brief }) => brief?.id !== before.brief?.id)
-    expect(await (await get(`/briefs/${proof.brief?.id}/md`)).text()).toContain('A fourth need')
-  })
-
-  it('on saving a template of the project that was not there before', async () => {
-    const own = join(folder, 'templates', 'policy-brief')
-    await page.next(({ checked }) => checked)
-    cpSync(join(projectFolder, 'templates', 'policy-brief'), own, { recursive: true })
-    const { proof: before } = await page.next(({ checked }) => checked)
-    edit(join(own, 'theme.yaml'), /$/u, '\ncolours:\n  accent: "#7a1f3d"\n')
-    const { proof } = await page.next(({ brief }) => brief?.id !== before.brief?.id)
-    expect(proof.stale).toBe(false)
-  })
-
-  it('and keeps the last good brief while there are errors', async () => {
-    const { proof: before } = await page.next(({ checked }) => checked)
-    const own = join(folder, 'templates', 'policy-brief')
-    cpSync(join(projectFolder, 'templates', 'policy-brief'), own, { recursive: true })
-    edit(join(own, 'brief.md'), '{{> band}}', '# {{titel}}')
-    const { proof } = await page.next(({ stale, checked }) => stale && checked)
-    expect(proof.brief).toEqual(before.brief)
-    const [error] = proof.diagnostics
-    expect(error).toMatchObject({ severity: 'error', file: join('templates', 'policy-brief', 'brief.md') })
-    expect((await get(`/briefs/${proof.brief?.id}/pdf`)).status).toBe(200)
-    edit(join(own, 'brief.md'), '# {{titel}}', '{{> band}}')
-    const { proof: after } = await page.next(({ stale, checked }) => !stale && checked)
-    expect(after.brief?.id).toBe(before.brief?.id)
-  })
-
-  it('and says that notes are gone', async () => {
-    const { proof: before } = await page.next(({ checked }) => checked)
-    rmSync(notes)
-    const { proof } = await page.next(({ stale, checked }) => stale && checked)
-    expect(proof.brief).toEqual(before.brief)
-    expect(proof.diagnostics[0]).toMatchObject({ rule: 'notes-unreadable', severity: 'error' })
-  })
-
-  it('when the first notes come', async () => {
-    rmSync(notes)
-    await preview.close()
-    preview = await startPreview(parseOptions(['--port', '0']))
-    page = await follow(preview.address)
-    const { proof } = await page.next(({ checked }) => checked)
-    expect(proof).toMatchObject({ brief: null, stale: true, diagnostics: [{ rule: 'notes-none' }] })
-    page.leave()
-    writeFileSync(notes, short)
-    for (;;) {
-      const address = `${preview.address}events?notes=sources/session.md`
-      if ((await fetch(address, { method: 'HEAD' })).ok) break
-    }
-    page = await follow(preview.address, '?notes=sources/session.md')
-    const { proof: after } = await page.next(({ brief }) => brief !== null)
-    expect(after.brief?.pages).toBeGreaterThan(0)
-  })
-
-  it('of a template that is named by its folder, and listed once', async () => {
+  it('a template that is named by its folder, once', async () => {
     const own = join('templates', 'own')
     cpSync(join(projectFolder, 'templates', 'policy-brief'), join(folder, own), { recursive: true })
     const { templates, chosen } = previewListing(parseOptions(['--template', own]), ['sources'])
     expect(templates.map(({ name }) => name).filter((name) => name.endsWith('own'))).toEqual(['own'])
     expect(chosen.template).toBe('own')
+    rmSync(join(folder, 'templates'), { recursive: true })
   })
-
-  it('though the folder of its template was gone for a moment', async () => {
-    const own = join(folder, 'templates', 'own')
-    cpSync(join(projectFolder, 'templates', 'policy-brief'), own, { recursive: true })
-    await preview.close()
-    preview = await startPreview(parseOptions(['--port', '0', '--template', 'own']))
-    page = await follow(preview.address)
-    await page.next(({ checked, stale }) => checked && !stale)
-    renameSync(own, `${own}-aside`)
-    const { proof } = await page.next(({ stale }) => stale)
-    expect(proof.diagnostics[0]?.reason).toContain('own')
-    renameSync(`${own}-aside`, own)
-    await page.next(({ checked, stale }) => checked && !stale)
-  })
-
-  it('the last of many saves in a row', async () => {
-    await page.next(({ checked }) => checked)
-    const text = readFileSync(notes, 'utf8')
-    for (let number = 1; number <= 20; number++)
-      writeFileSync(notes, `${text}\n- 4) Need of save ${number}.\n`)
-    for (;;) {
-      const { proof } = await page.next(({ brief }) => brief !== null)
-      const answer = await get(`/briefs/${proof.brief?.id}/md`)
-      if ((await answer.text()).includes('Need of save 20.')) break
-    }
-  })
-})
-
-describe('The preview outlives', () => {
-  sharedPreview()
-
-  const endless = '# Series\n\n## Needs\n\n- Need one: ports\n\n## First disruption: a\n\n**Evidence:** '
-
-  it('a brief that takes too long, and answers meanwhile', async () => {
-    await page.next(({ checked }) => checked)
-    writeFileSync(
-      join(folder, 'policy-brief.config.yaml'),
-      'limits: { previewSeconds: 1, cells: 10000000 }\n',
-    )
-    const cells = '<tr><td colspan="1000" rowspan="65534">x</td></tr>\n'.repeat(100)
-    writeFileSync(notes, `${endless}\n\n<table>\n${cells}</table>\n`)
-    const slow = page.next(({ diagnostics }) =>
-      diagnostics.some(({ reason }) => /more than 1 seconds/u.test(reason)),
-    )
-    expect((await get('/')).status).toBe(200)
-    const { proof } = await slow
-    expect(proof.diagnostics[0]).toMatchObject({ file: join('sources', 'session.md'), severity: 'error' })
-    rmSync(join(folder, 'policy-brief.config.yaml'))
-    writeFileSync(notes, short)
-    await page.next(({ stale, checked }) => checked && !stale)
-  })
-
-  it.each([
-    ['an item without its list', `${endless}<li>x\n`],
-    ['footnotes that call each other', `${endless}x[^a]\n\n[^a]: b[^b]\n\n[^b]: a[^a]\n`],
-    ['speakers who are themselves', `---\nspeakers: &x [*x]\n---\n\n${endless}x\n`],
-    [
-      'cells without number',
-      `${endless}\n\n<table><tr><td colspan="1000" rowspan="65534">x</td></tr>${'<tr></tr>'.repeat(90)}</table>\n`,
-    ],
-    ['nothing', ''],
-    ['no text', '\u0000\u0001'],
-  ])('%s', async (_, text) => {
-    await page.next(({ checked }) => checked)
-    writeFileSync(notes, text)
-    await page.next(({ checked }) => checked)
-    writeFileSync(notes, short)
-    await page.next(({ stale, checked }) => checked && !stale)
-    expect((await get('/')).status).toBe(200)
-  })
-
-  it.skipIf(process.platform === 'win32')(
-    'no SIGTERM: it ends at once, with nothing left behind',
-    async () => {
-      const run = spawn(
-        process.execPath,
-        [join(projectFolder, 'dist', 'policy-brief.js'), 'preview', '--port', '0'],
-        {
-          cwd: folder,
-        },
-      )
-      const ended = new Promise<number | null>((resolve) => run.on('exit', resolve))
-      await new Promise((resolve) => run.stdout.once('data', resolve))
-      run.kill('SIGTERM')
-      expect(await ended).toBe(0)
-    },
-  )
 })
