@@ -1,5 +1,6 @@
 /** The notes' nodes as a brief takes them in: as blocks, or in a line. */
-import type { Node, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast'
+import type { FootnoteDefinition, Node, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast'
+import { SKIP, visit } from 'unist-util-visit'
 import type { Content } from '../model/session.ts'
 import type { PrintedPiece } from './printable.ts'
 
@@ -15,20 +16,47 @@ export function asFlow(content: Content, notes: Notes, depth: number): RootConte
   const shift = depth + 1 - Math.min(...depths)
   return inParagraphs(nodes)
     .map((node) => lowered(node, shift))
-    .map((node) =>
-      notes.language === null ? node : { ...node, data: { ...node.data, lang: notes.language } },
-    )
+    .map((node) => inLanguage(node, notes))
 }
 
-/** A value in a line: blocks are joined by line breaks, and no word is lost. */
-export function asPhrasing(piece: PrintedPiece, notes: Notes): PhrasingContent[] {
-  if (piece.type === 'brief') return [{ type: 'text', value: piece.value }]
-  const children: PhrasingContent[] =
-    piece.type === 'notes'
-      ? [{ type: 'text', value: piece.value }]
-      : inLine(piece.content.nodes.map((node) => placed(node, notes)))
-  if (notes.language === null || children.length === 0) return children
-  return [{ type: 'languageSpan', lang: notes.language, children }]
+const inLanguage = <T extends Node>(node: T, { language }: Notes): T =>
+  language === null ? node : { ...node, data: { ...node.data, lang: language } }
+
+/** A value in a line: blocks are joined by line breaks, and no word is lost. Footnotes that it calls stand outside it. */
+export interface InLine {
+  line: PhrasingContent[]
+  footnotes: FootnoteDefinition[]
+}
+
+export function asPhrasing(piece: PrintedPiece, notes: Notes): InLine {
+  if (piece.type === 'brief') return { line: [{ type: 'text', value: piece.value }], footnotes: [] }
+  const { line, footnotes } = piece.type === 'notes' ? wordsInLine(piece.value) : proseInLine(piece, notes)
+  if (notes.language === null || line.length === 0) return { line, footnotes }
+  return { line: [{ type: 'languageSpan', lang: notes.language, children: line }], footnotes }
+}
+
+const wordsInLine = (value: string): InLine => ({ line: [{ type: 'text', value }], footnotes: [] })
+
+function proseInLine({ content }: PrintedPiece & { type: 'content' }, notes: Notes): InLine {
+  const root: Root = { type: 'root', children: content.nodes.map((node) => placed(node, notes)) }
+  const footnotes = takenFootnotes(root).map((note) => inLanguage(note, notes))
+  return { line: inLine(root.children), footnotes }
+}
+
+/** Takes the footnotes that something calls out of the blocks; what nothing calls stays among the words. */
+function takenFootnotes(root: Root): FootnoteDefinition[] {
+  const called = new Set<string>()
+  visit(root, 'footnoteReference', ({ identifier }) => {
+    called.add(identifier)
+  })
+  const taken: FootnoteDefinition[] = []
+  visit(root, 'footnoteDefinition', (node, index, parent) => {
+    if (index === undefined || !parent || !called.has(node.identifier)) return undefined
+    taken.push(node)
+    parent.children.splice(index, 1)
+    return [SKIP, index]
+  })
+  return taken
 }
 
 /** A copy that says where in the notes each node stands. */

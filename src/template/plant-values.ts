@@ -1,5 +1,5 @@
 /** Puts the notes' own nodes where their tokens stand in a filled and parsed template. */
-import type { Link, Node, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { FootnoteDefinition, Link, Node, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { Position } from 'unist'
 import { type Limits, OverLimit } from '../limits/limits.ts'
 import { splitAtValues } from './alphabet.ts'
@@ -20,7 +20,8 @@ export function plantValues(root: Root, planting: Planting): Root | OverLimit {
   const planter = new Planter(planting)
   const planted = planter.parent(root) as Root
   const { printed: most } = planting.limits
-  return planter.printed > most ? new OverLimit('printed', most) : planted
+  if (planter.printed > most) return new OverLimit('printed', most)
+  return { ...planted, children: [...planted.children, ...planter.footnotes] }
 }
 
 class Planter {
@@ -28,6 +29,8 @@ class Planter {
   /** Depth of the template's last heading; headings of the notes go below it. */
   #depth = 1
   printed = 0
+  /** Of values in lines, which hold none. */
+  readonly footnotes: FootnoteDefinition[] = []
 
   constructor(planting: Planting) {
     this.#planting = planting
@@ -96,7 +99,11 @@ class Planter {
 
   #phrasing(pieces: readonly PrintedPiece[]): PhrasingContent[] {
     if (!this.#fits(pieces)) return []
-    return pieces.flatMap((piece) => asPhrasing(piece, this.#planting.notes))
+    return pieces.flatMap((piece) => {
+      const { line, footnotes } = asPhrasing(piece, this.#planting.notes)
+      this.footnotes.push(...footnotes)
+      return line
+    })
   }
 
   /** Past the measure nothing more is made; the caller sees it and refuses the whole. */

@@ -38,6 +38,24 @@ test.each([
     'a\n\nb *c*',
     ['paragraph(text("x ") text("a") break() text("b ") emphasis(text("c")) text(" y"))'],
   ],
+  [
+    'a footnote that a value calls in a line stands outside it',
+    'x {{title}} y',
+    'a[^1] b\n\n[^1]: c',
+    [
+      'paragraph(text("x ") text("a") footnoteReference() text(" b") text(" y"))',
+      'footnoteDefinition(paragraph(text("c")))',
+    ],
+  ],
+  [
+    'so does one within an item, and what nothing calls stays in the line',
+    'x {{title}}',
+    '- a[^1]\n\n  [^1]: c\n\n[^2]: d',
+    [
+      'paragraph(text("x ") text("a") footnoteReference() break() text("d"))',
+      'footnoteDefinition(paragraph(text("c")))',
+    ],
+  ],
   ['a value in a heading is a line', '# {{title}}', '- a\n- b', ['heading(text("a") break() text("b"))']],
   [
     'a value in a list item is its blocks',

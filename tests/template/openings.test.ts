@@ -30,6 +30,13 @@ test.each([
     '5',
     'One two.',
   ],
+  [
+    'a sentence with the note that it calls',
+    'Quays close.[^1]\n\nMore.\n\n[^1]: Counted.',
+    '',
+    'Quays close.\nCounted.',
+  ],
+  ['no note of what is left out', 'Quays close.\n\nMore.[^1]\n\n[^1]: Counted.', '', 'Quays close.'],
 ])('of a text stands %s', (_, evidence, words, shown) => {
   expect(opened(evidence, words)).toBe(shown)
 })

@@ -1,5 +1,6 @@
-import type { RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { toString as wordsOf } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import type { Content } from '../../model/session.ts'
 import { textShape } from '../check/shape.ts'
 import { Printable, type PrintedPiece } from '../printable.ts'
@@ -55,8 +56,16 @@ function firstBlocks(content: Content, most: number): PrintedPiece[] {
 const leads = (node: RootContent | undefined): boolean =>
   node?.type === 'paragraph' && wordsOf(node).trimEnd().endsWith(':')
 
+/** The first blocks, with the footnotes that they call. */
 function firstNodes(content: Content, count: number): Content {
   if (count >= content.nodes.length) return content
   const nodes = content.nodes.slice(0, count)
-  return { ...content, nodes, text: nodes.map((node) => wordsOf(node)).join('\n\n') }
+  const called = new Set<string>()
+  visit({ type: 'root', children: nodes } as Root, 'footnoteReference', ({ identifier }) => {
+    called.add(identifier)
+  })
+  const notes = content.nodes
+    .slice(count)
+    .filter((node) => node.type === 'footnoteDefinition' && called.has(node.identifier))
+  return { ...content, nodes: [...nodes, ...notes], text: nodes.map((node) => wordsOf(node)).join('\n\n') }
 }
