@@ -1,4 +1,5 @@
 import type { Element } from 'xast'
+import { rightToLeft } from '../../document/direction.ts'
 import { listing } from '../../listings/listing.ts'
 import { styleChain, type WordFile } from '../../word/word-file.ts'
 import { child, elements, isOn, valueIn, within, textOf as wordsOf } from '../../word/xml.ts'
@@ -12,8 +13,8 @@ const own: ReadonlySet<string> = new Set(
   words(`
   w:document w:body w:footnotes w:footnote w:separator w:continuationSeparator w:footnoteRef w:footnoteReference
   w:endnotes w:endnote w:endnoteRef
-  w:p w:pPr w:pStyle w:keepNext w:pageBreakBefore w:numPr w:ilvl w:numId w:tabs w:tab w:spacing w:ind w:jc w:sectPr
-  w:r w:rPr w:rStyle w:b w:bCs w:i w:iCs w:noProof w:vertAlign w:lang w:t w:br w:fldChar w:instrText
+  w:p w:pPr w:pStyle w:keepNext w:bidi w:pageBreakBefore w:numPr w:ilvl w:numId w:tabs w:tab w:spacing w:ind w:jc w:sectPr
+  w:r w:rPr w:rStyle w:b w:bCs w:i w:iCs w:noProof w:rtl w:vertAlign w:lang w:t w:br w:fldChar w:instrText
   w:hyperlink w:bookmarkStart w:bookmarkEnd
   w:sdt w:sdtPr w:sdtContent w:alias w:docPartObj w:docPartGallery w:docPartUnique
   w:tbl w:tblPr w:tblStyle w:tblW w:tblInd w:tblLayout w:tblLook w:tblCaption w:tblDescription w:tblGrid w:gridCol
@@ -90,7 +91,10 @@ function strangeIn(element: Element, known: ReadonlySet<string>): string[] {
     case 'w:docPartGallery':
       return valueIn(element) === 'Table of Contents' ? [] : [`gallery ${valueIn(element)}`]
     case 'w:p':
-      return hasLowLines(element) && wordsOf(element).trim() !== '' ? ['words in lines of no height'] : []
+      return [
+        ...(hasLowLines(element) && wordsOf(element).trim() !== '' ? ['words in lines of no height'] : []),
+        ...(isTurned(element) ? ['words from right to left'] : []),
+      ]
     case 'w:ind':
       return isOutOfPage(element) ? ['indent out of the page'] : []
     case 'wp:extent':
@@ -108,6 +112,11 @@ const isOutOfPage = (indent: Element): boolean =>
   Object.entries(indent.attributes).some(
     ([name, value]) => !/Chars$/u.test(name) && Math.abs(Number(value)) > widest,
   )
+
+/** Whether words run in a direction in which none of them is written. */
+const isTurned = (paragraph: Element): boolean =>
+  ['w:bidi', 'w:rtl'].some((name) => within(paragraph, name).some(isOn)) &&
+  !rightToLeft.test(wordsOf(paragraph))
 
 function hasLowLines(paragraph: Element): boolean {
   const spacing = child(child(paragraph, 'w:pPr'), 'w:spacing')

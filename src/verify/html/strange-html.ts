@@ -1,11 +1,12 @@
 import type { Element, Root } from 'hast'
+import { rightToLeft } from '../../document/direction.ts'
 import { printedAddress } from '../../document/lower/link-target.ts'
 import { listing } from '../../listings/listing.ts'
 import type { Strange } from '../accessible/looked-at.ts'
 import { wordsWithin } from './html-text.ts'
 
 /** What any element of a brief may have. */
-const everywhere = ['id', 'lang', 'className']
+const everywhere = ['id', 'lang', 'className', 'dir']
 
 /** The elements of a brief, with what each may have beside. Struck words are in no brief. */
 const elements: Readonly<Record<string, readonly string[]>> = listing({
@@ -29,7 +30,7 @@ const elements: Readonly<Record<string, readonly string[]>> = listing({
       ...['figure', 'figcaption', 'dl', 'dt', 'dd'],
     ].map((name): [string, string[]] => [name, []]),
   ),
-  html: ['dir'],
+  html: [],
   meta: ['charSet', 'name', 'content'],
   span: ['role', 'ariaLabel'],
   a: ['href', 'role'],
@@ -82,6 +83,7 @@ const values: Readonly<Record<string, RegExp>> = listing({
   href: new RegExp(`^#|${printedAddress.source}`, 'iu'),
   src: /^data:image\/(?:png|jpeg|svg\+xml);base64,/u,
   type: one('checkbox'),
+  dir: one('ltr', 'rtl'),
   width: /^[1-9]/u,
   height: /^[1-9]/u,
 })
@@ -111,9 +113,15 @@ export function strangeInHtml(root: Root, isOwnStyle: (css: string) => boolean):
   return found
 }
 
-function strangeIn({ tagName, properties }: Element): string[] {
+/** Whether words run in a direction in which none of them is written. */
+const isTurned = (element: Element): boolean =>
+  element.properties['dir'] === 'rtl' && !rightToLeft.test(wordsWithin(element))
+
+function strangeIn(element: Element): string[] {
+  const { tagName, properties } = element
   const own = elements[tagName]
   if (own === undefined) return [`<${tagName}>`]
+  if (isTurned(element)) return [`dir rtl of <${tagName}>`]
   return Object.entries(properties).flatMap(([name, value]) => {
     if (!everywhere.includes(name) && !own.includes(name)) return [`attribute ${name} of <${tagName}>`]
     const form = values[name]

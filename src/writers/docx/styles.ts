@@ -338,8 +338,9 @@ const cellMargins = (vertical: number, horizontal: number): Element =>
 const keepNext = w('keepNext')
 const keepLines = w('keepLines')
 const noHyphens = w('suppressAutoHyphens')
-const bold = w('b')
-const italic = w('i')
+/** Word takes words that run from right to left, and their numbers, for bold only where `bCs` says so. */
+const bold = [w('b'), w('bCs')]
+const italic = [w('i'), w('iCs')]
 const noProof = w('noProof')
 const mono = w('rFonts', { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Courier New' })
 const left = w('jc', { val: 'left' })
@@ -423,7 +424,9 @@ const runOrder = [
   'rStyle',
   'rFonts',
   'b',
+  'bCs',
   'i',
+  'iCs',
   'strike',
   'noProof',
   'color',

@@ -23,7 +23,7 @@ const options = { characterReferences: { useNamedReferences: false }, quoteSmart
 function page(document: Document): Element {
   const { language, metadata } = document
   const scope = scopeOf(document)
-  return element('html', { lang: language, dir: directionOf(language) }, [
+  return element('html', { lang: language, dir: scope.direction }, [
     element('head', {}, head(document)),
     element('body', {}, [
       element('main', {}, [
@@ -44,11 +44,6 @@ function page(document: Document): Element {
     ]
   }
 }
-
-/** Scripts that are written from right to left, by the languages that use them. */
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'yi'])
-const directionOf = (language: string): string =>
-  rightToLeft.has((language.split('-')[0] ?? '').toLowerCase()) ? 'rtl' : 'ltr'
 
 /** The file's properties, as far as the document has them: Dublin Core (DCMI terms) and HTML's own names. */
 function properties({ metadata }: Document): Element[] {

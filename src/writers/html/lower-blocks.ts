@@ -1,9 +1,11 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Block, Fact, ListItem, Table, TableCell, TableRow } from '../../document/document.ts'
 import { type OutlineEntry, outline } from '../../document/outline.ts'
+import { plainText } from '../../document/plain-text.ts'
+import { textBlocks } from '../../document/text-blocks.ts'
 import { withoutMargin } from '../without-margin.ts'
 import { element, text } from './element.ts'
-import { languageOf, lowerPhrasing } from './lower-phrasing.ts'
+import { directed, languageOf, lowerPhrasing } from './lower-phrasing.ts'
 import { dataAddress } from './picture.ts'
 import type { Scope } from './scope.ts'
 
@@ -19,14 +21,18 @@ const handlers: { [Type in Block['type']]: Lower<Type> } = {
   heading: (heading, scope) => [
     element(
       `h${heading.depth}`,
-      { id: heading.id, ...languageOf(heading) },
+      { id: heading.id, ...languageOf(heading), ...directed(plainText(heading.children), scope) },
       lowerPhrasing(heading.children, scope),
     ),
   ],
   paragraph: (paragraph, scope) => [
     element(
       'p',
-      { ...(paragraph.style !== 'body' && { className: [paragraph.style] }), ...languageOf(paragraph) },
+      {
+        ...(paragraph.style !== 'body' && { className: [paragraph.style] }),
+        ...languageOf(paragraph),
+        ...directed(plainText(paragraph.children), scope),
+      },
       lowerPhrasing(paragraph.children, scope),
     ),
   ],
@@ -58,7 +64,9 @@ const handlers: { [Type in Block['type']]: Lower<Type> } = {
   figure: (figure, scope) => {
     const { id, alt, mediaType, data, width, height, caption } = figure
     const image = element('img', { src: dataAddress(mediaType, data), alt, width, height })
-    const words = caption ? [element('figcaption', {}, lowerPhrasing(caption, scope))] : []
+    const words = caption
+      ? [element('figcaption', directed(plainText(caption), scope), lowerPhrasing(caption, scope))]
+      : []
     return [element('figure', { id, ...languageOf(figure) }, [image, ...words])]
   },
   callout: (callout, scope) => {
@@ -126,7 +134,10 @@ function listItem(item: ListItem, number: string | null, scope: Scope): Element 
     checked === null
       ? []
       : [element('input', { type: 'checkbox', disabled: true, checked, ariaHidden: 'true' })]
-  return element('li', languageOf(item), [...label, ...box, ...lowerBlocks(item.children, scope)])
+  const direction = directed(textBlocks({ children: item.children, footnotes: [] }).join(' '), scope)
+  const inner = direction.dir ? { ...scope, direction: direction.dir } : scope
+  const blocks = lowerBlocks(item.children, inner)
+  return element('li', { ...languageOf(item), ...direction }, [...label, ...box, ...blocks])
 }
 
 /** A term and what is said of it, held together by a group (HTML 4.4.9). */
@@ -139,7 +150,9 @@ const factOf = (fact: Fact, scope: Scope): Element =>
 /** A wide table scrolls by itself, with the keys too, and the page does not. */
 function tableOf(table: Table, scope: Scope): Element {
   const [head, ...body] = table.children
-  const caption = table.caption ? [element('caption', {}, lowerPhrasing(table.caption, scope))] : []
+  const caption = table.caption
+    ? [element('caption', directed(plainText(table.caption), scope), lowerPhrasing(table.caption, scope))]
+    : []
   const own = element('table', { id: table.id, ...languageOf(table) }, [
     ...caption,
     ...(head ? [element('thead', {}, [rowOf(head, table, scope, true)])] : []),

@@ -1,4 +1,5 @@
 import type { ElementContent, Properties } from 'hast'
+import { type Direction, directionOf } from '../../document/direction.ts'
 import type { Phrasing } from '../../document/document.ts'
 import { dotSign } from '../../document/plain-text.ts'
 import { element, text } from './element.ts'
@@ -56,6 +57,12 @@ const handlers: { [Type in Phrasing['type']]: Lower<Type> } = {
 function lower(node: Phrasing, scope: Scope): ElementContent[] {
   const handler: (node: never, scope: Scope) => ElementContent[] = handlers[node.type]
   return handler(node as never, scope)
+}
+
+/** The direction of words where it is not that around them. */
+export function directed(words: string, { direction }: Scope): { dir?: Direction } {
+  const own = directionOf(words) ?? direction
+  return own === direction ? {} : { dir: own }
 }
 
 /** The language of a node where it is not that around it. */

@@ -1,8 +1,11 @@
+import { type Direction, directionOfLanguage } from '../../document/direction.ts'
 import type { Document } from '../../document/document.ts'
 
 /** What lowering reads of the document around a node. */
 export interface Scope {
   document: Document
+  /** In which the words around run. */
+  direction: Direction
   /** Numbers of footnotes by their ids, from 1. */
   numbers: ReadonlyMap<string, number>
   /** Ids that something in the document has: links lead to no others. */
@@ -14,6 +17,7 @@ export interface Scope {
 export function scopeOf(document: Document): Scope {
   return {
     document,
+    direction: directionOfLanguage(document.language),
     numbers: new Map(document.footnotes.map(({ id }, index) => [id, index + 1])),
     ids: idsIn([document.children, document.footnotes]),
     calls: new Map(),

@@ -36,6 +36,7 @@ a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-o
 nav{font-family:var(--heads);font-size:.95rem;margin:1.5em 0}
 nav ul{list-style:none;padding-inline-start:1em}
 ul,ol{padding-inline-start:1.4em}
+li[dir]:not(.labelled>li){margin-inline:1.4em -1.4em}
 .tight>li>p{margin-bottom:.15em}
 .labelled{list-style:none;padding:0}
 .labelled>li{position:relative;padding-inline-start:2.6em;margin-bottom:.4em}

@@ -1,3 +1,4 @@
+import type { Direction } from '../../document/direction.ts'
 import type { Alignment, Document, Heading, Paragraph } from '../../document/document.ts'
 import type { Theme } from '../../document/theme.ts'
 import { codeFamily } from './fonts/families.ts'
@@ -9,7 +10,10 @@ export interface BlockLooks {
   leading: number
   before: number
   after: number
+  /** Where words run from right to left, what is said of the left is meant of the right. */
   align: Alignment | 'justify'
+  /** Else that of the first letter. */
+  direction?: Direction
   balanced: boolean
   /** Justified paragraphs of fewer lines are ragged: items and notes, where few lines would have wide spaces. */
   raggedBelow?: number
@@ -222,6 +226,7 @@ export function looksOf({ theme, language }: Document): Looks {
     term: { ...small, text: { ...sans, bold: true, hyphenate: false }, leading: size * 1.25, after: 0 },
     fact: { ...small, leading: size * 1.25 },
     code: {
+      direction: 'ltr',
       ...body,
       text: { ...serif, family: codeFamily, size: size * 0.82, hyphenate: false },
       leading: size * 1.2,

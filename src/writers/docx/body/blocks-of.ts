@@ -14,7 +14,7 @@ import { figureOf } from './figure-of.ts'
 import { paragraphOf, type Setting } from './paragraph-of.ts'
 import { runsOf } from './runs-of.ts'
 import { inset, offset, type Scope, scopesOf, within } from './scope.ts'
-import { type ItemMark, placeStyle, settingIn, settingOf } from './setting-of.ts'
+import { directed, type ItemMark, placeStyle, settingIn, settingOf } from './setting-of.ts'
 import { tableOf } from './table-of.ts'
 
 /** Blocks as Word's paragraphs and tables; `beside` is what stands around them in another section. */
@@ -78,7 +78,8 @@ const handlers: { [Type in Block['type']]: Write<Type> } = {
   paragraph: ({ style, children }, scope, around) => {
     const runs = runsOf(children, scope, scope.place === 'row header' ? { bold: true } : {})
     if (runs.length === 0) return []
-    return [paragraphOf({ ...settingOf(scope, style), ...onNewPage(around) }, runs)]
+    const setting = { ...settingOf(directed(scope, children), style), ...onNewPage(around) }
+    return [paragraphOf(setting, runs)]
   },
   list: (list, scope) => {
     const last = list.children.length - 1
@@ -159,7 +160,7 @@ function headingOf(heading: Heading, scope: Scope, around: Around): Paragraph {
   const style = heading.depth === 1 ? 'Title' : `Heading${heading.depth - 1}`
   const runs = runsOf(withoutBreaks(heading.children), scope)
   return paragraphOf(
-    { ...settingIn(scope, style), ...onNewPage(around) },
+    { ...settingIn(directed(scope, heading.children), style), ...onNewPage(around) },
     bookmarked(heading.id, runs, scope),
   )
 }
@@ -275,11 +276,12 @@ function itemOf(item: ListItem, list: List, scope: Scope): FileChild[] {
   const rest = headed ? more : item.children
   const [head = scope, body = scope] = rest.length === 0 ? [scope] : scopesOf(2, scope)
   const own = within({ ...head, keepNext: head.keepNext || rest.length > 0 }, headed ? first : {})
+  const mark = markOf(item, list, scope)
   const children = headed
     ? runsOf(first.children, own, scope.place === 'row header' ? { bold: true } : {})
     : []
   return [
-    paragraphOf(settingOf(own, 'body', markOf(item, list, scope)), children),
+    paragraphOf(settingOf(directed(own, headed ? first.children : []), 'body', mark), children),
     ...blocksOf(rest, { ...body, left: body.left + extraOf(list) }),
   ]
 }
@@ -290,11 +292,12 @@ function labelledItem(item: ListItem, label: readonly Phrasing[], scope: Scope):
   const headed = first?.type === 'paragraph'
   const rest = headed ? more : item.children
   const [head = scope, body = scope] = rest.length === 0 ? [scope] : scopesOf(2, scope)
+  const turned = directed(head, headed ? first.children : [])
   const own = within(
     {
-      ...head,
+      ...turned,
       keepNext: head.keepNext || rest.length > 0,
-      left: head.left + labelIndent - listIndent(0).left,
+      left: turned.left + labelIndent - listIndent(0).left,
     },
     headed ? first : {},
   )
@@ -303,11 +306,13 @@ function labelledItem(item: ListItem, label: readonly Phrasing[], scope: Scope):
   const style = scope.box ? boxStyle(scope.box.kind, 'Label') : (placeStyle(scope) ?? 'LabelledItem')
   const { indent, ...setting } = settingIn(own, style)
   return [
-    paragraphOf({ ...setting, ...(indent ? { indent: { ...indent, hanging: labelIndent } } : {}) }, [
-      ...runsOf(label, head, { style: scope.styleId('FactTerm') }),
-      ...gap,
-      ...words,
-    ]),
+    paragraphOf(
+      {
+        ...setting,
+        ...(indent ? { indent: { ...indent, hanging: labelIndent } } : {}),
+      },
+      [...runsOf(label, head, { style: scope.styleId('FactTerm') }), ...gap, ...words],
+    ),
     ...blocksOf(rest, { ...body, left: body.left + labelIndent - listIndent(0).left }),
   ]
 }

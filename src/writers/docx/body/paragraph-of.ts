@@ -5,6 +5,7 @@ import {
   createTabStop,
   type IIndentAttributesProperties,
   NumberProperties,
+  OnOffElement,
   Paragraph,
   type ParagraphChild,
   ParagraphProperties,
@@ -19,6 +20,8 @@ export interface Setting {
   pageBreakBefore?: boolean
   list?: { id: number; level: number }
   tabs?: TabStopDefinition[]
+  /** Whether words run from right to left; what is said of the left is then meant of the right. */
+  bidi?: boolean
   spacing?: { before?: number; after?: number; line?: number; lineRule?: 'exact' }
   indent?: IIndentAttributesProperties
   alignment?: Alignment
@@ -26,7 +29,7 @@ export interface Setting {
 
 /** A paragraph; its properties are in the order of CT_PPr, which Word insists on. */
 export function paragraphOf(setting: Setting, children: readonly ParagraphChild[]): Paragraph {
-  const { style, keepNext, pageBreakBefore, list, tabs, spacing, indent, alignment } = setting
+  const { style, keepNext, pageBreakBefore, list, tabs, bidi, spacing, indent, alignment } = setting
   const properties = new ParagraphProperties({
     style,
     ...(keepNext ? { keepNext } : {}),
@@ -34,6 +37,7 @@ export function paragraphOf(setting: Setting, children: readonly ParagraphChild[
   })
   if (list) properties.push(new NumberProperties(list.id, list.level))
   if (tabs) properties.push(createTabStop(tabs))
+  if (bidi) properties.push(new OnOffElement('w:bidi', true))
   if (spacing) properties.push(createSpacing(spacing))
   if (indent) properties.push(createIndent(indent))
   if (alignment) properties.push(createAlignment(alignment))

@@ -7,8 +7,14 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
+import {
+  type Direction,
+  directionOf,
+  directionOfLanguage,
+  inDirections,
+} from '../../../document/direction.ts'
 import type { Phrasing } from '../../../document/document.ts'
-import { dotSign } from '../../../document/plain-text.ts'
+import { dotSign, plainText } from '../../../document/plain-text.ts'
 import { type Leaf, type Mark, type MarkedRun, phrasingRuns, sameMark } from '../../phrasing-runs.ts'
 import { wordLanguage } from '../word-language.ts'
 import { xmlSafe } from '../xml-safe.ts'
@@ -17,8 +23,9 @@ import type { Scope } from './scope.ts'
 
 /** Phrasing as runs and links. */
 export function runsOf(nodes: readonly Phrasing[], scope: Scope, more: IRunOptions = {}): ParagraphChild[] {
+  const direction = directionOf(plainText(nodes)) ?? 'ltr'
   return byLink(phrasingRuns(nodes, scope.lang)).flatMap(({ link, runs }) => {
-    const children = tied(link, runs).flatMap((run) => runOf(run, link, scope, more))
+    const children = tied(link, runs).flatMap((run) => runOf(run, link, direction, scope, more))
     return link ? linked(link, children, scope) : children
   })
 }
@@ -67,6 +74,7 @@ const isWhole = (link: Mark, leaf: Leaf): boolean =>
 function runOf(
   { leaf, marks }: MarkedRun,
   link: Mark | null,
+  direction: Direction,
   scope: Scope,
   more: IRunOptions,
 ): ParagraphChild[] {
@@ -74,7 +82,14 @@ function runOf(
   switch (leaf.type) {
     case 'text':
     case 'inlineCode':
-      return [new TextRun({ ...options, children: pieces(xmlSafe(leaf.value)) })]
+      return inDirections(xmlSafe(leaf.value), direction).map(
+        (part) =>
+          new TextRun({
+            ...options,
+            ...(part.direction === 'rtl' ? { rightToLeft: true } : {}),
+            children: pieces(part.text),
+          }),
+      )
     case 'dot':
       return [new TextRun({ ...options, text: dotSign })]
     case 'break':
@@ -101,9 +116,13 @@ function runOptions(leaf: Leaf, marks: readonly Mark[], link: Mark | null, scope
     ...(has('superscript') ? { superScript: true } : has('subscript') ? { subScript: true } : {}),
     ...(language === undefined || language === scope.document.language
       ? {}
-      : { language: { value: wordLanguage(language) } }),
+      : { language: { value: wordLanguage(language), ...inScript(language) } }),
   }
 }
+
+/** Word has a language of its own for words that run from right to left. */
+const inScript = (language: string): { bidirectional?: string } =>
+  directionOfLanguage(language) === 'rtl' ? { bidirectional: wordLanguage(language) } : {}
 
 /** Word's own note at its first call; later calls, and calls within notes, repeat that one's number. */
 function call(node: Leaf & { type: 'footnoteReference' }, { plan, styleId, place }: Scope): ParagraphChild[] {

@@ -21,6 +21,7 @@ export function scopeOf(document: Document, numbers: Plan, reference: Reference 
       return mark === 'number' ? (reference?.numbers.get(depth)?.level ?? depth) : depth
     },
     lang: undefined,
+    direction: 'ltr',
     place: 'body',
     alignment: null,
     box: null,

@@ -1,3 +1,4 @@
+import type { Direction } from '../../../document/direction.ts'
 import type { Alignment, Document, Figure } from '../../../document/document.ts'
 import { listIndent } from '../package/numbering-xml.ts'
 import type { BoxKind } from './box-look.ts'
@@ -19,6 +20,8 @@ export interface Scope {
   lang: string | undefined
   /** Where words stand: cells and notes have their own smaller type, whatever is in them. */
   place: 'body' | 'note' | 'cell' | 'header cell' | 'row header'
+  /** Of the paragraph that is written. */
+  direction: Direction
   /** How a cell's words are aligned, where its table says so. */
   alignment: Alignment | null
   /** The box around, and whether its paragraphs must touch: Word fills the room between those of one indent alone. */

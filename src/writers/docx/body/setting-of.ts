@@ -1,4 +1,6 @@
-import type { ParagraphStyle } from '../../../document/document.ts'
+import { directionOf } from '../../../document/direction.ts'
+import type { Alignment, ParagraphStyle, Phrasing } from '../../../document/document.ts'
+import { plainText } from '../../../document/plain-text.ts'
 import { bulletStyle, continueStyle, listIndent, numberStyle, styleLevels } from '../package/numbering-xml.ts'
 import { factColumn, labelIndent, quoteIndent } from '../styles.ts'
 import { twips } from '../units.ts'
@@ -15,6 +17,15 @@ export interface ItemMark {
   extra: number
 }
 
+/**
+ * The scope of a paragraph of these words: where they run from right to left, Word takes an indent at the left to be at the
+ * right, so that the room of containers changes sides.
+ */
+export const directed = (scope: Scope, nodes: readonly Phrasing[]): Scope =>
+  directionOf(plainText(nodes)) === 'rtl'
+    ? { ...scope, direction: 'rtl', left: scope.right, right: scope.left }
+    : scope
+
 /** A paragraph's style where it stands, and how it must differ from that style. */
 export function settingOf(scope: Scope, style: ParagraphStyle, mark: ItemMark | null = null): Setting {
   const id = mark ? markedStyle(scope, mark) : plainStyle(scope, style)
@@ -30,11 +41,15 @@ export function settingIn(scope: Scope, style: string, mark: ItemMark | null = n
     style: scope.styleId(id),
     ...(mark && level !== null ? { list: { id: mark.listId, level } } : {}),
     ...(scope.keepNext ? { keepNext: true } : {}),
+    ...(scope.direction === 'rtl' ? { bidi: true } : {}),
     ...spacingOf(scope, id),
     ...(indent === null ? {} : { indent }),
-    ...(scope.alignment === null ? {} : { alignment: scope.alignment }),
+    ...(scope.alignment === null ? {} : { alignment: alignmentIn(scope, scope.alignment) }),
   }
 }
+
+const alignmentIn = ({ direction }: Scope, alignment: Alignment): Alignment =>
+  direction === 'rtl' && alignment === 'right' ? 'left' : alignment
 
 /** Without ground and bar these would cut the box in two. */
 const unboxed = new Set([

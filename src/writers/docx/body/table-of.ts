@@ -19,7 +19,7 @@ import { type ColumnContent, columnWidths } from './column-widths.ts'
 import { paragraphOf } from './paragraph-of.ts'
 import { runsOf } from './runs-of.ts'
 import { offset, type Scope, within } from './scope.ts'
-import { settingIn } from './setting-of.ts'
+import { directed, settingIn } from './setting-of.ts'
 
 /** Writes what stands in a cell; given, as blocks and tables hold each other. */
 type WriteBlocks = (blocks: readonly Block[], scope: Scope) => FileChild[]
@@ -44,7 +44,7 @@ export function tableOf(table: Table, scope: Scope, blocksOf: WriteBlocks): File
 
 function captionOf(table: Table, scope: Scope): FileChild[] {
   const runs = runsOf(table.caption ?? [], scope)
-  const setting = settingIn(scope, 'TableCaption')
+  const setting = settingIn(directed(scope, table.caption ?? []), 'TableCaption')
   return runs.length === 0 ? [] : [paragraphOf(setting, bookmarked(table.id, runs, scope))]
 }
 

@@ -82,7 +82,7 @@ function levelElement(marker: Marker, level: number, accent: string | null): Ele
 function markLook(marker: Marker, accent: string | null): Element[] {
   if (marker.type === 'open' || marker.type === 'done') return [w('rPr', {}, boxFont)]
   const coloured = accent === null ? [] : [w('color', { val: hex(accent) })]
-  return marker.type === 'number' && marker.prefix !== '' ? [w('rPr', {}, w('b'), ...coloured)] : []
+  return marker.type === 'number' && marker.prefix !== '' ? [w('rPr', {}, w('b'), w('bCs'), ...coloured)] : []
 }
 
 /** The boxes are in Word's symbol font on every system. */

@@ -58,7 +58,10 @@ function oneEntry(entry: OutlineEntry, list: Tag, place: Standing, setting: Sett
   const run = runOf(entry.text, looks.text, link)
   const boxes = linesOf([run], x, right - x - numberRoom, { ...looks, whole: true }, setting)
   const last = boxes.length - 1
-  return boxes.map((box, i) =>
-    i === last ? { ...box, entry: { target: entry.id, right, style: looks.text, tag: link } } : box,
-  )
+  return boxes.map((box, i) => ({
+    ...box,
+    // The list runs as the brief does, whatever the direction of a title
+    line: { ...box.line, x: 0 },
+    entry: i === last ? { target: entry.id, right, style: looks.text, tag: link } : null,
+  }))
 }

@@ -1,3 +1,4 @@
+import { directionOf } from '../../../document/direction.ts'
 import type { Line } from '../lines/line.ts'
 import { setParagraph } from '../lines/paragraph.ts'
 import type { BlockLooks } from '../looks.ts'
@@ -40,7 +41,10 @@ function raggedIfShort(list: readonly Run[], width: number, looks: BlockLooks, s
 export function setLines(list: readonly Run[], width: number, looks: BlockLooks, setting: Setting): Line[] {
   const shortest =
     looks.align === 'justify' ? looks.text.size * 2.7 : looks.balanced ? 0 : looks.text.size * 2.7
-  return setParagraph(pieces(list, setting), width, { ...looks, shortest }, setting.hyphenate)
+  const direction = looks.direction ?? directionOf(list.map(({ text }) => text).join('')) ?? 'ltr'
+  const align = direction === 'rtl' && looks.align === 'left' ? 'right' : looks.align
+  const own = { ...looks, shortest, direction, align }
+  return setParagraph(pieces(list, setting, direction), width, own, setting.hyphenate)
 }
 
 /** Letters stand in the middle of their line: about a third of their size below its centre. */

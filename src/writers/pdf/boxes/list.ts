@@ -1,5 +1,7 @@
+import { type Direction, directionOf } from '../../../document/direction.ts'
 import type { List, ListItem } from '../../../document/document.ts'
 import { plainText } from '../../../document/plain-text.ts'
+import { textBlocks } from '../../../document/text-blocks.ts'
 import { raggedBelow } from '../looks.ts'
 import type { Setting } from '../setting.ts'
 import { addTag, type Tag } from '../tag.ts'
@@ -51,20 +53,22 @@ interface Entry {
   item: ListItem
   body: Tag
   label: LineBox[]
+  direction: Direction
 }
 
 function entryOf(item: ListItem, label: string, tag: Tag, place: Standing, setting: Setting): Entry {
   const entry = addTag(tag, 'LI', { language: item.lang })
   const labelTag = item.label ? addTag(addTag(entry, 'Lbl'), 'P') : addTag(entry, 'Lbl')
   const body = addTag(entry, 'LBody')
-  const looks = { ...place.body, align: 'left' as const, keepNext: true }
+  const direction = directionOf(textBlocks({ children: item.children, footnotes: [] }).join(' ')) ?? 'ltr'
+  const looks = { ...place.body, align: 'left' as const, direction, keepNext: true }
   const hasLetters = /^\p{L}/u.test(item.label ? plainText(item.label) : label)
   const colour = /^[•–]$/u.test(label) || hasLetters ? setting.colours.accent : looks.text.colour
   const style = { ...looks.text, colour, features: 'tnum', hyphenate: false, bold: hasLetters }
   const words = item.label
     ? runs(item.label, { ...style, bold: true }, labelTag, setting, item.origin)
     : [runOf(label, style, labelTag)]
-  return { item, body, label: linesOf(words, place.x, place.width, looks, setting) }
+  return { item, body, label: linesOf(words, place.x, place.width, looks, setting), direction }
 }
 
 /** Room for the widest label and a gap; the same for every bullet. */
@@ -75,7 +79,7 @@ function indentOf(entries: readonly Entry[], { body, depth }: Standing): number 
 }
 
 function itemBoxes(
-  { item, body, label }: Entry,
+  { item, body, label, direction }: Entry,
   indent: number,
   spread: boolean,
   place: Standing,
@@ -85,7 +89,8 @@ function itemBoxes(
   const inner: Standing = {
     ...place,
     tag: body,
-    x: place.x + indent,
+    // Words that run from right to left have the marker at their right
+    x: direction === 'rtl' ? place.x : place.x + indent,
     width: place.width - indent,
     body: { ...place.body, after, raggedBelow },
     depth: place.depth + 1,

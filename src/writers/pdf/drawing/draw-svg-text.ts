@@ -1,6 +1,11 @@
 import type { Element } from 'hast'
-import type { Face } from '../fonts/face.ts'
+import { directionOf } from '../../../document/direction.ts'
 import type { Setting } from '../setting.ts'
+import { addTag } from '../tag.ts'
+import { visualOrder } from '../text/levels.ts'
+import { type Piece, pieces, shapeOf } from '../text/pieces.ts'
+import type { TextStyle } from '../text/run.ts'
+import { runOf } from '../text/runs.ts'
 import { rgb } from './colour.ts'
 import { number } from './document-font.ts'
 import type { KitDocument } from './kit.ts'
@@ -21,27 +26,26 @@ export function drawSvgText(kit: KitDocument, element: Element, paint: TextPaint
   const text = plainWords(element)
   if (text === null) return false
   if (text === '' || paint.fill === null) return true
-  const face = faceFor(text, paint.bold, setting)
-  const glyphs = face.shape(text, '', setting.document.language, false)
+  const glyphs = inOrder(text, paint, setting)
   const scale = paint.size / 1000
   const shift = { middle: 0.5, end: 1 }[paint.anchor] ?? 0
   const [left, baseline] = ['x', 'y'].map(
     (name) => Number.parseFloat(String(element.properties[name] ?? 0)) || 0,
   )
   kit.addContent(`${rgb(paint.fill)} rg`)
-  let pen = (left ?? 0) - glyphs.width * scale * shift
-  const unit = paint.size / face.font.unitsPerEm
-  glyphs.ids.forEach((glyph, i) => {
-    const outline = face.outline(glyph)
+  let pen = (left ?? 0) - glyphs.reduce((sum, { advance }) => sum + advance, 0) * scale * shift
+  for (const { outline, advance, offset, unitsPerEm } of glyphs) {
     if (outline !== '') {
+      const unit = paint.size / unitsPerEm
+      const place = [pen + offset[0] * scale, (baseline ?? 0) - offset[1] * scale]
       kit.save()
-      kit.addContent(`${[unit, 0, 0, -unit, pen, baseline ?? 0].map(number).join(' ')} cm`)
+      kit.addContent(`${[unit, 0, 0, -unit, ...place].map(number).join(' ')} cm`)
       kit.path(outline)
       kit.addContent('f')
       kit.restore()
     }
-    pen += (glyphs.advances[i] ?? 0) * scale
-  })
+    pen += advance * scale
+  }
   return true
 }
 
@@ -56,11 +60,44 @@ function plainWords(element: Element): string | null {
   return parts.includes(null) ? null : parts.join('').replaceAll(/\s+/gu, ' ').trim()
 }
 
-/** The first face that has all the letters, else that of headings. */
-function faceFor(text: string, bold: boolean, { book, theme }: Setting): Face {
-  const own = book.face(theme.fonts.headings, bold, false)
-  const covers = (face: Face) => [...text].every((letter) => face.covers(letter.codePointAt(0) ?? 0))
-  if (covers(own)) return own
-  for (const face of book.fallbacks(bold, false)) if (covers(face)) return face
-  return own
+/** A glyph's outline in units of its face; advance and offset in thousandths of the size. */
+interface Glyph {
+  outline: string
+  advance: number
+  offset: readonly [x: number, y: number]
+  unitsPerEm: number
+}
+
+/** The glyphs of a line from left to right. */
+function inOrder(text: string, { size, bold }: TextPaint, setting: Setting): Glyph[] {
+  const style: TextStyle = {
+    family: setting.theme.fonts.headings,
+    bold,
+    italic: false,
+    size,
+    colour: '',
+    features: '',
+    rise: 0,
+    tracking: 0,
+    language: setting.document.language,
+    underline: false,
+    strike: false,
+    hyphenate: false,
+  }
+  const parts = pieces([runOf(text, style, addTag(null, 'P'))], setting, directionOf(text) ?? 'ltr')
+  return visualOrder(parts.map(({ level }) => level)).flatMap((index) => {
+    const part = parts[index]
+    return part ? glyphsOf(part) : []
+  })
+}
+
+function glyphsOf(piece: Piece): Glyph[] {
+  const { ids, advances, offsets } = shapeOf(piece, piece.text)
+  const glyphs = ids.map((glyph, i) => ({
+    outline: piece.face.outline(glyph),
+    advance: advances[i] ?? 0,
+    offset: offsets?.[i] ?? ([0, 0] as const),
+    unitsPerEm: piece.face.font.unitsPerEm,
+  }))
+  return piece.level % 2 === 1 ? glyphs.reverse() : glyphs
 }

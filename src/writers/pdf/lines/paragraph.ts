@@ -1,3 +1,4 @@
+import type { Direction } from '../../../document/direction.ts'
 import type { Alignment } from '../../../document/document.ts'
 import { listing } from '../../../listings/listing.ts'
 import type { Hyphenator } from '../text/hyphenator.ts'
@@ -11,6 +12,7 @@ import { costs, type Word, wordsOf } from './words.ts'
 /** How a paragraph is set. */
 export interface ParagraphLooks {
   align: Alignment | 'justify'
+  direction: Direction
   /** Shortest last line that is not frowned upon, in points. */
   shortest: number
   /** Whether lines become about equally long: headings. */
@@ -232,7 +234,7 @@ function addWord(
 ): void {
   if (items.kind[items.count - 1] === box) addBreakBetween(items, piece, widest)
   const { size, tracking } = piece.run.style
-  const hanging = looks.align === 'justify'
+  const hanging = looks.align === 'justify' && looks.direction === 'ltr'
   const hyphen = (piece.face.width('-') * size) / 1000
   let [start, before] = [0, 0]
   const addPart = (end: number, width: number): void => {
@@ -399,6 +401,7 @@ function toLine(items: Items<Content>, found: LineBreak, measure: number, looks:
     const isWide = slack > spaces * widestGap * (parts.find(({ kind }) => kind === 'space')?.width ?? 0)
     const ragged = forced || isWide || (items.short[found.to] ?? 0) > 0
     if (spaces > 0 && (!ragged || slack < 0)) justify(line, slack, spaces)
+    else if (looks.direction === 'rtl') line.x = slack
   } else line.x = looks.align === 'right' ? slack : looks.align === 'center' ? slack / 2 : 0
   return line
 }

@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js'
+import { type Direction, rightToLeft } from '../../../document/direction.ts'
 
 type Bidi = ReturnType<typeof bidiFactory.default>
 let opened: Bidi | null = null
@@ -10,13 +11,10 @@ function bidi(): Bidi {
   return opened
 }
 
-/** Letters of scripts that run from right to left, and marks that say so. */
-const rightToLeft =
-  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
-
-/** Embedding levels by UTF-16 unit in a paragraph that runs from left to right; null where all of it does. */
-export function levelsOf(text: string): Uint8Array | null {
-  return rightToLeft.test(text) ? bidi().getEmbeddingLevels(text, 'ltr').levels : null
+/** Embedding levels by UTF-16 unit in a paragraph of a direction; null where all of it runs from left to right. */
+export function levelsOf(text: string, direction: Direction): Uint8Array | null {
+  const mixes = direction === 'rtl' || rightToLeft.test(text)
+  return mixes ? bidi().getEmbeddingLevels(text, direction).levels : null
 }
 
 /**

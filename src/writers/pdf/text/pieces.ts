@@ -1,3 +1,4 @@
+import type { Direction } from '../../../document/direction.ts'
 import type { Face, Glyphs } from '../fonts/face.ts'
 import type { Setting } from '../setting.ts'
 import { levelsOf } from './levels.ts'
@@ -19,8 +20,8 @@ export interface Piece {
 const replacement = '□'
 
 /** Splits runs where the direction changes, or the face has to, because the run's own has no glyph for a letter. */
-export function pieces(list: readonly Run[], setting: Setting): Piece[] {
-  const levels = levelsOf(list.map((run) => run.text).join(''))
+export function pieces(list: readonly Run[], setting: Setting, direction: Direction): Piece[] {
+  const levels = levelsOf(list.map((run) => run.text).join(''), direction)
   let at = 0
   return list.flatMap((run) => {
     const own = levels?.subarray(at, at + run.text.length) ?? null

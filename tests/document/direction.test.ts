@@ -1,0 +1,138 @@
+/** Words that run from right to left, each paragraph, item and cell by its first letter, in every format. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { programAssets } from '../../src/cli/project.ts'
+import { directionOf, inDirections } from '../../src/document/direction.ts'
+import type { Block, ListItem } from '../../src/document/document.ts'
+import { lookAtWord } from '../../src/verify/docx/look-at-word.ts'
+import { openWord } from '../../src/verify/docx/open-word.ts'
+import { lookAtHtml } from '../../src/verify/html/look-at-html.ts'
+import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
+import { htmlWriter } from '../../src/writers/html/html-writer.ts'
+import type { Box } from '../../src/writers/pdf/boxes/box.ts'
+import { docxPart } from '../support/docx-text.ts'
+import { pdfPages } from '../support/pdf-pages.ts'
+import { runs } from '../support/runs.ts'
+import { documentOf, paragraph } from '../support/sample-document.ts'
+
+test.each([
+  ['الميناء مغلق (EU).', 'rtl'],
+  ['12: “שלום” to all', 'rtl'],
+  ['EU: الميناء مغلق', 'ltr'],
+  ['Θάλασσα', 'ltr'],
+  ['2020 – 50 %', null],
+  ['', null],
+])('%s runs %s', (text, direction) => {
+  expect(directionOf(text)).toBe(direction)
+})
+
+test.each([
+  ['ltr', 'The “שלום רב” of 3 ships', ['The “', 'שלום רב', '” of 3 ships']],
+  ['rtl', 'קראו IMO (EU) כאן.', ['קראו ', 'IMO (EU', ') כאן.']],
+  ['ltr', 'no such letter', ['no such letter']],
+] as const)('in a paragraph that runs %s, “%s” has its parts', (around, text, parts) => {
+  expect(inDirections(text, around).map((part) => part.text)).toEqual(parts)
+})
+
+test('the parts of any text are the text', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'é', 'ש', 'ع', ' ', '1', '(', '.', '٣', '😀') })
+  const property = fc.property(letters, fc.constantFrom('ltr', 'rtl'), (text, around) => {
+    const parts = inDirections(text, around as 'ltr' | 'rtl')
+    expect(parts.map((part) => part.text).join('')).toBe(text)
+  })
+  fc.assert(property, { numRuns: runs(500) })
+})
+
+const item = (words: string): ListItem => ({ type: 'listItem', checked: null, children: [paragraph(words)] })
+const list = (...items: ListItem[]): Block => ({
+  type: 'list',
+  ordered: true,
+  start: 1,
+  prefix: '',
+  spread: false,
+  children: items,
+})
+const cell = (words: string) => ({
+  type: 'tableCell' as const,
+  columnSpan: 1,
+  rowSpan: 1,
+  children: [paragraph(words)],
+})
+const table: Block = {
+  type: 'table',
+  id: 'table-1',
+  caption: null,
+  summary: null,
+  rowHeaders: false,
+  align: [null, 'right'],
+  children: ['Said', 'הנמל סגור'].map((words) => ({
+    type: 'tableRow',
+    children: [cell(words), cell(words)],
+  })),
+}
+const mixed = documentOf([
+  { type: 'heading', depth: 1, id: 'title', children: [{ type: 'text', value: 'Water' }] },
+  paragraph('The harbour said שלום.'),
+  paragraph('الميناء مغلق منذ 3 أسابيع (EU).'),
+  list(item('one'), item('שתיים')),
+  table,
+])
+
+describe('in a PDF', () => {
+  const linesIn = (box: Box): { text: string; x: number; end: number; markers: string[] }[] => {
+    if (box.kind === 'row') return box.cells.flatMap(({ boxes }) => boxes.flatMap(linesIn))
+    if (box.kind !== 'line') return []
+    const { line, x } = box
+    const text = line.parts.map((part) => (part.kind === 'glyphs' ? part.glyphs.text : ' ')).join('')
+    const markers = box.markers.map((marker) =>
+      marker.x + marker.line.x > x + line.x ? 'at the right' : 'at the left',
+    )
+    return [{ text, x: x + line.x, end: x + line.x + line.width, markers }]
+  }
+  const { pages, geometry } = pdfPages(mixed)
+  const lines = pages.flatMap(({ placed }) => placed.flatMap(({ box }) => linesIn(box)))
+  const lineOf = (begin: string) => lines.find(({ text }) => text.startsWith(begin))
+  const right = geometry.left + geometry.textWidth
+
+  test('a paragraph from right to left ends at the right, its last letter at the left', () => {
+    expect(lineOf('الميناء')?.end).toBeCloseTo(right, 1)
+    expect(lineOf('The harbour')?.x).toBeCloseTo(geometry.left, 1)
+  })
+
+  test('its item has the marker at the right', () => {
+    expect(lineOf('one')?.markers).toEqual(['at the left'])
+    expect(lineOf('שתיים')?.markers).toEqual(['at the right'])
+  })
+
+  test('its cell is set at the right, whether or not its column is', () => {
+    const [first, second] = lines.filter(({ text }) => text.startsWith('הנמל'))
+    expect(first?.end).toBeGreaterThan(geometry.left + geometry.textWidth * 0.4)
+    expect(second?.end).toBeGreaterThan(right - 10)
+  })
+})
+
+test('Word has paragraphs and words that run from right to left, and verify knows them', async () => {
+  const { data } = await docxWriter.write(mixed, programAssets)
+  const xml = await docxPart(data, 'word/document.xml')
+  const paragraphs = xml.split('<w:p>').filter((part) => part.includes('<w:bidi'))
+  expect(
+    paragraphs.map((part) =>
+      part
+        .replaceAll(/<[^>]*>/gu, '')
+        .trim()
+        .slice(0, 4),
+    ),
+  ).toEqual(['المي', 'שתיי', 'הנמל', 'הנמל'])
+  const word = openWord(data)
+  if (!('stories' in word)) throw word
+  expect(lookAtWord(word).strange).toEqual([])
+})
+
+test('HTML says the direction where it is another, and verify knows it', async () => {
+  const { data } = await htmlWriter.write(mixed, programAssets)
+  const html = new TextDecoder().decode(data)
+  expect([...html.matchAll(/<(\w+) dir="rtl">/gu)].map(([, name]) => name)).toEqual(['p', 'li', 'p', 'p'])
+  expect(lookAtHtml(html, () => true).strange).toEqual([])
+  const turned = html.replace('<p>The harbour', '<p dir="rtl">The harbour').replace('שלום', 'hello')
+  expect(lookAtHtml(turned, () => true).strange).toHaveLength(1)
+})
