@@ -68,6 +68,7 @@ const kept: ReadonlySet<string> = new Set([
   'articles',
   'smallWords',
   'denials',
+  'copulas',
   'only',
   'turns',
   'doubts',

@@ -57,6 +57,7 @@ const reading = {
   dayHalves: object(each(['morning', 'afternoon'] as const, list()), 'What tells the half of the day: “pm”'),
   hourSigns: list('What stands after or between the figures of a time: “h”, “Uhr”'),
   hourLeads: Type.Optional(list('What stands before an hour without minutes: “ore” in “ore 15”')),
+  hourEnds: list('What stands before the hour of the end: “end” in “Start: 14:00, end: 16:15”'),
   timeZones: list('Zones of Europe as their letters: “CET”'),
   and: list('What joins people, places and terms: “and”'),
   or: list('What leaves a choice between them: “or”'),
@@ -75,6 +76,7 @@ const reading = {
   requests: list(
     'What may be asked for: “no requests” under what the Union shall do says that there is nothing',
   ),
+  copulas: list('What makes a reason of the words behind “none”: “is” in “none – health law is national”'),
   only: list('After a word for “not” these make it a yes: “only” in “not only Germany”'),
   denials: list('Denies the places and terms that follow it in its clause: “not”, “except”, “outside”'),
   turns: list('Ends what those deny: “but” in “not long but short”'),
@@ -111,6 +113,8 @@ const reading = {
   ),
   spoke: list('What stands before the names of those who spoke, in a sentence: “we heard from”'),
   selves: list('What those who write call themselves: “me” in “Ana Ruiz, me as a guest” says nothing of Ana'),
+  absent: list('Said of one in a list of those who spoke who was not there: “absent”, “excused”'),
+  remarks: list('Said of how one took part, which is neither a role nor a body: “by phone”, “joined late”'),
   languageKeys: list('What front matter calls the language of the notes: “language”'),
   mailHead: object(
     { from: list(), sent: list(), to: list(), subject: list() },
