@@ -1,6 +1,6 @@
 /** Who was not there is no speaker and names no session, in any language; the words stay with their label. */
 import { expect, test } from 'vitest'
-import { languageTags } from '../../src/languages/store.ts'
+import { languageOf, languageTags } from '../../src/languages/store.ts'
 import { readOne } from './read.ts'
 
 const words: Readonly<Record<string, readonly string[]>> = {
@@ -49,4 +49,51 @@ test('a label of the rapporteur’s own among those of the head names no session
   )
   expect([session.title?.text, session.series]).toEqual(['Round table', null])
   expect(session.unclassified.map(({ text }) => text)).toEqual(['On the phone: Jan Kos'])
+})
+
+const speakersIn = (line: string, tag: string) => {
+  const { speakers, unclassified } = readOne(
+    `# Wool\n\n**Speakers:** ${line}\n\n## First disruption: no yarn\n\nEvidence: Mills stop.\n`,
+    tag,
+  )
+  return {
+    speakers: speakers.map(({ name, role, organisation }) => [name, role, organisation]),
+    kept: unclassified.map(({ text }) => text),
+  }
+}
+
+test.each(languageTags)('%s: a bracket tells who was absent, or how somebody took part', (tag) => {
+  const { absent = [], remarks = [] } = languageOf(tag) ?? {}
+  expect(Math.min(absent.length, remarks.length - 3)).toBeGreaterThan(2)
+  for (const word of absent)
+    expect(speakersIn(`Jan Kos (${word}), Ana Ruiz (ACC)`, tag)).toEqual({
+      speakers: [['Ana Ruiz', null, 'ACC']],
+      kept: [`Jan Kos (${word})`],
+    })
+  for (const word of remarks)
+    expect(speakersIn(`Jan Kos (${word}), Ana Ruiz (ACC, ${word}), Eva Po (ACC)`, tag)).toEqual({
+      speakers: [
+        ['Jan Kos', null, null],
+        ['Ana Ruiz', null, 'ACC'],
+        ['Eva Po', null, 'ACC'],
+      ],
+      kept: [`Jan Kos (${word})`, `Ana Ruiz (ACC, ${word})`],
+    })
+})
+
+test.each([
+  ['en', 'Ana Ruiz (ACC, until 10:30)', ['Ana Ruiz', null, 'ACC'], ['Ana Ruiz (ACC, until 10:30)']],
+  ['de', 'Ana Ruiz – online', ['Ana Ruiz', null, null], ['Ana Ruiz – online']],
+  ['en', 'Sid Vee (Remote Labs)', ['Sid Vee', null, 'Remote Labs'], []],
+  ['en', 'Sam Wee (Absent Friends Ltd)', ['Sam Wee', null, 'Absent Friends Ltd'], []],
+  ['en', 'Ana Ruiz (online editor)', ['Ana Ruiz', 'online editor', null], []],
+  ['fr', 'Ana Ruiz (architecte)', ['Ana Ruiz', 'architecte', null], []],
+  ['es', 'Ana Ruiz (Radio en línea)', ['Ana Ruiz', null, 'Radio en línea'], []],
+])('%s: “%s” is %j', (tag, line, person, kept) => {
+  expect(speakersIn(line, tag)).toEqual({ speakers: [person], kept })
+})
+
+test('who reported a disruption did so absent too', () => {
+  const { disruptions } = readOne('# Wool\n\n## First disruption: no yarn\n\nSource: Jan Kos (absent)\n')
+  expect(disruptions[0]?.reportedBy).toEqual(['Jan Kos'])
 })

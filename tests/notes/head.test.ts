@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { languageOf, languageTags } from '../../src/languages/store.ts'
 import { readOne } from './read.ts'
 
 const body = '## First disruption: queues\n\n**Evidence:** Trucks wait.\n\n## Needs\n\n- cash\n'
@@ -114,6 +115,37 @@ describe('a time with its zone', () => {
   test.each(['8:30 CET', '8.30am CEST', '08:30 (CET)'])('“%s” is a time and nothing else', (text) => {
     const { time, unclassified } = readOne(`# Alliance\n\n# Title\n\n**Time:** ${text}\n\n${body}`)
     expect([time, unclassified]).toEqual(['08:30', []])
+  })
+})
+
+describe('the hour of the end', () => {
+  const times = (line: string, tag: string) => {
+    const { time, endTime, unclassified } = readOne(`# Alliance\n\n# Title\n\n${line}\n\n${body}`, tag)
+    return [time, endTime, unclassified.map(({ text }) => text)]
+  }
+
+  test.each(languageTags)('%s: stands behind its name in the line of the beginning', (tag) => {
+    const { hourEnds = [], labels } = languageOf(tag) ?? {}
+    for (const end of hourEnds)
+      expect(times(`${labels?.time[0]}: 14:00, ${end}: 16:15`, tag)).toEqual(['14:00', '16:15', []])
+  })
+
+  test.each([
+    ['de', 'Beginn: 14:00\nEnde: 16:15'],
+    ['en', 'Start: 14:00\n\nEnd: 16:15'],
+    ['fr', 'Début : 14h00\nFin : 16h15'],
+    ['sv', '**Start:** 14:00\n\n**Slut:** 16:15'],
+  ])('%s: or in its own: “%s”', (tag, lines) => {
+    expect(times(lines, tag)).toEqual(['14:00', '16:15', []])
+  })
+
+  test.each([
+    ['en', 'Start: 14:00, end of the talks: 16:15', '14:00', ['14:00, end of the talks: 16:15']],
+    ['de', 'Beginn: 14:00, Ende der Pause 16:15', '14:00', ['14:00, Ende der Pause 16:15']],
+    ['en', 'Date: 9 July 2020\n\nEnd: 16:15', null, ['End: 16:15']],
+    ['fr', 'Début : 14h00\nFin des inscriptions : 16h15', '14:00', ['Fin des inscriptions : 16h15']],
+  ])('%s: “%s” tells none', (tag, line, time, kept) => {
+    expect(times(line, tag)).toEqual([time, null, kept])
   })
 })
 

@@ -64,6 +64,10 @@ export function dateLine(text: string, vocabulary: Vocabulary, isTime = false): 
   }
 }
 
+/** "End: 16:15": whether a line tells the hour of the end and nothing else. */
+export const isEnd = ({ date, endTime, rest }: DateLine, { languages }: Vocabulary): boolean =>
+  date === null && endTime === null && languages.some(({ hourEnds }) => hourEnds.includes(phrase(rest)))
+
 interface Hours {
   time?: string | null
   endTime?: string | null
@@ -347,8 +351,10 @@ function jointPattern(vocabulary: Vocabulary): RegExp {
   // "11:00 (CEST) → 12:00"
   // "13.00 uur tot 14.30 uur", "kl. 8.15 till kl. 9.00": the word for the hour may stand at each of them.
   const hour = String.raw`(?:${oneOf(words)})\.?`
+  // "14:00, end: 16:15"
+  const end = String.raw`[\s,;.|/]+(?:${oneOf(vocabulary.languages.flatMap(({ hourEnds }) => hourEnds))})\s?(?:[:：=]|[–—]|-{1,3})?\s+`
   const pattern = new RegExp(
-    String.raw`^\.?(?:${zoneOf(vocabulary)}|\s${hour})?(?:\s*(?:[–—→]|-{1,3})\s*|[\s,]+(?:${oneOf(to)})\s+)(?:${hour}\s)?(?=\d)`,
+    String.raw`^\.?(?:${zoneOf(vocabulary)}|\s${hour})?(?:\s*(?:[–—→]|-{1,3})\s*|[\s,]+(?:${oneOf(to)})\s+|${end})(?:${hour}\s)?(?=\d)`,
     'iu',
   )
   jointPatterns.set(vocabulary, pattern)

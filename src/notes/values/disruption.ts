@@ -15,7 +15,7 @@ import { saysNone } from './none.ts'
 import { areNames, peopleIn } from './people.ts'
 import { placesIn, placesOfField } from './places.ts'
 import { recommendationsOf } from './recommendations.ts'
-import { speakersIn } from './speakers.ts'
+import { namedIn } from './speakers.ts'
 import { timeFrame } from './time-frame.ts'
 import { takeFields } from './title-fields.ts'
 
@@ -233,7 +233,7 @@ function sourceOf(
   const blocks = valuesOf(pieces)
   const content = toContent(blocks)
   if (!content) return { names: [], other: [] }
-  const people = speakersIn(blocks, draft.taken, vocabulary)
+  const people = namedIn(blocks, { taken: draft.taken, strays: [], vocabulary })
   const known = new Set(
     speakers
       .flatMap(({ role, organisation }) => [role, organisation])

@@ -13,7 +13,7 @@ import { chosenBlocks } from '../tree/chosen.ts'
 import { flowText, paragraph, span, toContent, toPhrasingContent } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
-import { type DateLine, dateLine, isDateWord, takeTime, withinDate } from './date.ts'
+import { type DateLine, dateLine, isDateWord, isEnd, takeTime, withinDate } from './date.ts'
 import { ecosystemsOf } from './ecosystems.ts'
 import { saysNone } from './none.ts'
 import { peopleAfter } from './people.ts'
@@ -153,6 +153,12 @@ function readDate(written: RootContent[], { head, vocabulary, draft }: Reading, 
   )
   const line = text.length < 160 && !isTimetable ? dateLine(text, vocabulary, isTime) : null
   if (!line || line.rest.split(' ').length > 8) return false
+  if (isEnd(line, vocabulary)) {
+    if (head.time === null || head.endTime !== null) return false
+    head.endTime = line.time
+    draft.taken.push(text)
+    return true
+  }
   const isNew = take(line, blocks, head)
   const isWhole =
     saysOnlyDate(text, line, vocabulary) &&
@@ -697,8 +703,8 @@ function paragraphsIn(block: RootContent): RootContent[] {
   return block.type === 'paragraph' ? [block] : []
 }
 
-function peopleOf(pieces: readonly Piece[], { draft, vocabulary }: Reading): Speaker[] {
-  return speakersIn(valuesOf(pieces), draft.taken, vocabulary)
+function peopleOf(pieces: readonly Piece[], { draft, head, vocabulary }: Reading): Speaker[] {
+  return speakersIn(valuesOf(pieces), { taken: draft.taken, strays: head.strays, vocabulary })
 }
 
 function isBefore(first: HeadKey, second: HeadKey, { heads }: Draft): boolean {

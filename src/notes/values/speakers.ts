@@ -1,25 +1,38 @@
 import type { RootContent, Table } from 'mdast'
 import type { Speaker } from '../../model/session.ts'
+import type { Stray } from '../draft.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
 import { chosenBlocks } from '../tree/chosen.ts'
 import { flowText, paragraph } from '../tree/content.ts'
-import { phrasingText } from '../tree/phrasing.ts'
+import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
 import { pictures } from '../tree/signs.ts'
+import { isAbsent, remarksIn, withoutRemarks } from './attendance.ts'
 import { saysNone } from './none.ts'
 import { goesOn, namesFrom, peopleIn, personOfCells } from './people.ts'
 
-/** The people that blocks name; heads of tables go to `taken`. */
-export function speakersIn(
-  written: readonly RootContent[],
-  taken: string[],
-  vocabulary: Vocabulary,
-): Speaker[] {
+/** What reading people needs beside them: where heads of tables go, and what is said of them that is neither role nor body. */
+interface Reading {
+  taken: string[]
+  strays: Stray[]
+  vocabulary: Vocabulary
+}
+
+/** The people of the session that blocks name, but for those who were absent. */
+export function speakersIn(written: readonly RootContent[], reading: Reading): Speaker[] {
+  return namedIn(written, reading)
+    .filter((one) => !isAbsent(one, reading.vocabulary))
+    .map((one) => withoutRemarks(one, reading.vocabulary))
+}
+
+/** All people that blocks name, with what is said of them. */
+export function namedIn(written: readonly RootContent[], reading: Reading): Speaker[] {
+  const { taken, vocabulary } = reading
   const blocks = chosenBlocks(written)
   // "Moderator: none" names nobody.
   if (saysNone(flowText(blocks), [], vocabulary)) return []
   const isMany = blocks.filter(({ type }) => type === 'paragraph').length > 1
-  const people = blocks.flatMap((node) => peopleOf(node, taken, vocabulary, isMany))
+  const people = blocks.flatMap((node) => peopleOf(node, reading, isMany))
   taken.push(...joints(flowText(blocks), people, vocabulary))
   return people
 }
@@ -53,24 +66,35 @@ function jointsOf(vocabulary: Vocabulary): Set<string> {
   return found
 }
 
-function peopleOf(node: RootContent, taken: string[], vocabulary: Vocabulary, oneOfMany = false): Speaker[] {
+function peopleOf(node: RootContent, reading: Reading, oneOfMany = false): Speaker[] {
+  const { taken, vocabulary } = reading
   switch (node.type) {
     case 'list':
       return node.children.flatMap((item) =>
         itemBlocks(item.children as RootContent[]).flatMap((child) =>
-          peopleOf(child, taken, vocabulary, node.children.length > 1),
+          peopleOf(child, reading, node.children.length > 1),
         ),
       )
     case 'table':
       return ofTable(node, taken, vocabulary)
     case 'paragraph': {
-      const text = phrasingText(node.children).replaceAll(pictures, '').replaceAll(mention, '')
+      const written = phrasingText(node.children)
+      const text = written.replaceAll(pictures, '').replaceAll(mention, '')
       const lines = unwrapped(text, vocabulary)
-      return lines.flatMap((line) => {
+      const people = lines.flatMap((line) => {
         const from = namesFrom(line, vocabulary)
         taken.push(line.slice(0, from))
         return peopleIn(line.slice(from), vocabulary, oneOfMany || lines.length > 1)
       })
+      for (const remark of remarksIn(written, vocabulary)) {
+        const start = Math.max(...people.map(({ name }) => written.lastIndexOf(name, remark.start)))
+        const said = slicePhrasing(node.children, start < 0 ? remark.start : start, remark.end)
+        reading.strays.push({
+          blocks: [paragraph(said)],
+          expected: 'a name, a role and an organisation only',
+        })
+      }
+      return people
     }
     default:
       return peopleIn(flowText([node]), vocabulary)
