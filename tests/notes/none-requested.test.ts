@@ -163,6 +163,8 @@ test.each([
   'None, but a reserve of masks',
   'Nothing, only regulation of prices',
   'None, this is national, but a reserve of masks',
+  'None – a reserve is needed',
+  'None – stocks for the mills',
 ])('a reason that asks for something is no reason: “%s”', (words) => {
   const { disruptions, none } = readOne(
     `# A\n\n# B\n\n## First disruption: quays\n\n**EU action needed:** ${words}\n`,
@@ -170,6 +172,24 @@ test.each([
   )
   expect(disruptions[0]?.euActions.length).toBeGreaterThan(0)
   expect(none).toEqual([])
+})
+
+test.each([
+  ['en', 'None – health law is national'],
+  ['en', 'None, health law is national'],
+  ['de', 'Keine – Gesundheitsrecht ist national'],
+  ['es', 'ninguna – la ley sanitaria es nacional'],
+  ['fi', 'ei mitään – terveyslaki on kansallinen'],
+  ['fr', 'aucune – le droit de la santé est national'],
+  ['pl', 'brak – prawo zdrowotne jest krajowe'],
+  ['pt', 'nenhuma – a saúde é nacional'],
+])('%s: a sentence is a reason: “%s”', (tag, words) => {
+  const { disruptions, none } = readOne(
+    `# A\n\n# B\n\n## First disruption: quays\n\n**EU action needed:** ${words}\n`,
+    tag,
+  )
+  expect(disruptions[0]?.euActions).toEqual([])
+  expect(none.map(({ words: { text } }) => text)).toEqual([words])
 })
 
 test('a reason alone leaves it at nothing', () => {

@@ -7,7 +7,7 @@ import { denialsIn } from './denied.ts'
 /** Whether a text only says that there is nothing: "None were reported.", "N/A", "Aucune", "–". `keys`: nothing of what. */
 export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vocabulary): boolean {
   if (said.length > 120) return false
-  const { none, not, reported, requests, turns, nouns } = knownOf(vocabulary)
+  const { none, not, reported, requests, nouns } = knownOf(vocabulary)
   // "k. A.": a letter that counts no items.
   if (none.has(phrase(said))) return true
   // "None (that is for Malta to do)": the bracket says more of the same.
@@ -16,16 +16,9 @@ export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vo
   const isAsked = keys.some((key) => asked.has(key))
   const words = wordsOf(text).map((word) => word.text)
   if (words.length === 0 || none.has(words.join(' '))) return words.length > 0
-  // "Nothing, this is national.", but not "Nothing, except funding": a reason asks for nothing and excepts nothing.
-  const [first = '', ...reasons] = text.split(/[,;]\s/u)
-  const reason = reasons.join(', ')
-  if (isAsked && reason !== '' && none.has(phrase(first)))
-    return (
-      denialsIn(reason, vocabulary).length === 0 &&
-      !wordsOf(reason).some(
-        ({ text: word }) => turns.has(word) || [...asked].some((key) => nouns(key).has(word)),
-      )
-    )
+  const [first = '', ...reasons] = text.split(/[,;]\s|\s(?:[–—]|-{1,3})\s/u)
+  const reason = text.slice(first.length)
+  if (isAsked && reasons.length > 0 && none.has(phrase(first))) return isReason(reason, vocabulary)
   return (
     words.some((word) => not.has(word)) &&
     words.every(
@@ -35,6 +28,33 @@ export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vo
         (isAsked && requests.has(word)) ||
         keys.some((key) => nouns(key).has(word)),
     )
+  )
+}
+
+/**
+ * Whether what stands behind "nothing" is a reason, which asks for nothing and excepts nothing: "Nothing, this is national.",
+ * but not "Nothing, except funding". Behind a dash it must be a sentence: "N/A – a reserve of masks" asks for one.
+ */
+function isReason(text: string, vocabulary: Vocabulary): boolean {
+  const { turns, nouns } = knownOf(vocabulary)
+  const words = wordsOf(text).map((word) => word.text)
+  if (denialsIn(text, vocabulary).length > 0 || words.some((word) => turns.has(word))) return false
+  if (isSentence(text, vocabulary)) return true
+  return !/^\s[–—-]/u.test(text) && !words.some((word) => [...asked].some((key) => nouns(key).has(word)))
+}
+
+/** "health law is national", but not "funding is needed". */
+function isSentence(text: string, vocabulary: Vocabulary): boolean {
+  const { requests, reported } = knownOf(vocabulary)
+  const copulas = new Set(vocabulary.spoken.flatMap((language) => language.copulas))
+  const small = new Set(vocabulary.spoken.flatMap((language) => language.functionWords))
+  const asks = (word: string) => requests.has(word) || (reported.has(word) && !small.has(word))
+  const words = wordsOf(text).map((word) => word.text)
+  return (
+    text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => copulas.has(word)) && !words.some(asks)
   )
 }
 
