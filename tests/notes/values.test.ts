@@ -383,6 +383,9 @@ describe('people', () => {
 
   test.each([
     ['fr', 'Hélène Roux, directrice d’Up-tex', 'directrice', 'Up-tex'],
+    ['fr', 'Hélène Roux, directrice de l’Institut', 'directrice', 'Institut'],
+    ['it', "Anna Bini, direttrice dell'ANFIA", 'direttrice', 'ANFIA'],
+    ['en', "Ann Bee, director rock'n'Roll", "director rock'n'Roll", null],
     ['de', 'Bernd Hasse (möbel.nrw)', null, 'möbel.nrw'],
   ])('in %s “%s” has the role and the body', (language, text, role, organisation) => {
     expect(peopleIn(text, vocabularyFor(language))).toMatchObject([{ role, organisation }])

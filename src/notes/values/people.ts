@@ -477,10 +477,8 @@ function withoutArticle(entry: string, vocabulary: Vocabulary): string {
 }
 
 const articlePattern = perVocabulary(({ languages }) => {
-  const articles = oneOf(
-    languages.flatMap((language) => language.articles).filter((word) => /^\p{L}+$/u.test(word)),
-  )
-  return new RegExp(String.raw`^(?:(?:${articles})\s|\p{L}['’])(\p{L}[\p{L}.]{0,9})(?=\s)`, 'u')
+  const articles = leading(languages.flatMap((language) => language.articles))
+  return new RegExp(String.raw`^${articles}(\p{L}[\p{L}.]{0,9})(?=\s)`, 'iu')
 })
 
 /** "chair = Carl Dee", "Moderator: Ann Bo (ACC)": a role before the name. */
@@ -611,12 +609,15 @@ function roleAt(text: string, vocabulary: Vocabulary): Pick<Speaker, 'role' | 'o
 
 /** What stands between a role and an organisation, before a capital. */
 const atPattern = perVocabulary(({ languages }) => {
-  const at = languages.flatMap((language) => language.at)
-  const articles = languages.flatMap((language) => language.articles)
-  // "directrice d’Up-tex", "direttore dell’ANFIA"
-  const elided = String.raw`\s\p{Ll}{1,4}['’]`
-  return new RegExp(
-    String.raw`(?:\s(?:${at.join('|')})\s(?:(?:${articles.join('|')})\s)?|${elided})(?=\p{Lu})`,
-    'u',
-  )
+  const at = leading(languages.flatMap((language) => language.at))
+  const articles = leading(languages.flatMap((language) => language.articles))
+  return new RegExp(String.raw`\s${at}${articles}?(?=\p{Lu})`, 'u')
 })
+
+/** Words before another: a space parts them from it, or an apostrophe joins them to it, "directrice d’Up-tex". */
+function leading(words: readonly string[]): string {
+  const elided = words.flatMap((word) => /^(.+)['’]$/u.exec(word)?.[1] ?? [])
+  const others = words.filter((word) => !/['’]$/u.test(word))
+  const joined = elided.length > 0 ? String.raw`|(?:${oneOf(elided)})['’]\s?` : ''
+  return String.raw`(?:(?:${oneOf(others)})\s${joined})`
+}
