@@ -38,7 +38,7 @@ export function slicePhrasing(
     const to = Math.min(end - at, length)
     // What has no text belongs to what stands before it.
     const inside = length === 0 ? at > start || (at === start && start === 0) : from < to
-    if (inside && at + (length === 0 ? 0 : 0) <= end) parts.push(...sliceOf(node, from, to, length))
+    if (inside && at <= end) parts.push(...sliceOf(node, from, to, length))
     at += length
   }
   return parts
@@ -81,7 +81,21 @@ export function trimPhrasing(nodes: readonly PhrasingContent[]): PhrasingContent
   const text = phrasingText(nodes)
   const start = text.length - text.trimStart().length
   if (start === text.length) return nodes.filter(isPicture)
-  return slicePhrasing(nodes, start, text.trimEnd().length)
+  const end = text.trimEnd().length
+  return end < text.length
+    ? [...slicePhrasing(nodes, start, end), ...picturesFrom(nodes, end)]
+    : slicePhrasing(nodes, start)
+}
+
+/** Footnotes' calls and pictures without a description that stand apart behind the last word: "yarn [^1]". */
+function picturesFrom(nodes: readonly PhrasingContent[], end: number): PhrasingContent[] {
+  let at = 0
+  return nodes.flatMap((node): PhrasingContent[] => {
+    const start = at
+    at += textOf(node).length
+    if (start > end && at === start && isPicture(node)) return [node]
+    return 'children' in node && at > end ? picturesFrom(node.children, end - start) : []
+  })
 }
 
 function isPicture(node: PhrasingContent): boolean {
