@@ -24,3 +24,25 @@ test.each([
 ])('“%s” and “%s” stay whole', (...titles) => {
   expect(titlesOf(...titles)).toEqual(titles)
 })
+
+test.each([
+  ['en', '## Disruptions\n\n### 1. No yarn', 'No yarn'],
+  ['fr', '## Perturbations\n\n### 1. Pas de fil', 'Pas de fil'],
+  ['de', '## Störungen\n\n### 1) Kein Garn', 'Kein Garn'],
+  ['en', '## Disruptions\n\n### ① No yarn', 'No yarn'],
+  ['de', '## Störungen\n\n### 1. Liga ruht', '1. Liga ruht'],
+  ['en', '## Disruptions\n\n### 1.5 tonnes of yarn', '1.5 tonnes of yarn'],
+  ['en', '## Disruptions\n\n### 3. Yarn', '3. Yarn'],
+  ['en', '## Disruptions\n\n### A. Novak has no yarn', 'A. Novak has no yarn'],
+])('%s: the only disruption of “%s” is “%s”', (tag, notes, title) => {
+  const { disruptions } = readOne(`# Wool\n\n${notes}\n\nEvidence: x\n`, tag)
+  expect(disruptions.map((one) => one.title?.text)).toEqual([title])
+})
+
+test('numbers in circles count', () => {
+  const { disruptions, needs } = readOne(
+    '# Wool\n\n## Disruptions\n\n### ① No yarn\n\nEvidence: x\n\n### ② No salt\n\nEvidence: y\n\n## Needs\n\n❶ gloves\n\n❷ masks\n',
+  )
+  expect(disruptions.map(({ title }) => title?.text)).toEqual(['No yarn', 'No salt'])
+  expect(needs.map(({ content }) => content.text)).toEqual(['gloves', 'masks'])
+})

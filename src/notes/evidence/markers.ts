@@ -9,8 +9,10 @@ export interface Marker {
 const forms =
   /^\s*(?:§\s?)?(?:\((?<inside>\d{1,3}|[ivx]{1,5}|\p{L})\)|\[(?<boxed>\d{1,2})\]|(?<dotted>(?:\d{1,3}|\p{Lu})(?:\.\d{1,3}){1,4})(?<dot>[.):]|(?=\s))|(?<plain>\d{1,3}|[ivxIVX]{1,5}|\p{L})(?<sign>\.\)|[.):]|(?<=\d)\/|\.?[°º])|(?<dashed>\d{1,3})\s(?:[–—]|-{1,3}))\s+(?=\S)/u
 
-/** What a text may begin with: "2.", "(2)", "[2]", "§ 2.", "2.1", "II.", "a)". A letter may be a Roman figure too. */
+/** What a text may begin with: "2.", "(2)", "[2]", "§ 2.", "2.1", "II.", "a)", "①". A letter may be a Roman figure too. */
 export function markersOf(text: string): Marker[] {
+  const circle = /^\s*([①-⑳⑴-⒇⒈-⒛❶-❿➀-➉])\s*(?=\S)/u.exec(text)
+  if (circle) return [circled(circle[1] ?? '', circle[0].length)]
   const match = forms.exec(text.slice(0, 40))
   if (!match?.groups) return []
   const { inside, boxed, dotted, plain, sign = '', dashed } = match.groups
@@ -37,6 +39,12 @@ export function markersOf(text: string): Marker[] {
       end,
     })
   return found
+}
+
+/** "①": a number that one sign writes. */
+function circled(sign: string, end: number): Marker {
+  const [first = sign] = ['①', '⑴', '⒈', '❶', '➀'].filter((one) => one <= sign).slice(-1)
+  return { style: first, number: (sign.codePointAt(0) ?? 0) - (first.codePointAt(0) ?? 0) + 1, end }
 }
 
 /** Letters that count. */

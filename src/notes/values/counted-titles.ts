@@ -1,4 +1,5 @@
 import type { DisruptionDraft } from '../draft.ts'
+import { markersOf } from '../evidence/markers.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
@@ -26,15 +27,25 @@ export function withoutCounting(
   taken: string[],
   vocabulary: Vocabulary,
 ): void {
+  const [only] = disruptions
+  if (only && disruptions.length === 1) cut(only, firstOf(phrasingText(only.title), vocabulary), taken)
   const counts = disruptions.map(({ title }) => countOf(phrasingText(title), vocabulary))
   const names = new Set(counts.map((count) => count?.name))
   const isCount = counts.every((count, index) => count?.number === index + 1)
   if (disruptions.length < 2 || names.size > 1 || !isCount) return
-  for (const [index, one] of disruptions.entries()) {
-    const { end = 0 } = counts[index] ?? {}
-    taken.push(phrasingText(one.title).slice(0, end))
-    one.title = trimPhrasing(slicePhrasing(one.title, end))
-  }
+  for (const [index, one] of disruptions.entries()) cut(one, counts[index]?.end ?? 0, taken)
+}
+
+function cut(one: DisruptionDraft, end: number, taken: string[]): void {
+  taken.push(phrasingText(one.title).slice(0, end))
+  one.title = trimPhrasing(slicePhrasing(one.title, end))
+}
+
+/** Where the words begin behind "1." or "①" of the only disruption; a language that writes days so may mean “first”: "1. Liga". */
+function firstOf(title: string, { languages: [own] }: Vocabulary): number {
+  const marker = markersOf(title).find(({ number, style }) => number === 1 && /^[\d([①⑴⒈❶➀]/u.test(style))
+  const isOrdinal = marker?.style === '1.' && own?.written.date.includes('{day}.') === true
+  return marker && !isOrdinal ? marker.end : 0
 }
 
 function countOf(title: string, { counters, ordinals, ordinalSuffixes }: Vocabulary): Count | null {
