@@ -69,6 +69,12 @@ test.each([
   ['fi', 'suomessa ja ruotsissa', ['FI', 'SE']],
   ['pl', 'w polsce i w niemczech', ['PL', 'DE']],
   ['en', 'not sweden, finland', ['FI']],
+  ['en', 'only in belgium, not in the netherlands', ['BE']],
+  ['en', 'belgium only, not spain', ['BE']],
+  ['de', 'nur in deutschland, nicht in polen', ['DE']],
+  ['es', 'solo españa', ['ES']],
+  ['en', 'not only spain, also china shops', []],
+  ['en', 'only turkey farms', []],
   ['en', 'turkey farms, china shops', []],
   ['en', 'regions, ports and cities', []],
 ] as const)('in %s a field of places that says “%s” names %j', (language, text, codes) => {

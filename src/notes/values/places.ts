@@ -32,7 +32,8 @@ function withItemsRaised(said: string, vocabulary: Vocabulary): string {
     .split(itemEnds(vocabulary))
     .map((part) => {
       const [lead = ''] = leadPattern(vocabulary).exec(part) ?? []
-      const item = part.slice(lead.length).trimEnd().replace(/\.$/u, '')
+      const rest = part.slice(lead.length).trimEnd().replace(/\.$/u, '')
+      const item = rest.slice(0, onlyBehind(vocabulary).exec(rest)?.index)
       if (!/^\p{Ll}[^\p{Lu}]{3,}$/u.test(item)) return part
       const raised = item.replaceAll(/(?<![\p{L}\p{M}])\p{Ll}/gu, (letter) => letter.toUpperCase())
       const [name] = namesIn(raised, vocabulary)
@@ -49,10 +50,18 @@ const itemEnds = perVocabulary(
     new RegExp(String.raw`([,;/&()\n]|\s(?:${oneOf(languages.flatMap(({ and }) => and))})(?=\s))`, 'u'),
 )
 
-/** "in sweden": what stands before the name. */
-const leadPattern = perVocabulary(
-  ({ spoken }) =>
-    new RegExp(String.raw`^\s*(?:(?:${oneOf(spoken.flatMap(({ joiners }) => joiners))})\s+)?`, 'u'),
+/** "in sweden", "only in sweden": what stands before the name. */
+const leadPattern = perVocabulary(({ spoken }) => {
+  const only = oneOf(spoken.flatMap((language) => language.only))
+  return new RegExp(
+    String.raw`^\s*(?:(?:${only})\s+)?(?:(?:${oneOf(spoken.flatMap(({ joiners }) => joiners))})\s+)?`,
+    'u',
+  )
+})
+
+/** "sweden only" */
+const onlyBehind = perVocabulary(
+  ({ spoken }) => new RegExp(String.raw`\s(?:${oneOf(spoken.flatMap(({ only }) => only))})$`, 'u'),
 )
 
 /** Whether a text is names of places and nothing else: "Austria and Italy". */
