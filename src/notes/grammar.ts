@@ -543,9 +543,9 @@ function bareWeight({ facts, state }: Turn): number | null {
   return isFilled && state.labels !== 'heading' ? -2.6 : null
 }
 
-/** What an item of a list that stands in no other begins with. */
+/** What an item of a list that stands in no other begins with, or a paragraph with its title in bold. */
 const isListedItem = ({ beginsItem, isParagraph, unit }: Turn['facts']): boolean =>
-  beginsItem && isParagraph && unit.leaf.path.length === 2
+  unit.titled || (beginsItem && isParagraph && unit.leaf.path.length === 2)
 
 /** The list below "**Needs:**" is of needs, though the disruptions are items too. */
 const isOwnList = ({ slot }: State): boolean => slot === 'needs' || slot === 'solutions'

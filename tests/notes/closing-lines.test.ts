@@ -120,3 +120,24 @@ test('what goes on behind the words of a greeting is none', () => {
   const { solutions } = read(`# A\n\nNeeds: y\n\nSolutions: ${said}\n`, 'en').sessions[0] ?? {}
   expect(solutions?.[0]?.content?.text).toBe(said)
 })
+
+test.each([
+  ['en', 'Many thanks to the mills are due', true],
+  ['en', 'Thanks to all who lent vans', true],
+  ['de', 'Vielen Dank an alle Betriebe für die Wagen', true],
+  ['en', 'Best regards, Ana', false],
+  ['en', 'The session closed at 10:15', false],
+  ['de', 'Mit besten Grüßen\nAna Ruiz', false],
+])('%s: “%s” below a recommendation goes on with it: %s', (tag, line, goesOn) => {
+  const { sessions } = read(
+    `# A\n\n# B\n\n## Disruption 1: x\n\n**Recommendations:**\nLend vans\n${line}\n\n## Disruption 2: y\n`,
+    tag,
+  )
+  const said = sessions.flatMap(({ disruptions }) => disruptions.flatMap((one) => one.recommendations))
+  expect(
+    said
+      .map(({ content }) => content.text)
+      .join()
+      .includes(line.split('\n')[0] ?? ''),
+  ).toBe(goesOn)
+})

@@ -20,6 +20,16 @@ export function signsOff(text: string, vocabulary: Vocabulary): boolean {
   return end > 0 && /^\s?(?:[,!\n]|[–—]|-{1,3}\s|$)/u.test(sender) && sender.split('\n').every(isNameOfSender)
 }
 
+/**
+ * Whether a line within the notes ends what stands above it: a greeting with who sends it, or the end of the meeting with
+ * its hour, or alone. "Many thanks to the mills that lend crews" goes on with it.
+ */
+export function endsAbove(text: string, vocabulary: Vocabulary): boolean {
+  if (!isClosing(text, vocabulary)) return false
+  const said = text.slice(endOf(text, closings(vocabulary)))
+  return said.length === text.length || isNameOfSender(said) || dateLine(said, vocabulary, true) !== null
+}
+
 /** "Ana de la Cruz, ACC", but not "the ports said, are not enough". */
 function isNameOfSender(line: string): boolean {
   const words = line.match(/[\p{L}\p{M}]+/gu) ?? []

@@ -184,6 +184,7 @@ function unitOf(leaf: Leaf, leads: Leads): Unit {
     own: false,
     refers: false,
     counted: false,
+    titled: false,
     fields: 0,
     begins: false,
     inTable: true,

@@ -18,6 +18,8 @@ export interface Unit {
   refers: boolean
   /** A heading with the number of a problem, beside others that go on counting. */
   counted: boolean
+  /** It begins with its title in bold, as all that stands beside it does. */
+  titled: boolean
   /** How many fields its list or table has; nothing where it stands in none. */
   fields: number | null
   /** Its list or table begins a disruption, or leads with the name of a section. */

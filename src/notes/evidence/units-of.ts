@@ -12,7 +12,7 @@ import { isEcosystem } from '../values/ecosystems.ts'
 import { namesUnion, placesIn } from '../values/places.ts'
 import { isPeopleTable } from '../values/speakers.ts'
 import { withoutPoints } from './agenda-points.ts'
-import { isClosing, signsOff } from './closing.ts'
+import { endsAbove, signsOff } from './closing.ts'
 import { emailHead } from './email-head.ts'
 import { type ItemPrefix, itemPrefix, raised } from './item-prefix.ts'
 import {
@@ -45,6 +45,7 @@ export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): 
   for (const [leaf, units] of raw) raw.set(leaf, [...asTerm(leaf, units)])
   for (const unit of countedProblems([...raw.values()].flat())) unit.counted = true
   for (const leaf of boldItems(leaves, vocabulary)) raw.set(leaf, [boldItem(leaf, vocabulary)])
+  for (const unit of runInTitles(leaves, raw)) unit.titled = true
   for (const leaf of markedParagraphs(leaves, raw, vocabulary)) raw.set(leaf, [boldItem(leaf, vocabulary)])
   for (const heading of ecosystemHeadings(leaves, vocabulary)) raw.set(heading, [ecosystemUnit(heading)])
   for (const [leaf, field] of numberedFields(leaves, vocabulary)) raw.set(leaf, numberedUnits(leaf, field))
@@ -128,6 +129,29 @@ function markedParagraphs(leaves: readonly Leaf[], raw: Raw, vocabulary: Vocabul
   return new Set(named.map(({ key }) => key)).size > 2
     ? named.filter((one) => !isKnown(one)).map(({ leaf }) => leaf)
     : []
+}
+
+/**
+ * "**No dye.** It is sold out." below "Disruptions": where all that stands there, three paragraphs or more, begins with a
+ * sentence in bold and goes on, each is a disruption.
+ */
+function runInTitles(leaves: readonly Leaf[], raw: Raw): Unit[] {
+  const isHeading = ({ node }: Leaf) => node.type === 'heading'
+  return leaves.flatMap((leaf, index) => {
+    const label = isHeading(leaf) ? raw.get(leaf)?.[0]?.leads.known?.label : null
+    if (!label?.exact || label.key !== 'disruptions') return []
+    const next = leaves.findIndex((other, at) => at > index && isHeading(other))
+    const below = leaves.slice(index + 1, next < 0 ? leaves.length : next)
+    const units = below.flatMap((one) => raw.get(one) ?? [])
+    const areTitled = below.every(isRunIn) && units.every(({ leads }) => noLead(leads))
+    return below.length > 2 && units.length === below.length && areTitled ? units : []
+  })
+}
+
+function isRunIn({ node, nodes: [mark], path, text }: Leaf): boolean {
+  const title = mark?.type === 'strong' ? phrasingText([mark]) : ''
+  const isSentence = /\p{L}\s?[.!?]\s*$/u.test(title) && /^\s*[\p{Lu}\p{N}]/u.test(text.slice(title.length))
+  return node.type === 'paragraph' && path.length === 0 && isSentence && title.length < 120
 }
 
 /** The bold words or italics that a leaf begins with, if no sign parts them from what follows. */
@@ -242,6 +266,7 @@ function unitOf(leaf: Leaf, start: number, end: number, leads: Leads): Unit {
     own: false,
     refers: false,
     counted: false,
+    titled: false,
     fields: null,
     begins: false,
     inTable: false,
@@ -552,7 +577,7 @@ function bareHead({ text }: Leaf, at: number, first: Lead | null, { label }: Voc
 function endsNotes({ text }: Leaf, at: number, vocabulary: Vocabulary): boolean {
   const [line = '', ...sender] = text.slice(at).trim().split('\n')
   const isSigned = sender.length < 4 && sender.every((one) => one.length < 60 && !/[:：]\s/u.test(one))
-  return isSigned && isClosing(line, vocabulary)
+  return isSigned && endsAbove(line, vocabulary)
 }
 
 const labelsLine = (node: PhrasingContent, { label }: Vocabulary): boolean =>
