@@ -185,6 +185,7 @@ function looseWeight(turn: Turn): number | null {
 function nounWeight(turn: Turn): number | null {
   const { lead, key, state } = turn
   if (key !== 'disruption' || !lead || !isExact(turn)) return null
+  if (lead.nameless && goesOnInRow(lead.nameless, state)) return null
   // "Title" above the fields of a disruption that has begun with a heading is no other one.
   if (lead.implied)
     return lead.label?.also.includes('title') && state.where === 'disruption' && !state.begun ? null : 4
@@ -192,6 +193,13 @@ function nounWeight(turn: Turn): number | null {
   if (state.where === 'framework' && isPlain(turn)) return null
   return isHeading(turn) || lead.parted ? 3 : 2
 }
+
+/** A disruption with a title, and with none of the fields that the only row of a table has below it. */
+const goesOnInRow = (keys: readonly LabelKey[], state: State): boolean =>
+  state.where === 'disruption' &&
+  state.titled &&
+  !state.tabled &&
+  !keys.some((key) => isFieldKey(key) && hasField(state, key))
 
 /** A heading that no vocabulary has as the title of a disruption; fields below it will tell. */
 function titleWeight(turn: Turn): number | null {

@@ -71,3 +71,37 @@ test('figures that count no rows stay beside their head', () => {
     ['Firms hit', '40'],
   ])
 })
+
+describe('a row of fields without a title', () => {
+  const row = (place: string, stage: string, term: string) =>
+    `| Geographical impact | Stage of value chain | Time frame |\n|-|-|-|\n| ${place} | ${stage} | ${term} |`
+  const read = (notes: string) =>
+    readOne(`# A\n\n# B\n\n## Disruptions\n\n${notes}\n\n## Needs\n\n- masks\n`).disruptions.map(
+      ({ title, geographicalImpact, timeFrame, evidence }) =>
+        [title?.text, geographicalImpact?.places.join(), timeFrame?.terms.join(), evidence?.text ?? ''].join(
+          ' | ',
+        ),
+    )
+
+  test('is of the disruption above it, which has none of them', () => {
+    const one = (title: string, place: string) =>
+      `### ${title}\n\nEvidence: Quays wait.\n\n${row(place, 'operations', 'short')}`
+    expect(read(`${one('No ports', 'Spain')}\n\n${one('No trains', 'Italy')}`)).toEqual([
+      'No ports | ES | short | Quays wait.',
+      'No trains | IT | short | Quays wait.',
+    ])
+    expect(read(`### No ports\n\n${row('Spain', 'operations', 'long')}`)).toEqual(['No ports | ES | long | '])
+  })
+
+  test.each([
+    ['has them already', `### No ports\n\nGeographical impact: Spain\n\n${row('Italy', 'service', 'long')}`],
+    ['is a row too', `${row('Spain', 'operations', 'short')}\n\n${row('Italy', 'service', 'long')}`],
+    [
+      'is not the only row',
+      `### No ports\n\n**Evidence:** x\n\n${row('Spain', 'operations', 'short')}\n| Italy | service | long |`,
+    ],
+  ])('begins another where the one above %s', (_, notes) => {
+    expect(read(notes).at(-1)).toBe(' | IT | long | ')
+    expect(read(notes).length).toBeGreaterThan(1)
+  })
+})

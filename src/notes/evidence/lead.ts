@@ -37,6 +37,8 @@ export interface Lead {
   dashed: boolean
   /** The number that a column of the table gives its row. */
   row?: number
+  /** The fields of a table's only row, which nothing names: they are as well of the disruption above the table. */
+  nameless?: readonly LabelKey[]
   /** The disruption that the thing with this lead belongs to, as the notes name it. */
   about?: string
   /** No vocabulary has it, and it stands in the notes more than once. */

@@ -222,6 +222,7 @@ function fieldColumns({ cells, vocabulary }: Grid): Unit[] | null {
   if (isOfFields && titleAt === null && fields.length < 3) return null
   const isNumber = (column: number) => areNumbers(column, head, rows, vocabulary)
   const numberAt = head.findIndex((_, column) => column !== titleAt && isNumber(column))
+  const alone = rows.length === 1 ? keysOf(head) : null
   return [
     ...head.flatMap(takenUnits),
     ...rows.flatMap((row) => {
@@ -248,7 +249,7 @@ function fieldColumns({ cells, vocabulary }: Grid): Unit[] | null {
           ? withLead(named(cell, name.text), null)
           : withLead(cell, leadOf(name))
       })
-      return isOfFields ? [...(own.length > 0 ? own : [nameless(row)]), ...others] : others
+      return isOfFields ? [...(own.length > 0 ? own : [nameless(row, alone)]), ...others] : others
     }),
   ]
 }
@@ -260,10 +261,13 @@ function named(cell: Cell, name: string): Cell {
   return { ...cell, nodes, leaves: leavesOf(cellBlocks(nodes), cell.path) }
 }
 
-/** A row without a title is a disruption all the same. */
-function nameless(row: readonly Cell[]): Unit {
-  return unitOf(emptyLeaf(row[0]?.path ?? []), { ...noLeads, known: disruptionLead() })
+/** A row without a title is a disruption all the same, unless it is the only one: then those above the table may have it. */
+function nameless(row: readonly Cell[], alone: readonly LabelKey[] | null): Unit {
+  const known = { ...disruptionLead(), ...(alone && { nameless: alone }) }
+  return unitOf(emptyLeaf(row[0]?.path ?? []), { ...noLeads, known })
 }
+
+const keysOf = (head: readonly Cell[]): LabelKey[] => head.flatMap(({ lead }) => lead?.label?.key ?? [])
 
 const emptyLeaf = (path: readonly Container[]): Leaf => ({ node: paragraph([]), path, nodes: [], text: '' })
 
