@@ -90,9 +90,6 @@ const reading = {
     each(activities, Type.Array(Type.String({ minLength: 1 }), { minItems: 1, uniqueItems: true })),
     'Names of Porter’s activities: the first is written, all are read',
   ),
-  sharedNouns: Type.Array(object({ words: list(), noun: text('The noun') }), {
-    description: 'Activities that share a noun: “inbound and outbound logistics”',
-  }),
   ecosystems: object(
     each(ecosystems, Type.Array(Type.String({ minLength: 1 }), { minItems: 1, uniqueItems: true })),
     'Names of the industrial ecosystems of 2020: the first is written, all are read',

@@ -1,3 +1,4 @@
+import { oneOf } from '../../languages/one-of.ts'
 import { type Activity, activities } from '../../model/closed-lists.ts'
 import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
@@ -7,7 +8,7 @@ import { denialsIn, turnIn } from './denied.ts'
 /** Those of Porter's activities that a stage of the value chain names, in his order. */
 export function activitiesIn(text: string, vocabulary: Vocabulary): Activity[] {
   const { phrases, and } = knownOf(vocabulary)
-  const parts = withSharedNouns(text, vocabulary).split(/[,;/\n•|()]|\s(?:[–—]|-{1,3})\s|\.(?:\s|$)/u)
+  const parts = withSharedWords(text, vocabulary).split(/[,;/\n•|()]|\s(?:[–—]|-{1,3})\s|\.(?:\s|$)/u)
   const said = parts.flatMap((part, index) => meantPart(part, parts[index - 1] ?? '', vocabulary))
   const wholes = new Set(said.flatMap((part) => [phrase(part), ...part.split(and).map(phrase)]))
   const words = said.map((part) => ` ${phrase(part)} `).join('|')
@@ -31,24 +32,70 @@ function meantPart(part: string, before: string, vocabulary: Vocabulary): string
   return turned === part ? [part] : [part, turned]
 }
 
-/** "Inbound and outbound logistics" names two. */
-function withSharedNouns(text: string, vocabulary: Vocabulary): string {
-  return sharedNouns(vocabulary).reduce((said, { pattern, by }) => said.replaceAll(pattern, by), text)
+/** "Inbound and outbound logistics", "logística de entrada y de salida", "Eingangs- und Ausgangslogistik" name two. */
+function withSharedWords(text: string, vocabulary: Vocabulary): string {
+  const { pairs, compound } = sharedWords(vocabulary)
+  const said = pairs.reduce((all, { pattern, by }) => all.replaceAll(pattern, by), text)
+  const names = knownOf(vocabulary).compounds
+  return said.replaceAll(compound, (all, head: string, joint: string, word: string) => {
+    const whole = names.find(
+      (name) => name.startsWith(head.toLowerCase()) && endAlike(name, word, head.length),
+    )
+    return whole === undefined ? all : `${whole}${joint}${word}`
+  })
 }
 
-const sharedNouns = perVocabulary(({ languages }) =>
-  languages.flatMap(({ sharedNouns, and }) =>
-    sharedNouns.map(({ words, noun }) => {
-      const one = `(${words.join('|')})`
-      const joint = String.raw`(\s*(?:&|\/|,|\s(?:${and.join('|')})\s)\s*)`
-      const pattern = new RegExp(`${one}${joint}${one} ${noun}s?`, 'giu')
-      return { pattern, by: `$1 ${noun}$2$3 ${noun}` }
-    }),
-  ),
-)
+/** Whether a compound goes on behind its head as another one ends. */
+const endAlike = (name: string, word: string, from: number): boolean =>
+  name.length - from > 4 && word.toLowerCase().endsWith(name.slice(from))
+
+const sharedWords = perVocabulary(({ languages }) => {
+  const joint = String.raw`(\s*(?:&|\/|,|\s(?:${languages.flatMap(({ and }) => and).join('|')})\s)\s*)`
+  const pairs = languages.flatMap((language) => {
+    const names = activities.flatMap((activity) =>
+      language.activities[activity].map((name) => ({ activity, words: name.split(' ') })),
+    )
+    return [
+      ...shared(names, (words, at) => [words.slice(at), words.slice(0, at)]).map(({ noun, one }) => ({
+        pattern: new RegExp(`(?<!\\p{L})(${one})${joint}(${one}) ${noun}(?!\\p{L})`, 'giu'),
+        by: `$1 ${noun}$2$3 ${noun}`,
+      })),
+      ...shared(names, (words, at) => [words.slice(0, at), words.slice(at)]).map(({ noun, one }) => ({
+        pattern: new RegExp(`(?<!\\p{L})${noun} (${one})${joint}(${one})(?!\\p{L})`, 'giu'),
+        by: `${noun} $1$2${noun} $3`,
+      })),
+    ]
+  })
+  return { pairs, compound: new RegExp(String.raw`(?<!\p{L})(\p{L}{2,20})-${joint}(\p{L}{6,40})`, 'giu') }
+})
+
+interface Name {
+  activity: Activity
+  words: string[]
+}
+
+/** The words that names of two activities share, and what each of these names has besides. */
+function shared(
+  names: readonly Name[],
+  cut: (words: string[], at: number) => [string[], string[]],
+): { noun: string; one: string }[] {
+  const found = new Map<string, { activity: Activity; rest: string }[]>()
+  for (const { activity, words } of names)
+    for (const at of words.keys()) {
+      const [noun, rest] = cut(words, at).map((part) => part.join(' ').toLowerCase()) as [string, string]
+      if (noun !== '' && rest !== '') found.set(noun, [...(found.get(noun) ?? []), { activity, rest }])
+    }
+  return [...found].flatMap(([noun, ends]) =>
+    new Set(ends.map(({ activity }) => activity)).size > 1
+      ? [{ noun, one: oneOf(ends.map(({ rest }) => rest)) }]
+      : [],
+  )
+}
 
 interface Known {
   phrases: Record<Activity, string[]>
+  /** Names of one word, of which another may leave the end to the next: "Eingangs-". */
+  compounds: string[]
   /** What joins two activities. */
   and: RegExp
 }
@@ -61,6 +108,11 @@ const knownOf = perVocabulary(
         languages.flatMap((language) => language.activities[name].map(phrase)),
       ]),
     ) as Known['phrases'],
+    compounds: activities.flatMap((name) =>
+      languages.flatMap((language) =>
+        language.activities[name].map((one) => one.toLowerCase()).filter((one) => !one.includes(' ')),
+      ),
+    ),
     and: new RegExp(String.raw`\s(?:${[...languages.flatMap(({ and }) => and), '&'].join('|')})\s`, 'iu'),
   }),
 )
