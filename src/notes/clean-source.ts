@@ -47,8 +47,8 @@ const washes: readonly Wash[] = [
   // Bullets that a word processor left as text.
   { pattern: /^([ \t]*)[•▪●‣◦∙○·][ \t]+/gmu, edits: replaceAfterGroup('- ') },
   // Pandoc's spans and attributes: [text]{.underline}, []{#anchor}, ![](a.png){width="2in"}, # Heading {#id}.
-  { sign: ']{', pattern: /\[([^[\]\n]*)\]\{[.#][^{}\n]*\}/gu, edits: unwrapSpan },
-  { sign: ']{', pattern: /\[([^[\]\n]*)\]\{[.#][^{}\n]*\}/gu, edits: unwrapSpan },
+  { sign: ']{', pattern: /\[((?:[^[\]\n]|\n(?![ \t]*\n)){0,600})\]\{[.#][^{}\n]*\}/gu, edits: unwrapSpan },
+  { sign: ']{', pattern: /\[((?:[^[\]\n]|\n(?![ \t]*\n)){0,600})\]\{[.#][^{}\n]*\}/gu, edits: unwrapSpan },
   { sign: '{', pattern: /([)`\]])\{(?:[.#][\w-]|[\w-]+=")[^{}]{0,300}\}/gu, edits: replaceAfterGroup('') },
   { sign: '{', pattern: /^(#{1,6} [^\n{]*)\{[.#][^{}\n]*\}/gmu, edits: replaceAfterGroup('') },
   // Headings of a tracker: "h4. Short list".

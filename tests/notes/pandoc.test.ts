@@ -170,3 +170,10 @@ describe('what Pandoc makes of Word', () => {
     expect([needs.length, framework.map(({ content }) => content?.text)]).toEqual([1, ['A word.']])
   })
 })
+
+test('a span that Pandoc breaks over two lines leaves its words', () => {
+  const { recording } = readOne(
+    '# A\n\n[[Recording of the\nsession]{.underline}](https://video.example.eu/1)\n\n## Needs\n\n- masks\n',
+  )
+  expect(recording).toEqual({ label: 'Recording of the session', url: 'https://video.example.eu/1' })
+})
