@@ -29,3 +29,16 @@ test('an item that is a sentence is nobody', () => {
     ),
   ).toEqual(['Ann Bo', 'Carl Dee'])
 })
+
+test.each([
+  ['A port is a node.', 'A port is a node.', '2.2 Trains wait'],
+  ['1.1 A port is a node.', 'A port is a node.', '2.2 Trains wait'],
+  ['1.1 million tonnes wait.', '1.1 million tonnes wait.', '2.2 Trains wait'],
+  ['1.1 Million tonnes wait.', '1.1 Million tonnes wait.', 'Trains wait'],
+  ['3.1 A port is a node.', '3.1 A port is a node.', '2.2 Trains wait'],
+])('the only point of a section, “%s”, is “%s” where others are counted: “%s”', (point, text, other) => {
+  const { framework } = readOne(
+    `# Ports\n\n1. Conceptual framework\n\n${point}\n\n2. Needs\n\n2.1 Quays wait for lorries.\n\n${other} for lorries.\n`,
+  )
+  expect(framework.map(({ content }) => content?.text)).toEqual([text])
+})

@@ -94,3 +94,37 @@ export function numbersBelow(leaves: readonly Leaf[]): [Leaf, number][] {
     return match && isBelow ? [[leaf, match[0].length]] : []
   })
 }
+
+/**
+ * Where the words begin of paragraphs that are the only ones of their section and go on its number: "1.1 A port" right
+ * below "1. Framework", where other paragraphs of the notes are counted so ("2.1", "2.2"): `proven`.
+ */
+export function pointsBelow(
+  leaves: readonly Leaf[],
+  proven: ReadonlyMap<Leaf, number>,
+  vocabulary: Vocabulary,
+): [Leaf, number][] {
+  const isCounted = (leaf: Leaf) => isPoint(leaf) && (proven.get(leaf) ?? 0) > 0
+  if (!leaves.some(isCounted)) return []
+  return leaves.flatMap((leaf, index): [Leaf, number][] => {
+    const [all = '', , section] = isPoint(leaf) && !isCounted(leaf) ? (firstPoint.exec(leaf.text) ?? []) : []
+    const above = leaves[index - 1]
+    const isBelow =
+      section !== undefined && above !== undefined && sectionNumber(above, vocabulary) === section
+    return isBelow ? [[leaf, all.length]] : []
+  })
+}
+
+/** Before a capital: "1.1 million" is a figure. */
+const firstPoint = /^\s*((\d{1,2})\.1)[.)]?\s+(?=\p{Lu})/u
+
+const isPoint = ({ node, path, text }: Leaf): boolean =>
+  node.type === 'paragraph' && path.length === 0 && deepNumber.test(text)
+
+/** The number of a section's name, which Markdown may take for an item of a list. */
+function sectionNumber(leaf: Leaf, vocabulary: Vocabulary): string | null {
+  const [list, item] = leaf.path
+  if (list?.type === 'list' && item?.type === 'listItem' && list.ordered)
+    return isSection(leaf, vocabulary) ? String((list.start ?? 1) + list.children.indexOf(item)) : null
+  return isSection(leaf, vocabulary) ? (anyNumber.exec(leaf.text)?.groups?.['number'] ?? null) : null
+}

@@ -28,7 +28,7 @@ import {
 } from './lead.ts'
 import { markersOf, seriesEnds } from './markers.ts'
 import { type NumberedField, numberedFields } from './numbered-fields.ts'
-import { numbersBelow, withNumberedHeadings } from './numbered-headings.ts'
+import { numbersBelow, pointsBelow, withNumberedHeadings } from './numbered-headings.ts'
 import { tableUnits } from './table-units.ts'
 import type { Unit } from './unit.ts'
 
@@ -41,6 +41,7 @@ export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): 
     ...provenNumbers(leaves, vocabulary),
     ...numbersBelow(leaves),
   ])
+  for (const [leaf, end] of pointsBelow(leaves, proven, vocabulary)) proven.set(leaf, end)
   const raw = new Map(leaves.map((leaf) => [leaf, unitsOfLeaf(leaf, proven.get(leaf) ?? 0, vocabulary)]))
   for (const [leaf, units] of raw) raw.set(leaf, [...asTerm(leaf, units)])
   for (const unit of countedProblems([...raw.values()].flat())) unit.counted = true
