@@ -173,6 +173,33 @@ describe('a stage of the value chain', () => {
   ])('“%s” names %j', (text, activities) => {
     expect(activitiesIn(text, en)).toEqual(activities)
   })
+
+  const both = ['inbound-logistics', 'outbound-logistics']
+
+  test.each([
+    ['el', 'εισερχόμενα και εξερχόμενα logistics', both],
+    ['es', 'logística de entrada y de salida', both],
+    ['pt', 'Logística de entrada e saída', both],
+    ['it', 'logistica in entrata e in uscita', both],
+    ['fr', 'logistique en amont et en aval', both],
+    ['ro', 'logistica intrărilor și ieșirilor', both],
+    ['pl', 'Logistyka wejściowa i wyjściowa', both],
+    ['cs', 'vstupní a výstupní logistika', both],
+    [
+      'nl',
+      'inkomende en uitgaande logistiek, productie',
+      ['inbound-logistics', 'operations', 'outbound-logistics'],
+    ],
+    ['de', 'Eingangs- und Ausgangslogistik', both],
+    ['fi', 'tulo- ja lähtölogistiikka', both],
+    ['de', 'Produktions- und Ausgangslogistik', ['outbound-logistics']],
+    ['de', 'Eingangs- und Ausgangskontrolle', []],
+    ['es', 'logística de entrada y turismo de salida', ['inbound-logistics']],
+    ['pt', 'logística de entrada, mas não de saída', ['inbound-logistics']],
+    ['en', 'inbound tourism and outbound logistics', ['outbound-logistics']],
+  ])('in %s “%s” names %j, as they share words', (language, text, activities) => {
+    expect(activitiesIn(text, vocabularyFor(language))).toEqual(activities)
+  })
 })
 
 describe('people', () => {
@@ -390,6 +417,16 @@ describe('people', () => {
   ])('in %s “%s” has the role and the body', (language, text, role, organisation) => {
     expect(peopleIn(text, vocabularyFor(language))).toMatchObject([{ role, organisation }])
   })
+})
+
+test.each([
+  ['de', 'Hans Obermayr, Dr. Sabine Krüger', ['Hans Obermayr', 'Dr. Sabine Krüger']],
+  ['de', 'Dr. Sabine Krüger, Hans Obermayr, Eva Maier', ['Dr. Sabine Krüger', 'Hans Obermayr', 'Eva Maier']],
+  ['cs', 'Ing. Pavel Dvořák, Mgr. Jana Malá', ['Ing. Pavel Dvořák', 'Mgr. Jana Malá']],
+  ['de', 'Dr. Anke Voss, MedTech Ruhr', ['Dr. Anke Voss']],
+  ['pt', 'Dr. Rui Sá, Porto de Sines', ['Dr. Rui Sá']],
+])('in %s “%s” are people with their titles: %j', (language, text, names) => {
+  expect(peopleIn(text, vocabularyFor(language)).map(({ name }) => name)).toEqual(names)
 })
 
 test.each([

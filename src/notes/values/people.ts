@@ -2,7 +2,7 @@ import { oneOf } from '../../languages/one-of.ts'
 import type { Speaker } from '../../model/session.ts'
 import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
-import { fold, wordsOf } from '../labels/words.ts'
+import { fold, phrase, wordsOf } from '../labels/words.ts'
 import { evenlyFolded } from './denied.ts'
 import { placesIn } from './places.ts'
 
@@ -92,6 +92,21 @@ export function personOfCells(
     others.flatMap((cell) => outside(cell, /[,;]/u)),
     vocabulary,
   )
+}
+
+/**
+ * "Dr. Sabine Krüger, Hans Obermayr" are two people where both are reporters of their own elsewhere: a body may report
+ * too, but hardly with a name like somebody's.
+ */
+export function apartAsReporters(
+  { name, role, organisation }: Speaker,
+  reporters: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): Speaker[] {
+  const isReporter = (text: string) => reporters.has(phrase(text)) && isFullName(text, vocabulary)
+  return role === null && organisation !== null && isReporter(name) && isReporter(organisation)
+    ? [name, organisation].map((one) => ({ name: one, role: null, organisation: null }))
+    : [{ name, role, organisation }]
 }
 
 /** Whether a text is the names of people and what is said of them, and nothing else. */
@@ -253,9 +268,16 @@ function parted(line: string, vocabulary: Vocabulary): string[] {
     return joined
   const parts = outside(line, /,/u)
   const bracketed = parts.length > 1 && parts.every((part) => /^[^(]*\(.+\)$/u.test(part))
+  const areNames = parts.length > 1 && parts.every((part) => isName(part, vocabulary))
+  const hasTitle = (part: string) => titlesOf(part, vocabulary) > 0
+  // No body has a title, but "Dr. Anke Voss, Nord Holz" may be of one.
+  const areTitled = parts.length > 2 || parts.slice(1).some(hasTitle)
   const names =
-    parts.length > 1 &&
-    parts.every((part) => isName(part, vocabulary) && wordsOf(part).length === 2) &&
+    areNames &&
+    parts.every((part) => {
+      const words = wordsOf(part).length
+      return words === 2 || (areTitled && hasTitle(part) && words - titlesOf(part, vocabulary) === 2)
+    }) &&
     !isBehindName(parts)
   return bracketed || names ? parts : [line]
 }
@@ -263,6 +285,10 @@ function parted(line: string, vocabulary: Vocabulary): string[] {
 /** "Ivan Horvat, JA Solar": of two, capitals that the first has none of begin the name of a firm. */
 const isBehindName = ([person = '', firm = '', ...others]: readonly string[]): boolean =>
   others.length === 0 && /^\p{Lu}{2,}\s/u.test(firm) && !/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(person)
+
+/** "Prof. Dr. Sabine Krüger" has two; a single letter is rather an initial. */
+const titlesOf = (name: string, vocabulary: Vocabulary): number =>
+  wordsOf(name).filter(({ text }) => text.length > 1 && isOf(vocabulary, 'personTitles', text)).length
 
 /**
  * "Maria Rossi (Cluster X), Jean Dupont from Y, and Anna Nowak, director, Z": the form of a name tells where each
