@@ -184,3 +184,18 @@ describe('headings with bare numbers', () => {
     expect([needs.length, framework.length, title?.text]).toEqual([1, 1, '5 years of clusters'])
   })
 })
+
+test.each([
+  ['Dr. Ann Krug, Hans Ober', ['Dr. Ann Krug', 'Hans Ober'], ['Dr. Ann Krug', 'Hans Ober']],
+  ['Joris van Dam, Els Peet', ['Els Peet', 'Joris van Dam'], ['Joris van Dam', 'Els Peet']],
+  ['Dr. Ann Krug, Nord Holz', ['Dr. Ann Krug', 'Dr. Ann Krug'], ['Dr. Ann Krug']],
+  ['Joris van Dam, Nord Holz', ['Joris van Dam', 'Joris van Dam, Nord Holz'], ['Joris van Dam']],
+  ['Dr. Ann Krug, ACCIO', ['Dr. Ann Krug', 'ACCIO'], ['Dr. Ann Krug']],
+])('“%s” are two people where both report, as %j do: %j', (speakers, [first, second], names) => {
+  const disruption = (number: number, source = '') =>
+    `### Disruption ${number}: no ports\n\n**Source:** ${source}\n\n**Evidence:** Quays wait.`
+  const session = readOne(
+    `# Ports\n\n**Speakers:** ${speakers}\n\n## Disruptions\n\n${disruption(1, first)}\n\n${disruption(2, second)}\n`,
+  )
+  expect(session.speakers.map(({ name }) => name)).toEqual(names)
+})

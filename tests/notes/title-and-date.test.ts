@@ -62,6 +62,29 @@ test.each([
   expect(date).toBe('2020-06-24')
 })
 
+test.each([
+  ['en', "Subject: Notes from this morning's session – Hydrogen valleys", 'Hydrogen valleys'],
+  ['en', 'Subject: Report from Brussels – Hydrogen valleys', 'Report from Brussels – Hydrogen valleys'],
+  ['en', 'Title: Notes – Hydrogen valleys', 'Notes – Hydrogen valleys'],
+  ['nl', 'Verslag werksessie: Logistiek in de haven', 'Logistiek in de haven'],
+  ['nl', 'Logistiek: verslag van de haven', 'Logistiek: verslag van de haven'],
+  ['da', '**Referat fra arbejdsmødet – Træ og papir**', 'Træ og papir'],
+  ['de', '# Protokoll der Arbeitssitzung: Holz', 'Holz'],
+  ['hu', 'Jegyzőkönyv – járműipari hívás', 'Jegyzőkönyv – járműipari hívás'],
+  ['pl', 'Notatka z sesji roboczej: Drewno', 'Drewno'],
+  ['mt', '# Minuti tas-sessjoni ta’ ħidma: Injam', 'Injam'],
+])('in %s what the notes are is no part of the title: “%s”', (language, line, title) => {
+  expect(readOne(`${line}\n\n9.7.2020\n\n## Needs\n\n- masks\n`, language).title?.text).toBe(title)
+})
+
+test.each([
+  ['sv', 'Torsdagen den 9 juli 2020 kl. 13.00'],
+  ['pl', 'czw. 9 lipca 2020, godz. 13:00'],
+])('in %s the weekday belongs to the date: “%s”', (language, line) => {
+  const { date, time, unclassified } = readOne(`# A\n\n${line}\n\n## Needs\n\n- masks\n`, language)
+  expect([date, time, unclassified]).toEqual(['2020-07-09', '13:00', []])
+})
+
 const part = (name: string, things: string, disruption = 'First disruption'): string =>
   `# ${name}\n\n## ${disruption}: no ports\n\n**Evidence:** Quays wait.\n\n${things}\n`
 

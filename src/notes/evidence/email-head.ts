@@ -29,16 +29,18 @@ export function emailHead(node: RootContent, vocabulary: Vocabulary): MailLine[]
   return labels.length >= 3 && ((isMail && known.size > 2) || hasAddress) ? lines : null
 }
 
-function linesOf(text: string, { languages }: Vocabulary): MailLine[] {
+/** Whether a word stands above e-mails for what follows it: "Subject". */
+export const isOfMail = (name: string, key: MailKey, { languages }: Vocabulary): boolean =>
+  languages.some(({ mailHead }) => mailHead[key].includes(phrase(name)))
+
+function linesOf(text: string, vocabulary: Vocabulary): MailLine[] {
   let at = 0
   return text.split('\n').map((line): MailLine => {
     const start = at
     const end = start + line.length
     at = end + 1
     const [label = '', name = ''] = /^([\p{L} -]{1,20})\s?:\s/u.exec(line) ?? []
-    const found = (['from', 'sent', 'to', 'subject'] as const).find((key) =>
-      languages.some(({ mailHead }) => mailHead[key].includes(phrase(name))),
-    )
+    const found = (['from', 'sent', 'to', 'subject'] as const).find((key) => isOfMail(name, key, vocabulary))
     return { key: found ?? null, start, end, rest: start + label.length }
   })
 }

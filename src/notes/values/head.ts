@@ -2,7 +2,7 @@ import type { List, PhrasingContent, RootContent } from 'mdast'
 import { oneOf } from '../../languages/one-of.ts'
 import type { Content, EuActionKind, Recording, Session, Speaker } from '../../model/session.ts'
 import type { Draft, NameDraft, Piece, Stray } from '../draft.ts'
-import { emailHead, type MailLine } from '../evidence/email-head.ts'
+import { emailHead, isOfMail, type MailLine } from '../evidence/email-head.ts'
 import { hasLink, lineLeads, noLeads } from '../evidence/lead.ts'
 import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
@@ -16,7 +16,7 @@ import { leadSign } from '../tree/signs.ts'
 import { type DateLine, dateLine, isDateWord, isEnd, takeTime, withinDate } from './date.ts'
 import { ecosystemsOf } from './ecosystems.ts'
 import { saysNone } from './none.ts'
-import { peopleAfter } from './people.ts'
+import { apartAsReporters, peopleAfter } from './people.ts'
 import { speakersIn } from './speakers.ts'
 import { areHours, isListOfHours } from './timetable.ts'
 
@@ -351,6 +351,16 @@ function readMail(
   return found
 }
 
+/** A name without "Notes:" before it; under a label that says "Title" it is part of the title. */
+function withoutCaption(nodes: PhrasingContent[], { draft, vocabulary }: Reading): PhrasingContent[] {
+  const text = phrasingText(nodes)
+  const end = captionEnd(text, vocabulary)
+  // "Notes – the ports in spring" goes on in small letters, as one name.
+  if (!/^[\p{Lu}\p{N}"“„«]/u.test(text.slice(end))) return nodes
+  draft.taken.push(text.slice(0, end))
+  return end > 0 ? trimPhrasing(slicePhrasing(nodes, end)) : nodes
+}
+
 /** Where a subject begins behind "Notes:". */
 function captionEnd(text: string, { label }: Vocabulary): number {
   const [all = '', caption = ''] = /^([^:–—]{2,40}?)\s?(?::|\s[–—-]{1,3})\s+/u.exec(text) ?? []
@@ -615,9 +625,9 @@ function nameSession(reading: Reading, candidates: readonly Candidate[]): void {
   head.title = labelledName('title', reading)
   const names = candidates.filter((candidate, index) => index === 0 || !isSection(candidate, draft))
   const free = [...names]
-  if (!head.title && !head.series && free.length > 1) head.series = content(free.shift())
-  if (!head.title) head.title = content(free.shift())
-  else if (!head.series) head.series = content(free.shift())
+  if (!head.title && !head.series && free.length > 1) head.series = content(free.shift(), reading)
+  if (!head.title) head.title = content(free.shift(), reading)
+  else if (!head.series) head.series = content(free.shift(), reading)
   for (const candidate of [...free, ...candidates.filter((one) => !names.includes(one))])
     head.strays.push({ blocks: candidate.whole, expected: 'a series and a title' })
 }
@@ -632,13 +642,13 @@ function isSection({ heading }: Candidate, { sectionDepth }: Draft): boolean {
   return ledOf(heading.below).some(({ whole }) => flowText(whole).length > (heading.isLate ? 20 : 150))
 }
 
-function content(candidate: Candidate | undefined): Content | null {
-  return candidate ? toPhrasingContent(candidate.nodes) : null
+function content(candidate: Candidate | undefined, reading: Reading): Content | null {
+  return candidate ? toPhrasingContent(withoutCaption(candidate.nodes, reading)) : null
 }
 
 /** What a label calls the session, without the date that stands in it. */
 function labelledName(key: 'series' | 'title', reading: Reading): Content | null {
-  const { draft, head } = reading
+  const { draft, head, vocabulary } = reading
   const [first, ...more] = labelled(key, draft)
   if (!first) return null
   for (const pieces of more) head.strays.push({ blocks: wholesOf(pieces), expected: `one ${key}` })
@@ -647,7 +657,8 @@ function labelledName(key: 'series' | 'title', reading: Reading): Content | null
   const [block, ...others] = blocks
   if (block?.type !== 'paragraph' || others.length > 0) return toContent(blocks)
   const parted = withoutDate(block.children, blocks, reading)
-  return parted && toPhrasingContent(parted)
+  const isSubject = isOfMail(first[0]?.lead?.text ?? '', 'subject', vocabulary)
+  return parted && toPhrasingContent(isSubject ? withoutCaption(parted, reading) : parted)
 }
 
 // --- people, format, recording --------------------------------------------------------------------------------------
@@ -704,7 +715,12 @@ function paragraphsIn(block: RootContent): RootContent[] {
 }
 
 function peopleOf(pieces: readonly Piece[], { draft, head, vocabulary }: Reading): Speaker[] {
-  return speakersIn(valuesOf(pieces), { taken: draft.taken, strays: head.strays, vocabulary })
+  const reporters = new Set(
+    draft.disruptions.map(({ fields }) => phrase(flowText(valuesOf(fields.get('source') ?? [])))),
+  )
+  return speakersIn(valuesOf(pieces), { taken: draft.taken, strays: head.strays, vocabulary }).flatMap(
+    (one) => apartAsReporters(one, reporters, vocabulary),
+  )
 }
 
 function isBefore(first: HeadKey, second: HeadKey, { heads }: Draft): boolean {
