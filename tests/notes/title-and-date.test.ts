@@ -72,9 +72,24 @@ test.each([
   ['de', '# Protokoll der Arbeitssitzung: Holz', 'Holz'],
   ['hu', 'Jegyzőkönyv – járműipari hívás', 'Jegyzőkönyv – járműipari hívás'],
   ['pl', 'Notatka z sesji roboczej: Drewno', 'Drewno'],
+  ['et', '# Koosoleku kokkuvõte: Puit ja paber', 'Puit ja paber'],
+  ['nl', '# Samenvatting van de vergadering: Hout', 'Hout'],
+  ['de', '# Zusammenfassung der Lage: Holz', 'Zusammenfassung der Lage: Holz'],
   ['mt', '# Minuti tas-sessjoni ta’ ħidma: Injam', 'Injam'],
 ])('in %s what the notes are is no part of the title: “%s”', (language, line, title) => {
   expect(readOne(`${line}\n\n9.7.2020\n\n## Needs\n\n- masks\n`, language).title?.text).toBe(title)
+})
+
+test.each([
+  ['nl', 'Samenvatting van de vergadering'],
+  ['pl', 'Podsumowanie spotkania'],
+])('in %s “%s” above or below the sections names no session, and what it says is kept', (language, name) => {
+  const aside = `## ${name}\n\nThe clusters met and spoke of ports.`
+  for (const notes of [`${aside}\n\n## Needs\n\n- masks`, `## Needs\n\n- masks\n\n${aside}`]) {
+    const { title, needs, unclassified } = readOne(`# Ports\n\n${notes}\n`, language)
+    expect([title?.text, needs.map(({ content }) => content.text)]).toEqual(['Ports', ['masks']])
+    expect(unclassified.map(({ text }) => text).join('\n')).toContain(`${name}\n`)
+  }
 })
 
 test.each([
