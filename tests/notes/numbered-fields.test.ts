@@ -25,6 +25,48 @@ describe('fields that name their disruption each', () => {
     expect(outline(form).filter((line) => !line.startsWith('none'))).toEqual(expected)
   })
 
+  const table = (...rows: string[]): string => ['| Field | Notes |', '| --- | --- |', ...rows].join('\n')
+
+  test.each([
+    [
+      '| Disruption 1 | no rail |',
+      '| Evidence (disruption 1) | queues |',
+      '| Disruption 2 | no ships |',
+      '| Where (disruption 2) | Spain |',
+    ],
+    [
+      '| Disruption 1 | no rail |',
+      '| Disruption 2 | no ships |',
+      '| Where – disruption 2 | Spain |',
+      '| Evidence (disruption 1) | queues |',
+    ],
+    [
+      '| Title (disruption 1) | no rail |',
+      '| Evidence (disruption 1) | queues |',
+      '| Where (disruption 2) | Spain |',
+      '| Title (disruption 2) | no ships |',
+    ],
+  ])('in rows of a table: %s', (...rows) => {
+    expect(outline(table(...rows))).toEqual(expected)
+  })
+
+  test('rows of one disruption below its heading begin no other', () => {
+    const rows = table('| Evidence (disruption 1) | queues |', '| Where (disruption 1) | Spain |')
+    expect(outline(`### Disruption 1: no rail\n\n${rows}`)).toEqual([
+      'disruption 1: no rail',
+      '  evidence: queues',
+      '  where: Spain [ES]',
+      'need 1: masks',
+    ])
+  })
+
+  test('rows that count figures are the evidence', () => {
+    const rows = table('| Evidence (figure 1) | 5 |', '| Evidence (figure 2) | 6 |')
+    expect(
+      outline(`### Disruption 1: no rail\n\n${rows}`).filter((line) => /^disruption/u.test(line)),
+    ).toEqual(['disruption 1: no rail'])
+  })
+
   test('titles that needs name again are titles', () => {
     const needs = '### Needs\n\n#### Disruption 1\n\n- rail\n\n#### Disruption 2\n\n- ships'
     const form = `### Disruption 1: Funding\n\nEvidence: late\n\n### Disruption 2: Evidence\n\nEvidence: lost\n\n${needs}`

@@ -57,8 +57,11 @@ function titled({ node, nodes, text }: Leaf, vocabulary: Vocabulary): ItemPrefix
   return item?.key === 'disruption' ? item : null
 }
 
-function fieldOf({ node, text }: Leaf, vocabulary: Vocabulary): NumberedField | null {
-  const end = endOfLabel(node.type, text)
+const fieldOf = ({ node, text }: Leaf, vocabulary: Vocabulary): NumberedField | null =>
+  namedField(text, endOfLabel(node.type, text), vocabulary)
+
+/** The field that a text names with its disruption, up to an offset. */
+export function namedField(text: string, end: number, vocabulary: Vocabulary): NumberedField | null {
   const name = text.slice(0, end)
   const item = itemPrefix(name, vocabulary)
   if (item) return ofDisruption(item, item.end, end, text, vocabulary)

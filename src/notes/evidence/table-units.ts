@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent, Table, TableCell } from 'mdast'
-import type { Vocabulary } from '../labels/vocabulary.ts'
+import type { Label, Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import { fieldKeys, isHeadKey, type LabelKey } from '../languages/language.ts'
 import type { Container, Leaf } from '../segments/leaf.ts'
@@ -8,7 +8,9 @@ import { paragraph } from '../tree/content.ts'
 import { phrasingText, trimPhrasing } from '../tree/phrasing.ts'
 import { isActionTable } from './action-table.ts'
 import { cellBlocks } from './cell-blocks.ts'
+import type { ItemPrefix } from './item-prefix.ts'
 import { headingLeads, type Lead, type Leads, labelDepth, noLeads } from './lead.ts'
+import { namedField } from './numbered-fields.ts'
 import type { Unit } from './unit.ts'
 
 /** The cells of a table as units, where its rows or columns are fields; null where it is something said. */
@@ -23,7 +25,7 @@ export function tableUnits(table: Table, path: readonly Container[], vocabulary:
     !grid.cells[0]?.some(({ lead }) => isDisruption(lead) || isOfSession(lead))
   )
     return null
-  const found = fieldRows(grid) ?? columnsOfThings(grid) ?? fieldColumns(grid)
+  const found = numberedRows(grid) ?? fieldRows(grid) ?? columnsOfThings(grid) ?? fieldColumns(grid)
   if (!found) return null
   const keys = new Set(found.flatMap(({ leads }) => leads.known?.label?.key ?? []))
   const fields = [...keys].filter((key) => fieldLike.has(key)).length
@@ -199,6 +201,62 @@ const takenUnits = ({ leaves }: Cell): Unit[] =>
 function areHeads(row: readonly Cell[], { languages }: Vocabulary): boolean {
   const heads = new Set(languages.flatMap(({ tableHeads }) => tableHeads))
   return row.every(({ text }) => text === '' || heads.has(phrase(text)))
+}
+
+// --- two columns: a field of a disruption a row ------------------------------------------------------------------------
+
+/** "Evidence (disruption 1)" beside what it says: rows that each name their disruption, in whatever order they stand. */
+function numberedRows({ cells, vocabulary }: Grid): Unit[] | null {
+  const [head = [], ...others] = cells
+  const isHead = areHeads(head, vocabulary)
+  const rows = (isHead ? others : cells).map((row) => numberedRow(row, vocabulary))
+  if (rows.filter((row) => row?.label).length < 2 || cells.some(({ length }) => length !== 2)) return null
+  const byNumber = new Map<number, NumberedRow[]>()
+  for (const row of rows) {
+    if (!row) return null
+    const one = byNumber.get(row.item.number) ?? []
+    byNumber.set(row.item.number, row.label ? [...one, row] : [row, ...one])
+  }
+  const found = [...byNumber]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([, all]) => ofDisruption(all, byNumber.size > 1))
+  return [...(isHead ? head.flatMap(takenUnits) : []), ...found]
+}
+
+interface NumberedRow {
+  name: Cell
+  value: Cell
+  item: ItemPrefix
+  /** The field; null in the row with the title. */
+  label: Label | null
+}
+
+function numberedRow([name, value]: readonly Cell[], vocabulary: Vocabulary): NumberedRow | null {
+  if (!name || !value) return null
+  const { lead, text } = name
+  if (lead?.item?.key === 'disruption' && lead.rest >= text.length)
+    return { name, value, item: lead.item, label: null }
+  const field = namedField(text, text.replace(/(?<![\s:])[\s:]+$/u, '').length, vocabulary)
+  return field && { name, value, item: field.item, label: field.label.key === 'title' ? null : field.label }
+}
+
+/** The rows of a disruption, whose first begins it where it has the title, or where the table tells of several. */
+function ofDisruption(rows: readonly NumberedRow[], areSeveral: boolean): Unit[] {
+  const [first] = rows
+  const begins = (cell: Cell | null, item: ItemPrefix): Unit => {
+    const leaf = cell ? wholeLeaf(cell) : emptyLeaf(first?.name.path ?? [])
+    return unitOf(leaf, { ...noLeads, known: { ...labelOf(leaf.text), form: 'item', item } })
+  }
+  const untitled = first?.label && areSeveral ? [begins(null, first.item)] : []
+  return [
+    ...untitled,
+    ...rows.flatMap(({ name, value, item, label }) => {
+      const leaf = wholeLeaf(name)
+      const known: Lead = { ...labelOf(leaf.text), form: 'label', label }
+      const unit = label ? unitOf(leaf, { ...noLeads, known }) : begins(name, item)
+      return [unit, ...unitsOf(value)]
+    }),
+  ]
 }
 
 // --- a head of labels: a disruption, a need or a solution a row --------------------------------------------------------
