@@ -33,3 +33,28 @@ test('below a disruption they are its evidence', () => {
   const [one, ...others] = facts('en', 'Disruption 1: dye', ...paragraphs)
   expect([one?.[0], others]).toEqual(['dye', []])
 })
+
+test.each([
+  ['en', 'Disruptions', 'no dye – where: BE – stage: retail', ['no dye', 'BE', 'retail']],
+  ['de', 'Störungen', 'kein Salz | wo: Polen | dauer: kurzfristig', ['kein Salz', 'Polen', undefined]],
+])('%s: below “%s” a title in small letters has two fields: “%s”', (tag, heading, line, read) => {
+  const { disruptions } = readOne(`# Wool\n\n## ${heading}\n\n${line}\n`, tag)
+  expect(
+    disruptions.map((one) => [
+      one.title.text,
+      one.geographicalImpact?.content.text,
+      one.valueChainStage?.content.text,
+    ]),
+  ).toEqual([read])
+})
+
+test.each([
+  ['', 'no dye – where: BE – stage: retail'],
+  ['## Conceptual framework', 'ports met – where: Antwerp – stage: retail'],
+  ['## Needs', 'gloves – where: BE – stage: retail'],
+  ['## Disruption 1: dye', 'trucks wait – where: Calais – stage: retail'],
+  ['## Disruptions', 'trucks wait – where: Calais – cost: high'],
+])('“%s” above “%s” leaves the line whole', (heading, line) => {
+  const session = readOne(`# Wool\n\n9 July 2020\n\n${heading}\n\n${line}\n\n## Solutions\n\n- a pool\n`)
+  expect(JSON.stringify(session)).toContain(`"text":"${line}"`)
+})

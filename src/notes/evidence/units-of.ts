@@ -35,7 +35,7 @@ import type { Unit } from './unit.ts'
 /** Cuts blocks into the units that may have a place of their own, with what each may lead with. */
 export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): Unit[] {
   const { leaves: unnumbered, counts } = withoutPoints(leavesOf(nodes), vocabulary)
-  const leaves = withNumberedHeadings(unnumbered, vocabulary)
+  const leaves = belowDisruptions(withNumberedHeadings(unnumbered, vocabulary), vocabulary)
   const proven = new Map([
     ...provenMarkers(leaves),
     ...provenNumbers(leaves, vocabulary),
@@ -57,6 +57,17 @@ export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): 
     ...leaves.flatMap((leaf) => within(leaf, raw.get(leaf) ?? [], open, leaf === last, vocabulary)),
     ...counts.map((leaf) => ({ ...unitOf(leaf, 0, leaf.text.length, noLeads), taken: true })),
   ]
+}
+
+/** The leaves, those marked that stand below "Disruptions" before the next heading. */
+function belowDisruptions(leaves: readonly Leaf[], vocabulary: Vocabulary): Leaf[] {
+  let ofDisruptions = false
+  return leaves.map((leaf) => {
+    if (leaf.node.type !== 'heading') return ofDisruptions ? { ...leaf, ofDisruptions } : leaf
+    const { known } = headingLeads(leaf.text, leaf.node.depth, 0, vocabulary)
+    ofDisruptions = known?.label?.exact === true && known.label.key === 'disruptions'
+    return leaf
+  })
 }
 
 /** "The first problem: no ports" and "The second problem: …": headings of one depth that count problems from the first on. */
@@ -137,16 +148,10 @@ function markedParagraphs(leaves: readonly Leaf[], raw: Raw, vocabulary: Vocabul
  * sentence in bold and goes on, each is a disruption.
  */
 function runInTitles(leaves: readonly Leaf[], raw: Raw): Unit[] {
-  const isHeading = ({ node }: Leaf) => node.type === 'heading'
-  return leaves.flatMap((leaf, index) => {
-    const label = isHeading(leaf) ? raw.get(leaf)?.[0]?.leads.known?.label : null
-    if (!label?.exact || label.key !== 'disruptions') return []
-    const next = leaves.findIndex((other, at) => at > index && isHeading(other))
-    const below = leaves.slice(index + 1, next < 0 ? leaves.length : next)
-    const units = below.flatMap((one) => raw.get(one) ?? [])
-    const areTitled = below.every(isRunIn) && units.every(({ leads }) => noLead(leads))
-    return below.length > 2 && units.length === below.length && areTitled ? units : []
-  })
+  const below = leaves.filter(({ ofDisruptions }) => ofDisruptions)
+  const units = below.flatMap((leaf) => raw.get(leaf) ?? [])
+  const areTitled = below.every(isRunIn) && units.every(({ leads }) => noLead(leads))
+  return below.length > 2 && units.length === below.length && areTitled ? units : []
 }
 
 function isRunIn({ node, nodes: [mark], path, text }: Leaf): boolean {
@@ -617,7 +622,14 @@ function fieldSentences(leaf: Leaf, cuts: readonly Cut[], vocabulary: Vocabulary
         : noLeads
     return known?.parted && known.label?.exact && fields.has(known.label.key) ? [known] : []
   })
-  return new Set(leads.map(({ label }) => label?.key)).size > 2 ? (leads[0] ?? null) : null
+  const isPair =
+    leaf.ofDisruptions &&
+    arePairOfLow(
+      cuts,
+      leads.map(({ label }) => label?.key ?? null),
+    )
+  const least = isPair ? 2 : 3
+  return new Set(leads.map(({ label }) => label?.key)).size >= least ? (leads[0] ?? null) : null
 }
 
 /** Where lines in small letters begin with labels, as notes in a hurry have them: only where three, or all lines, leave no doubt. */
@@ -748,8 +760,13 @@ function provenCuts(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): rea
   })
   const keys = new Set<LabelKey | null>([...named, first?.label?.key ?? null])
   keys.delete(null)
-  return cuts.filter(({ low }, index) => !low || (keys.size > 2 && named[index] !== null))
+  const isProven = keys.size > 2 || (leaf.ofDisruptions && keys.size > 1 && arePairOfLow(cuts, named))
+  return cuts.filter(({ low }, index) => !low || (isProven && named[index] !== null))
 }
+
+/** "no dye – where: BE – stage: retail": in a line that a dash or a bar parts into a title and two fields, and nothing else. */
+const arePairOfLow = (cuts: readonly Cut[], named: readonly (LabelKey | null)[]): boolean =>
+  cuts.length === 2 && cuts.every(({ kind, low }) => low && kind === 'part') && !named.includes(null)
 
 /** "Source: A. Evidence: B": fields one after the other in one line, each with a name that is sure. */
 function isNextField(lead: Lead, first: Lead, kind: Cut['kind']): boolean {

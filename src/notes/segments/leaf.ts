@@ -12,6 +12,8 @@ export interface Leaf {
   nodes: readonly PhrasingContent[]
   /** The text of its phrasing, by whose offsets it is cut; of a block taken whole, its plain text. */
   text: string
+  /** It stands right below the heading of the disruptions. */
+  ofDisruptions?: boolean
 }
 
 /** A stretch of a leaf's text. */
