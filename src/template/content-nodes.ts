@@ -98,7 +98,7 @@ const isInLine = (node: RootContent, lineIsOpen: boolean): node is PhrasingConte
   phrasingTypes.has(node.type) || (node.type === 'html' && lineIsOpen)
 
 /** Phrasing that stands among blocks, as a field cut out of a line does, put into paragraphs. */
-function inParagraphs(nodes: readonly RootContent[]): RootContent[] {
+export function inParagraphs(nodes: readonly RootContent[]): RootContent[] {
   const blocks: RootContent[] = []
   let line: Paragraph | null = null
   for (const node of nodes) {

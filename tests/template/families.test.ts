@@ -219,7 +219,7 @@ test.each([
 test('a kind of EU action that notes deny is named beside their words', () => {
   const none = [{ path: 'disruptions[0].euActions', kind: 'funding' as const, words: prose('none needed') }]
   for (const name of ['policy-brief', 'research-brief', 'briefing'])
-    expect(printed(shipped(name), { ...documented, none })).toContain('Funding: none needed')
+    expect(printed(shipped(name), { ...documented, none })).toContain('Funding\nnone needed')
 })
 
 test('disruptions that lack the same fields are told together', () => {

@@ -1,6 +1,9 @@
 /** Where the notes say themselves that there is nothing, every template prints their words: it is no gap. */
+import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
+import { textBlocks } from '../../src/document/text-blocks.ts'
 import type { Session } from '../../src/model/session.ts'
+import { documentsOf } from '../support/documents-of.ts'
 import { printed } from './support/printed.ts'
 import { disruption, prose, session } from './support/sessions.ts'
 import { shipped, shippedNames, written } from './support/templates.ts'
@@ -43,8 +46,20 @@ describe.each(shippedNames)('the words of notes that say “none” in %s', (nam
     const none = { path: 'disruptions[0].euActions', kind: 'funding' as const, words: prose('no money') }
     const euActions = [{ kind: 'regulation' as const, label: null, content: prose('a rule') }]
     const text = printed(shipped(name), session({ disruptions: [disruption({ euActions })], none: [none] }))
-    expect(text).toContain('Funding: no money')
+    expect(text).toContain('Funding\nno money')
   })
+})
+
+test('a kind that is none stands where the notes have it among the others', () => {
+  const markdown =
+    '# Tins\n\n## Disruption 1: No tin\n\nEU action:\n\n- Coordination: none\n- Regulation: one rule\n- Funding: loans\n\n## Disruption 2: No lids\n\nEvidence: 3 t.\n'
+  const wordsIn = (template: string) =>
+    documentsOf(new VFile({ path: 'tins.md', value: markdown }), template)
+      .flatMap(textBlocks)
+      .join(' ')
+  expect(wordsIn('policy-brief')).toContain('Coordination none Regulation one rule Funding loans')
+  expect(wordsIn('one-pager')).toContain('Coordination: none Regulation: one rule Funding: loans')
+  expect(wordsIn('research-brief')).toContain('Coordination Regulation Funding D1 none one rule loans')
 })
 
 test('what is said to be none is counted apart from what is not recorded', () => {

@@ -1,8 +1,10 @@
 import { address } from './address.ts'
 import { any } from './any.ts'
+import { bullets } from './bullets.ts'
 import { count } from './count.ts'
 import { date } from './date.ts'
 import { eq } from './eq.ts'
+import { euActionsSaid } from './eu-actions-said.ts'
 import { first } from './first.ts'
 import { has } from './has.ts'
 import type { Helper } from './helper.ts'
@@ -24,6 +26,7 @@ import { quote } from './quote.ts'
 import { saidNone } from './said-none.ts'
 import { tally } from './tally.ts'
 import { time } from './time.ts'
+import { under } from './under.ts'
 import { where } from './where.ts'
 
 /** Every helper that templates may call. */
@@ -45,6 +48,8 @@ export const helpers: readonly Helper[] = [
   languageName,
   keyMessages,
   opening,
+  under,
+  bullets,
   places,
   plural,
   inFigures,
@@ -53,5 +58,6 @@ export const helpers: readonly Helper[] = [
   tally,
   missing,
   saidNone,
+  euActionsSaid,
   address,
 ]

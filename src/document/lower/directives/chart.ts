@@ -46,12 +46,20 @@ export const chart: Directive = {
     }
     if (sum === 0) return [whole]
     const figure = figureOf(kind, data, label ?? [], given, lowering)
-    return 'alone' in attributes && figure.alt.length <= longestAlt ? [figure] : [figure, whole]
+    if (figure.alt.length > longestAlt) return [{ ...figure, alt: namedAlt(label ?? [], data) }, whole]
+    return 'alone' in attributes ? [figure] : [figure, whole]
   },
 }
 
 /** Beyond so many letters an alternative text is more than one hears in one go (EN 301 549, 10.1.1.1). */
 const longestAlt = 250
+
+/** Where the table below the picture says all: what is compared. */
+function namedAlt(caption: readonly Phrasing[], { columns }: ChartData): string {
+  const words = plainText(caption)
+  const named = `${words}: ${columns.join(', ')}`
+  return named.length <= longestAlt ? named : words
+}
 
 const isKind = (kind: string): kind is ChartKind => Object.hasOwn(charts, kind)
 
