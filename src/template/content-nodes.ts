@@ -116,7 +116,7 @@ export function inParagraphs(nodes: readonly RootContent[]): RootContent[] {
 }
 
 /** Blocks as one line: `break` parts what stood apart. */
-function inLine(nodes: readonly Node[]): PhrasingContent[] {
+export function inLine(nodes: readonly Node[]): PhrasingContent[] {
   const lines: PhrasingContent[][] = []
   let open = false
   for (const node of nodes as RootContent[]) {

@@ -26,11 +26,11 @@ test.each([
   expect(printed(template, session({ recording: { label, url: null } }))).toBe(told)
 })
 
-test('recommendations in a cell are a list, with their own items, and one alone has no mark', () => {
+test('recommendations in a cell are paragraphs with their own items behind them', () => {
   const cell = (...recommendations: Session['disruptions'][number]['recommendations']) =>
     fillTemplate(
       compileTemplate(
-        written('{{#each disruptions}}\n| a |\n| - |\n| {{bullets recommendations}} |\n{{/each}}'),
+        written('{{#each disruptions}}\n| a |\n| - |\n| {{inCell recommendations}} |\n{{/each}}'),
       ),
       session({ disruptions: [disruption({ recommendations })] }),
       { language: 'en' },
@@ -38,6 +38,9 @@ test('recommendations in a cell are a list, with their own items, and one alone 
   const one = { content: prose('Share *all* stock.'), children: [] }
   expect(cell(one)[0]?.children.map(({ type }) => type)).toEqual(['text', 'emphasis', 'text'])
   const both = cell({ ...one, children: [one] }, one)[0]?.children ?? []
-  expect(both.map(({ type }) => type)).toEqual(['list'])
-  expect(wordsOf(both as never)).toBe('Share all stock.Share all stock.Share all stock.')
+  expect(both.map(({ type }) => type)).toEqual(['paragraph', 'paragraph'])
+  expect(both.map((block) => wordsOf(block))).toEqual([
+    'Share all stock. · Share all stock.',
+    'Share all stock.',
+  ])
 })

@@ -1,6 +1,5 @@
 import { address } from './address.ts'
 import { any } from './any.ts'
-import { bullets } from './bullets.ts'
 import { count } from './count.ts'
 import { date } from './date.ts'
 import { eq } from './eq.ts'
@@ -8,6 +7,7 @@ import { euActionsSaid } from './eu-actions-said.ts'
 import { first } from './first.ts'
 import { has } from './has.ts'
 import type { Helper } from './helper.ts'
+import { inCell } from './in-cell.ts'
 import { inFigures } from './in-figures.ts'
 import { includes } from './includes.ts'
 import { initial } from './initial.ts'
@@ -49,7 +49,7 @@ export const helpers: readonly Helper[] = [
   keyMessages,
   opening,
   under,
-  bullets,
+  inCell,
   places,
   plural,
   inFigures,
