@@ -2,12 +2,12 @@
 import mammoth from 'mammoth'
 import type { Block, Document, Phrasing } from '../../src/document/document.ts'
 import { dotSign, plainText } from '../../src/document/plain-text.ts'
+import { tableGrid } from '../../src/document/table-grid.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
 import { linkTarget } from '../../src/writers/docx/body/link-target.ts'
 import { xmlSafe } from '../../src/writers/docx/xml-safe.ts'
 import { phrasingOf } from '../../src/writers/phrasing-of.ts'
 import { phrasingRuns } from '../../src/writers/phrasing-runs.ts'
-import { tableGrid } from '../../src/writers/table-grid.ts'
 import { innerBlocks } from '../../src/writers/walk-blocks.ts'
 
 /** Every piece as a line of text, so that a difference reads by itself. */
@@ -42,7 +42,7 @@ export function documentStructure({ children, footnotes }: Document, inNotes = t
     tables: blocks.flatMap((block) =>
       block.type === 'table'
         ? [
-            tableGrid(block).map((row) =>
+            tableGrid(block.children).map((row) =>
               row
                 .flatMap((place) => {
                   if (place.type === 'spanned') return []

@@ -8,10 +8,10 @@ import {
   Table as WordTable,
   type XmlComponent,
 } from 'docx'
-import type { Block, Table } from '../../../document/document.ts'
+import type { Block, Table, TableCell } from '../../../document/document.ts'
 import { plainText } from '../../../document/plain-text.ts'
+import { type GridPlace, tableGrid } from '../../../document/table-grid.ts'
 import { phrasingOf } from '../../phrasing-of.ts'
-import { type GridPlace, tableGrid } from '../../table-grid.ts'
 import { walkBlocks } from '../../walk-blocks.ts'
 import { xmlSafe } from '../xml-safe.ts'
 import { bookmarked } from './bookmarked.ts'
@@ -26,7 +26,7 @@ type WriteBlocks = (blocks: readonly Block[], scope: Scope) => FileChild[]
 
 interface Layout {
   table: Table
-  grid: readonly (readonly GridPlace[])[]
+  grid: readonly (readonly GridPlace<TableCell>[])[]
   /** Of the columns, in twips. */
   widths: readonly number[]
   scope: Scope
@@ -35,7 +35,7 @@ interface Layout {
 
 /** A real table under its caption: header row repeated, header column marked, title and description for readers. */
 export function tableOf(table: Table, scope: Scope, blocksOf: WriteBlocks): FileChild[] {
-  const grid = tableGrid(table)
+  const grid = tableGrid(table.children)
   const available = Math.max(1440, scope.width - offset(scope) - scope.right)
   const widths = columnWidths(contents(grid), available)
   const caption = captionOf(table, scope)
@@ -162,7 +162,7 @@ function contents(grid: Layout['grid']): ColumnContent[] {
 
 const longest = (texts: readonly string[]): number => Math.max(3, ...texts.map(({ length }) => length))
 
-const textOf = (place: GridPlace): string =>
+const textOf = (place: GridPlace<TableCell>): string =>
   place.type === 'cell'
     ? [...walkBlocks(place.cell.children)].flatMap(phrasingOf).map(plainText).join(' ')
     : ''

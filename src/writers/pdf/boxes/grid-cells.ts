@@ -1,5 +1,5 @@
 import type { Table, TableCell } from '../../../document/document.ts'
-import { tableGrid } from '../../table-grid.ts'
+import { tableGrid } from '../../../document/table-grid.ts'
 
 /** A cell at its place in the grid: `row` and `column` from 0; spans end where another cell or the table does. */
 export interface GridCell {
@@ -23,7 +23,7 @@ export interface Grid {
 const emptyCell: TableCell = { type: 'tableCell', columnSpan: 1, rowSpan: 1, children: [] }
 
 export function gridCells(table: Table): Grid {
-  const places = tableGrid(table)
+  const places = tableGrid(table.children)
   const cells = places.flatMap((row, y) =>
     row.flatMap((place, x): GridCell[] => {
       if (place.type === 'spanned') return []

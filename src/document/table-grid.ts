@@ -1,17 +1,23 @@
-import type { Table, TableCell } from '../document/document.ts'
+/** How far a cell goes. */
+export interface Spans {
+  columnSpan: number
+  rowSpan: number
+}
 
 /** What lies at one place of a table's grid: a cell at its first place, a place that a cell spans, or nothing. */
-export type GridPlace =
-  | { type: 'cell'; cell: TableCell; columns: number; rows: number }
+export type GridPlace<Cell extends Spans> =
+  | { type: 'cell'; cell: Cell; columns: number; rows: number }
   | { type: 'spanned'; row: number; column: number }
   | { type: 'hole' }
 
-type Grid = (GridPlace | undefined)[][]
+type Grid<Cell extends Spans> = (GridPlace<Cell> | undefined)[][]
 
 /** The table as rows of equal length; a merged cell covers a rectangle, cut where another cell or the table's end is. */
-export function tableGrid(table: Table): GridPlace[][] {
-  const grid: Grid = table.children.map(() => [])
-  table.children.forEach((row, rowIndex) => {
+export function tableGrid<Cell extends Spans>(
+  rows: readonly { readonly children: readonly Cell[] }[],
+): GridPlace<Cell>[][] {
+  const grid: Grid<Cell> = rows.map(() => [])
+  rows.forEach((row, rowIndex) => {
     let column = 0
     for (const cell of row.children) {
       while (grid[rowIndex]?.[column]) column += 1
@@ -23,7 +29,7 @@ export function tableGrid(table: Table): GridPlace[][] {
 }
 
 /** Lays a cell over its places and gives the columns that it took. */
-function cover(grid: Grid, cell: TableCell, top: number, left: number): number {
+function cover<Cell extends Spans>(grid: Grid<Cell>, cell: Cell, top: number, left: number): number {
   const free = (row: number, column: number) => grid[row] !== undefined && grid[row][column] === undefined
   let columns = 1
   while (columns < cell.columnSpan && free(top, left + columns)) columns += 1
