@@ -5,6 +5,9 @@ import { openPdf } from '../verify/pdf/open-pdf.ts'
 import type { PdfJob, ReadPdf } from './attachments-apart.ts'
 import { attachmentsOf } from './read-attachments.ts'
 
+// Its streams cost more than what PDF.js inflates small ones with where there is none.
+Object.assign(globalThis, { DecompressionStream: undefined })
+
 async function read({ data, withLook }: PdfJob): Promise<ReadPdf> {
   const open = await openPdf(data)
   try {
