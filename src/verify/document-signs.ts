@@ -1,6 +1,8 @@
 import type { Block, Document, Phrasing, Table } from '../document/document.ts'
+import { outline } from '../document/outline.ts'
 import { dotSign, plainText } from '../document/plain-text.ts'
-import { holding, type SignBook, type Signs, signBook } from './signs.ts'
+import { documentBlocks } from './document-blocks.ts'
+import { type SignBook, type SignedCell, type Signs, signBook, tableSigns } from './signs.ts'
 
 /** Where a block stands. */
 interface Around {
@@ -11,13 +13,14 @@ interface Around {
   inCell: boolean
 }
 
-/** What every format must be beside the words of a document. */
+/** What every format must be beside the words of a document; each leaves out what it cannot hold. */
 export function documentSigns(document: Document): Signs {
   const { language, metadata, footnotes, children } = document
   const book = signBook(metadata.title, language)
   const walk = {
     book,
     numbers: new Map(footnotes.map(({ id }, index) => [id, `${index + 1}`])),
+    document,
     headings: headingsIn(document),
     targets: targetsIn(document),
   }
@@ -25,26 +28,13 @@ export function documentSigns(document: Document): Signs {
   for (const block of children) visit(block, place, walk)
   for (const note of footnotes)
     for (const block of note.children) visit(block, { ...place, language: note.lang ?? language }, walk)
-  return holding(book.signs, kinds)
+  const { width, height } = document.theme.page
+  return { ...book.signs, pages: [`${Math.round(width)} × ${Math.round(height)}`] }
 }
-
-const kinds = [
-  ...([
-    'title',
-    'language',
-    'headings',
-    'items',
-    'nesting',
-    'levels',
-    'tables',
-    'columns',
-    'rowHeads',
-  ] as const),
-  ...(['calls', 'links', 'ways', 'languages'] as const),
-]
 
 interface Walk {
   book: SignBook
+  document: Document
   /** Of footnotes. */
   numbers: ReadonlyMap<string, string>
   /** Ids that links may lead to. */
@@ -106,7 +96,7 @@ function visit(block: Block, around: Around, walk: Walk): void {
       }
       return
     case 'table':
-      if (!place.inCell) tableSigns(block, book)
+      if (!place.inCell) tableSigns(cellsOf(block), book)
       if (block.caption) line(block.caption)
       for (const row of block.children)
         for (const cell of row.children)
@@ -144,8 +134,11 @@ function visit(block: Block, around: Around, walk: Walk): void {
       book.newLine()
       book.code(block.value)
       return
-    case 'thematicBreak':
     case 'contents':
+      for (const { text } of outline(walk.document, block.depth))
+        if (text.trim() !== '') book.add('contents', text)
+      return
+    case 'thematicBreak':
     case 'pageBreak':
       return
   }
@@ -162,16 +155,15 @@ function markerOf(list: Extract<Block, { type: 'list' }>, index: number): string
   return item?.checked === true ? 'done' : item?.checked === false ? 'open' : 'bullet'
 }
 
-function tableSigns({ children, rowHeaders }: Table, book: SignBook): void {
-  const widths = children.map((row) => row.children.reduce((sum, cell) => sum + cell.columnSpan, 0))
-  const isMerged = children.some((row) =>
-    row.children.some((cell) => cell.columnSpan > 1 || cell.rowSpan > 1),
+const cellsOf = ({ children, rowHeaders }: Table): SignedCell[][] =>
+  children.map((row, index) =>
+    row.children.map((cell, column) => ({
+      columnSpan: cell.columnSpan,
+      rowSpan: cell.rowSpan,
+      isFilled: documentBlocks({ children: cell.children, footnotes: [] }).length > 0,
+      heads: index === 0 ? 'column' : rowHeaders && column === 0 ? 'row' : null,
+    })),
   )
-  if (Math.max(0, ...widths) === 0) return
-  book.add('tables', `${children.length}`)
-  book.add('columns', isMerged ? '' : `${Math.max(...widths)}`)
-  book.add('rowHeads', rowHeaders && children.length > 1 ? 'yes' : 'no')
-}
 
 function say(nodes: readonly Phrasing[], around: string, walk: Walk): void {
   const { book, numbers, headings, targets } = walk

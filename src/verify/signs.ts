@@ -1,6 +1,7 @@
 /** What a finished brief is beside its words: kind by kind, in the order of reading, and the same in every format that can hold it. */
 
 import { dotSign } from '../document/plain-text.ts'
+import { type Spans, tableGrid } from '../document/table-grid.ts'
 
 /** How each kind is called in messages. */
 const names = {
@@ -11,12 +12,16 @@ const names = {
   nesting: 'depth of an item',
   levels: 'level of an item',
   tables: 'rows of a table',
+  spans: 'merged cells of a row',
   columns: 'columns of a table',
-  rowHeads: 'heads of rows',
+  filled: 'filled cells of a row',
+  heads: 'header cells of a row',
   calls: 'call of a footnote',
   links: 'link within the file',
   ways: 'link within the file',
+  contents: 'entry of the contents list',
   languages: 'words of another language',
+  pages: 'size of pages',
   pictures: 'picture',
   pixels: 'pixels of a picture',
 } as const
@@ -102,6 +107,40 @@ export function signBook(title: string | null, language: string | null): SignBoo
   }
 }
 
+/** A cell of a table as any format has it. */
+export interface SignedCell extends Spans {
+  /** Whether words or a picture stand in it. */
+  isFilled: boolean
+  /** What it is the head of; `unknown` for a head that does not say it. */
+  heads: 'column' | 'row' | 'unknown' | null
+}
+
+const headSigns = { column: 'c', row: 'r', unknown: '?' } as const
+
+/** The shape of a table, and which of its cells say something: what moves to another cell moves in this. */
+export function tableSigns(rows: readonly (readonly SignedCell[])[], book: Pick<SignBook, 'add'>): void {
+  const grid = tableGrid(rows.map((children) => ({ children })))
+  const width = grid[0]?.length ?? 0
+  if (width === 0) return
+  book.add('tables', `${grid.length}`)
+  book.add('columns', `${width}`)
+  for (const row of grid) {
+    const filled = (sign: (cell: SignedCell) => string): string =>
+      row.map((place) => (place.type === 'cell' && place.cell.isFilled ? sign(place.cell) : '–')).join('')
+    book.add(
+      'filled',
+      filled(() => 'x'),
+    )
+    // Below a merged cell at its beginning a row has a head in some formats only.
+    const isTold = row[0]?.type !== 'spanned'
+    book.add('heads', isTold ? filled(({ heads }) => (heads === null ? 'x' : headSigns[heads])) : '')
+    const spans = row.flatMap((place) =>
+      place.type === 'spanned' ? [] : [place.type === 'cell' ? `${place.columns}×${place.rows}` : '1×1'],
+    )
+    book.add('spans', spans.join(' '))
+  }
+}
+
 /** What is of no language. */
 const unspoken = new RegExp(`[\\s\u00ad${dotSign}]`, 'gu')
 
@@ -109,6 +148,6 @@ const unspoken = new RegExp(`[\\s\u00ad${dotSign}]`, 'gu')
 export const folded = (text: string): string => text.replaceAll('\u00ad', '').replaceAll(/\s+/gu, ' ').trim()
 const primary = (tag: string | null): string | null => tag?.toLowerCase().split('-')[0] ?? null
 
-/** Signs of some kinds alone: those that a format can hold. */
-export const holding = (signs: Signs, kinds: readonly BookKind[]): Signs =>
-  Object.fromEntries(kinds.flatMap((kind) => (signs[kind] ? [[kind, signs[kind]]] : [])))
+/** The size of a page in millimetres: formats round it otherwise. @param width and height in points */
+export const sheetOf = (...sides: [width: number, height: number]): string =>
+  sides.map((side) => Math.round((side / 72) * 25.4)).join(' × ')

@@ -62,7 +62,7 @@ const rows: PlantedRows = {
       },
     ],
     ['a heading of another level', 'heading', tags('H2', (tag) => tag.set('S', new PdfName('H3')), 1)],
-    ['cells that head no row', 'heads of rows', tags('TD', (tag) => tag.set('S', new PdfName('TH')))],
+    ['cells that head no row', 'header cells of a row', tags('TD', (tag) => tag.set('S', new PdfName('TH')))],
     ['words in another language', 'words of another language', tags('P', (tag) => tag.set('Lang', 'fr'), 3)],
     [
       'a file in another language',

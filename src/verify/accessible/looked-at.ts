@@ -18,6 +18,8 @@ export interface Strange {
 export interface LookedAt {
   /** The program that it says has made it. */
   generator: string | null
+  /** How many it has; null where the format has none. */
+  pages: number | null
   blocks: readonly FinishedBlock[]
   /** Words beside its flow, line by line: heads and feet of pages, contents list, boxes. */
   outside: readonly string[]

@@ -20,6 +20,7 @@ export function lookAtWord(file: WordFile): LookedAt {
   return {
     ...own,
     generator: textIn(child(file.app, 'Application')) || null,
+    pages: null,
     blocks,
     signs: wordSigns(file, own.title, own.language),
     outside: outsideOf(file),

@@ -101,6 +101,8 @@ function strangeIn(element: Element, known: ReadonlySet<string>): string[] {
       return ['cx', 'cy'].some((key) => Number(valueIn(element, key) ?? 0) < leastSide)
         ? ['picture too small to be seen']
         : []
+    case 'a:xfrm':
+      return Object.keys(element.attributes).length > 0 ? ['picture that is turned'] : []
     case 'a:srcRect':
       return Object.keys(element.attributes).length > 0 ? ['picture that is cut'] : []
     default:

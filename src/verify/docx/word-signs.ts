@@ -1,7 +1,7 @@
-import type { Element } from 'xast'
+import type { Element, ElementContent } from 'xast'
 import { styleChain, type WordFile } from '../../word/word-file.ts'
-import { child, elements, valueIn, within } from '../../word/xml.ts'
-import { type SignBook, type Signs, signBook } from '../signs.ts'
+import { child, elements, isOn, valueIn, within } from '../../word/xml.ts'
+import { type SignBook, type SignedCell, type Signs, sheetOf, signBook, tableSigns } from '../signs.ts'
 
 interface Walk {
   book: SignBook
@@ -22,6 +22,9 @@ export function wordSigns(file: WordFile, title: string | null, language: string
   const shown = elements(notes?.root).filter(({ attributes }) => attributes['w:type'] === undefined)
   for (const block of [...elements(file.body), ...shown.flatMap((note) => elements(note))])
     visit(block, false, walk)
+  for (const anchor of file.body.children.flatMap(contentsIn))
+    book.add('contents', walk.bookmarks.get(anchor) ?? 'nowhere')
+  for (const size of new Set(within(file.body, 'w:pgSz').map(sizeOf))) book.add('pages', size)
   const { nesting: _, headings: levels, ...signs } = book.signs
   return file.paragraphs.some(isTitle) ? { ...signs, headings: levels } : signs
 }
@@ -106,7 +109,7 @@ const boxes = new Map([
 function visit(block: Element, inCell: boolean, walk: Walk): void {
   const { book } = walk
   if (block.name === 'w:tbl') {
-    if (!inCell) tableSigns(block, book)
+    if (!inCell) tableSigns(cellsOf(block), book)
     for (const cell of within(block, 'w:tc'))
       if (isOf(cell, block)) for (const one of elements(cell)) visit(one, true, walk)
   }
@@ -173,12 +176,41 @@ const textIn = (element: Element): string =>
     )
     .join('')
 
-function tableSigns(table: Element, book: SignBook): void {
-  const rows = elements(table).filter(({ name }) => name === 'w:tr')
-  const isMerged = within(table, 'w:gridSpan').length > 0 || within(table, 'w:vMerge').length > 0
-  book.add('tables', `${rows.length}`)
-  book.add('columns', isMerged ? '' : `${elements(child(table, 'w:tblGrid')).length}`)
+/** Where the entries of the contents list lead to. */
+const contentsIn = (block: ElementContent): string[] =>
+  block.type === 'element' && block.name === 'w:sdt'
+    ? within(block, 'w:hyperlink').map((link) => valueIn(link, 'w:anchor') ?? '')
+    : []
+
+/** Twips are twentieths of a point. */
+const sizeOf = (size: Element): string =>
+  sheetOf(Number(valueIn(size, 'w:w')) / 20, Number(valueIn(size, 'w:h')) / 20)
+
+/** A cell goes on in the rows below by cells of their own there, which say so. */
+function cellsOf(table: Element): SignedCell[][] {
   const look = child(child(table, 'w:tblPr'), 'w:tblLook')
   const isHeaded = ['1', 'true', 'on'].includes(valueIn(look, 'w:firstColumn') ?? '')
-  book.add('rowHeads', isHeaded && rows.length > 1 ? 'yes' : 'no')
+  const above = new Map<number, SignedCell>()
+  return elements(table)
+    .filter(({ name }) => name === 'w:tr')
+    .map((row) => {
+      const isHead = isOn(child(child(row, 'w:trPr'), 'w:tblHeader'))
+      let column = 0
+      return elements(row)
+        .filter(({ name }) => name === 'w:tc')
+        .flatMap((cell) => {
+          const properties = child(cell, 'w:tcPr')
+          const merged = child(properties, 'w:vMerge')
+          const begun = merged && valueIn(merged) !== 'restart' ? above.get(column) : undefined
+          const columnSpan = Number(valueIn(child(properties, 'w:gridSpan')) ?? 1)
+          const heads = isHead ? 'column' : isHeaded && column === 0 ? 'row' : null
+          const isFilled = textIn(cell).trim() !== '' || within(cell, 'w:drawing').length > 0
+          const own: SignedCell = begun ?? { columnSpan, rowSpan: 1, isFilled, heads }
+          if (begun) begun.rowSpan += 1
+          if (merged) above.set(column, own)
+          else above.delete(column)
+          column += columnSpan
+          return begun ? [] : [own]
+        })
+    })
 }

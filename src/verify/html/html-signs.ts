@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { type SignBook, type Signs, signBook } from '../signs.ts'
+import { type SignBook, type SignedCell, type Signs, signBook, tableSigns } from '../signs.ts'
 import { textOf, wordsWithin } from './html-text.ts'
 
 /** Where an element stands. */
@@ -21,7 +21,7 @@ export function htmlSigns(root: Root, title: string | null, language: string | n
   const ids = new Map<string, Element>()
   collect(root, ids)
   visit(root, { language, depth: 0, inCell: false, inCode: false }, { book, ids })
-  const { levels: _, ...signs } = book.signs
+  const { levels: _, pages: __, ...signs } = book.signs
   return signs
 }
 
@@ -69,6 +69,7 @@ function visitElement(element: Element, parent: Root | Element, around: Around, 
   const { book } = walk
   const role = properties['role']
   const classes = [properties['className'] ?? []].flat().map(String)
+  if (tagName === 'nav') addContents(element, walk)
   if (leftOut.has(tagName) || classes.includes('number') || classes.includes('counted')) return
   if (role === 'doc-noteref') {
     book.call(wordsWithin(element))
@@ -85,7 +86,7 @@ function visitElement(element: Element, parent: Root | Element, around: Around, 
   if (lines.has(tagName) || classes.includes('label')) book.newLine()
   if (tagName === 'br') book.say(' ', null)
   if (/^h[1-6]$/u.test(tagName) && !place.inCell) book.heading(Number(tagName[1]), textOf(element))
-  if (tagName === 'table' && !place.inCell) tableSigns(element, book)
+  if (tagName === 'table' && !place.inCell) tableSigns(cellsOf(element), book)
   if (tagName === 'td' || tagName === 'th') place.inCell = true
   if (tagName === 'code') place.inCode = true
   if (tagName === 'li') {
@@ -103,8 +104,20 @@ function visitElement(element: Element, parent: Root | Element, around: Around, 
 function addLink(words: string, target: Element | undefined, book: SignBook): void {
   if (words.trim() === '') return
   book.add('links', words)
+  book.add('ways', `${words} → ${nameOf(target)}`)
+}
+
+function nameOf(target: Element | undefined): string {
   const isHeading = target !== undefined && /^h[1-6]$/u.test(target.tagName)
-  book.add('ways', `${words} → ${isHeading ? textOf(target) : target ? 'another place' : 'nowhere'}`)
+  return isHeading ? textOf(target) : target ? 'another place' : 'nowhere'
+}
+
+function addContents(node: Element, walk: Walk): void {
+  for (const inner of childrenOf(node, 'ul', 'li', 'a')) {
+    const href = String(inner.properties['href'] ?? '')
+    if (inner.tagName === 'a') walk.book.add('contents', nameOf(walk.ids.get(href.slice(1))))
+    else addContents(inner, walk)
+  }
 }
 
 const childrenOf = (node: Root | Element, ...names: string[]): Element[] =>
@@ -121,19 +134,23 @@ function markerOf(item: Element, list: Root | Element): string | null {
   return `number ${Number(list.properties['start'] ?? 1) + childrenOf(list, 'li').indexOf(item)}`
 }
 
-function tableSigns(table: Element, book: SignBook): void {
-  const rows = childrenOf(table, 'thead', 'tbody')
-    .flatMap((part) => childrenOf(part, 'tr'))
-    .map((row) => childrenOf(row, 'td', 'th'))
-  const spanOf = ({ properties }: Element, name: string): number => Number(properties[name] ?? 1)
-  const widths = rows.map((cells) => cells.reduce((sum, cell) => sum + spanOf(cell, 'colSpan'), 0))
-  const isMerged = rows.some((cells) =>
-    cells.some((cell) => spanOf(cell, 'colSpan') > 1 || spanOf(cell, 'rowSpan') > 1),
+function cellsOf(table: Element): SignedCell[][] {
+  const rows = childrenOf(table, 'thead', 'tbody').flatMap((part) => childrenOf(part, 'tr'))
+  return rows.map((row) =>
+    childrenOf(row, 'td', 'th').map((cell) => ({
+      columnSpan: Number(cell.properties['colSpan'] ?? 1),
+      rowSpan: Number(cell.properties['rowSpan'] ?? 1),
+      isFilled: textOf(cell).trim() !== '' || holdsPicture(cell),
+      heads: cell.tagName === 'td' ? null : (scopes.get(String(cell.properties['scope'])) ?? 'unknown'),
+    })),
   )
-  if (Math.max(0, ...widths) === 0) return
-  book.add('tables', `${rows.length}`)
-  book.add('columns', isMerged ? '' : `${Math.max(...widths)}`)
-  const isHead = ({ tagName, properties }: Element): boolean =>
-    tagName === 'th' && properties['scope'] === 'row'
-  book.add('rowHeads', rows.some((cells) => cells.some(isHead)) ? 'yes' : 'no')
 }
+
+const scopes = new Map<string, SignedCell['heads']>([
+  ['col', 'column'],
+  ['row', 'row'],
+])
+
+const holdsPicture = (node: Element): boolean =>
+  childrenOf(node, 'img', 'svg').length > 0 ||
+  node.children.some((child) => child.type === 'element' && holdsPicture(child))

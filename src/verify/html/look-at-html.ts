@@ -24,6 +24,7 @@ export function lookAtHtml(text: string, isOwnStyle: (css: string) => boolean): 
   return {
     ...own,
     generator: all.flatMap(generatorOf)[0] ?? null,
+    pages: null,
     blocks: blocksOfRoot(root),
     signs: htmlSigns(root, own.title, own.language),
     outside: all

@@ -2,7 +2,7 @@ import { toString as plainWords } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { FinishedHeading, LookedAt } from '../accessible/looked-at.ts'
 import { markdownSigns } from './markdown-signs.ts'
-import { blocksIn, contentsOf, parseMarkdown } from './markdown-text.ts'
+import { blocksIn, contentsOf, parseMarkdown, words } from './markdown-text.ts'
 import { strangeInMarkdown } from './strange-markdown.ts'
 
 /** What a Markdown file shows to a reader of GFM. */
@@ -26,9 +26,10 @@ export function lookAtMarkdown(text: string): LookedAt {
   return {
     ...own,
     generator: lineOf(matter, 'generator'),
+    pages: null,
     blocks: blocksIn(root),
     signs: markdownSigns(root, own.title, own.language),
-    outside: [...contentsOf(root), ...valuesIn(matter)],
+    outside: [...contentsOf(root).map(({ children }) => words(children)), ...valuesIn(matter)],
     twofold: [],
     strange: strangeInMarkdown(root),
     headings,

@@ -1,7 +1,15 @@
 import type { ListItem, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type SignBook, type Signs, signBook } from '../signs.ts'
-import { isLabel, isOwnLabel, withoutContents, words } from './markdown-text.ts'
+import { type SignBook, type Signs, signBook, tableSigns } from '../signs.ts'
+import {
+  contentsOf,
+  flows,
+  isLabel,
+  isOwnLabel,
+  picturesIn,
+  withoutContents,
+  words,
+} from './markdown-text.ts'
 
 /** What a walk through the file knows. */
 interface Walk {
@@ -32,7 +40,9 @@ export function markdownSigns(root: Root, title: string | null, language: string
     isUnsure: false,
   }
   for (const node of withoutContents(root.children)) if (node.type !== 'yaml') step(node, root, 0, walk)
-  const { items, nesting, levels: _, rowHeads: __, ...signs } = book.signs
+  for (const entry of contentsOf(root))
+    visit(entry, 'link', ({ url }) => void book.add('contents', headingAt(url.slice(1), walk)))
+  const { items, nesting, levels: _, heads: __, spans: ___, pages: ____, ...signs } = book.signs
   return walk.isUnsure ? signs : { ...signs, items, nesting }
 }
 
@@ -64,7 +74,6 @@ function anchorsIn(root: Root): Map<string, string> {
   return found
 }
 
-const flows = new Set<Nodes['type']>(['blockquote', 'listItem', 'footnoteDefinition'])
 const lines = new Set<Nodes['type']>(['heading', 'paragraph', 'tableCell'])
 
 /** @param depth of lists whose items have marks of their own */
@@ -90,8 +99,15 @@ function step(node: Nodes, parent: Parents, depth: number, walk: Walk): void {
       return
     }
     case 'table':
-      book.add('tables', `${node.children.length}`)
-      book.add('columns', `${node.children[0]?.children.length ?? 0}`)
+      tableSigns(
+        node.children.map((row) =>
+          row.children.map((cell) => ({
+            ...{ columnSpan: 1, rowSpan: 1, heads: null },
+            isFilled: words(cell.children).trim() !== '' || picturesIn(cell).length > 0,
+          })),
+        ),
+        book,
+      )
       below()
       return
     case 'text':
@@ -144,11 +160,15 @@ function tag(value: string, walk: Walk): void {
   walk.isBroken = value === '<br>'
 }
 
-function addLink(text: string, anchor: string, { book, anchors }: Walk): void {
+function addLink(text: string, anchor: string, walk: Walk): void {
   if (text.trim() === '') return
-  book.add('links', text)
+  walk.book.add('links', text)
+  walk.book.add('ways', `${text} → ${headingAt(anchor, walk)}`)
+}
+
+function headingAt(anchor: string, { anchors }: Walk): string {
   const decoded = URL.canParse(`a:#${anchor}`) ? safelyDecoded(anchor) : anchor
-  book.add('ways', `${text} → ${anchors.get(decoded) ?? 'nowhere'}`)
+  return anchors.get(decoded) ?? 'nowhere'
 }
 
 function safelyDecoded(text: string): string {

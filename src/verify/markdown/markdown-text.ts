@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { ListItem, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -32,14 +32,24 @@ export const blocksIn = (root: Root): FinishedBlock[] => foldedBlocks(flow(root.
 const flow = (nodes: readonly RootContent[], role: FinishedRole): FinishedBlock[] =>
   withoutContents(nodes).flatMap((node) => blocksOf(node, role))
 
-/** The entries of the contents list. */
-export function contentsOf(root: Root): string[] {
-  const shown = new Set(withoutContents(root.children))
-  const entries: string[] = []
-  for (const node of root.children)
-    if (!shown.has(node)) visit(node, 'paragraph', (entry) => void entries.push(words(entry.children)))
-  return entries
+/** The entries of the contents list and its title, in whatever box it stands. */
+export function contentsOf({ children }: Parents): Paragraph[] {
+  const shown = new Set<Nodes>(withoutContents(children as RootContent[]))
+  return children.flatMap((node) => {
+    if (shown.has(node)) return flows.has(node.type) ? contentsOf(node as Parents) : []
+    const entries: Paragraph[] = []
+    visit(node, 'paragraph', (entry) => void entries.push(entry))
+    return entries
+  })
 }
+
+/** What holds blocks, and may have the contents list among them. */
+export const flows: ReadonlySet<Nodes['type']> = new Set([
+  'blockquote',
+  'list',
+  'listItem',
+  'footnoteDefinition',
+])
 
 /** The blocks of the document’s own flow. */
 export function withoutContents(nodes: readonly RootContent[]): RootContent[] {
@@ -138,7 +148,7 @@ function linksIn(node: PhrasingContent): FinishedLink[] {
 }
 
 /** Pictures with their alternative texts, also those in HTML's own words. */
-function picturesIn(node: Nodes): FinishedBlock[] {
+export function picturesIn(node: Nodes): FinishedBlock[] {
   if (node.type === 'image')
     return [{ role: 'picture', text: node.alt ?? '', links: [], picture: { file: node.url } }]
   if (node.type === 'html' && node.value.startsWith('<img'))

@@ -1,4 +1,5 @@
 import type { LookedAt, Strange } from '../accessible/looked-at.ts'
+import { headingAt } from './heading-at.ts'
 import type { OpenPdf } from './open-pdf.ts'
 import { isDictionary, nameOf, type PdfDictionary, type PdfFile, readPdf, textOf } from './pdf-objects.ts'
 import { pdfPictures } from './pdf-pictures.ts'
@@ -17,7 +18,7 @@ export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<Looked
   if (properties['EncryptFilterName'])
     throw new Error('it is encrypted, so that its tags cannot be read; save it without protection')
   const file = readPdf(data)
-  const { texts, outside, strange } = await shownTexts(open)
+  const { texts, outside, strange, sheets } = await shownTexts(open)
   const catalogue = dictionary(file.resolve(file.trailer.get('Root')))
   const root = dictionary(file.resolve(catalogue.get('StructTreeRoot')))
   const roles = dictionary(file.resolve(root.get('RoleMap')))
@@ -25,6 +26,8 @@ export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<Looked
   const all = tags.flatMap(withInner)
   const isMarked = dictionary(file.resolve(catalogue.get('MarkInfo'))).get('Marked') === true
   const ofRole = (role: string) => all.filter((tag) => tag.role === role)
+  const pages = pageNumbers(file)
+  const headings = all.filter(({ role }) => /^H[1-6]$/u.test(role))
   const own = {
     title: textIn(properties['dc:title']) ?? textIn(properties['Title']),
     language: textOf(file.resolve(catalogue.get('Lang'))) ?? null,
@@ -32,8 +35,9 @@ export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<Looked
   return {
     ...own,
     generator: textIn(properties['Creator']),
-    blocks: blocksOfTags(tags, pdfPictures(file, pageNumbers(file))),
-    signs: pdfSigns(tags, own.title, own.language),
+    pages: sheets.length,
+    blocks: blocksOfTags(tags, pdfPictures(file, pages)),
+    signs: pdfSigns(tags, own, headingAt(file, catalogue, headings, pages), sheets),
     outside: [
       ...outside,
       ...untagged(all, texts),
@@ -48,9 +52,7 @@ export async function lookAtPdf(data: Uint8Array, open: OpenPdf): Promise<Looked
       ...(await strangeOrder(open, all)),
       ...otherMetadata(properties, own.language),
     ],
-    headings: all
-      .filter(({ role }) => /^H[1-6]$/u.test(role))
-      .map((tag) => ({ level: Number(tag.role[1]), text: plain(words(tag)) })),
+    headings: headings.map((tag) => ({ level: Number(tag.role[1]), text: plain(words(tag)) })),
     tables: ofRole('Table').map((table) => ({
       hasHeader: withInner(table).some(({ role }) => role === 'TH'),
     })),

@@ -1,4 +1,4 @@
-import { type SignBook, type Signs, signBook } from '../signs.ts'
+import { type SignBook, type SignedCell, type Signs, signBook, tableSigns } from '../signs.ts'
 import { type PdfTag, words } from './pdf-text.ts'
 
 /** Where a tag stands. */
@@ -10,18 +10,35 @@ interface Around {
 }
 
 /** What a PDF is beside its words, by its tags. */
-export function pdfSigns(tags: readonly PdfTag[], title: string | null, language: string | null): Signs {
+export function pdfSigns(
+  tags: readonly PdfTag[],
+  { title, language }: { title: string | null; language: string | null },
+  leadsTo: LeadsTo,
+  sheets: readonly string[],
+): Signs {
   const book = signBook(title, language)
-  for (const tag of tags) visit(tag, { language, depth: 0, inCell: false, inCode: false }, book)
-  const { levels: _, ways: __, ...signs } = book.signs
+  const walk = { book, leadsTo }
+  for (const tag of tags) visit(tag, { language, depth: 0, inCell: false, inCode: false }, walk)
+  for (const sheet of new Set(sheets)) book.add('pages', sheet)
+  const { levels: _, ...signs } = book.signs
   return signs
+}
+
+/** The words of the heading at a place within the file; empty where that cannot be told. */
+export type LeadsTo = (place: string) => string
+
+interface Walk {
+  book: SignBook
+  leadsTo: LeadsTo
 }
 
 const leftOut = new Set(['TOC', 'TOCI'])
 const lines = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'])
 
-function visit(tag: PdfTag, around: Around, book: SignBook): void {
+function visit(tag: PdfTag, around: Around, walk: Walk): void {
   const { role, attributes } = tag
+  const { book } = walk
+  if (role === 'TOC') addContents(tag, walk)
   if (leftOut.has(role)) return
   if (role === 'Reference') {
     book.call(words(tag))
@@ -30,7 +47,7 @@ function visit(tag: PdfTag, around: Around, book: SignBook): void {
   const place = { ...around, language: attributes.get('Lang') ?? around.language }
   if (lines.has(role)) book.newLine()
   if (/^H[1-6]$/u.test(role) && !place.inCell) book.heading(Number(role[1]), words(tag))
-  if (role === 'Table' && !place.inCell) tableSigns(tag, book)
+  if (role === 'Table' && !place.inCell) tableSigns(cellsOf(tag), book)
   if (role === 'TD' || role === 'TH') place.inCell = true
   if (role === 'LI') {
     const marker = markerOf(tag)
@@ -42,15 +59,32 @@ function visit(tag: PdfTag, around: Around, book: SignBook): void {
   if (role === 'Lbl' && !tagsIn(tag).some((one) => one.role === 'P')) return
   if (role === 'Link') {
     const isInside = tag.children.some((one) => 'annotation' in one && one.url === undefined)
-    if (isInside && words(tag).trim() !== '') book.add('links', words(tag))
+    if (isInside && words(tag).trim() !== '') {
+      book.add('links', words(tag))
+      const target = targetOf(tag, walk)
+      book.add('ways', target === '' ? '' : `${words(tag)} → ${target}`)
+    }
   }
   if (role === 'Code') place.inCode = true
   for (const child of tag.children) {
-    if ('role' in child) visit(child, place, book)
+    if ('role' in child) visit(child, place, walk)
     else if ('text' in child) {
       if (place.inCode) book.code(child.text)
       else book.say(child.text, place.language)
     }
+  }
+}
+
+/** A link on several lines leads from each of them; one that is parted in two is none. */
+function targetOf({ children }: PdfTag, { leadsTo }: Walk): string {
+  const places = children.flatMap((one) => ('annotation' in one ? [leadsTo(one.place ?? '')] : []))
+  return [...new Set(places)].join(' and ')
+}
+
+function addContents(tag: PdfTag, walk: Walk): void {
+  for (const inner of tagsIn(tag)) {
+    if (inner.role === 'Link') walk.book.add('contents', targetOf(inner, walk))
+    else addContents(inner, walk)
   }
 }
 
@@ -73,21 +107,28 @@ const marks = new Map([
   ['☑', 'done'],
 ])
 
-function tableSigns(table: PdfTag, book: SignBook): void {
+function cellsOf(table: PdfTag): SignedCell[][] {
   const parts = tagsIn(table).flatMap((part) =>
     part.role === 'TR' ? [part] : part.role.startsWith('T') ? tagsIn(part) : [],
   )
-  const rows = parts
+  return parts
     .filter(({ role }) => role === 'TR')
-    .map((row) => tagsIn(row).filter(({ role }) => role === 'TD' || role === 'TH'))
-  const spanOf = ({ attributes }: PdfTag, name: string): number => Number(attributes.get(name) ?? 1)
-  const widths = rows.map((cells) => cells.reduce((sum, cell) => sum + spanOf(cell, 'ColSpan'), 0))
-  if (Math.max(0, ...widths) === 0) return
-  const isMerged = rows.some((cells) =>
-    cells.some((cell) => spanOf(cell, 'ColSpan') > 1 || spanOf(cell, 'RowSpan') > 1),
-  )
-  book.add('tables', `${rows.length}`)
-  book.add('columns', isMerged ? '' : `${Math.max(...widths)}`)
-  const isHeaded = rows.slice(1).some((cells) => cells.some(({ role }) => role === 'TH'))
-  book.add('rowHeads', isHeaded ? 'yes' : 'no')
+    .map((row) =>
+      tagsIn(row)
+        .filter(({ role }) => role === 'TD' || role === 'TH')
+        .map((cell) => ({
+          columnSpan: Number(cell.attributes.get('ColSpan') ?? 1),
+          rowSpan: Number(cell.attributes.get('RowSpan') ?? 1),
+          isFilled: words(cell).trim() !== '' || holdsFigure(cell),
+          heads: cell.role === 'TD' ? null : (scopes.get(cell.attributes.get('Scope') ?? '') ?? 'unknown'),
+        })),
+    )
 }
+
+const scopes = new Map<string, SignedCell['heads']>([
+  ['Column', 'column'],
+  ['Row', 'row'],
+])
+
+const holdsFigure = (tag: PdfTag): boolean =>
+  tagsIn(tag).some((inner) => inner.role === 'Figure' || holdsFigure(inner))

@@ -8,6 +8,7 @@ import {
   foldedBlocks,
   textsOf,
 } from '../finished-text.ts'
+import { sheetOf } from '../signs.ts'
 import { type OpenPdf, openPdf } from './open-pdf.ts'
 import {
   isDictionary,
@@ -38,6 +39,8 @@ interface PdfTagAnnotation {
   annotation: string
   /** The address out of the file that it leads to. */
   url?: string
+  /** The place within the file. */
+  place?: string
   page: number
 }
 
@@ -182,7 +185,7 @@ export function tagsIn(file: PdfFile, texts: ReadonlyMap<string, string>): PdfTa
 
 export const dictionary = (value: PdfValue | undefined): PdfDictionary =>
   isDictionary(value) ? value : new Map()
-const list = (value: PdfValue | undefined): PdfValue[] =>
+export const list = (value: PdfValue | undefined): PdfValue[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 
 function readTag(
@@ -209,10 +212,18 @@ function readTag(
     return {
       annotation: textOf(file.resolve(annotation.get('Contents'))) ?? '',
       ...(url !== undefined && { url }),
+      ...(annotation.has('Dest') && { place: placeOf(file, annotation.get('Dest')) }),
       page: pageOf(child.get('Pg')),
     }
   })
   return { role: nameOf(element.get('S')) ?? '', attributes: attributesOf(file, element), children }
+}
+
+/** A place of a page, in letters: two that are the same are one place. */
+export function placeOf(file: PdfFile, destination: PdfValue | undefined): string {
+  const [page, ...view] = list(file.resolve(destination))
+  const shown = view.map((value) => nameOf(value) ?? String(file.resolve(value)))
+  return [page instanceof PdfReference ? page.number : '', ...shown].join(' ')
 }
 
 const texty = ['Lang', 'Alt', 'ActualText', 'E', 'ID']
@@ -257,6 +268,8 @@ interface ShownTexts {
   outside: string[]
   /** What readers might see otherwise than it is read. */
   strange: Strange[]
+  /** Of each page, how wide and high it is. */
+  sheets: string[]
 }
 
 /**
@@ -267,9 +280,12 @@ export async function shownTexts({ pdf, operations: OPS }: OpenPdf): Promise<Sho
   const texts = new Map<string, string>()
   const outside: string[] = []
   const strange: Strange[] = []
+  const sheets: string[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const operators = await page.getOperatorList()
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+    sheets.push(sheetOf((right - left) * page.userUnit, (top - bottom) * page.userUnit))
     const watched = watch(OPS, page.view)
     const open: (number | null)[] = []
     let beside = ''
@@ -300,7 +316,7 @@ export async function shownTexts({ pdf, operations: OPS }: OpenPdf): Promise<Sho
     strange.push(...watched.end().map((found) => ({ found, place: `page ${number}` })))
     page.cleanup()
   }
-  return { texts, outside, strange }
+  return { texts, outside, strange, sheets }
 }
 
 /** The further glyphs of a letter drawn with several stand for U+2060, which is not seen. */

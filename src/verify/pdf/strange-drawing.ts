@@ -139,7 +139,13 @@ export function watch(OPS: Operations, [left = 0, bottom = 0, right = 0, top = 0
     [OPS.setHScale, ([percent]) => ({ stretch: Number(percent) / 100 })],
     [OPS.setTextRise, ([rise]) => ({ rise: Number(rise) })],
     [OPS.showText, (_, text) => doing(() => show(text))()],
-    [OPS.paintImageXObject, doing(() => cover([0, 0, 1, 1], null, 0))],
+    [
+      OPS.paintImageXObject,
+      doing(() => {
+        if (!isUpright(state.matrix)) found.add('picture that is turned')
+        cover([0, 0, 1, 1], null, 0)
+      }),
+    ],
     [OPS.constructPath, (operands) => doing(() => paint(operands))()],
   ])
   const names = new Map(Object.entries(OPS).map(([name, number]) => [number, name]))
@@ -161,6 +167,10 @@ export function watch(OPS: Operations, [left = 0, bottom = 0, right = 0, top = 0
 /** PDF.js puts this around a picture that is seen through. */
 const isOfMask = (OPS: Operations, operation: number, operands: readonly unknown[]): boolean =>
   operation === OPS.setGState && JSON.stringify(operands) === '[[["SMask",false]]]'
+
+/** Whether what is right and above stays there. */
+const isUpright = ([a, b, c, d]: Matrix): boolean =>
+  a > 0 && d > 0 && Math.max(Math.abs(b), Math.abs(c)) < 0.01 * Math.min(a, d)
 
 const filling: readonly (keyof Operations)[] = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke']
 const stroking: readonly (keyof Operations)[] = ['stroke', 'closeStroke']

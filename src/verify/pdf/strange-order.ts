@@ -34,7 +34,7 @@ export async function strangeOrder({ pdf }: OpenPdf, tags: readonly PdfTag[]): P
 }
 
 /** The page of a tag’s first content; 0 where it has none. */
-function pageOf(tag: PdfTag): number {
+export function pageOf(tag: PdfTag): number {
   for (const child of tag.children) {
     const page = 'role' in child ? pageOf(child) : child.page
     if (page > 0) return page
