@@ -62,7 +62,7 @@ export const optionRows = [
     name: 'rebuild',
     value: null,
     only: 'verify',
-    help: 'verify: fails where the briefs of a manifest cannot be made again from their notes',
+    help: 'verify: makes the briefs of a manifest again from their notes, and holds each byte against that',
   },
   {
     name: 'notes',

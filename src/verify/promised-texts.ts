@@ -6,34 +6,11 @@ interface Text {
   text: string
 }
 
-/** What every brief must say of the model that it carries, whatever its template leaves out. */
+/** The model that a brief carries, as its JSON has it. */
 export interface Model {
   source: string
   language: string
-  title: Text | null
-  disruptions: {
-    title: Text
-    recommendations: Recommendation[]
-    euActions: { content: Text }[]
-  }[]
-  needs: { content: Text }[]
-  solutions: { title: Text | null; content: Text | null }[]
 }
-
-interface Recommendation {
-  content: Text
-  children: Recommendation[]
-}
-
-/** What a brief is for: held even by one whose template promises nothing. */
-const least = [
-  'title',
-  'disruptions.title',
-  'disruptions.recommendations',
-  'disruptions.euActions',
-  'needs',
-  'solutions',
-]
 
 /** What a field is called in messages, where its name is not a word. */
 const names: Readonly<Record<string, string>> = listing({
@@ -46,7 +23,7 @@ const names: Readonly<Record<string, string>> = listing({
 
 /** @param holds fields of the model that the brief's template promises to print in full; null where it says none */
 export const promisedTexts = (model: Model, holds: readonly string[] | null): Promised[] =>
-  (holds ?? least).flatMap((path) => proseAt(model, path.split('.'), 'text'))
+  (holds ?? []).flatMap((path) => proseAt(model, path.split('.'), 'text'))
 
 /** The prose at a path, in each item of the lists on the way. */
 function proseAt(value: unknown, path: readonly string[], what: string): Promised[] {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Manifest } from '../../src/manifest/manifest-schema.ts'
 import { runHere } from '../check/run-here.ts'
 import { judged } from '../support/planted-faults.ts'
+import { samplePng } from '../support/sample-document.ts'
 
 const notes = `---
 publisher: A cluster platform
@@ -19,6 +20,10 @@ publisher: A cluster platform
 - **Evidence:** Ships wait 12 days.
 - **Geographical impact:** Spain
 - **Recommendation:** Do not close ports
+
+![A crane](crane.png)
+
+![A ship](ship.png)
 
 ## Needs
 
@@ -59,6 +64,21 @@ const ofOthers: readonly Row[] = [
   ['program', 'version 0.0.1 of the program made it', withOther(null, { version: '0.0.1' })],
   ['template', 'its template policy-brief changed since', withOther('template', { sha256: zeros })],
   ['settings', 'the settings changed since', withOther('options', { settings: zeros })],
+]
+
+/** What was asked for, and what was said, when it was made. */
+const ofRecords: readonly Row[] = [
+  ['no inputs', 'Unexpected inputs [] in the manifest', withOther(null, { inputs: [] })],
+  [
+    'another input',
+    'Unexpected inputs [{"path":"sources/crane.png","sha256":null}] in the manifest',
+    withOther(null, { inputs: [{ path: 'sources/crane.png', sha256: null }] }),
+  ],
+  [
+    'no messages',
+    'Unexpected lack of the message “Cannot use the picture `ship.png`',
+    withOther(null, { messages: [] }),
+  ],
 ]
 
 const outputOf = ({ briefs: [brief] }: Manifest, format: string): object =>
@@ -105,6 +125,7 @@ const textOf = (name: string): string => linesOf(name).join('\n')
 beforeAll(async () => {
   mkdirSync(join(home, 'sources'))
   mkdirSync(join(home, 'other'))
+  for (const folder of ['sources', 'other']) writeFileSync(join(home, folder, 'crane.png'), samplePng)
   writeFileSync(join(home, 'sources', 'brief.md'), notes)
   writeFileSync(join(home, 'other', 'brief.md'), notes.replace('Do not close', 'Do close'))
   await runHere(['--to', 'pdf,docx,md,html', '--quiet'], home)
@@ -121,7 +142,7 @@ beforeAll(async () => {
   })
   linesOf = await judged(home, [
     { name: 'as built', of: 'out', plant: () => {} },
-    ...[...differing, ...ofOthers].map(([what, , change]) => changed(what, change)),
+    ...[...differing, ...ofOthers, ...ofRecords].map(([what, , change]) => changed(what, change)),
     ...[...ofFiles, ...leavingOut].map(([what, , change]) => changed(what, change, 'out')),
     changed('twice', ({ briefs }) => void briefs.push(...briefs)),
     {
@@ -147,13 +168,18 @@ describe('a manifest', () => {
     )
   })
 
+  test.each(ofRecords)('with %s is told', (what, says) => {
+    expect(textOf(what)).toContain(`brief.pdf:1:1 error ${says}`)
+  })
+
   test.each(ofFiles)('that says another %s of its files is told', (what, said) => {
     expect(textOf(what)).toContain(`brief.pdf:1:1 error Unexpected ${said} in the manifest, expected `)
   })
 
-  test('that says other pages is told where the briefs are to be made again, too', async () => {
-    const { err } = await runHere(['verify', 'pages', '--rebuild', '--quiet'], home)
-    expect(err).toMatch(/ error Unexpected pages 9 of brief\.pdf .* manifest-differs$/mu)
+  test('is read from wherever the program is run', async () => {
+    const { code, err } = await runHere(['verify', '../out', '--rebuild', '--quiet'], join(home, 'other'))
+    expect(err).toBe('')
+    expect(code).toBe(0)
   })
 
   test.each(leavingOut)('that leaves out %s which lies beside it is told', (what, file) => {
@@ -191,4 +217,16 @@ test('a file of another kind is told, and what of it could not be judged', async
   expect(err).toMatch(/^out.words\.txt:1:1 info Cannot judge the file: .* verify-beside$/mu)
   expect(err).not.toContain('manifest.json')
   expect(code).toBe(0)
+})
+
+test('a brief of notes that have an error since says so', async () => {
+  const own = mkdtempSync(join(home, 'failed-'))
+  writeFileSync(join(own, 'brief.md'), notes.replace('![A crane](crane.png)', ''))
+  await runHere(['brief.md', '--to', 'pdf', '--quiet'], own)
+  writeFileSync(join(own, 'brief.md'), '---\ntitle: [\n---\n# Session\n')
+  await runHere(['brief.md', '--to', 'pdf', '--quiet'], own)
+  const { err } = await runHere(['verify', 'out', '--quiet'], own)
+  expect(err).toMatch(
+    /^out.brief\.pdf:1:1 warning Unexpected earlier brief .* the last run could make none of brief\.md; .* brief-unlisted$/mu,
+  )
 })

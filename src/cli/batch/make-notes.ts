@@ -108,7 +108,7 @@ async function briefOf(session: Session, notes: VFile, place: Workplace): Promis
 }
 
 /** A reader of pictures that notes what it was asked for. */
-function remembering(read: ReadPicture): {
+export function remembering(read: ReadPicture): {
   readPicture: ReadPicture
   asked: ReadonlyMap<string, AskedFile>
 } {

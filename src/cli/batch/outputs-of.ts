@@ -13,7 +13,7 @@ export function filesOf(stem: string, { format, data, beside }: Omit<WrittenForm
 }
 
 /** The standards that a format's files say they keep; what is claimed here is judged by the conformance run. */
-const claimed: Readonly<Record<Format, readonly string[]>> = {
+export const claimed: Readonly<Record<Format, readonly string[]>> = {
   pdf: ['PDF/UA-1', 'PDF/A-3a'],
   docx: [],
   md: [],

@@ -15,9 +15,12 @@ export function portablePath(path: string): string {
   return plain.split(sep).join('/')
 }
 
+/** Whether a portable path is of a file of the program's. */
+export const isOfProgram = (path: string): boolean => path.startsWith(programSign)
+
 /** The path on this machine of a portable one. */
 export const localPath = (path: string): string =>
-  path.startsWith(programSign) ? join(programFolder, path.slice(programSign.length)) : path
+  isOfProgram(path) ? join(programFolder, path.slice(programSign.length)) : path
 
 /** A path from one folder that leads out of it nowhere; null for one that does. */
 export function pathWithin(folder: string, path: string): string | null {

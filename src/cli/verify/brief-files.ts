@@ -10,6 +10,8 @@ export interface BriefFiles {
   brief: ManifestBrief | null
   /** Those of them that lie beside a manifest and are not in it. */
   unlisted: string[]
+  /** Notes of which the last run could make no brief, where they are of an earlier one. */
+  failed: string | null
 }
 
 /** In the order in which formats are held against each other. */
@@ -33,11 +35,13 @@ export function briefsIn(folder: string, manifest: Manifest | null, recursive: b
     for (const stem of stems) left.delete(stem)
     const known = new Set(places.map((path) => resolve(path)))
     const paths = inOrder(all)
-    return { paths, brief, unlisted: paths.filter((path) => !known.has(resolve(path))) }
+    return { paths, brief, failed: null, unlisted: paths.filter((path) => !known.has(resolve(path))) }
   })
-  const unlisted = [...left.values()].map((paths) => ({
+  const failed = new Map(manifest.failed.map(({ notes: { path } }) => [basename(path, '.md'), path]))
+  const unlisted = [...left].map(([stem, paths]) => ({
     paths,
     brief: null,
+    failed: failed.get(basename(stem)) ?? failed.get(basename(stem).replace(/-\d+$/u, '')) ?? null,
     unlisted: paths.filter((path) => resolve(dirname(path)) === resolve(folder)),
   }))
   return [...listed, ...unlisted]
@@ -52,7 +56,12 @@ export function byName(paths: readonly string[]): BriefFiles[] {
     const stem = stemOf(path)
     stems.set(stem, [...(stems.get(stem) ?? []), path])
   }
-  return [...stems.values()].map((files) => ({ paths: inOrder(files), brief: null, unlisted: [] }))
+  return [...stems.values()].map((files) => ({
+    paths: inOrder(files),
+    brief: null,
+    failed: null,
+    unlisted: [],
+  }))
 }
 
 const inOrder = (paths: readonly string[]): string[] =>

@@ -26,6 +26,8 @@ export interface BriefSource {
   path: string
   notes: string
   session: Session
+  /** What was said where the notes were read. */
+  told: VFileMessage[]
 }
 
 /**
@@ -45,10 +47,11 @@ export function sourceOf(
   const notes = notesAt(files, given, limits)
   if (notes === null || 'reason' in notes) return { source: null, messages: notes ? [notes] : [] }
   const language = files.brief?.options.notesLang ?? null
-  const sessions = readSessionsOf(notes, language, limits).value ?? []
+  const { value, messages: told } = readSessionsOf(notes, language, limits)
+  const sessions = value ?? []
   const session = sessions[numberOf(files, notes.path) - 1]
   if (!session) return { source: null, messages: [problem(path, 'brief-notes', noSession(notes.path))] }
-  const source = { path: notes.path, notes: String(notes), session }
+  const source = { path: notes.path, notes: String(notes), session, told }
   return { source, messages: againstManifest(files, { ...source, sessions, model: toJson(session) }) }
 }
 
@@ -102,8 +105,8 @@ function sourceCarried(
   const named = files.brief ? localPath(files.brief.notes.path) : model.source
   // Of a brief alone nobody knows whether its language was an option.
   const language = files.brief ? files.brief.options.notesLang : model.language
-  const sessions =
-    readSessionsOf(new VFile({ path: model.source, value: notes }), language, limits).value ?? []
+  const read = readSessionsOf(new VFile({ path: model.source, value: notes }), language, limits)
+  const sessions = read.value ?? []
   const asJson = (value: unknown) =>
     JSON.stringify(files.brief ? value : { ...(value as object), languageSource: null })
   const wanted = asJson(model)
@@ -116,7 +119,7 @@ function sourceCarried(
   if (other && 'reason' in other) messages.push(other)
   else if (other && String(other) !== notes)
     messages.push(problem(path, 'brief-notes', otherNotes(other.path)))
-  return { source: session ? { path: named, notes, session } : null, messages }
+  return { source: session ? { path: named, notes, session, told: read.messages } : null, messages }
 }
 
 const otherModel =

@@ -1,7 +1,10 @@
 import { statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { Manifest } from '../../manifest/manifest-schema.ts'
 import { manifestIn } from '../batch/manifest-at.ts'
+import { isOfProgram, localPath } from '../batch/portable-path.ts'
+import { digestOf, readOutput } from '../batch/up-to-date.ts'
 import { nameLike } from '../inputs.ts'
 import { problem, systemReason } from '../problem.ts'
 import { type BriefFiles, briefsIn, byName, finishedEndings, otherFilesIn } from './brief-files.ts'
@@ -48,10 +51,38 @@ function otherKind(path: string): VFileMessage {
 const beside = (path: string): VFileMessage =>
   problem(path, 'verify-beside', 'Cannot judge the file: it is of no format that briefs are written in')
 
+/**
+ * A manifest names notes and pictures from the folder that the program was run in. Where they do not lie so from here,
+ * that folder is looked for around the manifest's; its paths are then from here.
+ */
+function fromHere(folder: string, manifest: Manifest): Manifest {
+  const isRoot = (path: string) => dirname(path) === path
+  const around: string[] = []
+  for (let at = resolve(folder); !isRoot(at); at = dirname(at)) around.push(relative('.', at))
+  const notes = manifest.briefs.slice(0, tried).map((brief) => brief.notes)
+  const root = ['', ...around].find((base) =>
+    notes.some(({ path, sha256 }) => digestOf(() => readOutput(join(base, localPath(path)))) === sha256),
+  )
+  if (!root) return manifest
+  const moved = <One extends { path: string }>(one: One): One => ({
+    ...one,
+    path: isOfProgram(one.path) ? one.path : join(root, one.path),
+  })
+  const briefs = manifest.briefs.map((brief) => ({
+    ...brief,
+    notes: moved(brief.notes),
+    inputs: brief.inputs.map(moved),
+  }))
+  return { ...manifest, briefs }
+}
+
+/** Notes may have changed since; so many are looked for. */
+const tried = 10
+
 function addFolder(folder: string, recursive: boolean, { briefs, folders, problems }: BriefTargets): void {
   const manifest = manifestIn(folder)
   if (manifest && 'reason' in manifest) problems.push(manifest)
-  const whole = manifest && 'briefs' in manifest ? manifest : null
+  const whole = manifest && 'briefs' in manifest ? fromHere(folder, manifest) : null
   if (whole) folders.push({ folder, manifest: whole })
   const found = briefsIn(folder, whole, recursive)
   briefs.push(...found)

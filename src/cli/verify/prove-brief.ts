@@ -6,8 +6,10 @@ import type { Document, formats } from '../../document/document.ts'
 import { forFormat } from '../../document/for-format.ts'
 import type { Limits } from '../../limits/limits.ts'
 import type { ManifestBrief } from '../../manifest/manifest-schema.ts'
+import { applySettings } from '../../settings/apply-settings.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { clauseOf } from '../../verify/accessible/clause-of.ts'
+import type { LookedAt } from '../../verify/accessible/looked-at.ts'
 import type { Standard } from '../../verify/accessible/standard.ts'
 import { type ClauseVerdict, verdictsOf } from '../../verify/accessible/verdicts.ts'
 import { documentBlocks } from '../../verify/document-blocks.ts'
@@ -28,6 +30,7 @@ import { strongLines } from '../../verify/strong-lines.ts'
 import type { PdfThread } from '../attachments-apart.ts'
 import { settingsDigest } from '../batch/basis.ts'
 import { digest } from '../batch/digest.ts'
+import { type AskedFile, remembering } from '../batch/make-notes.ts'
 import { localPath } from '../batch/portable-path.ts'
 import { digestOf, readOutput } from '../batch/up-to-date.ts'
 import { pictureReader } from '../picture-reader.ts'
@@ -37,6 +40,7 @@ import { readNotes } from '../read-notes.ts'
 import type { BriefFiles } from './brief-files.ts'
 import { type BriefSource, sourceOf } from './brief-source.ts'
 import { heldAgainstMade } from './held-against-made.ts'
+import { manifestDiffers, otherOutputs, otherRecords } from './manifest-of-brief.ts'
 import { type Finished, type ReadFinished, readFinished } from './read-finished.ts'
 import type { TemplateSays } from './template-says.ts'
 
@@ -52,7 +56,7 @@ export interface Bench {
   standard: Standard
   /** Whether it is to be told where words come from. */
   trace: boolean
-  /** Whether what keeps a brief from being made again is an error. */
+  /** Whether each brief is made again, and what keeps it from that is an error. */
   rebuild: boolean
   templateSays(name: string): TemplateSays | null
   pdfs: PdfThread
@@ -92,7 +96,7 @@ export async function proveBrief(files: BriefFiles, bench: Bench): Promise<Proof
   const changed = says && changedSince(files, says, bench.settings)
   const words = found.source
     ? await proveWords(files, finished, found.source, says, changed, bench)
-    : { messages: different(finished, null), trace: null, isProven: false, strong: none }
+    : { messages: different(finished, null, null), trace: null, isProven: false, strong: none }
   const isUntold = found.source === null && found.messages.length === 0
   const made = bench.rebuild && files.brief ? files.brief : null
   const own = [
@@ -106,6 +110,7 @@ export async function proveBrief(files: BriefFiles, bench: Bench): Promise<Proof
       ...unlisted(files, finished),
       ...seen,
       ...own,
+      ...(files.brief ? manifestDiffers(finished[0]?.path ?? '', otherOutputs(files.brief, finished)) : []),
       ...finished.flatMap(twofold),
       ...finished.flatMap((one) => unlike(one, files.brief !== null || found.source !== null)),
       ...(isUntold ? finished.slice(0, 1).map(({ path }) => withoutNotes(path)) : []),
@@ -132,8 +137,13 @@ const isOfNotes = ({ ruleId, actual }: VFileMessage, strong: ReadonlySet<string>
 const unlisted = (files: BriefFiles, finished: readonly Finished[]): VFileMessage[] =>
   files.unlisted.map((path) => {
     const look = finished.find((one) => one.path === path)?.look
-    const isOurs = files.brief !== null || isOfProgram(look?.generator ?? null)
-    const reason = `Unexpected ${isOurs ? 'brief' : 'file'} that the manifest does not list, expected none: nothing says what it was made from`
+    const isOurs = files.brief !== null || files.failed !== null || isOfProgram(look?.generator ?? null)
+    const what = files.failed === null ? (isOurs ? 'brief' : 'file') : 'earlier brief'
+    const why =
+      files.failed === null
+        ? 'nothing says what it was made from'
+        : `the last run could make none of ${files.failed}; correct the notes and build it again, or take it away`
+    const reason = `Unexpected ${what} that the manifest does not list, expected none: ${why}`
     return problem(path, isOurs ? 'brief-unlisted' : 'output-unlisted', reason)
   })
 
@@ -178,10 +188,9 @@ async function proveWords(
   changed: string | null,
   bench: Bench,
 ): Promise<ProvenWords> {
-  const made = says && composed(files, source, says, bench)
+  const { made, asked, told } = says ? composed(files, source, says, bench) : nothingMade
   const document = changed === null ? made : null
-  const again = files.brief && document && (await heldAgainstMade(files.brief, finished, document))
-  const messages = [...different(finished, document), ...notAsPromised(finished, source, says)]
+  const messages = [...different(finished, document, made), ...notAsPromised(finished, source, says)]
   const language = files.brief?.options.lang ?? bench.language ?? source.session.language
   const said = allThatMayBeSaid(source, says, language, made)
   const [first] = finished
@@ -192,14 +201,20 @@ async function proveWords(
     messages.push(orderUnjudged(first.path, changed, files.brief !== null))
   if (says !== null)
     for (const one of finished) {
-      const isAsMade = again?.asMade.has(one.path) ?? false
+      const traced = said().trace(one.look.blocks)
       messages.push(
-        ...(isAsMade ? [] : fromNowhere(one, source, said())),
-        ...againstLaw(one, isAsMade, source, says, language, said),
+        ...fromNowhere(one, traced, source, said()),
+        ...againstLaw(one, traced, source, says, language),
       )
     }
-  const told = new Set(messages.map(({ file }) => file))
-  messages.push(...(again?.other ?? []).filter(({ file }) => !told.has(file)), ...(again?.messages ?? []))
+  if (files.brief && document) {
+    if (bench.rebuild) {
+      const known = new Set(messages.map(({ file }) => file))
+      const other = await heldAgainstMade(finished, document)
+      messages.push(...other.filter(({ file }) => !known.has(file)))
+    }
+    messages.push(...manifestDiffers(first?.path ?? '', otherRecords(files.brief, asked, told)))
+  }
   return {
     messages,
     trace:
@@ -212,8 +227,12 @@ async function proveWords(
 }
 
 /** Words and links that neither notes nor template have. */
-function fromNowhere(one: Finished, source: BriefSource, said: MayBeSaid): VFileMessage[] {
-  const traced = said.trace(one.look.blocks)
+function fromNowhere(
+  one: Finished,
+  traced: readonly TracedBlock[],
+  source: BriefSource,
+  said: MayBeSaid,
+): VFileMessage[] {
   return [
     ...unfounded(traced, said).map((found) =>
       problem(one.path, 'brief-unfounded', reasonOf(found, source.path)),
@@ -255,25 +274,46 @@ function notRebuilt({ notes }: ManifestBrief, why: string | null, limits: Limits
   )
 }
 
-/** What notes and template make. */
-const composed = (
+/** What notes and template make, the files that it asks for, and what is said of it. */
+interface Made {
+  made: Document | null
+  asked: Iterable<AskedFile>
+  told: VFileMessage[]
+}
+
+const nothingMade: Made = { made: null, asked: [], told: [] }
+
+function composed(
   { brief }: BriefFiles,
-  { path, notes, session }: BriefSource,
+  { path, notes, session, told }: BriefSource,
   { prepared, folder }: TemplateSays,
   { settings }: Bench,
-): Document | null =>
-  composeBrief({
+): Made {
+  const { readPicture, asked } = remembering(pictureReader(path, folder, settings.limits))
+  const { value, messages } = composeBrief({
     session,
     notes: new VFile({ path, value: notes }),
     prepared,
     language: brief?.options.lang ?? null,
-    readPicture: pictureReader(path, folder, settings.limits),
+    readPicture,
     generator: `policy-brief ${programVersion}`,
     limits: settings.limits,
-  }).value
+  })
+  // What is said of notes as a whole stands with their first brief.
+  const all = brief?.session === 1 ? [...told, ...messages] : messages
+  return { made: value, asked: asked.values(), told: applySettings(all, settings) }
+}
 
-/** Each format against what notes and template make, else against the first. */
-function different(finished: readonly Finished[], document: Document | null): VFileMessage[] {
+/**
+ * Each format against what notes and template make, else against the first.
+ *
+ * @param made what they make now, also where that is not what they made
+ */
+function different(
+  finished: readonly Finished[],
+  document: Document | null,
+  made: Document | null,
+): VFileMessage[] {
   const [first] = finished
   return finished.flatMap(({ path, look }) => {
     if (document === null && path === first?.path) return []
@@ -297,10 +337,16 @@ function different(finished: readonly Finished[], document: Document | null): VF
         ...(shown ? documentSigns(shown) : first?.look.signs),
         ...pictureSigns(shown ? path : (first?.path ?? path), blocks),
       },
-      { ...look.signs, ...pictureSigns(path, look.blocks) },
+      { ...signsOf(look, format, made), ...pictureSigns(path, look.blocks) },
     )
     return sign ? [tell(`${sign.what} “${shortened(sign.other)}”`, `“${shortened(sign.one)}”`)] : []
   })
+}
+
+/** Pages of a Word file may be those of its house. */
+function signsOf({ signs }: LookedAt, format: string, made: Document | null): Signs {
+  const { pages: _, ...others } = signs
+  return format === 'docx' && made?.referenceDocx ? others : signs
 }
 
 /** Pictures by their digests; a PDF has of them what it draws. */
@@ -389,22 +435,16 @@ function unlike({ path, look }: Finished, isOurs: boolean): VFileMessage[] {
   return [problem(path, 'file-unlike', reason)]
 }
 
-/** What is said of money, rights and identity; of a file that is as it is made only a © has to be traced. */
+/** What is said of money, rights and identity. */
 function againstLaw(
-  { path, look }: Finished,
-  isAsMade: boolean,
+  { path }: Finished,
+  traced: readonly TracedBlock[],
   { session }: BriefSource,
   { prepared }: TemplateSays,
   language: string,
-  said: () => MayBeSaid,
 ): VFileMessage[] {
   const words = prepared.template.labels.read(language)?.words ?? {}
   const { euEmblem: emblem = '', fundedByEu: statement = '', euDisclaimer: disclaimer = '' } = words
-  const traced = isAsMade
-    ? look.blocks.flatMap((block) =>
-        block.text.includes('©') ? said().trace([block]) : [{ block, pieces: [] }],
-      )
-    : said().trace(look.blocks)
   return unlawful(traced, session.publication, { emblem, statement, disclaimer }).map(
     ({ id, found, expected }) => problem(path, id, `Unexpected ${found}, expected ${expected}`),
   )
@@ -419,7 +459,7 @@ interface MayBeSaid {
   isMade(role: FinishedRole, text: string): boolean
 }
 
-/** Put together when it is first asked for: nothing of a file that is as it is made comes from nowhere. */
+/** Put together when it is first asked for. */
 function allThatMayBeSaid(
   { session, notes }: BriefSource,
   says: TemplateSays | null,

@@ -24,6 +24,7 @@ import { htmlTooDeep, markdownTooDeep, type TooDeep } from './nested-too-deep.ts
 export interface Finished {
   path: string
   sha256: string
+  bytes: number
   look: LookedAt
 }
 
@@ -75,23 +76,23 @@ export async function readFinished(path: string, limits: Limits, pdfs: PdfThread
   try {
     const reader = readers[extname(path)]
     const data = readFile(path, { folders: null, limit: reader?.limit ?? 'pdfBytes', limits })
-    const sha256 = digest(data)
-    if (reader === undefined) return await readPdfFile(path, data, sha256, pdfs)
+    const own = { path, sha256: digest(data), bytes: data.length }
+    if (reader === undefined) return await readPdfFile(own, data, pdfs)
     const read = reader.read(data, limits)
     if (typeof read === 'string') return { finished: null, carried: null, messages: [unjudged(path, read)] }
     const messages = read.messages.map((message) => Object.assign(message, { file: path }))
-    return { finished: read.look && { path, sha256, look: read.look }, carried: null, messages }
+    return { finished: read.look && { ...own, look: read.look }, carried: null, messages }
   } catch (error) {
     return { finished: null, carried: null, messages: [unreadable(path, error)] }
   }
 }
 
 async function readPdfFile(
-  path: string,
+  own: Omit<Finished, 'look'>,
   data: Uint8Array,
-  sha256: string,
   pdfs: PdfThread,
 ): Promise<ReadFinished> {
+  const { path } = own
   const { look, attachments } = await pdfs.read(data, { look: true })
   const textOf = (ending: string): string | null => {
     const content = attachments.find(({ name }) => name.endsWith(ending))?.content
@@ -99,7 +100,7 @@ async function readPdfFile(
   }
   const [notes, model] = [textOf('.md'), textOf('.json')]
   const messages = look ? verifyLook(look).map((message) => Object.assign(message, { file: path })) : []
-  const finished = look && { path, sha256, look }
+  const finished = look && { ...own, look }
   if (notes === null || model === null) return { finished, carried: null, messages }
   const read = modelIn(model)
   if (read !== null) return { finished, carried: { notes, model: read }, messages }
