@@ -67,7 +67,7 @@ export function styles(theme: Theme, onBand = false): Style[] {
     ...[1, 2, 3, 4, 5].map((level) => heading(level, size(level), theme)),
     paragraph('Subtitle', 'Subtitle', 11, [pPr(spacing(0, 8, 1.15), left), rPr(sized(theme.text.size + 1))]),
     ours('Kicker', 'Kicker', [
-      pPr(keepNext, spacing(0, 6), left),
+      pPr(keepNext, spacing(8, 4), left),
       rPr(fonts('major'), bold, colour(colours.accent), w('spacing', { val: 12 }), sized(small)),
     ]),
     ours('Statement', 'Statement', [
@@ -75,7 +75,7 @@ export function styles(theme: Theme, onBand = false): Style[] {
       rPr(fonts('major'), bold, colour(colours.accent), sized(theme.text.size * 1.4)),
     ]),
     ...bandStyles(theme),
-    ours('SmallPrint', 'Small Print', [pPr(spacing(0, 4), left), rPr(colour(colours.muted), sized(small))]),
+    ours('SmallPrint', 'Small Print', [pPr(spacing(6, 4), left), rPr(colour(colours.muted), sized(small))]),
     ...levels.map((level) =>
       paragraph(bulletStyle(level), levelName('List Bullet', level), 36, [
         pPr(listNumber('bullet', level), spacing(0, 4), left),
@@ -188,6 +188,11 @@ export function styles(theme: Theme, onBand = false): Style[] {
     character('HTMLCode', 'HTML Code', 99, [rPr(mono, noProof)]),
     {
       ...character('FactTerm', 'Fact Term', 1, [rPr(fonts('major'), bold)]),
+      own: true,
+      gallery: true,
+    },
+    {
+      ...character('ItemLabel', 'Item Label', 1, [rPr(fonts('major'), bold, colour(colours.accent))]),
       own: true,
       gallery: true,
     },

@@ -222,15 +222,22 @@ function boxOf(
   ]
 }
 
+/** A box of fewer letters stands on one page. */
+const shortBox = 400
+
 /** The last block has the room below the box. */
 function inBox(children: readonly Block[], scope: Scope): FileChild[] {
   const { box } = scope
-  if (box === null || isOneBox(children)) return blocksOf(children, scope)
-  const touching: Scope = { ...scope, box: { ...box, touching: true } }
+  const touching: Scope =
+    box === null || isOneBox(children) ? scope : { ...scope, box: { ...box, touching: true } }
+  const [first = touching, others = touching] = scopesOf(2, touching)
+  const above = children.slice(0, -1)
   const last = children.slice(-1)
+  const below = above.length > 0 ? others : first
+  const isShort = lengthOf([...children]) < shortBox
   return [
-    ...blocksOf(children.slice(0, -1), touching, { next: last[0] }),
-    ...blocksOf(last, isOneBox(last) ? scope : touching, { previous: children.at(-2) }),
+    ...blocksOf(above, isShort ? { ...first, keepNext: true } : first, { next: last[0] }),
+    ...blocksOf(last, isOneBox(last) ? { ...below, box } : below, { previous: children.at(-2) }),
   ]
 }
 
@@ -311,7 +318,7 @@ function labelledItem(item: ListItem, label: readonly Phrasing[], scope: Scope):
         ...setting,
         ...(indent ? { indent: { ...indent, hanging: labelIndent } } : {}),
       },
-      [...runsOf(label, head, { style: scope.styleId('FactTerm') }), ...gap, ...words],
+      [...runsOf(label, head, { style: scope.styleId('ItemLabel') }), ...gap, ...words],
     ),
     ...blocksOf(rest, { ...body, left: body.left + labelIndent - listIndent(0).left }),
   ]
@@ -362,7 +369,7 @@ function factLine(facts: readonly Fact[], scope: Scope): Paragraph | null {
     if (only?.type !== 'paragraph' || others.length > 0) return [null]
     return [
       ...(index > 0 ? [new TextRun(afterFact)] : []),
-      ...runsOf(unbroken(term), scope, { style: scope.styleId('FactTerm') }),
+      ...runsOf(unbroken(term), scope, { style: scope.styleId('ItemLabel') }),
       new TextRun(afterTerm),
       ...runsOf(isShortFact(only.children) ? unbroken(only.children) : only.children, within(scope, only)),
     ]
