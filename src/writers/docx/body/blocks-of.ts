@@ -353,9 +353,9 @@ function factStyle(scope: Scope, isLast: boolean): string {
   return placeStyle(scope) ?? (isLast ? 'FactLast' : 'Fact')
 }
 
-/** Parts a term from its fact, and facts that run on in a line from each other. */
-const afterTerm = '\u2004'
-const afterFact = '\u2003'
+/** Parts a term from its fact, where no line ends, and facts that run on in a line: LibreOffice ends none at wide spaces. */
+const afterTerm = '\u00A0'
+const afterFact = '\u2002 '
 
 /** A term of a line of facts does not break between its words, nor does a short fact. */
 const unbroken = (nodes: readonly Phrasing[]): Phrasing[] =>
