@@ -115,7 +115,8 @@ function piecesOf(node: Element): Leaf[][] {
 }
 
 const isGap = (leaf: Leaf): boolean =>
-  leaf.element.name === 'w:tab' || (leaf.element.name === 'w:t' && /^[\u2003\u2004]$/u.test(words([leaf])))
+  leaf.element.name === 'w:tab' ||
+  (leaf.element.name === 'w:t' && /^(?:\u00A0\u00A0|\u2002 )$/u.test(words([leaf])))
 
 /** The elements of a paragraph's runs, in order. */
 const leaves = (node: Element, link: Element | null): Leaf[] =>

@@ -146,7 +146,7 @@ function runs(parent: Element, walk: Walk): void {
 }
 
 /** Between a fact’s term and what is said of it. */
-const gap = /^[\u2003\u2004]$/u
+const gap = /^(?:\u00A0\u00A0|\u2002 )$/u
 
 function run(element: Element, { book }: Walk): void {
   const properties = child(element, 'w:rPr')

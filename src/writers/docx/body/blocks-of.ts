@@ -354,7 +354,7 @@ function factStyle(scope: Scope, isLast: boolean): string {
 }
 
 /** Parts a term from its fact, where no line ends, and facts that run on in a line: LibreOffice ends none at wide spaces. */
-const afterTerm = '\u00A0'
+const afterTerm = '\u00A0\u00A0'
 const afterFact = '\u2002 '
 
 /** A term of a line of facts does not break between its words, nor does a short fact. */
