@@ -15,6 +15,7 @@ const wasm: Plugin = {
   generateBundle() {
     for (const [fileName, path] of [
       ['harfbuzz.wasm', 'harfbuzzjs/dist/harfbuzz.wasm'],
+      ['zlib.wasm', '@zip.js/zip.js/dist/zip-module.wasm'],
       // A third of its size: few briefs have a drawing that Word cannot show.
       ['resvg.wasm.br', '@resvg/resvg-wasm/index_bg.wasm'],
     ] as const) {
@@ -101,6 +102,24 @@ const oneWorker: Plugin = {
 }
 
 /**
+ * Letters beyond ASCII as escapes, which mean the same wherever they stand: V8 takes such a source as it lies on the disk, a
+ * byte a letter, and need not decode it.
+ */
+const inAscii: Plugin = {
+  name: 'in-ascii',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue
+      file.code = file.code.replace(/(\\*)([^\0-\x7f])/g, (_, before: string, letter: string) => {
+        const escaped = `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+        // What is escaped already has its stroke.
+        return before.length % 2 === 1 ? before + escaped.slice(1) : before + escaped
+      })
+    }
+  },
+}
+
+/**
  * Modules of the kind that Node.js starts soonest, and that V8's code can be kept of; the package's own kind is another.
  * `build` is a digest of all that is built: a checkout's program changes while its version stays.
  */
@@ -158,9 +177,9 @@ function licenceOf(folder: string): { kind: string; text: string } {
 
 /** Modules that few runs have a use for. They export functions only: the first call of one loads its module. */
 const later = [
+  'src/cli/bar-on.ts',
   'src/cli/batch/workforce.ts',
   'src/cli/formats-named.ts',
-  'src/cli/progress-bar.ts',
   'src/cli/reporters/sarif.ts',
   'src/cli/watch-folders.ts',
   'src/cli/watch-until-ended.ts',
@@ -198,6 +217,8 @@ const loadedLater: Plugin = {
 
 const laterSign = '\0later:'
 
+const leftOut = fileURLToPath(new URL('src/writers/pdf/drawing/left-out-of-pdfkit.ts', import.meta.url))
+
 /** Asked of the chunk that it stands in, which knows how it was loaded itself. */
 const standIn = (entry: string, names: readonly string[]): string => `
 let loaded
@@ -221,10 +242,10 @@ export default defineConfig({
   platform: 'node',
   resolve: {
     alias: {
-      // PDFKit loads fontkit on import; our faces are read and shaped without it
-      fontkit: fileURLToPath(new URL('src/writers/pdf/fonts/no-fontkit.ts', import.meta.url)),
-      // PDFKit decodes PNG files with it; ours are decoded by the reader of pictures
-      'png-js': fileURLToPath(new URL('src/writers/pdf/drawing/no-png.ts', import.meta.url)),
+      // PDFKit loads them on import, and one makes tables then
+      ...Object.fromEntries(
+        ['fontkit', '@noble/ciphers/aes', 'png-js', 'linebreak'].map((name) => [name, leftOut]),
+      ),
       // For Node, it loads worker threads on import; nothing here is packed in one
       fflate: fileURLToPath(new URL('node_modules/fflate/esm/browser.js', import.meta.url)),
     },
@@ -242,6 +263,7 @@ export default defineConfig({
     siteFonts,
     bundledFrom,
     licences,
+    inAscii,
     packageOfBuild,
     executable,
   ],

@@ -20,6 +20,7 @@ export const programAssets: Assets = {
 /** Libraries' WebAssembly by the names of their files, and where their packages have it. */
 const libraries = {
   'harfbuzz.wasm': 'harfbuzzjs/dist/harfbuzz.wasm',
+  'zlib.wasm': '@zip.js/zip.js/dist/zip-module.wasm',
   'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
 }
 

@@ -5,7 +5,7 @@ import type { Extent } from '../document/extent.ts'
 
 /**
  * Files that a writer needs and the rim reads for it: every folder's file by name, `fonts/SourceSerif4-Regular.ttf`, and
- * two libraries as WebAssembly: `harfbuzz.wasm` shapes texts for PDF, `resvg.wasm` draws SVG for Word.
+ * three libraries as WebAssembly: `harfbuzz.wasm` shapes texts for PDF, `zlib.wasm` deflates, `resvg.wasm` draws SVG for Word.
  */
 export interface Assets {
   /** @throws {Error} where the program has no such file. */

@@ -7,7 +7,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   model: [],
   template: ['model', 'messages', 'limits', 'yaml', 'languages', 'listings'],
   document: ['messages', 'listings', 'limits', 'yaml', 'languages', 'escape', 'fonts', 'pictures'],
-  writers: ['document', 'messages', 'escape', 'fonts', 'pictures', 'word', 'listings'],
+  writers: ['document', 'messages', 'escape', 'fonts', 'pictures', 'word', 'listings', 'bytes'],
   compose: ['model', 'messages', 'notes', 'template', 'document', 'writers', 'settings', 'limits', 'escape'],
 
   // What the hops stand on
@@ -40,6 +40,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
     ...['model', 'messages', 'rules', 'notes', 'check', 'template', 'document', 'compose', 'writers'],
     ...[
       'word',
+      'languages',
       'escape',
       'limits',
       'listings',

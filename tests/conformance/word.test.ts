@@ -57,7 +57,10 @@ const worn: [string, Document][] = [
       `in-${name.replace('.docx', '')}`,
       wearing(name, readFileSync(join(references, name))),
     ]),
-  ['in-new-reference', wearing('reference.docx', newReference(sampleTheme, 'Policy brief', 'test'))],
+  [
+    'in-new-reference',
+    wearing('reference.docx', newReference(sampleTheme, 'Policy brief', 'test', programAssets)),
+  ],
 ]
 const generated = fc
   .sample(arbitraryDocument, { seed: 20200709, numRuns: 25 })

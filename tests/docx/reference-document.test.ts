@@ -159,7 +159,7 @@ describe('a brief in an editor’s reference document', () => {
   })
 
   test('has no separator beside a field that it has nothing for, and no such field', async () => {
-    const house = newReference(sampleTheme, 'Policy brief', 'policy-brief')
+    const house = newReference(sampleTheme, 'Policy brief', 'policy-brief', programAssets)
     const footerOf = async (date: string | null) => {
       const document = documentOf([paragraph('Words.')], { referenceDocx: { path: 'a.docx', data: house } })
       const metadata = { ...document.metadata, date }

@@ -15,7 +15,7 @@ import { sampleDocument, sampleTheme } from '../support/sample-document.ts'
 
 const file = (name: string): Uint8Array =>
   readFileSync(join(projectFolder, 'tests', 'docx', 'references', name))
-const ours = newReference(sampleTheme, 'Policy brief', 'policy-brief 0.1.0')
+const ours = newReference(sampleTheme, 'Policy brief', 'policy-brief 0.1.0', programAssets)
 
 /** Our own reference with ids, and names where asked, as they are in German. */
 function german(names: boolean): Uint8Array {
@@ -197,7 +197,9 @@ describe('the look of the house', () => {
 
 test('a new reference document is sound, the same bytes twice, and gives a brief its own look', async () => {
   expect(verifyDocx(ours)).toEqual([])
-  expect(Buffer.compare(ours, newReference(sampleTheme, 'Policy brief', 'policy-brief 0.1.0'))).toBe(0)
+  expect(
+    Buffer.compare(ours, newReference(sampleTheme, 'Policy brief', 'policy-brief 0.1.0', programAssets)),
+  ).toBe(0)
   const { parts, messages } = await worn(ours)
   expect(messages).toEqual([])
   const own = unzipSync((await docxWriter.write(sampleDocument, programAssets)).data)

@@ -21,7 +21,7 @@ describe('mammoth reads the headings, lists, tables, notes and links of the docu
   })
 
   test('in a reference document', async () => {
-    const data = newReference(sampleTheme, 'Policy brief', 'policy-brief 0.1.0')
+    const data = newReference(sampleTheme, 'Policy brief', 'policy-brief 0.1.0', programAssets)
     const document = { ...sampleDocument, referenceDocx: { path: 'reference.docx', data } }
     expect(await mammothStructure(await written(document))).toEqual(documentStructure(document))
   })

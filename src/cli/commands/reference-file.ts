@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { prepareTemplate } from '../../compose/prepare-template.ts'
 import { newReference } from '../../writers/docx/reference/new-reference.ts'
 import { type Options, UsageError } from '../options.ts'
-import { programVersion } from '../project.ts'
+import { programAssets, programVersion } from '../project.ts'
 import { readTemplate } from '../read-template.ts'
 
 /** What `policy-brief new reference.docx [FILE]` writes: the styles of `--template`, to be changed in Word. */
@@ -16,5 +16,5 @@ export function referenceFile(options: Options): { path: string; data: Uint8Arra
     throw new UsageError(`new reference.docx has ${path}, expected a name that ends in .docx`)
   const { theme, template } = prepareTemplate(readTemplate(options.template).files)
   const kind = template.matter.title ?? template.name
-  return { path, data: newReference(theme, kind, `policy-brief ${programVersion}`) }
+  return { path, data: newReference(theme, kind, `policy-brief ${programVersion}`, programAssets) }
 }

@@ -22,6 +22,6 @@ export const docxWriter: Writer = {
     const added = reference ? addedStyles(own, reference) : []
     const messages = referenceDocx && read ? referenceMessages(read, added, referenceDocx.path) : []
     const parts = reference ? graft(own, reference, document, numbers, added) : own
-    return { data: zipParts(parts), pages: null, messages: [...messages, ...drawing] }
+    return { data: zipParts(parts, assets), pages: null, messages: [...messages, ...drawing] }
   },
 }

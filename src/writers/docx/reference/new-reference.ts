@@ -1,4 +1,5 @@
 import type { Theme } from '../../../document/theme.ts'
+import type { Assets } from '../../writer.ts'
 import { plan } from '../body/plan.ts'
 import { scopeOf } from '../body/scope-of.ts'
 import { ownParts } from '../package/own-parts.ts'
@@ -14,7 +15,7 @@ import { styleSample } from './style-sample.ts'
  *
  * @param type the kind of document in words, where header or footer name it
  */
-export function newReference(theme: Theme, type: string, generator: string): Uint8Array {
+export function newReference(theme: Theme, type: string, generator: string, assets: Assets): Uint8Array {
   const sample = styleSample(theme, generator)
   const document = {
     ...sample,
@@ -34,5 +35,5 @@ export function newReference(theme: Theme, type: string, generator: string): Uin
     // The first page's, which is empty where the theme says so.
     if (line.firstPage) parts.set(`word/${name}2.xml`, xml)
   }
-  return zipParts(parts)
+  return zipParts(parts, assets)
 }

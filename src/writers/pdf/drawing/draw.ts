@@ -1,5 +1,6 @@
 import { outline } from '../../../document/outline.ts'
 import type { Assets } from '../../writer.ts'
+import { zlibOf } from '../../zlib.ts'
 import { looksOf } from '../looks.ts'
 import type { Page } from '../pages/page.ts'
 import type { Setting } from '../setting.ts'
@@ -57,7 +58,7 @@ function open({ document }: Setting, assets: Assets): CollectingDocument {
     Producer: metadata.generator,
   }
   const date = new Date(`${metadata.date ?? '2000-01-01'}T00:00:00Z`)
-  const kit = openDocument({
+  const kit = openDocument(zlibOf(assets).deflate, {
     pdfVersion: '1.7',
     tagged: true,
     lang: language,

@@ -2,11 +2,12 @@
  * PDFKit as a writer of PDF objects. Only what is named here is used; what its types leave private is named too, so
  * the exact version is pinned and the tests compare bytes and text.
  */
-import { zlibSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import type { GlyphNumbers } from '../fonts/glyph-numbers.ts'
 import type { TrueTypeFont } from '../fonts/true-type.ts'
 import { crossReferences, fields, type ObjectPlace, objectStream } from './object-streams.ts'
+
+type Deflate = (data: Uint8Array) => Uint8Array
 
 /** An indirect object. Strings in `data` are names, `String` objects are strings. */
 export interface KitReference {
@@ -61,6 +62,8 @@ export interface KitDocument {
   appendXML(xml: string): void
   _addInfo(): void
   _addColorOutputIntent(): void
+  /** As they were given. */
+  options: { deflate: Deflate }
   push(chunk: Uint8Array | null): boolean
   end(): void
   _id: unknown
@@ -76,7 +79,7 @@ const Base = PDFDocument as unknown as new (options: Record<string, unknown>) =>
 const packSize = 100_000
 
 /**
- * Collects the file in memory instead of streaming it, deflates in JavaScript, as zlib's bytes depend on the machine,
+ * Collects the file in memory instead of streaming it, deflates without Node.js, whose zlib's bytes depend on the machine,
  * and packs objects that are no streams into object streams, which PDFKit cannot write.
  */
 class CollectingDocument extends Base {
@@ -106,7 +109,7 @@ class CollectingDocument extends Base {
     reference.finalize = () => {
       if (reference.buffer.length === 0) this.pack(reference, write)
       else {
-        deflate(reference)
+        deflate(reference, this.options.deflate)
         this.place(reference.id, { offset: this._offset })
         write.call(reference)
       }
@@ -163,17 +166,24 @@ class CollectingDocument extends Base {
   }
 }
 
-function deflate(reference: KitReference): void {
+function deflate(reference: KitReference, pack: Deflate): void {
   const { data } = reference
   if (reference.buffer.length === 0 || data['Type'] === 'Metadata') return
   if (data['Filter']) return
-  reference.buffer = [zlibSync(Buffer.concat(reference.buffer), { level: 6 })]
+  reference.buffer = [pack(Buffer.concat(reference.buffer))]
   data['Filter'] = 'FlateDecode'
 }
 
 /** Opens a document; what PDFKit itself would put in it is left out. */
-export function openDocument(options: Record<string, unknown>): CollectingDocument {
-  return new CollectingDocument({ font: null, autoFirstPage: false, margin: 0, compress: false, ...options })
+export function openDocument(deflate: Deflate, options: Record<string, unknown>): CollectingDocument {
+  return new CollectingDocument({
+    font: null,
+    autoFirstPage: false,
+    margin: 0,
+    compress: false,
+    deflate,
+    ...options,
+  })
 }
 
 /** Ends the document. */
