@@ -1,3 +1,4 @@
+import { clock } from '../cli/clock.ts'
 import { outputPath, outputStem } from '../cli/output-plan.ts'
 import { programAssets, programVersion } from '../cli/project.ts'
 import { composeBrief } from '../compose/compose-brief.ts'
@@ -55,7 +56,7 @@ export async function makeBrief(
         settings,
         strict: options.strict === true,
         assets: programAssets,
-        clock: () => performance.now(),
+        clock,
       },
     ).catch((error: unknown) => overLimit(parts.notes.path, error))
     messages.push(...plain(found))

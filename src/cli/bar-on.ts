@@ -1,8 +1,14 @@
 import { clearLine, cursorTo } from 'node:readline'
 import { Bar } from 'cli-progress'
 import { clock } from './clock.ts'
-import type { ProgressBar } from './progress-bar.ts'
 import type { Terminal } from './terminal.ts'
+
+export interface ProgressBar {
+  step(): void
+  /** Prints what comes while the bar stands, on lines of its own. */
+  beside(print: () => void): void
+  stop(): void
+}
 
 /** A bar on a terminal, with the rate and the time that is left. */
 export function barOn(terminal: Terminal['err'], total: number): ProgressBar {

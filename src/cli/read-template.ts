@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import { languageTags } from '../languages/store.ts'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { listing } from '../listings/listing.ts'
 import { baseOf } from '../template/layers.ts'
@@ -128,6 +129,8 @@ const nameOf = (type: 'language' | 'region', code: string): string | undefined =
 
 /** The language of a tag; of the code of a country that is that of no language, the one that is spoken there. */
 function languageIn(tag: string): string {
+  // Names of all languages are not loaded for those that every brief may be in.
+  if (languageTags.includes(tag)) return tag
   const isCountry = /^[a-z]{2}$/u.test(tag) && nameOf('language', tag) === undefined
   if (!isCountry || nameOf('region', tag.toUpperCase()) === undefined) return tag
   return new Intl.Locale(`und-${tag}`).maximize().language

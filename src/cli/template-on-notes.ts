@@ -5,6 +5,7 @@ import type { PreparedTemplate } from '../compose/prepare-template.ts'
 import { readSessionsOf } from '../compose/read-sessions-of.ts'
 import type { Settings } from '../settings/settings.ts'
 import { bounded } from './bounded.ts'
+import { clock } from './clock.ts'
 import { pictureReader } from './picture-reader.ts'
 import { programAssets, programVersion } from './project.ts'
 import { readNotes } from './read-notes.ts'
@@ -47,7 +48,7 @@ async function tryNotes(
     language: null,
     assets: programAssets,
     generator: `policy-brief ${programVersion}`,
-    clock: () => performance.now(),
+    clock,
   }
   const found: VFileMessage[] = []
   for (const session of readSessionsOf(notes, notesLanguage, settings.limits).value ?? []) {

@@ -40,8 +40,9 @@ export function openProgram(folder: string): Program {
     const known = chunks.get(name)
     if (known) return known.exports
     const path = join(folder, name)
+    // The build writes ASCII alone.
     const source = readFileSync(path)
-    const script = compile(path, source.toString(), cache.codeOf(name, source))
+    const script = compile(path, source.toString('latin1'), cache.codeOf(name, source))
     if (script.cachedDataRejected === true) cache.refuse(name)
     const chunk: Chunk = { exports: {}, require, source, script }
     chunks.set(name, chunk)

@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Kitchen } from '../../compose/make-brief.ts'
 import { prepareTemplate } from '../../compose/prepare-template.ts'
 import type { Settings } from '../../settings/settings.ts'
+import { clock } from '../clock.ts'
 import { formatsNamed } from '../formats-named.ts'
 import type { Options } from '../options.ts'
 import { programAssets, programVersion } from '../project.ts'
@@ -22,7 +23,7 @@ export function openKitchen(
     language: options.lang,
     assets: programAssets,
     generator: `policy-brief ${programVersion}`,
-    clock: () => performance.now(),
+    clock,
   }
   return { kitchen, messages: prepared.messages }
 }

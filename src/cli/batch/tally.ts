@@ -1,9 +1,10 @@
+import { clock } from '../clock.ts'
 import type { ReportEntry } from '../reporters/report-entry.ts'
 import type { Outcome } from './run-batch.ts'
 
 /** Counts what became of a run, for the page that a CI service shows of it. */
 export class Tally {
-  readonly #begin = performance.now()
+  readonly #begin = clock()
   #made = 0
   #unchanged = 0
   #pages = 0
@@ -21,7 +22,7 @@ export class Tally {
 
   /** As GitHub's Markdown. */
   markdown(): string {
-    const seconds = ((performance.now() - this.#begin) / 1000).toFixed(1)
+    const seconds = ((clock() - this.#begin) / 1000).toFixed(1)
     const rules = [...this.#rules].sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))
     const told = rules.map(([rule, times]) => `| ${rule} | ${times} |`)
     return [
