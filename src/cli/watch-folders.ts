@@ -7,6 +7,8 @@ import { programFolder } from './project.ts'
 const together = 10
 /** Milliseconds after which files are looked at once more, for what was written slowly or while the first look was taken. */
 const secondLook = 150
+/** Milliseconds between two looks at the folders themselves. */
+const pulse = 1000
 
 /** The folders whose files a brief may be made of, and the project's settings; some need not be there yet. */
 export function briefFolders(notes: readonly string[], template: string): string[] {
@@ -47,26 +49,47 @@ export async function watchFolders(
     timer = setTimeout(() => lookNow(() => {}), secondLook)
   }
   const roots = new Set(paths)
-  const watcher = watch([...paths], {
-    ignoreInitial: true,
-    ignored: (path) =>
-      isForeign(path) || isWithin(path, except) || (!roots.has(path) && isLinkedFolder(path)),
-  })
-  watcher.on('error', onFault)
-  watcher.on('all', (_event, path) => {
+  const saw = (path: string) => {
     changed.add(path)
     clearTimeout(timer)
     timer = setTimeout(() => lookNow(lookAgain), together)
-  })
+  }
+  const begin = () =>
+    watch([...paths], {
+      ignoreInitial: true,
+      ignored: (path) =>
+        isForeign(path) || isWithin(path, except) || (!roots.has(path) && isLinkedFolder(path)),
+    })
+      .on('error', onFault)
+      .on('all', (_event, path) => saw(path))
+  let watcher = begin()
   await new Promise<void>((resolve) => watcher.once('ready', resolve))
+  let known = foldersAt(paths)
+  // A folder that was taken away and put back, as a change of branches does, is another, of which the watcher sees nothing.
+  const beat = setInterval(() => {
+    const now = foldersAt(paths)
+    const other = paths.find((_, index) => now[index] !== known[index])
+    known = now
+    if (other === undefined) return
+    void watcher.close()
+    watcher = begin().once('ready', () => saw(other))
+  }, pulse)
   return {
     async close() {
+      clearInterval(beat)
       clearTimeout(timer)
       await watcher.close()
       await looking
     },
   }
 }
+
+/** What tells folders apart, also those of one name; nothing for files, which editors replace by others. */
+const foldersAt = (paths: readonly string[]): (number | null)[] =>
+  paths.map((path) => {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found?.isDirectory() ? found.ino : null
+  })
 
 const isWithin = (path: string, folders: readonly string[]): boolean =>
   folders.some((folder) => `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`))

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -25,13 +26,13 @@ interface Watched {
 }
 
 /** `build --watch` in a folder of its own, after its first build. */
-async function watched(...args: string[]): Promise<Watched> {
+async function watched(sources = 'sources', ...args: string[]): Promise<Watched> {
   const folder = emptyFolder()
-  mkdirSync(join(folder, 'sources'))
-  const notes = join(folder, 'sources', 'session.md')
+  mkdirSync(join(folder, sources), { recursive: true })
+  const notes = join(folder, sources, 'session.md')
   cpSync(realNotes, notes)
   const program = join(projectFolder, 'dist', 'policy-brief.js')
-  const child = spawn(process.execPath, [program, 'build', '--watch', '--to', 'md', ...args], {
+  const child = spawn(process.execPath, [program, 'build', sources, '--watch', '--to', 'md', ...args], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: '1' },
   })
@@ -90,6 +91,25 @@ describe('build --watch', () => {
     }
   })
 
+  it('sees a folder that was taken away and put back, and what is saved in it then', async () => {
+    const { folder, notes, output, prints } = await watched('of/2020/notes')
+    const text = readFileSync(notes, 'utf8')
+    rmSync(join(folder, 'of/2020/notes'), { recursive: true })
+    await prints(/no such file/u)
+    // What comes back sooner is seen by the watcher itself.
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    mkdirSync(join(folder, 'of/2020/notes'))
+    writeFileSync(notes, text)
+    for (const [from, to] of [
+      ['Generally speaking', 'Once more'],
+      ['Once more', 'Twice more'],
+    ] as const) {
+      edit(notes, from, to)
+      await prints(/session\.md, \d+ ms\n/u)
+      expect(readFileSync(output, 'utf8')).toContain(to)
+    }
+  })
+
   it('keeps the earlier output while there are errors, and says which', async () => {
     const { folder, output, prints } = await watched()
     const before = readFileSync(output, 'utf8')
@@ -115,7 +135,7 @@ describe('build --watch', () => {
   })
 
   it('is not woken by what it writes beside the notes', async () => {
-    const { notes, folder, prints, child } = await watched('--out', 'sources/made')
+    const { notes, folder, prints, child } = await watched('sources', '--out', 'sources/made')
     edit(notes, 'Generally speaking', 'Speaking quite generally')
     await prints(/session\.md, \d+ ms\n/u)
     let more = ''
