@@ -264,7 +264,7 @@ describe('the accessibility check of a Word file', () => {
   test('says where, what and how to mend it', () => {
     const [message] = verifyDocx(planted(inDocument('descr="A red square"', 'descr=""')))
     expect(message?.reason).toBe(
-      'Unexpected picture without alternative text at picture 1 of document under “One”, expected text, or the mark “decorative” (EN 301 549, 10.1.1.1)',
+      'Unexpected picture without alternative text at picture 1 of document under “One”, expected text that says what it shows, or a mark as decoration (EN 301 549, 10.1.1.1)',
     )
   })
 })

@@ -1,7 +1,9 @@
 /** Checks of finished PDF, Markdown and HTML files against EN 301 549; Word files have more of their own. */
+import { excerpt } from '../docx/rule.ts'
 import type { FinishedBlock } from '../finished-text.ts'
 import type { LookedAt } from './looked-at.ts'
-import { isPoorAlternative, isPoorLink, isPoorTitle, isTag } from './poor-words.ts'
+import { type PlacedPicture, pictureRules } from './picture-rules.ts'
+import { isPoorLink, isPoorTitle, isTag } from './poor-words.ts'
 
 /** What a check found: where, what, and how to mend it. */
 export interface FileFinding {
@@ -19,8 +21,6 @@ export interface FileRule {
   check(file: LookedAt): FileFinding[]
 }
 
-const excerpt = (text: string): string => `“${text.length > 50 ? `${text.slice(0, 50)}…` : text}”`
-
 /** Blocks with the heading above them. */
 function placed(blocks: readonly FinishedBlock[]): { block: FinishedBlock; place: string }[] {
   let place = 'the beginning'
@@ -30,7 +30,10 @@ function placed(blocks: readonly FinishedBlock[]): { block: FinishedBlock; place
   })
 }
 
-const pictures = ({ blocks }: LookedAt) => placed(blocks).filter(({ block }) => block.role === 'picture')
+const pictures = ({ blocks }: LookedAt): PlacedPicture[] =>
+  placed(blocks)
+    .filter(({ block }) => block.role === 'picture')
+    .map(({ block, place }) => ({ place: `the picture under ${place}`, alt: block.text, decorative: false }))
 
 const links = ({ blocks }: LookedAt) =>
   placed(blocks).flatMap(({ block, place }) => block.links.map((link) => ({ link, place })))
@@ -108,34 +111,7 @@ export const fileRules: readonly FileRule[] = [
           : [{ place: `table ${index + 1}`, found: 'table without header cells', expected: 'some' }],
       ),
   },
-  {
-    id: 'alt-missing',
-    clause: '10.1.1.1',
-    error: true,
-    what: 'A picture has alternative text, or is marked as decoration.',
-    check: (file) =>
-      pictures(file)
-        .filter(({ block }) => block.text === '')
-        .map(({ place }) => ({
-          place: `the picture under ${place}`,
-          found: 'picture without alternative text',
-          expected: 'text that says what it shows',
-        })),
-  },
-  {
-    id: 'alt-poor',
-    clause: '10.1.1.1',
-    error: false,
-    what: 'Alternative text says what a picture shows.',
-    check: (file) =>
-      pictures(file)
-        .filter(({ block }) => isPoorAlternative(block.text))
-        .map(({ block, place }) => ({
-          place: `the picture under ${place}`,
-          found: `alternative text ${excerpt(block.text)}`,
-          expected: 'what the picture shows',
-        })),
-  },
+  ...pictureRules(pictures),
   {
     id: 'heading-empty',
     clause: '10.2.4.6',

@@ -1,11 +1,9 @@
 import type { Element } from 'xast'
 import { named, type WordFile } from '../../word/word-file.ts'
 import { elements, valueIn, within } from '../../word/xml.ts'
+import type { PlacedPicture } from '../accessible/picture-rules.ts'
 
-export interface Picture {
-  place: string
-  alt: string
-  decorative: boolean
+export interface Picture extends PlacedPicture {
   floating: boolean
 }
 

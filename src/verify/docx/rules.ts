@@ -1,7 +1,7 @@
+import { pictureRules } from '../accessible/picture-rules.ts'
+import { pictures } from './pictures.ts'
 import type { Rule } from './rule.ts'
 import { altLong } from './rules/alt-long.ts'
-import { altMissing } from './rules/alt-missing.ts'
-import { altPoor } from './rules/alt-poor.ts'
 import { blankCharacters } from './rules/blank-characters.ts'
 import { blankParagraphs } from './rules/blank-paragraphs.ts'
 import { contrast } from './rules/contrast.ts'
@@ -49,8 +49,7 @@ export const rules: readonly Rule[] = [
   listFaked,
   blankParagraphs,
   blankCharacters,
-  altMissing,
-  altPoor,
+  ...pictureRules(pictures),
   altLong,
   objectFloating,
   textBox,
