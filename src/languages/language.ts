@@ -77,6 +77,9 @@ const reading = {
     'What may be asked for: “no requests” under what the Union shall do says that there is nothing',
   ),
   copulas: list('What makes a reason of the words behind “none”: “is” in “none – health law is national”'),
+  competences: list(
+    'What the reason says of whose task it is: “national” in “none – health law is national”',
+  ),
   only: list('After a word for “not” these make it a yes: “only” in “not only Germany”'),
   denials: list('Denies the places and terms that follow it in its clause: “not”, “except”, “outside”'),
   turns: list('Ends what those deny: “but” in “not long but short”'),

@@ -157,18 +157,29 @@ test.each(['no demand', 'nessuna domanda', 'geen vraag'])('“%s” is evidence'
 })
 
 test.each([
-  'Nothing, except funding for stocks',
-  'None. Funding for grain stores is needed',
-  'N/A – a joint reserve of masks',
-  'None, but a reserve of masks',
-  'Nothing, only regulation of prices',
-  'None, this is national, but a reserve of masks',
-  'None – a reserve is needed',
-  'None – stocks for the mills',
-])('a reason that asks for something is no reason: “%s”', (words) => {
+  ['en', 'Nothing, except funding for stocks'],
+  ['en', 'None. Funding for grain stores is needed'],
+  ['en', 'N/A – a joint reserve of masks'],
+  ['en', 'None, but a reserve of masks'],
+  ['en', 'Nothing, only regulation of prices'],
+  ['en', 'None, this is national, but a reserve of masks'],
+  ['en', 'None – a reserve is needed'],
+  ['en', 'None – stocks for the mills'],
+  ['en', 'None – what is missing are stocks'],
+  ['en', 'None – what is missing is a national reserve'],
+  ['de', 'Keine – wünschenswert ist ein Notvorrat'],
+  ['es', 'Ninguna – lo urgente es abrir las fronteras'],
+  ['et', 'puudub – vaja on ühishanget'],
+  ['fi', 'ei mitään – rajat on avattava'],
+  ['fr', 'Rien – la priorité est la reconnaissance des diplômes'],
+  ['fr', 'Aucune – ce qui manque est un fonds national'],
+  ['it', 'Nessuna – urgente è aprire le frontiere'],
+  ['pl', 'brak – najważniejszy jest wspólny zakup'],
+  ['sv', 'Inga – det är gränserna som måste öppnas'],
+])('%s: a reason that asks for something is no reason: “%s”', (tag, words) => {
   const { disruptions, none } = readOne(
     `# A\n\n# B\n\n## First disruption: quays\n\n**EU action needed:** ${words}\n`,
-    'en',
+    tag,
   )
   expect(disruptions[0]?.euActions.length).toBeGreaterThan(0)
   expect(none).toEqual([])
@@ -183,7 +194,10 @@ test.each([
   ['fr', 'aucune – le droit de la santé est national'],
   ['pl', 'brak – prawo zdrowotne jest krajowe'],
   ['pt', 'nenhuma – a saúde é nacional'],
-])('%s: a sentence is a reason: “%s”', (tag, words) => {
+  ['en', 'None – this is for the Member States'],
+  ['de', 'Keine – Gesundheit ist Sache der Mitgliedstaaten'],
+  ['hu', 'nincs – az egészségügy tagállami hatáskörbe tartozik'],
+])('%s: a sentence that says whose task it is gives a reason: “%s”', (tag, words) => {
   const { disruptions, none } = readOne(
     `# A\n\n# B\n\n## First disruption: quays\n\n**EU action needed:** ${words}\n`,
     tag,

@@ -33,29 +33,28 @@ export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vo
 
 /**
  * Whether what stands behind "nothing" is a reason, which asks for nothing and excepts nothing: "Nothing, this is national.",
- * but not "Nothing, except funding". Behind a dash it must be a sentence: "N/A – a reserve of masks" asks for one.
+ * but not "Nothing, except funding". Behind a dash it must say whose task it is: "N/A – a reserve of masks" asks for one.
  */
 function isReason(text: string, vocabulary: Vocabulary): boolean {
   const { turns, nouns } = knownOf(vocabulary)
   const words = wordsOf(text).map((word) => word.text)
   if (denialsIn(text, vocabulary).length > 0 || words.some((word) => turns.has(word))) return false
-  if (isSentence(text, vocabulary)) return true
+  if (isOfOthers(text, vocabulary)) return true
   return !/^\s[–—-]/u.test(text) && !words.some((word) => [...asked].some((key) => nouns(key).has(word)))
 }
 
-/** "health law is national", but not "funding is needed". */
-function isSentence(text: string, vocabulary: Vocabulary): boolean {
-  const { requests, reported } = knownOf(vocabulary)
-  const copulas = new Set(vocabulary.spoken.flatMap((language) => language.copulas))
-  const small = new Set(vocabulary.spoken.flatMap((language) => language.functionWords))
-  const asks = (word: string) => requests.has(word) || (reported.has(word) && !small.has(word))
-  const words = wordsOf(text).map((word) => word.text)
-  return (
-    text
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .some((word) => copulas.has(word)) && !words.some(asks)
-  )
+/**
+ * "health law is national", "az egészségügy nemzeti hatáskörbe tartozik": that it is for others to act, and nothing else.
+ * Any other sentence may ask: "what is missing are stocks".
+ */
+function isOfOthers(text: string, vocabulary: Vocabulary): boolean {
+  const { copulas, competences, small } = knownOf(vocabulary)
+  const words = wordsOf(text)
+  const at = words.findLastIndex(({ start, end }) => copulas.has(text.slice(start, end).toLowerCase()))
+  const said = words.slice(at + 1).map((word) => word.text)
+  if (said.length === 0) return competences.has(words[at - 1]?.text ?? '')
+  const isTask = (word: string) => competences.has(word)
+  return at >= 0 && said.some(isTask) && said.every((word) => isTask(word) || small.has(word))
 }
 
 /** What is asked for or made: "no demand" and "none was made" under the evidence are what was seen. */
@@ -82,6 +81,11 @@ interface Known {
   reported: ReadonlySet<string>
   /** "but": what follows is no reason. */
   turns: ReadonlySet<string>
+  /** "is", with its accents: "è" is, "e" is "and". */
+  copulas: ReadonlySet<string>
+  /** "national": what others than the Union are to do. */
+  competences: ReadonlySet<string>
+  small: ReadonlySet<string>
   /** "request", "made": only where something may be asked for or made. */
   requests: ReadonlySet<string>
   /** By the label, its own words and those of one such thing. */
@@ -91,12 +95,17 @@ interface Known {
 const cache = new WeakMap<Vocabulary, Known>()
 
 function knownOf(vocabulary: Vocabulary): Known {
-  const { languages } = vocabulary
+  const { languages, spoken } = vocabulary
   const found = cache.get(vocabulary) ?? {
     none: new Set(languages.flatMap(({ none }) => none)),
     not: new Set(languages.flatMap(({ not }) => not)),
     reported: new Set(languages.flatMap(({ reported }) => reported)),
     turns: new Set(languages.flatMap(({ turns }) => turns.map(phrase))),
+    copulas: new Set(spoken.flatMap(({ copulas }) => copulas)),
+    competences: new Set(spoken.flatMap(({ competences }) => competences)),
+    small: new Set(
+      spoken.flatMap(({ functionWords, articles }) => [...functionWords, ...articles.map(phrase)]),
+    ),
     requests: new Set(languages.flatMap(({ requests }) => requests)),
     nouns: onceFor(
       (key: LabelKey) => new Set([key, ...(singular[key] ?? [])].flatMap((one) => nounsOf(one, vocabulary))),
