@@ -24,9 +24,20 @@ test.each([
   [['**No dye.** It is sold out.', '**No salt.** Trucks wait.']],
   [['**No dye.** It is sold out.', '**No salt.** Trucks wait.', 'Nothing else was said.']],
   [['**No dye.** It is sold out.', '**No salt** waits in trucks.', '**No masks.** Staff stay.']],
+  [['**Why now?** Ports are shut.', '**Who is hit?** The mills.', '**What next?** Nobody knows.']],
 ])('%j are told', (paragraphs) => {
   expect(facts('en', 'Disruptions', ...paragraphs)).toEqual([])
 })
+
+test.each(['### No yarn', '### Disruption 1: No yarn', '## Disruption 1: No yarn'])(
+  'above “%s” they lead to it',
+  (heading) => {
+    const paragraphs = ['**No dye.** Sold out.', '**No salt.** Trucks wait.', '**No masks.** Staff stay.']
+    expect(facts('en', 'Disruptions', ...paragraphs, heading, 'Evidence: Mills stop.')).toEqual([
+      ['No yarn', 'Mills stop.'],
+    ])
+  },
+)
 
 test('below a disruption they are its evidence', () => {
   const paragraphs = ['**No dye.** Sold out.', '**No salt.** Trucks wait.', '**No masks.** Staff stay.']

@@ -59,13 +59,21 @@ export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): 
   ]
 }
 
-/** The leaves, those marked that stand below "Disruptions" before the next heading. */
+/**
+ * The leaves, those marked that stand below "Disruptions" before the next heading: a deeper one there has what the section
+ * is of, and they lead to it.
+ */
 function belowDisruptions(leaves: readonly Leaf[], vocabulary: Vocabulary): Leaf[] {
+  const depths = leaves.flatMap(({ node }) => (node.type === 'heading' ? [node.depth] : []))
+  let passed = 0
   let ofDisruptions = false
   return leaves.map((leaf) => {
     if (leaf.node.type !== 'heading') return ofDisruptions ? { ...leaf, ofDisruptions } : leaf
-    const { known } = headingLeads(leaf.text, leaf.node.depth, 0, vocabulary)
-    ofDisruptions = known?.label?.exact === true && known.label.key === 'disruptions'
+    const { depth } = leaf.node
+    const { known } = headingLeads(leaf.text, depth, 0, vocabulary)
+    passed += 1
+    const isWhole = (depths[passed] ?? 0) <= depth
+    ofDisruptions = isWhole && known?.label?.exact === true && known.label.key === 'disruptions'
     return leaf
   })
 }
@@ -145,18 +153,24 @@ function markedParagraphs(leaves: readonly Leaf[], raw: Raw, vocabulary: Vocabul
 
 /**
  * "**No dye.** It is sold out." below "Disruptions": where all that stands there, three paragraphs or more, begins with a
- * sentence in bold and goes on, each is a disruption.
+ * sentence in bold and goes on, each is a disruption, unless the notes name some elsewhere: "Disruption 1: no dye".
  */
 function runInTitles(leaves: readonly Leaf[], raw: Raw): Unit[] {
   const below = leaves.filter(({ ofDisruptions }) => ofDisruptions)
   const units = below.flatMap((leaf) => raw.get(leaf) ?? [])
   const areTitled = below.every(isRunIn) && units.every(({ leads }) => noLead(leads))
-  return below.length > 2 && units.length === below.length && areTitled ? units : []
+  const isNamed = ({ leads: { known } }: Unit) => (known?.item ?? known?.label)?.key === 'disruption'
+  return below.length > 2 &&
+    units.length === below.length &&
+    areTitled &&
+    ![...raw.values()].flat().some(isNamed)
+    ? units
+    : []
 }
 
 function isRunIn({ node, nodes: [mark], path, text }: Leaf): boolean {
   const title = mark?.type === 'strong' ? phrasingText([mark]) : ''
-  const isSentence = /\p{L}\s?[.!?]\s*$/u.test(title) && /^\s*[\p{Lu}\p{N}]/u.test(text.slice(title.length))
+  const isSentence = /\p{L}\s?[.!]\s*$/u.test(title) && /^\s*[\p{Lu}\p{N}]/u.test(text.slice(title.length))
   return node.type === 'paragraph' && path.length === 0 && isSentence && title.length < 120
 }
 
