@@ -807,8 +807,8 @@ function readRecording(pieces: readonly Piece[], { head, draft, vocabulary }: Re
   head.recording = recording(label, first.lead?.text.replace(leadSign, '') ?? '', link)
 }
 
-/** A place within the notes is no address. */
-const isAddress = (url: string): boolean => !url.startsWith('#')
+/** A place within the notes is no address of a recording, nor is one of a person. */
+const isAddress = (url: string): boolean => !/^(?:#|mailto:|tel:)/iu.test(url)
 
 /** "[Part 1](…), [part 2](…)": up to the second address, and from there on, as a recording has one. */
 function partedAtLinks(
@@ -826,7 +826,7 @@ function partedAtLinks(
   return { one: [...blocks.slice(0, at), one], more: [more, ...blocks.slice(at + 1)] }
 }
 
-/** A list is cut between its items, a paragraph at the sign or the word that joins the second link to the first. */
+/** A list is cut between its items, a paragraph at the sign or the word that joins the second link to the first, if not within a sentence. */
 function cutAtLink(
   block: RootContent,
   isOther: (node: RootContent) => boolean,
@@ -844,6 +844,10 @@ function cutAtLink(
     block.children.slice(0, block.children.slice(0, at).findLastIndex(hasLink) + 1),
   ).length
   const joint = linkJoint(vocabulary).exec(before.slice(behind))
+  // "The film by [the port](…) stands on [a channel](…) for a week" is one sentence.
+  const rest = phrasingText(block.children.slice(block.children.findLastIndex(isOther) + 1))
+  if (!joint && before.slice(behind).trim() !== '' && /\p{L}/u.test(rest))
+    return [block, paragraph(block.children.filter(isOther))]
   const end = joint ? behind + joint.index : before.length
   const { joint: sign = '' } = joint?.groups ?? {}
   const start = end + sign.length
