@@ -12,8 +12,10 @@ import { denialsIn, meant } from './denied.ts'
 export function placesIn(said: string, vocabulary: Vocabulary): string[] {
   const text = said.replace(/(?<![\s.])[\s.]+$/u, '')
   const [denial] = denialsIn(text, vocabulary)
-  // "BE NL LU, not DE": what is only codes up to the denial.
-  const listed = codesOnly(text.slice(0, denial?.start).replace(/\($/u, ''), vocabulary)
+  // "BE NL LU, not DE": what is only codes up to the denial, if a sign parts them from it: "NL not", "not NL only".
+  const before = text.slice(0, denial?.start)
+  const isParted = denial === undefined || /[,;(–—-]\s*$/u.test(before)
+  const listed = isParted ? codesOnly(before.replace(/\($/u, ''), vocabulary) : null
   if (listed) return listed
   const names = [...namesIn(text, vocabulary), ...codesAmong(text, vocabulary)].toSorted(
     (a, b) => a.start - b.start,
