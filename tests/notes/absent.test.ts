@@ -86,6 +86,8 @@ test.each([
   ['de', 'Ana Ruiz – online', ['Ana Ruiz', null, null], ['Ana Ruiz – online']],
   ['en', 'Sid Vee (Remote Labs)', ['Sid Vee', null, 'Remote Labs'], []],
   ['en', 'Sam Wee (Absent Friends Ltd)', ['Sam Wee', null, 'Absent Friends Ltd'], []],
+  ['en', 'Ana Ruiz (24h Logistics)', ['Ana Ruiz', null, '24h Logistics'], []],
+  ['en', 'Ana Ruiz (9:30 Club)', ['Ana Ruiz', null, '9:30 Club'], []],
   ['en', 'Ana Ruiz (online editor)', ['Ana Ruiz', 'online editor', null], []],
   ['fr', 'Ana Ruiz (architecte)', ['Ana Ruiz', 'architecte', null], []],
   ['es', 'Ana Ruiz (Radio en línea)', ['Ana Ruiz', null, 'Radio en línea'], []],

@@ -33,6 +33,8 @@ test.each([
   ['de', '## Störungen\n\n### 1. Liga ruht', '1. Liga ruht'],
   ['en', '## Disruptions\n\n### 1.5 tonnes of yarn', '1.5 tonnes of yarn'],
   ['en', '## Disruptions\n\n### 3. Yarn', '3. Yarn'],
+  ['en', '## Disruptions\n\n### 1 – 0: the match was off', '1 – 0: the match was off'],
+  ['en', '## Disruptions\n\n### 1/ 3 of crews ill', '1/ 3 of crews ill'],
   ['en', '## Disruptions\n\n### A. Novak has no yarn', 'A. Novak has no yarn'],
 ])('%s: the only disruption of “%s” is “%s”', (tag, notes, title) => {
   const { disruptions } = readOne(`# Wool\n\n${notes}\n\nEvidence: x\n`, tag)

@@ -362,6 +362,10 @@ describe('people', () => {
       'Ann Bee, Port of Riga (LV); Sam Cee, chair, ACC',
       ['Ann Bee | null | Port of Riga, LV', 'Sam Cee | chair | ACC'],
     ],
+    [
+      'Ann Bee (Port), Ghent (Belgium); Sam Cee (ACC)',
+      ['Ann Bee | null | Port, Ghent (Belgium)', 'Sam Cee | null | ACC'],
+    ],
     ['Ivan Horvat, JA Solar', ['Ivan Horvat | null | JA Solar']],
     ['Jean DUPONT, MARTIN Paul', ['Jean DUPONT | null | null', 'MARTIN Paul | null | null']],
     ['AJ Smith, Ana Ruiz', ['AJ Smith | null | null', 'Ana Ruiz | null | null']],

@@ -38,10 +38,11 @@ export function withoutRemarks(one: Speaker, vocabulary: Vocabulary): Speaker {
 const saidOf = ({ role, organisation }: Speaker): string[] =>
   [role, ...(organisation ?? '').split(', ')].flatMap((words) => words || [])
 
+/** Hours are no name's: "24h Logistics", "9:30 Club". */
 const isRemark = (words: string, vocabulary: Vocabulary): boolean =>
   absences(vocabulary).has(phrase(words)) ||
   remarked(vocabulary).has(phrase(words)) ||
-  dateLine(words, vocabulary, true)?.time != null
+  (dateLine(words, vocabulary, true)?.time != null && !/\p{Lu}/u.test(words))
 
 const absences = perVocabulary(({ languages }) => new Set(languages.flatMap(({ absent }) => absent)))
 const remarked = perVocabulary(({ languages }) => new Set(languages.flatMap(({ remarks }) => remarks)))

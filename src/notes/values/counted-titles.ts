@@ -41,11 +41,12 @@ function cut(one: DisruptionDraft, end: number, taken: string[]): void {
   one.title = trimPhrasing(slicePhrasing(one.title, end))
 }
 
-/** Where the words begin behind "1." or "①" of the only disruption; a language that writes days so may mean “first”: "1. Liga". */
+/** Where the words begin behind "1." or "①" of the only disruption; a language that writes days so may mean “first”: "1. Liga". "1 – 0" is a score. */
 function firstOf(title: string, { languages: [own] }: Vocabulary): number {
   const marker = markersOf(title).find(({ number, style }) => number === 1 && /^[\d([①⑴⒈❶➀]/u.test(style))
   const isOrdinal = marker?.style === '1.' && own?.written.date.includes('{day}.') === true
-  return marker && !isOrdinal ? marker.end : 0
+  const isFigure = /\d/u.test(title.charAt(marker?.end ?? 0))
+  return marker && !isOrdinal && !isFigure ? marker.end : 0
 }
 
 function countOf(title: string, { counters, ordinals, ordinalSuffixes }: Vocabulary): Count | null {

@@ -239,7 +239,12 @@ function alternating(line: string, vocabulary: Vocabulary): string[] {
 
 /** "Ann Bee (Port Authority), Marie Goff (DG AGRI)": names that each have a bracket of their own. */
 const areBracketed = (parts: readonly string[], vocabulary: Vocabulary): boolean =>
-  parts.length > 1 && parts.every((part) => part.endsWith(')') && formOf(part, vocabulary) === 'closed')
+  parts.length > 1 &&
+  parts.every(
+    (part) =>
+      formOf(part, vocabulary) === 'closed' &&
+      isFullName(part.slice(0, part.indexOf('(')).trim(), vocabulary),
+  )
 
 function parted(line: string, vocabulary: Vocabulary): string[] {
   // In Greek a point above the line is a semicolon.
