@@ -85,6 +85,20 @@ test('what is said to be none of each kind of EU action is not called missing', 
   expect(printed(all, session({ disruptions: [disruption()], none, gaps }))).toBe('nothing')
 })
 
+test.each(['said-none', 'words-of-none'])(
+  '%s names the kind of EU action, in a template that extends any',
+  (partial) => {
+    const none = [{ path: 'disruptions[0].euActions', kind: 'funding' as const, words: prose('no money') }]
+    for (const base of shippedNames) {
+      const own = written(
+        `---\nextends: ${base}\n---\n{{#if title}}{{title}}{{/if}}\n\n{{> ${partial} words=(saidNone @root "euActions")}}`,
+      )
+      const text = printed({ ...own, base: shipped(base) }, session({ disruptions: [disruption()], none }))
+      expect(text).toContain('Funding: no money')
+    }
+  },
+)
+
 test('the hours have their end and their zone, and the ecosystem is named', () => {
   const text = printed(
     shipped('policy-brief'),
