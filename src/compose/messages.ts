@@ -23,6 +23,12 @@ export const composeRules = ruleTexts({
     why: 'All that follows stands in it then, to the end of the brief or of what it stands in.',
     mend: 'Write `:::` after it, of as many colons as before its name.',
   },
+  'table-parted': {
+    level: 'warning',
+    what: 'An empty line parts a row of a table in a template from the rows above it.',
+    why: 'Markdown ends a table there: the row would be printed as a line of words.',
+    mend: 'Take the empty line away.',
+  },
   'theme-letter': {
     level: 'error',
     what: 'A font of the theme lacks a letter that the labels of a language need.',

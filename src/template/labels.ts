@@ -23,6 +23,10 @@ export interface LabelKeys {
   counts: string[]
   /** What a label has in braces, in any language: `{number}`. */
   fieldsOf(key: string): string[]
+  /** The keys of words and counts that every language has. */
+  shipped: readonly string[]
+  /** Those that a file has beside them. */
+  added(file: VFile): { key: string; place: { line: number; column: number } }[]
 }
 
 /** A template's labels: each file is read when it is first asked for, and once. */
@@ -53,13 +57,16 @@ export const labelLanguages = (files: LabelFiles): string[] => [
 export function openLabels(files: LabelFiles, limits: Limits = defaultLimits): LabelBook {
   const languages = labelLanguages(files)
   const filesOf = (tag: string) => files.get(tag) ?? []
-  const read = once((file: VFile): Layer | null => {
+  const opened = once((file: VFile): { value: Layer; places: YamlPlaces } | null => {
+    const found = readYaml(file, OverlaySchema, { ...options, limits })
+    if (!found) return null
+    const value = found.value as Layer
+    checkPatterns(file, value, found.places)
     // A language that the program does not know is said whole by its first file.
-    const isFirst = [...files].some(([tag, [first]]) => first === file && writtenLabels(tag) === null)
-    const found = readYaml(file, isFirst ? LabelsSchema : OverlaySchema, { ...options, limits })
-    if (found) checkPatterns(file, found.value as Layer, found.places)
-    return found && (found.value as Layer)
+    const [tag] = [...files].find(([name, [first]]) => first === file && writtenLabels(name) === null) ?? []
+    return tag === undefined || saysAll(file, value, tag) ? { value, places: found.places } : null
   })
+  const read = (file: VFile): Layer | null => opened(file)?.value ?? null
   const together = once((tag: string): Layer | null => {
     const layers = filesOf(tag).map(read)
     if (!layers.every((layer) => layer !== null)) return null
@@ -76,7 +83,16 @@ export function openLabels(files: LabelFiles, limits: Limits = defaultLimits): L
       const all = own === undefined ? layers.map((layer) => layer?.words?.[key] ?? '') : [own]
       return [...new Set(all.flatMap(patternFields))]
     }
-    return { words: named('words'), counts: named('counts'), fieldsOf }
+    const shipped = parts.flatMap((part) => Object.keys(layers[0]?.[part] ?? {}))
+    const added = (file: VFile) => {
+      const { value, places } = opened(file) ?? {}
+      return parts.flatMap((part) =>
+        Object.keys(value?.[part] ?? {})
+          .filter((key) => !shipped.includes(key))
+          .map((key) => ({ key, place: places?.of([part, key], 'key') ?? { line: 1, column: 1 } })),
+      )
+    }
+    return { words: named('words'), counts: named('counts'), fieldsOf, shipped, added }
   })
   const labelsOf = once((tag: string): Labels | null => {
     const [own, english] = [together(tag), together('en')]
@@ -105,6 +121,8 @@ function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   }
 }
 
+const parts = ['words', 'counts'] as const
+
 type Layer = Partial<Static<typeof LabelsSchema>>
 
 /** What one file says over another: words, counts and places key by key, all else as a whole. */
@@ -115,6 +133,18 @@ const over = (under: Layer, own: Layer): Layer => ({
   counts: { ...under.counts, ...own.counts },
   places: { ...under.places, ...own.places },
 })
+
+/** Whether a file says all that labels need; else its language is told, as it may be a slip of the hand. */
+function saysAll(file: VFile, labels: Layer, tag: string): boolean {
+  const lacking = LabelsSchema.required.filter((key) => labels[key] === undefined)
+  if (lacking.length === 0) return true
+  const spoken = /^[a-z]{2}$/u.test(tag) && new Intl.Locale(`und-${tag}`).maximize().language
+  const meant = languageTags.find((one) => one === spoken)
+  const named = meant === undefined ? '' : `; did you mean \`${meant}\`? Rename it \`${meant}.yaml\``
+  const reason = `Unexpected language \`${tag}\`, in which briefs are not written${named}; a language of your own needs ${lacking.map((key) => `\`${key}\``).join(', ')} as well`
+  putOnce(file, templateMessage('labels-value', { reason, place: { line: 1, column: 1 } }))
+  return false
+}
 
 /** What patterns of words may have in braces. */
 const fields = {

@@ -121,6 +121,12 @@ export const templateRules = ruleTexts({
     why: form,
     mend: 'Write what the message expects.',
   },
+  'labels-unprinted': {
+    level: 'warning',
+    what: 'A template has a word of its own that nothing prints, under a key that is nearly one of the program.',
+    why: 'Whoever wrote it waits for it in vain.',
+    mend: 'Write the key that the message suggests, print it with {{label "…"}}, or take it away.',
+  },
   'labels-language': {
     level: 'warning',
     what: 'There are no labels in the language of the notes.',

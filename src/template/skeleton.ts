@@ -36,6 +36,8 @@ const silentLines = /^\u{E004}+/gmu
 
 /** A mustache as letters where it prints, else as silent characters; as long as it is, so that places stay true. */
 function stand(mustache: string): string {
-  const prints = !/^\{\{~?[#/^>!]|^\{\{~?\s*else\b/u.test(mustache)
-  return mustache.replaceAll(/[^\n]/gu, prints ? 'x' : '\u{E004}')
+  return mustache.replaceAll(/[^\n]/gu, printsNothing(mustache) ? '\u{E004}' : 'x')
 }
+
+/** Blocks, partials and comments. */
+export const printsNothing = (mustache: string): boolean => /^\{\{~?[#/^>!]|^\{\{~?\s*else\b/u.test(mustache)

@@ -315,6 +315,100 @@ const mistakes: { mistake: string; files: Record<string, string>; report: string
     report: 'brief.md:7:3 error Unexpected name `titel` in the session; did you mean `title`? template-name',
   },
   {
+    mistake: 'a format by another of its names',
+    files: { 'brief.md': `${title}:::only-in{word}\nText\n:::\n` },
+    report:
+      'brief.md:3:1 error Unexpected attribute `word` of `:::only-in`; did you mean `docx`? directive-attribute',
+  },
+  {
+    mistake: 'a field in quotation marks',
+    files: { 'brief.md': `${title}{{date "date"}}\n` },
+    report:
+      'brief.md:3:1 error Unexpected `"date"` for `day` of `date`, which would print this word itself, expected the field without quotation marks: `date` template-call',
+  },
+  {
+    mistake: 'a field of an item in quotation marks',
+    files: { 'brief.md': `${title}{{#each needs}}\n{{opening "content"}}\n{{/each}}\n` },
+    report:
+      'brief.md:4:1 error Unexpected `"content"` for `text` of `opening`, which would print this word itself, expected the field without quotation marks: `content` template-call',
+  },
+  {
+    mistake: 'a question about words in quotation marks',
+    files: { 'brief.md': `${title}{{#if "date"}}\nText\n{{/if}}\n` },
+    report:
+      'brief.md:3:7 error Unexpected `"date"` for `#if`, expected a name without quotation marks: `{{#if date}}` template-call',
+  },
+  {
+    mistake: 'a loop over words in quotation marks',
+    files: { 'brief.md': `${title}{{#each "needs"}}\n{{content}}\n{{/each}}\n` },
+    report:
+      'brief.md:3:9 error Unexpected `"needs"` for `#each`, expected a name without quotation marks: `{{#each needs}}` template-call',
+  },
+  {
+    mistake: 'a misspelt field of which there is said to be none',
+    files: { 'brief.md': `${title}{{#if (saidNone @root "recomendations")}}\nText\n{{/if}}\n` },
+    report:
+      'brief.md:3:23 error Unexpected field `recomendations`; did you mean `recommendations`? template-name',
+  },
+  {
+    mistake: 'an empty line before the loop that writes a table’s rows',
+    files: {
+      'brief.md': `${title}| A |\n| --- |\n\n{{#each needs}}\n| {{content}} |\n{{/each}}\n`,
+    },
+    report:
+      'brief.md:7:1 warning Unexpected row of a table below an empty line, which ends the table, expected it right below the row before; take the empty line away table-parted',
+  },
+  {
+    mistake: 'an empty line in the loop, before a row under a condition',
+    files: {
+      'brief.md': `${title}| A |\n| --- |\n{{#each needs}}\n\n{{#if number}}\n| {{content}} |\n{{/if}}\n{{/each}}\n`,
+    },
+    report:
+      'brief.md:8:1 warning Unexpected row of a table below an empty line, which ends the table, expected it right below the row before; take the empty line away table-parted',
+  },
+  {
+    mistake: 'another fault beside tables below each other, and rows right below their loop',
+    files: {
+      'brief.md': `${title}| A |\n| --- |\n{{#each needs}}\n| {{content}} |\n{{/each}}\n\n{{#if date}}\n| B |\n| --- |\n| b |\n{{/if}}\n\nText\n\n{{titel}}\n`,
+    },
+    report: 'brief.md:17:3 error Unexpected name `titel` in the session; did you mean `title`? template-name',
+  },
+  {
+    mistake: 'a misspelt key of a word',
+    files: { 'labels/en.yaml': 'words:\n  needs: Wants\n  evidense: Proof\n' },
+    report:
+      'labels/en.yaml:3:3 warning Unexpected label `evidense`, which nothing prints; did you mean `evidence`? labels-unprinted',
+  },
+  {
+    mistake:
+      'another fault beside words of the template’s own that it prints, or that are like none of the program',
+    files: {
+      'brief.md': `---\ntype: evidencing\n---\n${title}{{label "needing"}}\n\n{{titel}}\n`,
+      'labels/en.yaml': 'words: { evidencing: E, needing: N, xylophone: X }\n',
+    },
+    report: 'brief.md:8:3 error Unexpected name `titel` in the session; did you mean `title`? template-name',
+  },
+  {
+    mistake: 'labels named after a country whose code is the tag of another language',
+    files: { 'labels/se.yaml': 'words: { needs: "Behov" }\n' },
+    report:
+      'labels/se.yaml:1:1 error Unexpected language `se`, in which briefs are not written; did you mean `sv`? Rename it `sv.yaml`; a language of your own needs `name`, `reviewed`, `months`, `date`, `time`, `numbers`, `quotes`, `counts`, `and` as well labels-value',
+  },
+  {
+    mistake: 'some labels in a language that the program does not have',
+    files: { 'labels/is.yaml': 'words: { needs: "N" }\ncounts: {}\n' },
+    report:
+      'labels/is.yaml:1:1 error Unexpected language `is`, in which briefs are not written; a language of your own needs `name`, `reviewed`, `months`, `date`, `time`, `numbers`, `quotes`, `and` as well labels-value',
+  },
+  {
+    mistake: 'a partial that a shipped template had',
+    files: {
+      'brief.md': `---\nextends: one-pager\n---\n${title}{{#each disruptions}}\n{{> recommended}}\n{{/each}}\n`,
+    },
+    report:
+      'brief.md:7:1 error Unexpected partial `recommended`, which is no more; write `{{inCell recommendations}}` in its place, alone in a cell template-partial',
+  },
+  {
     mistake: 'no brief.md',
     files: { 'brief.md': '', 'theme.yaml': '' },
     report:

@@ -3,7 +3,7 @@ import type { Helper, Parameter, ParameterKind } from '../helpers/helper.ts'
 import type { LabelKeys } from '../labels.ts'
 import { hint, type Report } from './reporter.ts'
 import { type Known, nameOf } from './scope.ts'
-import type { Shape } from './shape.ts'
+import { disruptionShape, type Fields, type Shape, sessionShape } from './shape.ts'
 
 /** A parameter as written, and what it is known to be. */
 export interface Given {
@@ -80,6 +80,8 @@ const taken: Record<
   { kinds: readonly Shape['kind'][]; called: string }
 > = {
   text: { kinds: ['text', 'content'], called: 'a text' },
+  word: { kinds: ['text', 'content'], called: 'a text' },
+  part: { kinds: ['text', 'content'], called: 'a field’s name in quotation marks' },
   content: { kinds: ['content'], called: 'prose' },
   number: { kinds: ['number'], called: 'a number' },
   list: { kinds: ['list'], called: 'a list' },
@@ -87,6 +89,9 @@ const taken: Record<
   session: { kinds: ['object'], called: 'the session, `@root`' },
   value: { kinds: ['text', 'content', 'number', 'boolean', 'list', 'object'], called: 'a value' },
 }
+
+const fieldsOf = (shape: Shape): Fields => (shape.kind === 'object' ? shape.fields : {})
+const parts = [...Object.keys(fieldsOf(sessionShape)), ...Object.keys(fieldsOf(disruptionShape))]
 
 function checkParameter(
   parameter: Parameter,
@@ -98,6 +103,8 @@ function checkParameter(
   else if (parameter.kind === 'count') checkKey(node, around.labels.counts, 'label of a count', around.report)
   else if (parameter.kind === 'facet') checkKey(node, facetNames, 'facet', around.report)
   else if (parameter.kind === 'field') checkField(node, all, around)
+  else if (parameter.kind === 'part' && node.type === 'StringLiteral')
+    checkName((node as hbs.AST.StringLiteral).value, parts, node, around.report)
   else checkShape(parameter, parameter.kind, known, node, around)
 }
 
@@ -141,9 +148,12 @@ function checkField(node: hbs.AST.Expression, all: readonly Given[], { report }:
   const item = list?.kind === 'list' ? list.items() : null
   if (typeof value !== 'string') {
     report(node, unquoted(node, 'a field’s name'), 'template-call')
-  } else if (item?.kind === 'object' && !Object.hasOwn(item.fields, value)) {
-    report(node, `Unexpected field \`${value}\`; ${hint(value, Object.keys(item.fields))}`, 'template-name')
-  }
+  } else if (item?.kind === 'object') checkName(value, Object.keys(item.fields), node, report)
+}
+
+function checkName(name: string, names: readonly string[], node: hbs.AST.Expression, report: Report): void {
+  if (!names.includes(name))
+    report(node, `Unexpected field \`${name}\`; ${hint(name, names)}`, 'template-name')
 }
 
 const described: Record<Shape['kind'], string> = {

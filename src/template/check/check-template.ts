@@ -1,8 +1,10 @@
 /** Holds a template against the model before it runs: every name, in every branch, whether notes reach it or not. */
 import type { VFile } from 'vfile'
+import { putOnce } from '../../messages/messages-of.ts'
 import { helpers } from '../helpers/helpers.ts'
 import type { LabelKeys } from '../labels.ts'
 import type { LayeredFiles } from '../layers.ts'
+import { templateMessage } from '../messages.ts'
 import { isSlotFile } from '../slots.ts'
 import { checkCall, checkFields, describe, type Given, isNamed } from './check-call.ts'
 import { levelsUp } from './levels-up.ts'
@@ -28,7 +30,7 @@ export function checkTemplate(
 ): void {
   const template: Checked = {
     ...{ partials, files: files.partials, labels, borrowed },
-    ...{ meant: new Set(), seen: new Set() },
+    ...{ meant: new Set(), seen: new Set(), labelled: new Set([files.matter.type ?? '']) },
   }
   if (brief) new Checker(template, reportOn(files.brief), []).program(brief, rootScope(sessionShape))
   // What a file that cannot be read calls is not known.
@@ -42,10 +44,30 @@ export function checkTemplate(
       report(program, unused(name), 'template-partial-unused')
     new Checker(template, report, []).program(program, rootScope({ kind: 'anything', optional: false }))
   }
+  if (isWhole) for (const file of files.ownLabels) checkLabels(file, template)
 }
+
+/** Partials that shipped templates had, and what says the same now. */
+const retired: ReadonlyMap<string, string> = new Map([
+  ['recommended', ', which is no more; write `{{inCell recommendations}}` in its place, alone in a cell'],
+  [
+    'inline-children',
+    ', which is no more; write `{{inCell …}}` of the whole list, alone in a cell, in place of its loop',
+  ],
+])
 
 const unused = (name: string): string =>
   `Unexpected partial \`${name}\` that nothing calls; call it with {{> ${name}}} or remove it`
+
+/** A word of the template’s own that nothing prints, under a key that is nearly one of the program’s. */
+function checkLabels(file: VFile, { labels, labelled }: Checked): void {
+  for (const { key, place } of labels.added(file)) {
+    const meant = labelled.has(key) ? undefined : meantBy(key, labels.shipped)
+    if (meant === undefined) continue
+    const reason = `Unexpected label \`${key}\`, which nothing prints; did you mean \`${meant}\`?`
+    putOnce(file, templateMessage('labels-unprinted', { reason, place }))
+  }
+}
 
 interface Checked {
   partials: Programs
@@ -54,6 +76,8 @@ interface Checked {
   borrowed: ReadonlySet<string>
   /** Partials that a misspelt name probably means. */
   meant: Set<string>
+  /** Keys of labels and counts that something prints. */
+  labelled: Set<string>
   /** Partials by the shapes they were checked with. */
   seen: Set<string>
 }
@@ -135,10 +159,19 @@ class Checker {
   #known(node: hbs.AST.BlockStatement, name: BlockName, scope: Scope): void {
     const [subject] = node.params
     if (!subject) return
-    const known = this.#expression(subject, scope)
+    const known =
+      subject.type === 'StringLiteral' ? this.#quoted(subject, name) : this.#expression(subject, scope)
     const { yes, no } = this.#branches(node, name, known, scope)
     if (node.program) this.program(node.program, yes)
     if (node.inverse) this.program(node.inverse, no)
+  }
+
+  /** A block asks of a value; what stands in quotation marks is there whatever the notes hold. */
+  #quoted(node: hbs.AST.Expression, block: BlockName): null {
+    const { value } = node as hbs.AST.StringLiteral
+    const reason = `Unexpected \`"${value}"\` for \`#${block}\`, expected a name without quotation marks: \`{{#${block} ${value}}}\``
+    this.#report(node, reason, 'template-call')
+    return null
   }
 
   #branches(
@@ -187,7 +220,7 @@ class Checker {
       this.#template.meant.add(meantBy(name, names) ?? '')
       this.#report(
         node,
-        `Unexpected partial \`${name}\`; ${names.length === 0 ? `write it as \`partials/${name}.md\`` : hint(name, names)}`,
+        `Unexpected partial \`${name}\`${retired.get(name) ?? `; ${names.length === 0 ? `write it as \`partials/${name}.md\`` : hint(name, names)}`}`,
         'template-partial',
       )
       return
@@ -252,6 +285,13 @@ class Checker {
       const parameter = helper?.parameters[index]
       // What names something is no value, quoted or not.
       const known = parameter && isNamed(parameter) ? null : this.#expression(param, scope)
+      const { value } = param as Partial<hbs.AST.StringLiteral>
+      if (parameter?.kind === 'text' && typeof value === 'string' && isField(value, scope)) {
+        const reason = `Unexpected \`"${value}"\` for \`${parameter.name}\` of \`${path.original}\`, which would print this word itself, expected the field without quotation marks: \`${value}\``
+        this.#report(node, reason, 'template-call')
+      }
+      if (parameter?.kind === 'label' || parameter?.kind === 'count')
+        this.#template.labelled.add(String(value))
       return { node: param, known: known ?? { shape: anything, key: '?' } }
     })
     for (const pair of pairs) this.#expression(pair.value, scope)
@@ -303,6 +343,17 @@ class Checker {
     }
     return found.known
   }
+}
+
+/** Whether a text in quotation marks is the name of a field that could stand there. */
+function isField(text: string, scope: Scope): boolean {
+  const { shape } = scope.context
+  const parts = text.split('.')
+  if (!('fields' in shape) || !Object.hasOwn(shape.fields, parts[0] ?? '')) return false
+  return (
+    'known' in
+    resolve({ parts, depth: 0, data: false, original: text } as unknown as hbs.AST.PathExpression, scope)
+  )
 }
 
 const anything: Shape = { kind: 'anything', optional: false }

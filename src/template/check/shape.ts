@@ -33,6 +33,10 @@ interface JsonSchema {
 /** The shape of a session, from the model's one definition. */
 export const sessionShape: Shape = shapeOf(SessionSchema, 'the session')
 
+const disruptions = sessionShape.kind === 'object' ? sessionShape.fields['disruptions']?.() : undefined
+export const disruptionShape: Shape =
+  disruptions?.kind === 'list' ? disruptions.items() : { kind: 'anything', optional: false }
+
 function shapeOf(schema: TSchema, name: string): Shape {
   const root = schema as JsonSchema
   return read(root, name, root.$defs ?? {})

@@ -1,15 +1,11 @@
 import type { Session } from '../../model/session.ts'
-import { type Shape, sessionShape } from '../check/shape.ts'
+import { disruptionShape } from '../check/shape.ts'
 import { Printable } from '../printable.ts'
 import type { Helper } from './helper.ts'
 import { noneOf } from './said-none.ts'
 import { unknownList } from './unknown-list.ts'
 
-const within = (shape: Shape | undefined, field: string): Shape | undefined =>
-  shape?.kind === 'object' ? shape.fields[field]?.() : undefined
-
-const disruptions = within(sessionShape, 'disruptions')
-const actions = within(disruptions?.kind === 'list' ? disruptions.items() : undefined, 'euActions')
+const actions = disruptionShape.kind === 'object' ? disruptionShape.fields['euActions']?.() : undefined
 
 export const euActionsSaid: Helper = {
   name: 'euActionsSaid',

@@ -13,7 +13,7 @@ export const has: Helper = {
   parameters: [
     { name: 'list', kind: 'list' },
     { name: 'field', kind: 'field' },
-    { name: 'kind', kind: 'text', optional: true },
+    { name: 'kind', kind: 'word', optional: true },
   ],
   result: booleanShape,
   run: (_, [list, field, kind]) => {

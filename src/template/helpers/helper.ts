@@ -3,9 +3,13 @@ import type { Shape } from '../check/shape.ts'
 import type { Labels } from '../labels-schema.ts'
 import type { PrintedPiece } from '../printable.ts'
 
-/** What a parameter takes: a shape by its kind, or a literal that the check looks up (`label`, `field`). */
+/**
+ * What a parameter takes: a shape by its kind, or a literal that the check looks up (`label`, `field`). A `text` is one of
+ * the notes or a label, a `word` is typed in the template, a `part` names a field of the session or of a disruption.
+ */
 export type ParameterKind =
   | 'text'
+  | 'word'
   | 'content'
   | 'number'
   | 'list'
@@ -15,6 +19,7 @@ export type ParameterKind =
   | 'count'
   | 'facet'
   | 'field'
+  | 'part'
   | 'session'
 
 export interface Parameter {

@@ -9,7 +9,7 @@ export const join: Helper = {
   example: { template: '{{join speakers " · " "name"}}', prints: 'Alberto Pezzi · Xavier Amores' },
   parameters: [
     { name: 'list', kind: 'list' },
-    { name: 'between', kind: 'text' },
+    { name: 'between', kind: 'word' },
     { name: 'field', kind: 'field', optional: true },
   ],
   result: textShape,

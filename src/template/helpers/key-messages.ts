@@ -42,7 +42,7 @@ export const keyMessages: Helper = {
   parameters: [
     { name: 'session', kind: 'session' },
     { name: 'at most', kind: 'number' },
-    { name: 'first', kind: 'text', optional: true },
+    { name: 'first', kind: 'word', optional: true },
   ],
   result: { kind: 'list', optional: false, items: () => messageShape },
   run: ({ labels, print }, [session, atMost, first]) => {

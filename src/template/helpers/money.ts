@@ -11,7 +11,7 @@ export const money: Helper = {
   example: { template: '{{money 12500 "EUR"}}', prints: 'EUR\u00a012\u00a0500' },
   parameters: [
     { name: 'amount', kind: 'value' },
-    { name: 'currency', kind: 'text' },
+    { name: 'currency', kind: 'word' },
   ],
   result: textShape,
   run: ({ labels }, [amount, currency]) => {

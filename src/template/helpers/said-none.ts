@@ -17,7 +17,7 @@ export const saidNone: Helper = {
   },
   parameters: [
     { name: 'session', kind: 'session' },
-    { name: 'field', kind: 'text' },
+    { name: 'field', kind: 'part' },
     { name: 'disruption', kind: 'number', optional: true },
   ],
   result: noneShape,

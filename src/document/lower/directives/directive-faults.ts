@@ -23,9 +23,11 @@ export function attributesOf({ attributes }: BlockDirective): Given['attributes'
 export function directiveFaults(node: BlockDirective, labelled: boolean): DirectiveFault[] {
   const directive = directiveOf(node)
   if (!directive) return [unknown(node)]
-  const value = directive.check?.(attributesOf(node))
+  const unknownOnes = unknownAttributes(directive, node)
+  // What an unknown attribute was meant for is not told to be lacking.
+  const value = unknownOnes.length === 0 ? directive.check?.(attributesOf(node)) : null
   return [
-    ...unknownAttributes(directive, node),
+    ...unknownOnes,
     ...labelFaults(directive, labelled),
     ...(value ? [{ ruleId: 'directive-attribute', reason: value } as const] : []),
   ]
