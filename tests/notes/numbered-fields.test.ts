@@ -50,13 +50,21 @@ describe('fields that name their disruption each', () => {
     expect(outline(table(...rows))).toEqual(expected)
   })
 
-  test('rows of one disruption below its heading begin no other', () => {
-    const rows = table('| Evidence (disruption 1) | queues |', '| Where (disruption 1) | Spain |')
-    expect(outline(`### Disruption 1: no rail\n\n${rows}`)).toEqual([
+  test.each([
+    ['| Evidence (disruption 1) | queues |', '| Where (disruption 1) | Spain |'],
+    ['| Evidence (disruption 1) | queues |', '| Evidence (disruption 2) | waits |'],
+    [
+      '| Disruption 1 | no rail |',
+      '| Evidence (disruption 1) | queues |',
+      '| Where (disruption 2) | Spain |',
+    ],
+  ])('rows without the title of each, below headings, begin none and are of none: %s', (...rows) => {
+    const headings = '### Disruption 1: no rail\n\nEvidence: late\n\n### Disruption 2: no ships'
+    const lines = outline(`${headings}\n\n${table(...rows)}`)
+    expect(lines.filter((line) => /^disruption|where|queues/u.test(line))).toEqual([
       'disruption 1: no rail',
-      '  evidence: queues',
-      '  where: Spain [ES]',
-      'need 1: masks',
+      'disruption 2: no ships',
+      expect.stringContaining('queues'),
     ])
   })
 

@@ -205,7 +205,10 @@ function areHeads(row: readonly Cell[], { languages }: Vocabulary): boolean {
 
 // --- two columns: a field of a disruption a row ------------------------------------------------------------------------
 
-/** "Evidence (disruption 1)" beside what it says: rows that each name their disruption, in whatever order they stand. */
+/**
+ * "Evidence (disruption 1)" beside what it says: rows that each name their disruption, in whatever order they stand, if each
+ * disruption has its title among them. Others may be of disruptions above the table, which it says more of.
+ */
 function numberedRows({ cells, vocabulary }: Grid): Unit[] | null {
   const [head = [], ...others] = cells
   const isHead = areHeads(head, vocabulary)
@@ -217,10 +220,9 @@ function numberedRows({ cells, vocabulary }: Grid): Unit[] | null {
     const one = byNumber.get(row.item.number) ?? []
     byNumber.set(row.item.number, row.label ? [...one, row] : [row, ...one])
   }
-  const found = [...byNumber]
-    .toSorted(([a], [b]) => a - b)
-    .flatMap(([, all]) => ofDisruption(all, byNumber.size > 1))
-  return [...(isHead ? head.flatMap(takenUnits) : []), ...found]
+  const things = [...byNumber].toSorted(([a], [b]) => a - b).map(([, all]) => all)
+  if (things.some(([title]) => title?.label !== null)) return null
+  return [...(isHead ? head.flatMap(takenUnits) : []), ...things.flat().flatMap(unitsOfRow)]
 }
 
 interface NumberedRow {
@@ -240,23 +242,12 @@ function numberedRow([name, value]: readonly Cell[], vocabulary: Vocabulary): Nu
   return field && { name, value, item: field.item, label: field.label.key === 'title' ? null : field.label }
 }
 
-/** The rows of a disruption, whose first begins it where it has the title, or where the table tells of several. */
-function ofDisruption(rows: readonly NumberedRow[], areSeveral: boolean): Unit[] {
-  const [first] = rows
-  const begins = (cell: Cell | null, item: ItemPrefix): Unit => {
-    const leaf = cell ? wholeLeaf(cell) : emptyLeaf(first?.name.path ?? [])
-    return unitOf(leaf, { ...noLeads, known: { ...labelOf(leaf.text), form: 'item', item } })
-  }
-  const untitled = first?.label && areSeveral ? [begins(null, first.item)] : []
-  return [
-    ...untitled,
-    ...rows.flatMap(({ name, value, item, label }) => {
-      const leaf = wholeLeaf(name)
-      const known: Lead = { ...labelOf(leaf.text), form: 'label', label }
-      const unit = label ? unitOf(leaf, { ...noLeads, known }) : begins(name, item)
-      return [unit, ...unitsOf(value)]
-    }),
-  ]
+/** A field, or the title that begins its disruption. */
+function unitsOfRow({ name, value, item, label }: NumberedRow): Unit[] {
+  const leaf = wholeLeaf(name)
+  const lead = labelOf(leaf.text)
+  const known: Lead = label ? { ...lead, form: 'label', label } : { ...lead, form: 'item', item }
+  return [unitOf(leaf, { ...noLeads, known }), ...unitsOf(value)]
 }
 
 // --- a head of labels: a disruption, a need or a solution a row --------------------------------------------------------
