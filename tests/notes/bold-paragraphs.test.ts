@@ -65,7 +65,10 @@ test.each([
   ['## Needs', 'gloves – where: BE – stage: retail'],
   ['## Disruption 1: dye', 'trucks wait – where: Calais – stage: retail'],
   ['## Disruptions', 'trucks wait – where: Calais – cost: high'],
-])('“%s” above “%s” leaves the line whole', (heading, line) => {
-  const session = readOne(`# Wool\n\n9 July 2020\n\n${heading}\n\n${line}\n\n## Solutions\n\n- a pool\n`)
+  ['## Disruptions', 'agenda – where: room 2 – stage: debate', '**Disruption 1: dye**\n\nEvidence: x'],
+])('“%s” above “%s” leaves the line whole', (heading, line, below = '') => {
+  const session = readOne(
+    `# Wool\n\n9 July 2020\n\n${heading}\n\n${line}\n\n${below}\n\n## Solutions\n\n- a pool\n`,
+  )
   expect(JSON.stringify(session)).toContain(`"text":"${line}"`)
 })

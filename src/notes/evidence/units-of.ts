@@ -61,13 +61,13 @@ export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): 
 
 /**
  * The leaves, those marked that stand below "Disruptions" before the next heading: a deeper one there has what the section
- * is of, and they lead to it.
+ * is of, and they lead to it, as they do to a "Disruption 1: no dye" wherever it stands.
  */
-function belowDisruptions(leaves: readonly Leaf[], vocabulary: Vocabulary): Leaf[] {
+function belowDisruptions(leaves: readonly Leaf[], vocabulary: Vocabulary): readonly Leaf[] {
   const depths = leaves.flatMap(({ node }) => (node.type === 'heading' ? [node.depth] : []))
   let passed = 0
   let ofDisruptions = false
-  return leaves.map((leaf) => {
+  const marked = leaves.map((leaf) => {
     if (leaf.node.type !== 'heading') return ofDisruptions ? { ...leaf, ofDisruptions } : leaf
     const { depth } = leaf.node
     const { known } = headingLeads(leaf.text, depth, 0, vocabulary)
@@ -76,6 +76,8 @@ function belowDisruptions(leaves: readonly Leaf[], vocabulary: Vocabulary): Leaf
     ofDisruptions = isWhole && known?.label?.exact === true && known.label.key === 'disruptions'
     return leaf
   })
+  const isNamed = ({ text }: Leaf) => itemPrefix(text, vocabulary)?.key === 'disruption'
+  return marked.some((leaf) => leaf.ofDisruptions) && leaves.some(isNamed) ? leaves : marked
 }
 
 /** "The first problem: no ports" and "The second problem: …": headings of one depth that count problems from the first on. */
@@ -153,19 +155,13 @@ function markedParagraphs(leaves: readonly Leaf[], raw: Raw, vocabulary: Vocabul
 
 /**
  * "**No dye.** It is sold out." below "Disruptions": where all that stands there, three paragraphs or more, begins with a
- * sentence in bold and goes on, each is a disruption, unless the notes name some elsewhere: "Disruption 1: no dye".
+ * sentence in bold and goes on, each is a disruption.
  */
 function runInTitles(leaves: readonly Leaf[], raw: Raw): Unit[] {
   const below = leaves.filter(({ ofDisruptions }) => ofDisruptions)
   const units = below.flatMap((leaf) => raw.get(leaf) ?? [])
   const areTitled = below.every(isRunIn) && units.every(({ leads }) => noLead(leads))
-  const isNamed = ({ leads: { known } }: Unit) => (known?.item ?? known?.label)?.key === 'disruption'
-  return below.length > 2 &&
-    units.length === below.length &&
-    areTitled &&
-    ![...raw.values()].flat().some(isNamed)
-    ? units
-    : []
+  return below.length > 2 && units.length === below.length && areTitled ? units : []
 }
 
 function isRunIn({ node, nodes: [mark], path, text }: Leaf): boolean {
