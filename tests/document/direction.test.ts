@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { programAssets } from '../../src/cli/project.ts'
 import { directionOf, inDirections } from '../../src/document/direction.ts'
-import type { Block, ListItem } from '../../src/document/document.ts'
+import type { Block, ListItem, Phrasing } from '../../src/document/document.ts'
 import { lookAtWord } from '../../src/verify/docx/look-at-word.ts'
 import { openWord } from '../../src/verify/docx/open-word.ts'
 import { lookAtHtml } from '../../src/verify/html/look-at-html.ts'
@@ -102,6 +102,18 @@ describe('in a PDF', () => {
   test('its item has the marker at the right', () => {
     expect(lineOf('one')?.markers).toEqual(['at the left'])
     expect(lineOf('שתיים')?.markers).toEqual(['at the right'])
+  })
+
+  test('its footnote has the number at the right', () => {
+    const calls: Phrasing[] = ['a', 'b'].map((id) => ({ type: 'footnoteReference', id }))
+    const noted = documentOf([paragraph('Said', ...calls)], {
+      footnotes: [
+        { type: 'footnote', id: 'a', children: [paragraph('Page 3.')] },
+        { type: 'footnote', id: 'b', children: [paragraph('שם, 3.')] },
+      ],
+    })
+    const notes = pdfPages(noted).pages.flatMap((page) => page.notes.flatMap(({ box }) => linesIn(box)))
+    expect(notes.map(({ markers }) => markers)).toEqual([['at the left'], ['at the right']])
   })
 
   test('its cell is set at the right, whether or not its column is', () => {

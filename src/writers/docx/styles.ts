@@ -387,7 +387,7 @@ function boxStyles(kind: BoxKind, theme: Theme): Style[] {
       pPr(keepLines, ...boxLook(theme, kind), spacing(0, 4), indent(boxIndent, boxEnd), left),
       ...small,
     ]),
-    part('Title', [pPr(keepNext, spacing(10, 0, 1.15)), title]),
+    part('Title', [pPr(keepNext, spacing(10, 3, 1.15)), title]),
     part('List', [pPr(listNumber('bullet', 0), hung(listIndent(0).hanging))]),
     part('Label', [pPr(hung(labelIndent))]),
     part('Fact', [pPr(hung(factColumn))]),

@@ -23,16 +23,17 @@ export function columnWidths(columns: readonly ColumnContent[], available: numbe
   )
   const spare = available - sum(least)
   const wanted = sum(wish) - sum(least)
-  const widths =
-    spare < 0
-      ? least.map((width) => (width * available) / sum(least))
-      : least.map((width, index) =>
-          wanted === 0
-            ? (width * available) / sum(least)
-            : width + ((wish[index] ?? 0) - width) * (spare / wanted),
-        )
-  return whole(widths, available)
+  if (spare < 0) return whole(shared(least, available), available)
+  // Where there is room for all, none that wants a little more than its longest word takes the rest
+  if (spare >= wanted) return whole(shared(wish, available), available)
+  return whole(
+    least.map((width, index) => width + ((wish[index] ?? 0) - width) * (spare / wanted)),
+    available,
+  )
 }
+
+const shared = (parts: readonly number[], available: number): number[] =>
+  parts.map((part) => (part * available) / sum(parts))
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 

@@ -1,4 +1,6 @@
+import { directionOf } from '../../../document/direction.ts'
 import type { Footnote } from '../../../document/document.ts'
+import { textBlocks } from '../../../document/text-blocks.ts'
 import type { Setting } from '../setting.ts'
 import { addTag } from '../tag.ts'
 import type { LinkTarget } from '../text/run.ts'
@@ -22,10 +24,12 @@ export function noteBoxes(note: Footnote, place: Standing, setting: Setting): Bo
   const link: LinkTarget = { kind: 'call', to: note.id, label, tag: linkTag }
   const looks = place.looks.footnote
   const text = { ...looks.text, language: note.lang ?? looks.text.language }
+  const direction = directionOf(textBlocks({ children: note.children, footnotes: [] }).join(' ')) ?? 'ltr'
   const inner: Standing = {
     ...place,
     tag,
-    x: place.x + indent,
+    // Words that run from right to left have the number at their right
+    x: direction === 'rtl' ? place.x : place.x + indent,
     width: place.width - indent,
     body: { ...looks, text },
   }
@@ -33,7 +37,7 @@ export function noteBoxes(note: Footnote, place: Standing, setting: Setting): Bo
   const line = setLines(
     [runOf(label, style, linkTag, link)],
     place.width,
-    { ...looks, align: 'left' },
+    { ...looks, align: 'left', direction },
     setting,
   )[0]
   const boxes = blockBoxes(note.children, inner, setting)

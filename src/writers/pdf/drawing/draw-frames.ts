@@ -14,6 +14,9 @@ export interface Neighbours {
   after: ReadonlySet<Frame>
 }
 
+/** A frame that goes on reaches so much of its padding beyond the text: further, it would touch the running lines. */
+const overleaf = 0.5
+
 /** Draws grounds and bars behind boxes, outer ones first. */
 export function drawFrames(sheet: Sheet, placed: readonly Placed[], { before, after }: Neighbours): void {
   const spans = new Map<Frame, Span>()
@@ -27,8 +30,9 @@ export function drawFrames(sheet: Sheet, placed: readonly Placed[], { before, af
     const others = [...spans.keys()].filter((other) => whole(other) === whole(frame))
     const goesOn = after.has(whole(frame)) || others.some((other) => other.x > frame.x)
     const begun = before.has(whole(frame)) || others.some((other) => other.x < frame.x)
-    const top = span.top - (begun ? frame.pad : 0)
-    const height = span.bottom + (goesOn ? frame.pad : 0) - top
+    const over = frame.pad * overleaf
+    const top = span.top - (begun ? over : 0)
+    const height = span.bottom + (goesOn ? over : 0) - top
     sheet.mark('layout')
     if (frame.fill) sheet.fill(frame.x, top, frame.width, height, frame.fill)
     if (frame.bar) sheet.fill(frame.x, top, frame.bar.width, height, frame.bar.colour)
