@@ -69,7 +69,10 @@ function drawn(figure: Figure, Resvg: Library['Resvg'], assets: Assets): Uint8Ar
 
 /** The faces that words of a picture may need; without words none is read. */
 function fontsFor(text: string, assets: Assets) {
-  const names = /<text[\s>]/.test(text) ? faces : []
+  const others = scripts.flatMap(([script, face]) => (script.test(text) ? [face] : []))
+  const names = /<text[\s>]/.test(text)
+    ? [...faces, ...others.flatMap((face) => [`${face}-Regular`, `${face}-SemiBold`])]
+    : []
   return {
     fontBuffers: names.map((name) => assets.read(`fonts/${name}.ttf`)),
     defaultFontFamily: 'Source Sans 3',
@@ -89,3 +92,11 @@ const faces = [
   'SourceSerif4-SemiBold',
   'SourceCodePro-Regular',
 ]
+
+/** Letters that these faces lack, and the face that has them. */
+const scripts = [
+  [/\p{Script=Arabic}/u, 'NotoSansArabic'],
+  [/\p{Script=Hebrew}/u, 'NotoSansHebrew'],
+  [/\p{Script=Armenian}/u, 'NotoSansArmenian'],
+  [/\p{Script=Georgian}/u, 'NotoSansGeorgian'],
+] as const
