@@ -10,10 +10,9 @@ import { bodyOf, textOf } from './template-text.ts'
  * HTML before there are notes. Places are those of the file.
  */
 export function skeleton(file: VFile): Root {
-  const named = bodyOf(textOf(file)).replaceAll(
-    attribute,
-    (written: string) => `="x"${silentFor(written.length - 4)}`,
-  )
+  const named = bodyOf(textOf(file))
+    .replaceAll(attribute, (written: string) => `="x"${silentFor(written.length - 4)}`)
+    .replaceAll(label, (written: string) => `[x${silentFor(written.length - 3)}]`)
   const text = replaceMustaches(named, stand)
   // Spaces at a line's start mean something in Markdown: those that stand for mustaches are taken away.
   const starts = text.split('\n').map((line) => silent.exec(line)?.[0].length ?? 0)
@@ -28,6 +27,8 @@ export function skeleton(file: VFile): Root {
 
 /** An attribute that is one value; a letter stands for it, as it would for a short one. */
 const attribute = /="\{\{[^{}]*\}\}"/gu
+/** Words in brackets that one partial says. */
+const label = /\[\{\{>[^{}]*\}\}\]/gu
 const silentFor = (length: number): string => '\u{E004}'.repeat(length)
 
 const silentCharacter = /\u{E004}/gu

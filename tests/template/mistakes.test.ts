@@ -409,6 +409,14 @@ const mistakes: { mistake: string; files: Record<string, string>; report: string
       'brief.md:7:1 error Unexpected partial `recommended`, which is no more; write `{{inCell recommendations}}` in its place, alone in a cell template-partial',
   },
   {
+    mistake: 'another fault beside words in brackets that a partial says',
+    files: {
+      'brief.md': `${title}:::call-out[{{> a}}]\nText\n:::\n\n{{titel}}\n`,
+      'partials/a.md': '{{label "needs"}}',
+    },
+    report: 'brief.md:7:3 error Unexpected name `titel` in the session; did you mean `title`? template-name',
+  },
+  {
     mistake: 'no brief.md',
     files: { 'brief.md': '', 'theme.yaml': '' },
     report:
