@@ -9,6 +9,9 @@ import { itemPrefix } from './item-prefix.ts'
 const point =
   /^\s*(?<word>\p{L}{2,15}(?:\s\p{L}{2,15})?)\.?\s(?<number>\d{1,2})\s?(?:[.:)]|[–—]|-{1,3}(?=\s))\s+(?=\S)/u
 
+/** "TOP 1 Framework": in a heading a capital may be all that parts the words from the number. */
+const headingPoint = /^\s*(?<word>\p{L}{2,15}(?:\s\p{L}{2,15})?)\.?\s(?<number>\d{1,2})\s+(?=\p{Lu})/u
+
 /** Headings without what only counts them, and the words that do. */
 export interface AgendaPoints {
   leaves: readonly Leaf[]
@@ -75,7 +78,10 @@ function pointOf(
 ): { word: string; number: number; end: number } | null {
   const isTitle =
     node.type === 'heading' || (node.type === 'paragraph' && text.length < 120 && !text.includes('\n'))
-  const match = isTitle && path.length === 0 ? point.exec(text) : null
+  const match =
+    isTitle && path.length === 0
+      ? (point.exec(text) ?? (node.type === 'heading' ? headingPoint.exec(text) : null))
+      : null
   const { word = '', number } = match?.groups ?? {}
   const item = match ? itemPrefix(text, vocabulary) : null
   return match && (item === null || item.loose)
