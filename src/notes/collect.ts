@@ -31,6 +31,10 @@ export function collect(assigned: readonly Assigned[], taken: readonly Unit[]): 
   for (const unit of taken) draft.taken.push(unit.leaf.text)
   const place: Cursor = { draft, slot: draft.loose, base: [] }
   for (const one of assigned) put[one.role](one, place)
+  for (const groups of [draft.needs, draft.solutions]) {
+    settle(groups, place)
+    settleEach(groups, draft)
+  }
   return draft
 }
 
@@ -197,14 +201,14 @@ function putSection(one: Assigned, place: Cursor): void {
   take(one, place)
   if (after.where === 'framework') enter(draft.framework, one, place)
   else if (after.where === 'needs' || after.where === 'solutions')
-    enter(groupOf(draft[after.where], null), one, place)
+    enter(groupOf(after.where, null, draft).pieces, one, place)
   else enter(asideOf('a disruption', place), one, place)
 }
 
-function groupOf(groups: Group[], disruption: number | null): Piece[] {
-  const group: Group = { disruption, pieces: [] }
-  groups.push(group)
-  return group.pieces
+function groupOf(key: 'needs' | 'solutions', disruption: number | null, draft: Draft): Group {
+  const group: Group = { disruption, after: draft.disruptions.length, pieces: [] }
+  draft[key].push(group)
+  return group
 }
 
 function open(one: Assigned, title: PhrasingContent[], place: Cursor): DisruptionDraft {
@@ -325,13 +329,38 @@ function putGroup(one: Assigned, place: Cursor): void {
   const words = unit.leaf.text.slice(lead?.rest, unit.end).trim()
   const isSame = words.toLowerCase() === title.trim().toLowerCase()
   if (isSame) draft.taken.push(words)
-  else if (disruption && words !== '')
-    asideOf('the title of that disruption', place).push(
-      pieceOf({ unit: { ...unit, start: lead?.rest ?? unit.start }, lead: null }, []),
-    )
-  place.slot = groupOf(draft[before.where], disruption?.number ?? null)
+  const group = groupOf(before.where, disruption?.number ?? null, draft)
+  if (disruption && !isSame && words !== '')
+    group.words = pieceOf({ unit: { ...unit, start: lead?.rest ?? unit.start }, lead: null }, [])
+  place.slot = group.pieces
   place.base = unit.leaf.path
 }
+
+/**
+ * "- Disruption 1: masks" in each line of “Needs” says what is needed; where headings say it, or more stands below any
+ * of them, the words name the disruption in their own way.
+ */
+function settle(groups: readonly Group[], place: Cursor): void {
+  const worded = groups.flatMap(({ words, pieces }) => (words ? [{ words, pieces }] : []))
+  const areThings = worded.every(({ words, pieces }) => pieces.length === 0 && !isTitle(words))
+  for (const { words, pieces } of worded)
+    (areThings ? pieces : asideOf('the title of that disruption', place)).push(words)
+}
+
+/** “Needs” below each disruption anew, set as its title is, are those of the one above them. */
+function settleEach(groups: readonly Group[], { disruptions }: Draft): void {
+  const isEach = groups.every(({ disruption, after }, index) => disruption === null && after === index + 1)
+  if (!isEach || groups.length < 2 || groups.length !== disruptions.length) return
+  for (const group of groups) group.disruption = group.after
+}
+
+/** Whether a piece stands alone as a heading does, or all in bold. */
+const isTitle = ({ value }: Piece): boolean =>
+  value.every(
+    ({ leaf, start, end }) =>
+      leaf.node.type === 'heading' ||
+      trimPhrasing(slicePhrasing(leaf.nodes, start, end)).every(({ type }) => type === 'strong'),
+  )
 
 function putField(one: Assigned, place: Cursor): void {
   const { key, before, after } = one
@@ -393,7 +422,7 @@ function putItem(one: Assigned, place: Cursor): void {
     place.slot = slot
   } else if (after.where !== before.where && (after.where === 'needs' || after.where === 'solutions')) {
     draft.recognised = true
-    place.slot = groupOf(draft[after.where], null)
+    place.slot = groupOf(after.where, null, draft).pieces
     place.base = one.unit.leaf.path.slice(0, -2)
   }
   place.slot.push(pieceOf(one, place.base))

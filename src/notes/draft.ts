@@ -59,7 +59,11 @@ export function disruptionNumbered(
 /** Pieces of one kind that stand under one disruption, or under none. */
 export interface Group {
   disruption: number | null
+  /** How many disruptions the notes have told of above them. */
+  after: number
   pieces: Piece[]
+  /** What the line that names the disruption goes on with, where that is not its title. */
+  words?: Piece
 }
 
 /** What has no place, with what was expected there. */

@@ -290,7 +290,10 @@ function numbered(
       if (isNone) draft.strays.push({ blocks: content.nodes, expected: `a ${kind.key}` })
       return content !== null && !isNone
     })
-    return filled.map((thing) => ({ disruption: linked(thing, reading) ?? disruption, thing }))
+    return filled.map((thing) => ({
+      disruption: linked(thing, reading) ?? disruption ?? referredTo(thing, reading),
+      thing,
+    }))
   })
 }
 
@@ -317,6 +320,25 @@ function linked({ disruption: words }: Thing, { draft, vocabulary }: Reading): n
   if (found) draft.taken.push(text)
   else draft.strays.push({ blocks: [paragraph(words)], expected: 'the number of one disruption' })
   return found?.number ?? null
+}
+
+/**
+ * The number of the disruption that a thing names in brackets at its end: "masks (disruption 1)". The words stay where
+ * they are; brackets that name several name none.
+ */
+function referredTo(thing: Thing, { draft, vocabulary }: Reading): number | null {
+  const texts = blocksOfThing(thing).map((block) => toContent([block])?.text ?? '')
+  const references = texts.flatMap((text) =>
+    [...text.matchAll(/[([]\s*([^()[\]]{2,40})[)\]][\s.;,]*/gu)].flatMap((match) => {
+      const words = match[1] ?? ''
+      const item = itemPrefix(words, vocabulary)
+      if (item?.key !== 'disruption' || item.end < words.length) return []
+      return [{ number: item.number, isLast: match.index + match[0].length === text.length }]
+    }),
+  )
+  const [first] = references
+  const isOne = references.every(({ number, isLast }) => isLast && number === first?.number)
+  return first && isOne ? (disruptionNumbered(first.number, draft.disruptions)?.number ?? null) : null
 }
 
 /** Whether a section only says that there is nothing to say. */
