@@ -47,14 +47,24 @@ export function ecosystemsIn(text: string, vocabulary: Vocabulary): Session['eco
   return whole
     .split(/(?<!\s)\s*[,;\n]\s*/u)
     .filter(Boolean)
-    .map((label) => ({ code: codeOf(label, vocabulary), label }))
+    .map((label) => ({ code: codeOfNamed(label, vocabulary), label }))
 }
 
 const known = new WeakMap<Vocabulary, Map<string, Ecosystem>>()
 
-/** Whether a text is the name of an industrial ecosystem and nothing else. */
+/** Whether a text is the name of an industrial ecosystem, “Textiles” or “Textiles ecosystem”, and nothing else. */
 export const isEcosystem = (text: string, vocabulary: Vocabulary): boolean =>
-  codeOf(text, vocabulary) !== null
+  codeOfNamed(text, vocabulary) !== null
+
+/** The code of a name, also where only a space parts it from the noun for what it names. */
+function codeOfNamed(label: string, vocabulary: Vocabulary): Ecosystem | null {
+  const words = label.trim().split(/\s+/u)
+  const isNoun = (word = '') => /\p{L}$/u.test(word) && vocabulary.label(word)?.key === 'ecosystems'
+  const code = codeOf(label, vocabulary)
+  if (code || words.length < 2) return code
+  if (isNoun(words[0])) return codeOf(words.slice(1).join(' '), vocabulary)
+  return isNoun(words.at(-1)) ? codeOf(words.slice(0, -1).join(' '), vocabulary) : null
+}
 
 function codeOf(label: string, vocabulary: Vocabulary): Ecosystem | null {
   const names = known.get(vocabulary) ?? namesIn(vocabulary)
