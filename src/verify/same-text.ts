@@ -1,3 +1,4 @@
+import { uriOf } from '../escape/uri.ts'
 import type { FinishedBlock } from './finished-text.ts'
 
 /** Where two finished files of one brief differ first. */
@@ -81,7 +82,7 @@ const views: readonly View[] = [
     itemsOf: (blocks) =>
       withPlaces(blocks).flatMap(({ block, under }) =>
         block.links.map(({ words, url }) => ({
-          key: `${words} ${url}`,
+          key: `${words} ${uriOf(url)}`,
           shown: `${words} (${url})`,
           under,
         })),

@@ -4,9 +4,9 @@ import { fromXml } from 'xast-util-from-xml'
 import { toXml } from 'xast-util-to-xml'
 import { programAssets } from '../../src/cli/project.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
+import { uriOf } from '../../src/escape/uri.ts'
 import { docxTextBlocks } from '../../src/verify/docx/docx-text.ts'
 import { verifyDocx } from '../../src/verify/docx/verify-docx.ts'
-import { linkTarget } from '../../src/writers/docx/body/link-target.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { newReference } from '../../src/writers/docx/reference/new-reference.ts'
 import { soundPart } from '../../src/writers/docx/reference/sound-part.ts'
@@ -253,6 +253,6 @@ test.each([
   ['https://example.org/é?a=b c', 'https://example.org/%C3%A9?a=b%20c'],
   ['https://example.org:8080/a%20b#c', 'https://example.org:8080/a%20b#c'],
   ['mailto:ä@b.eu', 'mailto:%C3%A4@b.eu'],
-])('the address %s stands in a Word file as %s', (url, target) => {
-  expect(linkTarget(url)).toBe(target)
+])('the address %s is %s where only URIs may stand', (url, target) => {
+  expect(uriOf(url)).toBe(target)
 })

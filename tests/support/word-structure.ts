@@ -4,7 +4,7 @@ import type { Block, Document, Phrasing } from '../../src/document/document.ts'
 import { dotSign, plainText } from '../../src/document/plain-text.ts'
 import { tableGrid } from '../../src/document/table-grid.ts'
 import { textBlocks } from '../../src/document/text-blocks.ts'
-import { linkTarget } from '../../src/writers/docx/body/link-target.ts'
+import { uriOf } from '../../src/escape/uri.ts'
 import { xmlSafe } from '../../src/writers/docx/xml-safe.ts'
 import { phrasingOf } from '../../src/writers/phrasing-of.ts'
 import { phrasingRuns } from '../../src/writers/phrasing-runs.ts'
@@ -87,7 +87,7 @@ function linksIn(nodes: readonly Phrasing[], ids: ReadonlySet<string>): string[]
     const key: string | null = link ? JSON.stringify(link) : null
     const to =
       link?.type === 'link'
-        ? linkTarget(link.url)
+        ? uriOf(link.url)
         : link?.type === 'crossReference' && ids.has(link.target)
           ? '#'
           : null

@@ -1,3 +1,4 @@
+import { uriOf } from '../../escape/uri.ts'
 import type { FinishedBlock, FinishedLink } from '../finished-text.ts'
 import type { Address, Phrase } from './phrase.ts'
 import type { TracedBlock } from './trace.ts'
@@ -19,7 +20,10 @@ export function unfounded(
   { phrases, addresses }: { phrases: readonly Phrase[]; addresses: readonly Address[] },
 ): Unfounded[] {
   const urls = new Map<string, Address[]>()
-  for (const address of addresses) urls.set(address.url, [...(urls.get(address.url) ?? []), address])
+  for (const address of addresses) {
+    const uri = uriOf(address.url)
+    urls.set(uri, [...(urls.get(uri) ?? []), address])
+  }
   let under: string | null = null
   return traced.flatMap(({ block, pieces }) => {
     if (block.role === 'heading') under = block.text
@@ -46,7 +50,7 @@ function strangeLinks(
   under: string | null,
 ): Unfounded[] {
   return links
-    .filter((link) => !(urls.get(link.url) ?? []).some((address) => isOf(address, link)))
+    .filter((link) => !(urls.get(uriOf(link.url)) ?? []).some((address) => isOf(address, link)))
     .map((link) => {
       const meant = addresses.find(({ words }) => words !== null && sameWords(words, link.words))
       const expected = meant ? { kind: 'notes' as const, text: meant.url, lines: meant.lines } : null

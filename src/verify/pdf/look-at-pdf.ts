@@ -1,3 +1,4 @@
+import { uriOf } from '../../escape/uri.ts'
 import type { LookedAt, Strange } from '../accessible/looked-at.ts'
 import { headingAt } from './heading-at.ts'
 import type { OpenPdf } from './open-pdf.ts'
@@ -116,9 +117,16 @@ function spokenOnly(tag: PdfTag): string[] {
   // What is said of a link is its address and its words; of one on several lines each says its part of them.
   const shown = spelt(words(tag))
   const calls = tag.children.flatMap((child) =>
-    'annotation' in child ? [child.annotation.replace(child.url ?? '', '')] : [],
+    'annotation' in child ? [withoutAddress(child.annotation, child.url ?? '')] : [],
   )
   return [...own, ...calls.filter((call) => !shown.includes(spelt(call)))]
+}
+
+/** What is said of a link is “words (address)” or its address, which may be spelt in other letters than where it leads. */
+function withoutAddress(said: string, url: string): string {
+  const at = said.lastIndexOf(` (${url.slice(0, url.indexOf(':') + 1)}`)
+  const address = at < 0 ? said : said.slice(at + 2, -1)
+  return url !== '' && uriOf(address) === uriOf(url) ? said.slice(0, Math.max(0, at)) : said
 }
 
 const spelt = (text: string): string => letters(text).replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')

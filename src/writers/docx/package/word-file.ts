@@ -10,8 +10,8 @@ import {
 } from 'docx'
 import type { Document, Footnote, RunningLine } from '../../../document/document.ts'
 import type { Theme } from '../../../document/theme.ts'
+import { uriOf } from '../../../escape/uri.ts'
 import { blocksOf } from '../body/blocks-of.ts'
-import { linkTarget } from '../body/link-target.ts'
 import { paragraphOf, type Setting } from '../body/paragraph-of.ts'
 import { runningLine } from '../body/running-lines.ts'
 import { type Scope, within } from '../body/scope.ts'
@@ -174,7 +174,7 @@ function startingInParagraph(blocks: FileChild[], start: TextRun[], scope: Scope
 function addLinks(file: WordDocument, { plan }: Scope): void {
   for (const [url, id] of plan.links) {
     for (const part of [file.Document, file.FootNotes]) {
-      part.Relationships.addRelationship(id, hyperlink, linkTarget(url), 'External')
+      part.Relationships.addRelationship(id, hyperlink, uriOf(url), 'External')
     }
   }
 }

@@ -1,3 +1,4 @@
+import { uriOf } from '../../../escape/uri.ts'
 import { noteAnchor } from '../boxes/note.ts'
 import type { LinkTarget } from '../text/run.ts'
 import { callAnchor, type Destination } from './destinations.ts'
@@ -82,7 +83,7 @@ function ledTo(
 ): Record<string, unknown> {
   if (link.kind !== 'url')
     return { Dest: destinationOf(targets.places.get(names[link.kind](link.to)), targets) }
-  const action = { S: 'URI', URI: new String(asciiUrl(link.to)) }
+  const action = { S: 'URI', URI: new String(uriOf(link.to)) }
   return { A: isParted ? written(document, action) : action }
 }
 
@@ -99,10 +100,3 @@ export function destinationOf(place: Destination | undefined, targets: Targets):
   const top = targets.pageHeight - Math.max(0, (place?.y ?? 0) - 14)
   return [page, 'XYZ', 0, top, null]
 }
-
-/** Addresses in a PDF are 7-bit (ISO 32000-1, 12.6.4.7). */
-const asciiUrl = (url: string): string =>
-  url.replaceAll(/[^\x21-\x7e]+/gu, (text) => encodeURIComponent(wellFormed(text)))
-
-/** A half of a surrogate pair cannot be encoded. */
-const wellFormed = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, '\ufffd')
