@@ -71,7 +71,7 @@ export const proofRules = ruleTexts({
   },
   'file-unlike': {
     level: 'warning',
-    what: 'A file of another program has what briefs of this program have not.',
+    what: 'A file of another program, or the style sheet of an earlier version, has what briefs of this program have not.',
     why: 'What readers see of it may differ from what was read.',
     mend: 'Let a person look at it.',
   },

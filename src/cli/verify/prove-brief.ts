@@ -9,7 +9,7 @@ import type { ManifestBrief } from '../../manifest/manifest-schema.ts'
 import { applySettings } from '../../settings/apply-settings.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { clauseOf } from '../../verify/accessible/clause-of.ts'
-import type { LookedAt } from '../../verify/accessible/looked-at.ts'
+import type { LookedAt, Strange } from '../../verify/accessible/looked-at.ts'
 import type { Standard } from '../../verify/accessible/standard.ts'
 import { type ClauseVerdict, verdictsOf } from '../../verify/accessible/verdicts.ts'
 import { documentBlocks } from '../../verify/document-blocks.ts'
@@ -99,6 +99,8 @@ export async function proveBrief(files: BriefFiles, bench: Bench): Promise<Proof
     : { messages: different(finished, null, null), trace: null, isProven: false, strong: none }
   const isUntold = found.source === null && found.messages.length === 0
   const made = bench.rebuild && files.brief ? files.brief : null
+  const isOurs = files.brief !== null || found.source !== null
+  const isOfThis = (files.brief?.version ?? programBuild) === programBuild
   const own = [
     ...found.messages,
     ...(made ? notRebuilt(made, says ? changed : noTemplate, bench.settings.limits) : []),
@@ -112,7 +114,7 @@ export async function proveBrief(files: BriefFiles, bench: Bench): Promise<Proof
       ...own,
       ...(files.brief ? manifestDiffers(finished[0]?.path ?? '', otherOutputs(files.brief, finished)) : []),
       ...finished.flatMap(twofold),
-      ...finished.flatMap((one) => unlike(one, files.brief !== null || found.source !== null)),
+      ...finished.flatMap((one) => unlike(one, (strange) => isOurs && (isOfThis || strange.isLook !== true))),
       ...(isUntold ? finished.slice(0, 1).map(({ path }) => withoutNotes(path)) : []),
     ],
     reports: finished.map((one) => {
@@ -416,23 +418,24 @@ const twofold = ({ path, look }: Finished): VFileMessage[] =>
     ),
   )
 
-/** What no brief has is told of ours, each kind once, and counted of files of others. */
-function unlike({ path, look }: Finished, isOurs: boolean): VFileMessage[] {
-  const places = new Map(look.strange.toReversed().map(({ found, place }) => [found, place]))
-  const kinds = [...places].reverse()
-  if (isOurs)
-    return kinds.map(([found, place]) =>
+/** What no brief has is told of ours, each kind once, and counted where another program or version may have written it. */
+function unlike({ path, look }: Finished, isFault: (strange: Strange) => boolean): VFileMessage[] {
+  const kinds = [...new Map(look.strange.toReversed().map((one) => [one.found, one])).values()].reverse()
+  const faults = kinds
+    .filter(isFault)
+    .map(({ found, place }) =>
       problem(
         path,
         'brief-unlike',
         `Unexpected ${found} at ${place}, expected only what this program writes: what readers see may differ from what was read; build it again`,
       ),
     )
-  if (kinds.length === 0) return []
-  const some = kinds.slice(0, 3).map(([found, place]) => `${found} at ${place}`)
-  const more = kinds.length > some.length ? `, and ${kinds.length - some.length} more` : ''
+  const others = kinds.filter((one) => !isFault(one))
+  if (others.length === 0) return faults
+  const some = others.slice(0, 3).map(({ found, place }) => `${found} at ${place}`)
+  const more = others.length > some.length ? `, and ${others.length - some.length} more` : ''
   const reason = `Cannot judge whether readers see what was read: ${some.join(', ')}${more}; a person should look`
-  return [problem(path, 'file-unlike', reason)]
+  return [...faults, problem(path, 'file-unlike', reason)]
 }
 
 /** What is said of money, rights and identity. */

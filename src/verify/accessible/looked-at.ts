@@ -12,6 +12,8 @@ export interface FinishedHeading {
 export interface Strange {
   found: string
   place: string
+  /** Looks, which each version of the program gives in its own way. */
+  isLook?: boolean
 }
 
 /** What a finished file shows to a program, whatever its format. */

@@ -105,7 +105,8 @@ export function strangeInHtml(root: Root, isOwnStyle: (css: string) => boolean):
       if (child.tagName === 'body') place = 'the beginning'
       if (/^h[1-6]$/u.test(child.tagName)) place = `“${wordsWithin(child).trim()}”`
       for (const what of strangeIn(child)) tell(what)
-      if (child.tagName === 'style' && !isOwnStyle(wordsWithin(child))) tell('style sheet')
+      if (child.tagName === 'style' && !isOwnStyle(wordsWithin(child)))
+        found.push({ found: 'style sheet', place, isLook: true })
       visit(child)
     }
   }
