@@ -9,13 +9,16 @@ import { localPath, pathWithin, portablePath } from './portable-path.ts'
 
 /** The path of a file that a brief asked for, as manifests have it; an address that is no file's is left as it is. */
 export function inputPath({ url, from }: AskedFile): string {
-  if (/^[a-z][a-z0-9+.-]+:|^\/\//iu.test(url)) return url
+  if (isAddress(url)) return url
   try {
     return portablePath(resolve(dirname(from), decodeURIComponent(url)))
   } catch {
     return url
   }
 }
+
+/** Whether it lies in no folder of the notes: what begins with a scheme, also that of the program's own files. */
+export const isAddress = (path: string): boolean => /^[a-z][a-z0-9+.-]+:|^\/\//iu.test(path)
 
 /** What briefs are held against. */
 interface Circumstances {

@@ -3,8 +3,8 @@ import { dirname, join, relative, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { Manifest } from '../../manifest/manifest-schema.ts'
 import { manifestIn } from '../batch/manifest-at.ts'
-import { isOfProgram, localPath } from '../batch/portable-path.ts'
-import { digestOf, readOutput } from '../batch/up-to-date.ts'
+import { localPath, portablePath } from '../batch/portable-path.ts'
+import { digestOf, isAddress, readOutput } from '../batch/up-to-date.ts'
 import { nameLike } from '../inputs.ts'
 import { problem, systemReason } from '../problem.ts'
 import { type BriefFiles, briefsIn, byName, finishedEndings, otherFilesIn } from './brief-files.ts'
@@ -66,7 +66,7 @@ function fromHere(folder: string, manifest: Manifest): Manifest {
   if (!root) return manifest
   const moved = <One extends { path: string }>(one: One): One => ({
     ...one,
-    path: isOfProgram(one.path) ? one.path : join(root, one.path),
+    path: isAddress(one.path) ? one.path : portablePath(join(root, one.path)),
   })
   const briefs = manifest.briefs.map((brief) => ({
     ...brief,
