@@ -3,7 +3,15 @@ import { unzipSync, zipSync } from 'fflate'
 import { expect } from 'vitest'
 import { nameOf, type PdfDictionary, PdfName } from '../../src/verify/pdf/pdf-objects.ts'
 import { dictionariesOf, type EditablePdf, editPdf, writePdf } from '../support/pdf-editing.ts'
-import { type Edit, inBody, inPdf, type PlantedRows, replaced, tellsAll } from '../support/planted-faults.ts'
+import {
+  type Edit,
+  inBody,
+  inPart,
+  inPdf,
+  type PlantedRows,
+  replaced,
+  tellsAll,
+} from '../support/planted-faults.ts'
 import { samplePng } from '../support/sample-document.ts'
 
 const notes = `# Session on cranes
@@ -84,6 +92,7 @@ const rows: PlantedRows = {
     ],
   ],
   docx: [
+    ['numbers as Roman ones', 'mark of an item', inPart('word/numbering.xml', /"decimal"/gu, '"lowerRoman"')],
     [
       'another picture',
       'picture',

@@ -89,7 +89,8 @@ function numbering({
       (one) => one.name === 'w:lvl' && Number(valueIn(one, 'w:ilvl')) === level,
     )
     const text = valueIn(child(own, 'w:lvlText')) ?? ''
-    if (valueIn(child(own, 'w:numFmt')) === 'bullet') return { marker: boxes.get(text) ?? 'bullet', level }
+    const form = valueIn(child(own, 'w:numFmt'))
+    if (form === 'bullet') return { marker: boxes.get(text) ?? 'bullet', level }
     const override = elements(list).find(
       (one) => one.name === 'w:lvlOverride' && Number(valueIn(one, 'w:ilvl')) === level,
     )
@@ -97,7 +98,8 @@ function numbering({
     const count = (counts.get(`${id} ${level}`) ?? start - 1) + 1
     counts.set(`${id} ${level}`, count)
     const [, prefix] = /^(\p{L}+)%\d$/u.exec(text) ?? []
-    return { marker: prefix === undefined ? `number ${count}` : `${prefix}${count}`, level }
+    const number = form === 'decimal' ? `${count}` : `${count} as ${form}`
+    return { marker: prefix === undefined ? `number ${number}` : `${prefix}${number}`, level }
   }
 }
 
