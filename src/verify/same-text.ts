@@ -1,4 +1,4 @@
-import { uriOf } from '../escape/uri.ts'
+import { uriOf } from '../document/uri-of.ts'
 import type { FinishedBlock } from './finished-text.ts'
 
 /** Where two finished files of one brief differ first. */

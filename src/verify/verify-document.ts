@@ -116,8 +116,8 @@ const intro: readonly string[] = [
     'Files are read, and not made again: a writer that drops a word would drop it again, and only a reader sees that it is not there. What',
     'no reader of a brief looks at (bold words, sizes, indents, classes, heads of pages, settings) is told by the digests of the manifest',
     'where a file was changed after it was built. Who might have signed the manifest anew is met with `--rebuild`: each brief is made',
-    'again of its notes, and each byte of it, and of what the manifest says, is held against that. It costs as much again as building, and',
-    'fails where program, template, settings or pictures are not as they were.',
+    'again of its notes, and each byte of it, and of what the manifest says, is held against that; messages that writers add are not. It',
+    'costs as much again as building, and fails where program, template, settings or pictures are not as they were.',
   ].join('\n'),
   [
     '| exit code | means |',

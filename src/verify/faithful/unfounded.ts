@@ -1,4 +1,4 @@
-import { uriOf } from '../../escape/uri.ts'
+import { uriOf } from '../../document/uri-of.ts'
 import type { FinishedBlock, FinishedLink } from '../finished-text.ts'
 import type { Address, Phrase } from './phrase.ts'
 import type { TracedBlock } from './trace.ts'

@@ -1,4 +1,4 @@
-import { uriOf } from '../../escape/uri.ts'
+import { uriOf } from '../../document/uri-of.ts'
 import type { LookedAt, Strange } from '../accessible/looked-at.ts'
 import { headingAt } from './heading-at.ts'
 import type { OpenPdf } from './open-pdf.ts'

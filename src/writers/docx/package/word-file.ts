@@ -10,7 +10,7 @@ import {
 } from 'docx'
 import type { Document, Footnote, RunningLine } from '../../../document/document.ts'
 import type { Theme } from '../../../document/theme.ts'
-import { uriOf } from '../../../escape/uri.ts'
+import { uriOf } from '../../../document/uri-of.ts'
 import { blocksOf } from '../body/blocks-of.ts'
 import { paragraphOf, type Setting } from '../body/paragraph-of.ts'
 import { runningLine } from '../body/running-lines.ts'

@@ -1,4 +1,4 @@
-import { uriOf } from '../../../escape/uri.ts'
+import { uriOf } from '../../../document/uri-of.ts'
 import { noteAnchor } from '../boxes/note.ts'
 import type { LinkTarget } from '../text/run.ts'
 import { callAnchor, type Destination } from './destinations.ts'
