@@ -635,6 +635,7 @@ function fieldSentences(leaf: Leaf, cuts: readonly Cut[], vocabulary: Vocabulary
   const isPair =
     leaf.ofDisruptions &&
     arePairOfLow(
+      leaf,
       cuts,
       leads.map(({ label }) => label?.key ?? null),
     )
@@ -770,13 +771,18 @@ function provenCuts(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): rea
   })
   const keys = new Set<LabelKey | null>([...named, first?.label?.key ?? null])
   keys.delete(null)
-  const isProven = keys.size > 2 || (leaf.ofDisruptions && keys.size > 1 && arePairOfLow(cuts, named))
+  const isProven = keys.size > 2 || (leaf.ofDisruptions && keys.size > 1 && arePairOfLow(leaf, cuts, named))
   return cuts.filter(({ low }, index) => !low || (isProven && named[index] !== null))
 }
 
 /** "no dye – where: BE – stage: retail": in a line that a dash or a bar parts into a title and two fields, and nothing else. */
-const arePairOfLow = (cuts: readonly Cut[], named: readonly (LabelKey | null)[]): boolean =>
-  cuts.length === 2 && cuts.every(({ kind, low }) => low && kind === 'part') && !named.includes(null)
+const arePairOfLow = ({ text }: Leaf, cuts: readonly Cut[], named: readonly (LabelKey | null)[]): boolean =>
+  cuts.length === 2 &&
+  cuts.every(({ kind, low }) => low && kind === 'part') &&
+  !named.includes(null) &&
+  text.slice(cuts[0]?.at).split(parted).length === 2
+
+const parted = /\s(?:[–—|]|-{1,3})\s|[;•·]\s/u
 
 /** "Source: A. Evidence: B": fields one after the other in one line, each with a name that is sure. */
 function isNextField(lead: Lead, first: Lead, kind: Cut['kind']): boolean {
