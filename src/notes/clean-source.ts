@@ -34,6 +34,12 @@ export const invisible = /[\u00AD\u200B\u200C\u200E\u200F\u202A-\u202E\u2060\u20
  */
 export const plainNoBreakSpace = /(?<!«|\d(?=[\u00A0\u202F]\d))[\u00A0\u202F](?![%°»:;!?€])/gu
 
+const pandocSpan: Wash = {
+  sign: ']{',
+  pattern: /\[((?:[^[\]\n]|\n(?![ \t]*\n)){0,600})\]\{[.#][^{}\n]*\}/gu,
+  edits: unwrapSpan,
+}
+
 const washes: readonly Wash[] = [
   { pattern: /\r\n?|[\u2028\u2029\v\f]/gu, edits: replaceBy('\n') },
   { pattern: invisible, edits: replaceBy('') },
@@ -47,8 +53,9 @@ const washes: readonly Wash[] = [
   // Bullets that a word processor left as text.
   { pattern: /^([ \t]*)[•▪●‣◦∙○·][ \t]+/gmu, edits: replaceAfterGroup('- ') },
   // Pandoc's spans and attributes: [text]{.underline}, []{#anchor}, ![](a.png){width="2in"}, # Heading {#id}.
-  { sign: ']{', pattern: /\[((?:[^[\]\n]|\n(?![ \t]*\n)){0,600})\]\{[.#][^{}\n]*\}/gu, edits: unwrapSpan },
-  { sign: ']{', pattern: /\[((?:[^[\]\n]|\n(?![ \t]*\n)){0,600})\]\{[.#][^{}\n]*\}/gu, edits: unwrapSpan },
+  pandocSpan,
+  // One within another.
+  pandocSpan,
   { sign: '{', pattern: /([)`\]])\{(?:[.#][\w-]|[\w-]+=")[^{}]{0,300}\}/gu, edits: replaceAfterGroup('') },
   { sign: '{', pattern: /^(#{1,6} [^\n{]*)\{[.#][^{}\n]*\}/gmu, edits: replaceAfterGroup('') },
   // Headings of a tracker: "h4. Short list".

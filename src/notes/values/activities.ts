@@ -34,6 +34,7 @@ function meantPart(part: string, before: string, vocabulary: Vocabulary): string
 
 /** "Inbound and outbound logistics", "logística de entrada y de salida", "Eingangs- und Ausgangslogistik" name two. */
 function withSharedWords(text: string, vocabulary: Vocabulary): string {
+  if (!anyJoint(vocabulary).test(text)) return text
   const { pairs, compound } = sharedWords(vocabulary)
   const said = pairs.reduce((all, { pattern, by }) => all.replaceAll(pattern, by), text)
   const names = knownOf(vocabulary).compounds
@@ -49,8 +50,16 @@ function withSharedWords(text: string, vocabulary: Vocabulary): string {
 const endAlike = (name: string, word: string, from: number): boolean =>
   name.length - from > 4 && word.toLowerCase().endsWith(name.slice(from))
 
-const sharedWords = perVocabulary(({ languages }) => {
-  const joint = String.raw`(\s*(?:&|\/|,|\s(?:${languages.flatMap(({ and }) => and).join('|')})\s)\s*)`
+/** What joins two that share a word. */
+const jointOf = ({ languages }: Vocabulary): string =>
+  String.raw`(?:&|\/|,|\s(?:${languages.flatMap(({ and }) => and).join('|')})\s)`
+
+/** Most stages have none, and need no pattern of what they might share. */
+const anyJoint = perVocabulary((vocabulary) => new RegExp(jointOf(vocabulary), 'iu'))
+
+const sharedWords = perVocabulary((vocabulary) => {
+  const { languages } = vocabulary
+  const joint = String.raw`(\s*${jointOf(vocabulary)}\s*)`
   const pairs = languages.flatMap((language) => {
     const names = activities.flatMap((activity) =>
       language.activities[activity].map((name) => ({ activity, words: name.split(' ') })),

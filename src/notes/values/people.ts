@@ -273,12 +273,12 @@ function parted(line: string, vocabulary: Vocabulary): string[] {
     return joined
   const parts = outside(line, /,/u)
   const bracketed = parts.length > 1 && parts.every((part) => /^[^(]*\(.+\)$/u.test(part))
-  const areNames = parts.length > 1 && parts.every((part) => isName(part, vocabulary))
+  const areAllNames = parts.length > 1 && parts.every((part) => isName(part, vocabulary))
   const hasTitle = (part: string) => titlesOf(part, vocabulary) > 0
   // No body has a title, but "Dr. Anke Voss, Nord Holz" may be of one.
   const areTitled = parts.length > 2 || parts.slice(1).some(hasTitle)
   const names =
-    areNames &&
+    areAllNames &&
     parts.every((part) => {
       const words = wordsOf(part).length
       return words === 2 || (areTitled && hasTitle(part) && words - titlesOf(part, vocabulary) === 2)
