@@ -19,11 +19,12 @@ function bracketPattern({ articles }: Words): RegExp {
   )
 }
 
-const part = String.raw`[\p{L}’']{1,30}`
+/** A word with a capital that is no acronym itself: "PL and LT" is not what PL stands for. */
+const word = String.raw`\p{Lu}(?=[\p{L}’']{0,29}\p{Ll})[\p{L}’']{1,30}`
 
 /** Names of several words with capitals, and small words between them. */
 function namePattern(small: string): RegExp {
-  return new RegExp(String.raw`(?<!\p{L})\p{Lu}${part}(?:[\s-]${small}\p{Lu}${part}){1,8}`, 'gu')
+  return new RegExp(String.raw`(?<!\p{L})${word}(?:[\s-]${small}${word}){1,8}`, 'gu')
 }
 
 /** Looks through texts once. */

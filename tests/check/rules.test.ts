@@ -110,6 +110,20 @@ describe('French notes', () => {
   })
 })
 
+describe('what an acronym may stand for', () => {
+  test.each([
+    { evidence: 'Clusters in PL and LT share drivers.', mend: /^Write its full name where it first stands/ },
+    {
+      evidence: 'The CWP grows. Catalan Water Partnership.',
+      mend: /^Write “Catalan Water Partnership \(CWP\)”/,
+    },
+  ])('in "$evidence" is said', ({ evidence, mend }) => {
+    const file = new VFile({ path: 'notes.md', value: `${before}**Evidence:** ${evidence}\n` })
+    const found = checkFile(file, { notesLanguage: 'en', limits: defaultLimits, acronyms: [] })
+    expect(found.find(({ ruleId }) => ruleId === 'acronym')?.note).toMatch(mend)
+  })
+})
+
 describe('a skeleton that nobody filled in', () => {
   const skeletons = join(projectFolder, 'assets', 'skeletons')
   test.each(readdirSync(skeletons).filter((name) => name.endsWith('.md')))(
