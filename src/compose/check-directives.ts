@@ -7,11 +7,14 @@ import { skeleton } from '../template/skeleton.ts'
 import { textOf } from '../template/template-text.ts'
 import { composeMessage } from './messages.ts'
 import { openFences } from './open-fences.ts'
-import { partedRows } from './parted-rows.ts'
+import { partedRows, partingLines } from './parted-rows.ts'
 import { typedFigures } from './typed-figures.ts'
 
 const partedRow =
   'Unexpected row of a table below an empty line, which ends the table, expected it right below the row before; take the empty line away'
+
+const partingLine =
+  'Unexpected empty line behind a row that `{{#each}}` writes, which ends the table before the next row, expected `{{/each}}` right below; take the empty line away'
 
 /** What is wrong with directives, numbers in charts and HTML, in every branch of a template file. */
 export function checkDirectives(file: VFile, limits: Limits = defaultLimits): VFileMessage[] {
@@ -25,8 +28,9 @@ export function checkDirectives(file: VFile, limits: Limits = defaultLimits): VF
   const open = openFences(root, textOf(file)).map(({ reason, ...place }) =>
     composeMessage('directive-open', { reason, place, file: file.path }),
   )
-  const parted = partedRows(root, textOf(file)).map((place) =>
-    composeMessage('table-parted', { reason: partedRow, place, file: file.path }),
-  )
-  return [...typed, ...open, ...parted, ...checkMarkdown(root)]
+  const told = (reason: string) => (place: { line: number; column: number }) =>
+    composeMessage('table-parted', { reason, place, file: file.path })
+  const parted = partedRows(root, textOf(file)).map(told(partedRow))
+  const parting = partingLines(textOf(file)).map(told(partingLine))
+  return [...typed, ...open, ...parted, ...parting, ...checkMarkdown(root)]
 }

@@ -20,14 +20,44 @@ export function partedRows(root: Root, text: string): { line: number; column: nu
   return found
 }
 
+/** Empty lines behind the rows that a loop adds to the table above it: they part each turn's rows from those before. */
+export function partingLines(text: string): { line: number; column: number }[] {
+  const lines = text.split('\n')
+  const open: { at: number; above: string }[] = []
+  const found: { line: number; column: number }[] = []
+  let above = ''
+  for (const [at, line] of lines.entries()) {
+    const isLoop = isBlock(line) && !isEmpty(line)
+    for (const [, sign] of isLoop ? line.matchAll(loop) : []) {
+      if (sign === '#') open.push({ at, above })
+      const begun = sign === '/' ? open.pop() : undefined
+      const empty = begun && isRow(begun.above) ? emptyBehindRows(lines.slice(begun.at + 1, at)) : -1
+      if (begun && empty >= 0) found.push({ line: begun.at + empty + 2, column: 1 })
+    }
+    if (!isBlock(line)) above = line
+  }
+  return found
+}
+
+const loop = /\{\{~?([#/])each\b/gu
+
+/** The index of the first empty line behind the last row of a turn that begins with a row, and not with a head; else -1. */
+function emptyBehindRows(turn: readonly string[]): number {
+  const first = turn.findIndex((line) => !isBlock(line))
+  if (!isRow(turn[first]) || /^[ \t>|:-]+$/u.test(turn[first + 1] ?? '') || !isParted(turn)) return -1
+  const last = turn.findLastIndex((line) => !isBlock(line))
+  return turn.findIndex((line, index) => index > last && isEmpty(line))
+}
+
 const isRow = (line = ''): boolean => /^[ \t>]*\|/u.test(line)
 
 /** @param above the lines above a row */
 function isParted(above: readonly string[]): boolean {
-  const before = above.findLastIndex((line) => !isEmpty(line) && !isBlock(line))
+  const before = above.findLastIndex((line) => !isBlock(line))
   return isRow(above[before]) && above.slice(before + 1).some(isEmpty)
 }
 
 const isEmpty = (line: string): boolean => line.trim() === ''
+/** An empty line, too. */
 const isBlock = (line: string): boolean =>
   replaceMustaches(line, (mustache) => (printsNothing(mustache) ? '' : 'x')).trim() === ''
