@@ -16,8 +16,6 @@ export interface LayeredFiles {
   own: ReadonlySet<string>
   /** By language, each file's words over those before it. */
   labels: ReadonlyMap<string, readonly VFile[]>
-  /** The files of labels in its own folder. */
-  ownLabels: readonly VFile[]
   budget: Budget | null
 }
 
@@ -47,7 +45,6 @@ export function layered(files: TemplateFiles): LayeredFiles {
     matter: { ...under?.matter, ...matter },
     partials: new Map([...(under?.partials ?? []), ...own]),
     own: new Set(own.keys()),
-    ownLabels: [...(files.ownLabels?.values() ?? [])],
     labels: labelsOver(under?.labels ?? new Map(), files),
     budget: matter.pages ? budgetIn(files.brief, matter.pages.to) : (under?.budget ?? null),
   }

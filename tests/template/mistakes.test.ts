@@ -367,6 +367,21 @@ const mistakes: { mistake: string; files: Record<string, string>; report: string
       'brief.md:8:1 warning Unexpected row of a table below an empty line, which ends the table, expected it right below the row before; take the empty line away table-parted',
   },
   {
+    mistake: 'an empty line at the end of the loop that writes a table’s rows',
+    files: {
+      'brief.md': `${title}| A |\n| --- |\n{{#each needs}}\n{{#if number}}\n| {{content}} |\n{{/if}}\n\n{{/each}}\n`,
+    },
+    report:
+      'brief.md:9:1 warning Unexpected empty line behind a row that `{{#each}}` writes, which ends the table before the next row, expected `{{/each}}` right below; take the empty line away table-parted',
+  },
+  {
+    mistake: 'another fault beside loops that write whole tables, or text between rows',
+    files: {
+      'brief.md': `${title}| A |\n| --- |\n| a |\n\n{{#each needs}}\n| B |\n| --- |\n| {{content}} |\n\n{{/each}}\n{{#each needs}}\nText\n\n| C |\n| --- |\n| {{content}} |\n\n{{/each}}\n\n{{titel}}\n`,
+    },
+    report: 'brief.md:22:3 error Unexpected name `titel` in the session; did you mean `title`? template-name',
+  },
+  {
     mistake: 'another fault beside tables below each other, and rows right below their loop',
     files: {
       'brief.md': `${title}| A |\n| --- |\n{{#each needs}}\n| {{content}} |\n{{/each}}\n\n{{#if date}}\n| B |\n| --- |\n| b |\n{{/if}}\n\nText\n\n{{titel}}\n`,
@@ -378,6 +393,12 @@ const mistakes: { mistake: string; files: Record<string, string>; report: string
     files: { 'labels/en.yaml': 'words:\n  needs: Wants\n  evidense: Proof\n' },
     report:
       'labels/en.yaml:3:3 warning Unexpected label `evidense`, which nothing prints; did you mean `evidence`? labels-unprinted',
+  },
+  {
+    mistake: 'a misspelt key of a word for all templates',
+    files: { '../labels/en.yaml': 'words:\n  recomendation: Advice\n' },
+    report:
+      'templates/labels/en.yaml:2:3 warning Unexpected label `recomendation`, which nothing prints; did you mean `recommendation`? labels-unprinted',
   },
   {
     mistake:
@@ -432,7 +453,7 @@ test.each(mistakes)('$mistake', async ({ files, report }) => {
     if (text !== '' || name !== 'brief.md') writeFileSync(path, text)
   }
   const { err } = await runHere(['check', 'templates/mine'], folder)
-  const lines = err.split('\n').filter((line) => line.startsWith('templates/mine'))
+  const lines = err.split('\n').filter((line) => line.startsWith('templates/'))
   expect(lines.map((line) => line.replace(/^templates\/mine\/?/u, ''))).toEqual([report])
 })
 

@@ -44,7 +44,7 @@ export function checkTemplate(
       report(program, unused(name), 'template-partial-unused')
     new Checker(template, report, []).program(program, rootScope({ kind: 'anything', optional: false }))
   }
-  if (isWhole) for (const file of files.ownLabels) checkLabels(file, template)
+  if (isWhole) for (const file of [...files.labels.values()].flat()) checkLabels(file, template)
 }
 
 /** Partials that shipped templates had, and what says the same now. */
@@ -59,7 +59,7 @@ const retired: ReadonlyMap<string, string> = new Map([
 const unused = (name: string): string =>
   `Unexpected partial \`${name}\` that nothing calls; call it with {{> ${name}}} or remove it`
 
-/** A word of the template’s own that nothing prints, under a key that is nearly one of the program’s. */
+/** A word of the project’s own that nothing prints, under a key that is nearly one of the program’s. */
 function checkLabels(file: VFile, { labels, labelled }: Checked): void {
   for (const { key, place } of labels.added(file)) {
     const meant = labelled.has(key) ? undefined : meantBy(key, labels.shipped)
