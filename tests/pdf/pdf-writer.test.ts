@@ -92,6 +92,13 @@ describe('the tags of a PDF', () => {
     expect(await pdfTags(data)).toContain('‧')
   })
 
+  test('keep a letter with thousands of signs, and a message names it in short', async () => {
+    const { messages } = await write(documentOf([paragraph(`\ua723${'\u0e31'.repeat(5000)}`)]))
+    expect(messages.map(({ reason }) => reason.slice(0, 90))).toEqual([
+      expect.stringMatching(/^Unexpected letter \ua723\u0e31{7}… \(U\+A723( U\+0E31){7}…\) /u),
+    ])
+  })
+
   test('keep a letter that no font has, and a message names it at its place', async () => {
     const origin = { path: 'notes.md', line: 3, column: 5 }
     const document = documentOf([{ ...paragraph('Value 共享价值 and 🇪🇺'), origin }])

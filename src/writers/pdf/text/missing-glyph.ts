@@ -2,14 +2,18 @@ import type { Origin } from '../../../document/document.ts'
 import { writersMessage } from '../../messages.ts'
 import type { Setting } from '../setting.ts'
 
+/** So many characters tell a letter: one may have thousands of signs above it. */
+const mostShown = 8
+
 /** Warns, once a place, of a letter that no face has. */
 export function missingGlyph(text: string, origin: Origin | undefined, setting: Setting): void {
-  const codes = Array.from(
-    text,
+  const letters = Array.from(text)
+  const [shown, more] = [letters.slice(0, mostShown), letters.length > mostShown ? '…' : '']
+  const codes = shown.map(
     (letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
   )
   const place = origin ? { line: origin.line, column: origin.column } : undefined
-  const reason = `Unexpected letter ${text} (${codes.join(' ')}) that no font has, expected a letter of Latin, Greek, Cyrillic, Arabic, Hebrew, Armenian or Georgian`
+  const reason = `Unexpected letter ${shown.join('')}${more} (${codes.join(' ')}${more}) that no font has, expected a letter of Latin, Greek, Cyrillic, Arabic, Hebrew, Armenian or Georgian`
   const known = setting.messages.some(
     (message) =>
       message.reason === reason &&
