@@ -33,8 +33,17 @@ export interface PdfThread {
   end(): void
 }
 
-/** @param secondsFor computing that a PDF of so many bytes may take */
-export function pdfThread(secondsFor: (bytes: number) => number): PdfThread {
+/**
+ * Seconds of computing that opening a PDF and taking out its files may take: some hundred kilobytes of objects can keep a
+ * reader busy for hours, whatever they hold.
+ */
+const secondsToOpen = (bytes: number): number => Math.ceil(2 + bytes / 20_000_000)
+
+/** Seconds that looking at its pages may take: a thousand of four megabytes take half of it. */
+const secondsToLook = (pages: number, bytes: number): number =>
+  Math.ceil(2 + Math.min(pages / 20, bytes / 100_000))
+
+export function pdfThread(): PdfThread {
   let worker: Worker | null = null
   const dismiss = () => {
     // What a thread that is ended still says is about nothing that anybody waits for.
@@ -43,12 +52,11 @@ export function pdfThread(secondsFor: (bytes: number) => number): PdfThread {
     worker = null
   }
   const readNext = async (data: Uint8Array, look: boolean): Promise<ReadPdf> => {
-    const seconds = secondsFor(data.byteLength)
     worker ??= new Worker(join(programFolder, 'dist', 'attachments-worker.js'), {
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     })
     try {
-      return await answered(worker, { data, withLook: look }, seconds)
+      return await answered(worker, { data, withLook: look })
     } catch (error) {
       // A thread that gave way, or that still works on what nobody waits for, reads no other.
       dismiss()
@@ -68,22 +76,25 @@ export function pdfThread(secondsFor: (bytes: number) => number): PdfThread {
 }
 
 /** What a thread answers, watched for what it costs meanwhile. */
-function answered(worker: Worker, job: PdfJob, seconds: number): Promise<ReadPdf> {
+function answered(worker: Worker, job: PdfJob): Promise<ReadPdf> {
   return new Promise((resolve, reject) => {
-    const begin = { bytes: process.memoryUsage.rss(), computed: process.cpuUsage() }
+    const { byteLength } = job.data
+    const before = process.memoryUsage.rss()
+    let [seconds, spent] = [secondsToOpen(byteLength), computing(worker)]
     const watch = setInterval(() => {
-      const { user } = process.cpuUsage(begin.computed)
-      const bytes = process.memoryUsage.rss() - begin.bytes
+      const bytes = process.memoryUsage.rss() - before
       if (bytes > mostBytes) end(() => reject(new TooCostly(`more than ${mostBytes} bytes of memory`)))
-      else if (user > seconds * 1e6) end(() => reject(new TooCostly(`more than ${seconds} seconds`)))
+      else if (spent() > seconds) end(() => reject(new TooCostly(`more than ${seconds} seconds`)))
     }, pulse)
     const end = (settle: () => void): void => {
       clearInterval(watch)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       settle()
     }
-    const onMessage = ({ read, name, message }: Answer): void =>
-      end(() => (read ? resolve(read) : reject(Object.assign(new Error(message), { name }))))
+    const onMessage = ({ pages, read, name, message }: Answer): void => {
+      if (pages !== undefined) [seconds, spent] = [secondsToLook(pages, byteLength), computing(worker)]
+      else end(() => (read ? resolve(read) : reject(Object.assign(new Error(message), { name }))))
+    }
     const onError = (error: unknown): void => end(() => reject(error))
     const onExit = (): void => end(() => reject(new Error('the thread ended by itself')))
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
@@ -92,12 +103,23 @@ function answered(worker: Worker, job: PdfJob, seconds: number): Promise<ReadPdf
   })
 }
 
+/**
+ * Tells the seconds that a thread has computed since: what goes on beside it is no work of its own, nor is the time in
+ * which the machine worked for others.
+ */
+function computing({ performance }: Worker): () => number {
+  const [active, computed] = [performance.eventLoopUtilization(), process.cpuUsage()]
+  return () =>
+    Math.min(performance.eventLoopUtilization(active).active / 1e3, process.cpuUsage(computed).user / 1e6)
+}
+
 /** The buffer of bytes that have one for themselves. */
 const transferable = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
   buffer instanceof ArrayBuffer && buffer.byteLength <= byteLength + 1 ? [buffer] : []
 
-/** What was read, or the name and the words of what went wrong. */
+/** How many pages are looked at next; then what was read, or the name and the words of what went wrong. */
 interface Answer {
+  pages?: number
   read?: ReadPdf
   name?: string
   message?: string
@@ -108,12 +130,9 @@ export interface PdfJob {
   withLook: boolean
 }
 
-/** Seconds of computing that taking out attached files may take. */
-const secondsForAttachments = 10
-
 /** The files attached to one PDF. @throws as `PdfThread.read`. */
 export async function attachmentsApart(data: Uint8Array): Promise<Attachment[]> {
-  const thread = pdfThread(() => secondsForAttachments)
+  const thread = pdfThread()
   try {
     return (await thread.read(data, { look: false })).attachments
   } finally {

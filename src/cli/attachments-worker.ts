@@ -11,7 +11,9 @@ Object.assign(globalThis, { DecompressionStream: undefined })
 async function read({ data, withLook }: PdfJob): Promise<ReadPdf> {
   const open = await openPdf(data)
   try {
-    return { attachments: await attachmentsOf(open), look: withLook ? await lookAtPdf(data, open) : null }
+    const attachments = await attachmentsOf(open, data)
+    if (withLook) parentPort?.postMessage({ pages: open.pdf.numPages })
+    return { attachments, look: withLook ? await lookAtPdf(data, open) : null }
   } finally {
     await open.close()
   }

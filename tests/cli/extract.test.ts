@@ -124,6 +124,16 @@ describe('extract', () => {
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['b.md', `${'x'.repeat(197)}.md`])
   })
 
+  test('gives what can be decoded of a PDF, and tells what cannot', async () => {
+    const folder = emptyFolder()
+    const whole = await pdfWith({ name: 'a.md', data: notes }, { name: 'b.md', data: notes })
+    const second = whole.lastIndexOf(deflateSync(notes).subarray(0, 20))
+    writeFileSync(join(folder, 'a.pdf'), Buffer.from(whole).fill(0xff, second + 40, second + 80))
+    const ran = await runHere(['extract', 'a.pdf'], folder)
+    expect(ran).toMatchObject({ code: 0, err: expect.stringMatching(/“b\.md” without a byte/u) })
+    expect(readFileSync(join(folder, 'out', 'a.md')).equals(notes)).toBe(true)
+  })
+
   test('says of a file that comes without a byte that it may be damaged', async () => {
     const folder = emptyFolder()
     writeFileSync(join(folder, 'a.pdf'), bombOf(Buffer.from('no deflated stream'), '/FlateDecode'))

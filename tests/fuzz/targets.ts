@@ -305,7 +305,7 @@ function wordFile(random: Random): Uint8Array {
 async function readWhole(data: Uint8Array): Promise<void> {
   const open = await openPdf(data)
   try {
-    await attachmentsOf(open)
+    await attachmentsOf(open, data)
     await lookAtPdf(data, open)
   } finally {
     await open.close()

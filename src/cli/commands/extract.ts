@@ -59,7 +59,7 @@ async function attachedFiles(path: string, out: string): Promise<OutputFile[] | 
       return problem(path, 'pdf-password', reason, error)
     }
     if (error instanceof TooCostly) {
-      const reason = `Cannot read the PDF: it takes ${error.message}, expected a brief; its streams may be made to fill the machine`
+      const reason = `Cannot read the PDF: it takes ${error.message}, expected a brief; it may be made to keep the machine busy, take a brief as it was published`
       return problem(path, 'pdf-costly', reason, error)
     }
     const reason = 'Cannot read the PDF, expected a sound file; make it again or fetch a whole copy'

@@ -16,15 +16,9 @@ export interface PlainProof {
   trace: BriefTrace | null
 }
 
-/**
- * Seconds of computing that reading a PDF may take, with what goes on beside it: a thousand pages of four megabytes take
- * half of it, and a few bytes that unpack to work without end are told soon.
- */
-const secondsForPdf = (bytes: number): number => Math.ceil(5 + bytes / 100_000)
-
 /** Proves briefs in this process. */
 export function proofBench(options: Options, settings: Settings): Force<BriefFiles, PlainProof> {
-  const pdfs = pdfThread(secondsForPdf)
+  const pdfs = pdfThread()
   const bench: Bench = {
     settings,
     notes: options.notes,

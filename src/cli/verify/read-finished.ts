@@ -125,7 +125,7 @@ const unjudged = (path: string, reason: string, error?: unknown): VFileMessage =
 function unreadable(path: string, error: unknown): VFileMessage {
   const say = (reason: string) => unjudged(path, reason, error)
   if (error instanceof TooCostly)
-    return say(`it takes ${error.message} to read; its streams may be made to fill the machine`)
+    return say(`it takes ${error.message} to read; it may be made to keep the machine busy`)
   if (error instanceof Error && error.name === 'PasswordException')
     return say('it asks for a password; save it without one in a PDF reader')
   return say(`${systemReason(error)}; fetch a whole copy, or build it again`)
