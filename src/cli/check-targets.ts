@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { notesFiles } from './inputs.ts'
+import { sourcesFolder } from './own-folder.ts'
 import { problem } from './problem.ts'
 
 /** What `check` looks at. */
@@ -50,7 +51,7 @@ const isTemplate = (path: string): boolean => existsSync(join(path, 'brief.md'))
 /** `sources` is named even where it is missing, so that a run in a wrong folder says so. */
 function everything(): string[] {
   const templates = folders('templates').filter(isTemplate)
-  return existsSync('sources') || templates.length === 0 ? ['sources', ...templates] : templates
+  return existsSync('sources') || templates.length === 0 ? [sourcesFolder(), ...templates] : templates
 }
 
 function folders(path: string): string[] {

@@ -7,6 +7,8 @@ export interface Command {
   /** What follows the name in `--help`. */
   synopsis: string
   help: string
+  /** Whether it writes into `--out`. */
+  fillsOut?: true
   /** @param all the listing that it stands in */
   run(options: Options, terminal: Terminal, all: readonly Command[]): Promise<number>
 }

@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 export const commands: Command[] = [
   {
     name: 'build',
+    fillsOut: true,
     synopsis: '[build] [PATH…]',
     help: 'notes to files; without a path, every *.md in sources/',
     run: async (options, terminal) => (await import('./commands/build.ts')).build(options, terminal),
@@ -58,18 +59,21 @@ export const commands: Command[] = [
   },
   {
     name: 'merge',
+    fillsOut: true,
     synopsis: 'merge MANIFEST…',
     help: 'what runs with --shard have made, each proven by its manifest, as one in --out',
     run: async (options, terminal) => (await import('./commands/merge.ts')).merge(options, terminal),
   },
   {
     name: 'site',
+    fillsOut: true,
     synopsis: 'site [FOLDER]',
     help: 'finished briefs to a folder of static pages: index, filter, search, feed and catalogue',
     run: async (options, terminal) => (await import('./commands/site.ts')).site(options, terminal),
   },
   {
     name: 'extract',
+    fillsOut: true,
     synopsis: 'extract FILE.pdf',
     help: 'the files attached to a PDF, written into --out byte for byte',
     run: async (options, terminal) => (await import('./commands/extract.ts')).extract(options, terminal),

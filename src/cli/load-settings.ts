@@ -10,6 +10,9 @@ import { type Bounds, readFile } from './read-file.ts'
 /** The project's own settings are what would raise a limit: until they are read, that of a template's texts holds. */
 const bounds: Bounds = { folders: ['.'], limit: 'templateBytes', limits: defaultLimits }
 
+/** Where a project's settings may stand, in the working folder. */
+export const settingsFiles = ['policy-brief.config.yaml', 'package.json'] as const
+
 /** The settings of the project in the working folder; where a message is fatal nothing should be done. */
 export function loadSettings(): { settings: Settings; messages: VFileMessage[] } {
   const problems: VFileMessage[] = []
@@ -24,8 +27,7 @@ export function loadSettings(): { settings: Settings; messages: VFileMessage[] }
       return null
     }
   }
-  const config = read('policy-brief.config.yaml')
-  const manifest = read('package.json')
+  const [config, manifest] = [read(settingsFiles[0]), read(settingsFiles[1])]
   const settings = readSettings(config, manifest)
   return {
     settings,

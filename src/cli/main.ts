@@ -7,6 +7,7 @@ import { helpOn } from './help.ts'
 import { endOnSignals, leaveSignals } from './interrupt.ts'
 import { loadSettings } from './load-settings.ts'
 import { type Options, parseOptions, refuseForeign, UsageError } from './options.ts'
+import { ownFolder } from './own-folder.ts'
 import { faultWords, systemReason } from './problem.ts'
 import { programVersion } from './project.ts'
 import { say, type Terminal } from './terminal.ts'
@@ -40,6 +41,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   if (options.help) return print(terminal, helpOn(options.paths, commands))
   const { command, paths } = choose(options)
   refuseForeign(options, command.name)
+  if (command.fillsOut && !options.outNamed) ownFolder(options.out, 'name the folder that is meant by --out')
   return command.run({ ...options, paths }, terminal, commands)
 }
 

@@ -128,6 +128,8 @@ export interface Options {
   paths: string[]
   to: string[]
   out: string
+  /** Whether the command line says where that is, and not the project. */
+  outNamed: boolean
   template: string
   lang: string | null
   /** Null where it is to be found from the notes. */
@@ -177,6 +179,7 @@ export function parseOptions(args: readonly string[], { to = ['pdf'], ...default
     paths: positionals,
     to: list(text('to', 'pdf')),
     out: text('out', 'out'),
+    outNamed: written['out'] !== undefined,
     template: text('template', 'policy-brief'),
     lang: values['lang'] === undefined ? null : tag('lang', text('lang', '')),
     notesLang: values['notes-lang'] === undefined ? null : tag('notes-lang', text('notes-lang', '')),

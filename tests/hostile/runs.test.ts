@@ -314,11 +314,67 @@ describe.runIf(posix)('no link within the output folder leads out of it', () => 
     expect(err).toMatch(told('all'))
   })
 
-  test('but it may be one itself', async () => {
+  test('but it may be one itself where --out names it', async () => {
     const { folder, elsewhere } = linked()
     symlinkSync(elsewhere, join(folder, 'out'))
-    expect((await runHere(['sources', '--recursive', '--to', 'md'], folder)).code).toBe(0)
+    const args = ['sources', '--recursive', '--to', 'md', '--out', 'out']
+    expect((await runHere(args, folder)).code).toBe(0)
     expect(readdirSync(elsewhere).sort()).toEqual(['boats.md', 'deep', 'manifest.json'])
+  })
+})
+
+describe.runIf(posix)('a folder that nobody named may be no link out of the project', () => {
+  test.each([
+    ['out', ['build', 'sources'], 'out', ''],
+    ['one above what the settings name', ['build', 'sources'], 'made', 'out: made/briefs\n'],
+    ['out of extract', ['extract', 'a.pdf'], 'out', ''],
+    ['out of site', ['site', 'sources'], 'out', ''],
+    ['sources', ['build'], 'sources', ''],
+    ['sources of check', ['check'], 'sources', ''],
+    ['sources of new', ['new', 'notes'], 'sources', ''],
+    ['sources of init', ['init'], 'sources', ''],
+  ])('%s', async (_, args, link, settings) => {
+    const elsewhere = projectOf({ 'secret.md': notesOn('secrets') })
+    const folder = projectOf({ 'policy-brief.config.yaml': settings, 'a.pdf': '' })
+    symlinkSync(elsewhere, join(folder, link))
+    const { code, err } = await runHere(args, folder)
+    expect(err).toMatch(
+      /^policy-brief: Unexpected symbolic link out of the project at \S+, expected a folder;/u,
+    )
+    expect({ code, elsewhere: readdirSync(elsewhere) }).toEqual({ code: 2, elsewhere: ['secret.md'] })
+  })
+
+  test('but one within it', async () => {
+    const folder = projectOf({ 'notes/boats.md': notesOn('boats'), 'made/.keep': '' })
+    symlinkSync('notes', join(folder, 'sources'))
+    symlinkSync('made', join(folder, 'out'))
+    expect((await runHere(['--to', 'md'], folder)).code).toBe(0)
+    expect(readdirSync(join(folder, 'made'))).toContain('boats.md')
+  })
+})
+
+describe('a summary is added to no file that people write', () => {
+  const files = {
+    ...sessionsOn('boats'),
+    'sources/map.png': 'p',
+    'templates/mine/brief.md': '---\nextends: policy-brief\n---\n',
+    'templates/labels/en.yaml': '',
+    'templates/other/brief.md': 'other\n',
+    'policy-brief.config.yaml': '',
+  }
+  test.each(Object.keys(files))('%s', async (path) => {
+    const folder = projectOf(files)
+    const run = await runHere(['--template', 'mine', '--to', 'md', '--summary', path], folder)
+    expect(run.err).toContain(`${path}:1:1 error Unexpected --summary ${path}, which is an input`)
+    expect(run.code).toBe(1)
+    expect(readFileSync(join(folder, path), 'utf8')).toBe(files[path as keyof typeof files])
+  })
+
+  test('but to any other', async () => {
+    const folder = projectOf({ ...files, 'summary.md': 'before\n' })
+    const run = await runHere(['--template', 'mine', '--to', 'md', '--summary', 'summary.md'], folder)
+    expect(run.code).toBe(0)
+    expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toMatch(/^before\n## Policy briefs\n/u)
   })
 })
 

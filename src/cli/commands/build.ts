@@ -1,4 +1,4 @@
-import { appendFileSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
@@ -20,9 +20,10 @@ import { Tally } from '../batch/tally.ts'
 import { jobsFor, workforceFor } from '../batch/workforce-for.ts'
 import { formatsNamed, refuseFormatsAsPaths } from '../formats-named.ts'
 import { notesFiles } from '../inputs.ts'
-import { loadSettings } from '../load-settings.ts'
+import { loadSettings, settingsFiles } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
-import { knowInputs, outputClashes } from '../output-plan.ts'
+import { type IsInput, knowInputs, outputClashes } from '../output-plan.ts'
+import { sourcesFolder } from '../own-folder.ts'
 import { problem, systemReason } from '../problem.ts'
 import { progressBar } from '../progress-bar.ts'
 import { readNotes } from '../read-notes.ts'
@@ -32,6 +33,7 @@ import { type Reporter, reporterFor } from '../reporters/reporter.ts'
 import { say, type Terminal } from '../terminal.ts'
 import { briefFolders } from '../watch-folders.ts'
 import { watchUntilEnded } from '../watch-until-ended.ts'
+import { within } from '../within.ts'
 import { sweep } from '../write-set.ts'
 
 /** What earlier runs of a watch made: what is the same is neither told nor made again. */
@@ -79,7 +81,7 @@ export async function build(options: Options, terminal: Terminal): Promise<numbe
   return 0
 }
 
-const pathsOf = ({ paths }: Options): readonly string[] => (paths.length > 0 ? paths : ['sources'])
+const pathsOf = ({ paths }: Options): readonly string[] => (paths.length > 0 ? paths : [sourcesFolder()])
 
 /** Makes what the memory does not have yet; says whether nothing was wrong. */
 async function buildOnce(options: Options, terminal: Terminal, memory: Memory): Promise<boolean> {
@@ -153,7 +155,7 @@ async function buildFrom(run: BuildRun, memory: Memory): Promise<boolean> {
     out: options.out,
     below,
     clashes: outputClashes(files, options.out, (path) => sessionsIn(path, run), below),
-    isInput: knowInputs([...files, ...templatePaths(folder)]),
+    isInput: knowInputs([...files, ...templatePaths(folder), ...settingsFiles]),
     isStopped: (messages) => messages.some((message) => isStop(message, options.strict)),
     isKnown: (path, text) => {
       const now = digest(text)
@@ -174,7 +176,7 @@ async function buildFrom(run: BuildRun, memory: Memory): Promise<boolean> {
   bar.stop()
   await workforce.end()
   close()
-  if (options.summary !== null) addSummary(run, options.summary)
+  if (options.summary !== null) addSummary(run, options.summary, batch.isInput)
   return fresh
 }
 
@@ -199,7 +201,14 @@ function divided(files: string[], shard: Shard | null): { mine: string[]; shard:
   return { mine: files.filter((path) => mine.has(portablePath(path))), shard: { ...shard, files: all } }
 }
 
-function addSummary(run: BuildRun, path: string): void {
+/** Whoever says where the summary goes may slip: files that people write in a project are never added to. */
+function addSummary(run: BuildRun, path: string, isInput: IsInput): void {
+  const written = ['sources', 'templates', run.folder.folder]
+  if (isInput(path) || (existsSync(path) && written.some((folder) => isIn(folder, path)))) {
+    const reason = `Unexpected --summary ${path}, which is an input, expected a file of its own; name another`
+    report(run, [problem(path, 'output-is-input', reason)])
+    return
+  }
   try {
     appendFileSync(path, run.tally.markdown())
   } catch (error) {
@@ -208,6 +217,9 @@ function addSummary(run: BuildRun, path: string): void {
     ])
   }
 }
+
+const isIn = (folder: string, path: string): boolean =>
+  existsSync(folder) && within(realpathSync(folder), realpathSync(path))
 
 /** How many sessions notes hold; what cannot be read has none, and is told when its turn comes. */
 function sessionsIn(path: string, { options, kitchen: { settings } }: BuildRun): number {
@@ -249,14 +261,6 @@ function checkLanguage(language: string | null, { files }: TemplateFolder): void
 
 const primary = (tag: string): string => (tag.split('-')[0] ?? tag).toLowerCase()
 
-function templatePaths({ files }: TemplateFolder): string[] {
-  const all = [
-    files.brief,
-    files.theme,
-    files.reference,
-    ...files.partials.values(),
-    ...(files.slots?.values() ?? []),
-    ...files.labels.map(([, file]) => file),
-  ]
-  return all.flatMap((file) => (file?.path === undefined ? [] : [file.path]))
-}
+/** The files of a template and of those it extends. */
+const templatePaths = ({ files }: TemplateFolder): string[] =>
+  [...filesOf(files), files.reference ?? []].flat().map(({ path }) => path)

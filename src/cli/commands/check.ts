@@ -14,6 +14,7 @@ import { fixFile } from '../fix-file.ts'
 import { notesFiles } from '../inputs.ts'
 import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
+import { sourcesFolder } from '../own-folder.ts'
 import { readNotes } from '../read-notes.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { summary } from '../summary.ts'
@@ -102,7 +103,7 @@ async function all(
 
 /** A template that is named is tried on the notes named beside it, else on those of the project. */
 const trialNotes = (notes: readonly string[]): readonly string[] =>
-  notes.length > 0 || !existsSync('sources') ? notes : notesFiles(['sources']).files
+  notes.length > 0 || !existsSync('sources') ? notes : notesFiles([sourcesFolder()]).files
 
 function fails(message: VFileMessage, strict: boolean): boolean {
   const level = severity(message)

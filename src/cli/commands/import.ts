@@ -8,6 +8,7 @@ import { applySettings } from '../../settings/apply-settings.ts'
 import { bounded } from '../bounded.ts'
 import { loadSettings } from '../load-settings.ts'
 import { type Options, UsageError } from '../options.ts'
+import { sourcesFolder } from '../own-folder.ts'
 import { problem, systemReason } from '../problem.ts'
 import { readFile } from '../read-file.ts'
 import { reporterFor } from '../reporters/reporter.ts'
@@ -58,7 +59,10 @@ async function importOne(path: string, limits: Limits): Promise<Outcome> {
   const imported = await importWord(data, stem, limits)
   if ('refusal' in imported) return failed(problem(path, imported.refusal.ruleId, imported.refusal.reason))
   const notes = { name: `${stem}.md`, data: new TextEncoder().encode(imported.markdown) }
-  const files = [notes, ...imported.pictures].map(({ name, data }) => ({ path: join('sources', name), data }))
+  const files = [notes, ...imported.pictures].map(({ name, data }) => ({
+    path: join(sourcesFolder(), name),
+    data,
+  }))
   const fault = written(path, files)
   if (fault) return failed(fault)
   return {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { type Options, UsageError } from '../options.ts'
+import { sourcesFolder } from '../own-folder.ts'
 import { problem, systemReason } from '../problem.ts'
 import { programFolder, programVersion } from '../project.ts'
 import { reporterFor } from '../reporters/reporter.ts'
@@ -21,7 +22,7 @@ const skeletons = [
 export async function init(options: Options, terminal: Terminal): Promise<number> {
   if (options.paths.length > 0)
     throw new UsageError('init takes no path: it begins a project in the working folder')
-  const notes = join('sources', 'notes.md')
+  const notes = join(sourcesFolder(), 'notes.md')
   const files = [
     { path: notes, text: notesSkeleton(options.notesLang ?? 'en', notes) },
     ...skeletons.map(({ path, skeleton }) => ({ path, text: textOf(skeleton) })),

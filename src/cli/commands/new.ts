@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import { listing } from '../../listings/listing.ts'
 import { closest } from '../closest.ts'
 import { type Options, UsageError } from '../options.ts'
+import { sourcesFolder } from '../own-folder.ts'
 import { problem, systemReason } from '../problem.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { say, type Terminal } from '../terminal.ts'
@@ -34,7 +35,7 @@ function unknown(kind: string | undefined): string {
 }
 
 function newNotes(options: Options, terminal: Terminal): number {
-  const [path = join('sources', 'notes.md'), ...others] = options.paths
+  const [path = join(sourcesFolder(), 'notes.md'), ...others] = options.paths
   if (others.length > 0) throw new UsageError(`new notes takes one file, found ${options.paths.join(' ')}`)
   if (options.from !== null || options.copy)
     throw new UsageError('--from and --copy are of new template, not of new notes')

@@ -13,6 +13,7 @@ import { untilEnded } from '../interrupt.ts'
 import { loadSettings } from '../load-settings.ts'
 import { openBrowser } from '../open-browser.ts'
 import { type Options, UsageError } from '../options.ts'
+import { sourcesFolder } from '../own-folder.ts'
 import { previewListing } from '../preview-workshop.ts'
 import { systemReason } from '../problem.ts'
 import { programFolder } from '../project.ts'
@@ -88,7 +89,7 @@ function startWorker(options: Options, paths: readonly string[]): Worker {
   })
 }
 
-const pathsOf = ({ paths }: Options): readonly string[] => (paths.length > 0 ? paths : ['sources'])
+const pathsOf = ({ paths }: Options): readonly string[] => (paths.length > 0 ? paths : [sourcesFolder()])
 
 /** Where the preview is, so that it is found in the same place. */
 const usualPort = 4242
