@@ -2,7 +2,17 @@
  * The code that V8 has compiled in earlier runs, chunk by chunk, in one file. It makes runs shorter and never different:
  * what does not fit is left alone and made anew at the end of the run, and what cannot be written is not.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { cachedDataVersionTag } from 'node:v8'
@@ -31,23 +41,24 @@ interface Index {
   chunks: Record<string, StoredCode>
 }
 
-/** Where a chunk's code lies behind the head, and a checksum of its source, of which V8 checks the length only. */
+/** Where a chunk's code lies behind the head, with a checksum, which V8 makes none of, and one of its source, of which V8 checks the length only. */
 interface StoredCode {
   from: number
   bytes: number
+  sum: number
   source: number
 }
 
+/** An open file, of which a run reads the code of its own chunks alone. */
 interface Kept {
+  file: number
   index: Index
-  code: Buffer
+  /** Where the code begins. */
+  begin: number
 }
 
-/** The first bytes: a checksum of all that follows, which V8 does not make, and the length of the index. */
+/** The first bytes: a checksum of the index, and its length. */
 const headBytes = 8
-
-/** V8 reads code in place where it begins at a multiple of this. */
-const alignment = 8
 
 /** @param folder where the program's chunks lie */
 export function openCodeCache(folder: string): CodeCache {
@@ -58,9 +69,9 @@ export function openCodeCache(folder: string): CodeCache {
     codeOf(chunk, source) {
       const place = kept?.index.chunks[chunk]
       if (!kept || !place) return null
-      if (place.source === crc32(source)) return codeAt(kept, place)
-      isRefused = true
-      return null
+      const code = place.source === crc32(source) ? codeAt(kept, place) : null
+      isRefused ||= code === null
+      return code
     },
     refuse: () => {
       isRefused = true
@@ -72,6 +83,8 @@ export function openCodeCache(folder: string): CodeCache {
       const own = chunks.map(({ name, source, code }) => ({ name, source: crc32(source), code: code() }))
       const others =
         kept && !isRefused ? otherCode(kept, folder, new Set(chunks.map(({ name }) => name))) : []
+      // Windows puts no file in the place of an open one.
+      if (kept) closeSync(kept.file)
       write(path, bytesOf([...runs, run], [...own, ...others]))
     },
   }
@@ -87,10 +100,28 @@ interface Code {
 function otherCode(kept: Kept, folder: string, own: ReadonlySet<string>): Code[] {
   return Object.entries(kept.index.chunks)
     .filter(([name]) => !own.has(name) && existsSync(join(folder, name)))
-    .map(([name, place]) => ({ name, source: place.source, code: codeAt(kept, place) }))
+    .flatMap(([name, place]) => {
+      const code = codeAt(kept, place)
+      return code === null ? [] : [{ name, source: place.source, code }]
+    })
 }
 
-const codeAt = ({ code }: Kept, { from, bytes }: StoredCode): Buffer => code.subarray(from, from + bytes)
+/** Null where it is damaged, or cannot be read any more. */
+function codeAt({ file, begin }: Kept, { from, bytes, sum }: StoredCode): Buffer | null {
+  try {
+    const code = bytesAt(file, begin + from, bytes)
+    return crc32(code) === sum ? code : null
+  } catch {
+    return null
+  }
+}
+
+/** Of a file that is cut short, the last bytes are any. */
+function bytesAt(file: number, from: number, bytes: number): Buffer {
+  const read = Buffer.allocUnsafeSlow(bytes)
+  readSync(file, read, 0, bytes, from)
+  return read
+}
 
 /**
  * In a checkout, beside the build that it belongs to; else in the folder where the system keeps what can be made again.
@@ -114,10 +145,11 @@ function cachesFolder(): string | null {
 /** Null where there is none, or it is cut short or damaged. */
 function read(path: string): Kept | null {
   try {
-    const file = readFileSync(path)
-    if (file.length < headBytes || crc32(file.subarray(4)) !== file.readUInt32LE(0)) return null
-    const end = headBytes + file.readUInt32LE(4)
-    return { index: JSON.parse(file.toString('utf8', headBytes, end)), code: file.subarray(aligned(end)) }
+    const file = openSync(path, 'r')
+    const head = bytesAt(file, 0, headBytes)
+    const index = bytesAt(file, headBytes, Math.min(head.readUInt32LE(4), fstatSync(file).size))
+    if (crc32(index) !== head.readUInt32LE(0)) return null
+    return { file, index: JSON.parse(index.toString()), begin: headBytes + index.length }
   } catch {
     return null
   }
@@ -125,22 +157,17 @@ function read(path: string): Kept | null {
 
 function bytesOf(runs: string[], all: readonly Code[]): Buffer {
   const chunks: Index['chunks'] = {}
-  let length = 0
+  let from = 0
   for (const { name, source, code } of all) {
-    chunks[name] = { from: length, bytes: code.length, source }
-    length = aligned(length + code.length)
+    chunks[name] = { from, bytes: code.length, sum: crc32(code), source }
+    from += code.length
   }
   const index = Buffer.from(JSON.stringify({ runs, chunks } satisfies Index))
-  const begin = aligned(headBytes + index.length)
-  const file = Buffer.alloc(begin + length)
-  file.writeUInt32LE(index.length, 4)
-  index.copy(file, headBytes)
-  for (const { name, code } of all) code.copy(file, begin + (chunks[name]?.from ?? 0))
-  file.writeUInt32LE(crc32(file.subarray(4)), 0)
-  return file
+  const head = Buffer.alloc(headBytes)
+  head.writeUInt32LE(crc32(index), 0)
+  head.writeUInt32LE(index.length, 4)
+  return Buffer.concat([head, index, ...all.map(({ code }) => code)])
 }
-
-const aligned = (bytes: number): number => Math.ceil(bytes / alignment) * alignment
 
 /** Whole or not at all, since other runs may read it meanwhile; where it cannot be, the next run is as long as this one. */
 function write(path: string, file: Buffer): void {

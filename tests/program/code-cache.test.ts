@@ -137,6 +137,6 @@ function refusable(path: string): void {
   const turned = chunks.map(([name, { source }], i) => [name, { ...chunks.at(i - 1)?.[1], source }])
   index.chunks = Object.fromEntries(turned)
   file.write(JSON.stringify(index).padEnd(end - 8), 8)
-  file.writeUInt32LE(crc32(file.subarray(4)), 0)
+  file.writeUInt32LE(crc32(file.subarray(8, end)), 0)
   writeFileSync(path, file)
 }
