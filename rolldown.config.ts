@@ -179,6 +179,7 @@ function licenceOf(folder: string): { kind: string; text: string } {
 const later = [
   'src/cli/bar-on.ts',
   'src/cli/batch/workforce.ts',
+  'src/cli/fix-file.ts',
   'src/cli/formats-named.ts',
   'src/cli/reporters/sarif.ts',
   'src/cli/watch-folders.ts',
