@@ -7,14 +7,17 @@ import { shippedTemplates } from './src/program/shipped-templates-plugin.ts'
 const seed = process.env['FC_SEED'] ?? new Date().toISOString().slice(0, 10).replaceAll('-', '')
 console.info(`Random notes of FC_SEED=${seed}`)
 
+// As for the tests: packages in the form that the build bundles.
+process.env['NODE_ENV'] = 'production'
+
 export default defineConfig({
   plugins: [latinFirst, languages({ inline: true }), shippedTemplates({ inline: true })],
   test: {
     include: [
       'tests/{conformance,processes}/**/*.test.ts',
       // What `npm test` tries with some random cases is tried with many here.
-      'tests/notes/{beginnings,markdown,nothing-lost,raised-text,variants,whole-or-told}.test.ts',
-      'tests/{check/fix,document/lower,html/html-writer,markdown/round-trip,patterns/latin-first,template/fill}.test.ts',
+      'tests/notes/{beginnings,closing-lines,markdown,nothing-lost,raised-text,variants,whole-or-told}.test.ts',
+      'tests/{check/fix,document/{charts,lower},html/html-writer,markdown/round-trip,patterns/latin-first,template/fill}.test.ts',
       'tests/docx/{any-document,structure}.test.ts',
       'tests/pdf/{band-and-margin,page-ends,pages,pdf-writer,two-columns}.test.ts',
       'tests/verify/{own-files,signs}.test.ts',

@@ -10,6 +10,7 @@ import { pdfTags } from '../../src/verify/pdf/pdf-text.ts'
 import { pdfWriter } from '../../src/writers/pdf/pdf-writer.ts'
 import { writers } from '../../src/writers/writers.ts'
 import { docxPart } from '../support/docx-text.ts'
+import { runs } from '../support/runs.ts'
 import { lowered } from './support.ts'
 
 const theme = readTheme(null)
@@ -61,7 +62,7 @@ test.each(kinds)('a %s chart is sound XML within its edges, whatever the data', 
         expect(Math.max(y + high, cy + r)).toBeLessThanOrEqual(height + 0.1)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(200) },
   )
 })
 
