@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 import { crc32 } from '../bytes/crc32.ts'
 import { joined } from '../bytes/joined.ts'
 
@@ -28,7 +28,7 @@ export interface UnzipLimits {
 export class TooMuch extends Error {}
 
 /** So many bytes are inflated at a time: deflate makes at most a thousand of each. */
-const step = 4096
+const step = 8192
 
 /**
  * The files of a ZIP with their names, folders left out. Sizes that the listing declares are only compared: what counts is what
@@ -105,7 +105,7 @@ function contentOf(data: Uint8Array, entry: Entry, most: number): Uint8Array {
   const begin = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true)
   const packed = data.subarray(begin, begin + entry.packed)
   if (packed.length < entry.packed) throw new Error(`Cannot unzip ${entry.name}, expected all its bytes`)
-  const content = entry.method === 8 ? inflated(packed, most, entry.name) : packed
+  const content = entry.method === 8 ? inflated(packed, most, entry) : packed
   if (entry.method !== 0 && entry.method !== 8)
     throw new Error(`Cannot unzip ${entry.name}, expected deflate`)
   if (content.length > most) throw new TooMuch(`“${entry.name}” of more than ${most} bytes`)
@@ -115,7 +115,9 @@ function contentOf(data: Uint8Array, entry: Entry, most: number): Uint8Array {
 }
 
 /** Inflates piece by piece, so that no more is ever held than may be. */
-function inflated(packed: Uint8Array, most: number, name: string): Uint8Array {
+function inflated(packed: Uint8Array, most: number, { name, size }: Entry): Uint8Array {
+  // One that goes on behind the size of its listing is cut there, and told by its length.
+  if (packed.length <= step) return inflateSync(packed, { out: new Uint8Array(Math.min(size, most) + 1) })
   const pieces: Uint8Array[] = []
   let length = 0
   const stream = new Inflate((piece) => {

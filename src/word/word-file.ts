@@ -58,6 +58,10 @@ export function readWordFile(parts: ReadonlyMap<string, Uint8Array>): WordFile {
     const data = parts.get(path)
     return data ? parsePart(data) : null
   }
+  const looks = (path: string) => {
+    const data = parts.get(path)
+    return data ? parsedOnce(path, data) : null
+  }
   const document = root('word/document.xml')
   const body = child(document ?? undefined, 'w:body')
   if (!document || !body) throw new Error('Cannot read the Word file, expected a body')
@@ -70,7 +74,7 @@ export function readWordFile(parts: ReadonlyMap<string, Uint8Array>): WordFile {
     const links = linksOf(root(relationships(name)))
     return [{ name: name.slice(5, -4), root: story, byName: elementsByName(story), links }]
   })
-  const styleSheet = root('word/styles.xml') ?? undefined
+  const styleSheet = looks('word/styles.xml') ?? undefined
   const styles = new Map(
     elements(styleSheet)
       .filter(({ name }) => name === 'w:style')
@@ -81,7 +85,7 @@ export function readWordFile(parts: ReadonlyMap<string, Uint8Array>): WordFile {
     app: root('docProps/app.xml'),
     settings: root('word/settings.xml'),
     defaults: child(styleSheet, 'w:docDefaults'),
-    numbering: root('word/numbering.xml'),
+    numbering: looks('word/numbering.xml'),
     body,
     stories,
     media: new Map([...parts].filter(([name]) => name.startsWith('word/media/'))),
@@ -90,6 +94,18 @@ export function readWordFile(parts: ReadonlyMap<string, Uint8Array>): WordFile {
     paragraphs: stories.flatMap((story) => paragraphsIn(story.root, story.name, styles, [])),
     tables: within(body, 'w:tbl'),
   }
+}
+
+/** The part of the last file under each name. */
+const last = new Map<string, { data: Uint8Array; root: Element | null }>()
+
+/** Files of one house share their styles and lists, which are more than half of a brief: what is the same is parsed once. */
+function parsedOnce(path: string, data: Uint8Array): Element | null {
+  const before = last.get(path)
+  if (before && Buffer.compare(before.data, data) === 0) return before.root
+  const root = parsePart(data)
+  last.set(path, { data, root })
+  return root
 }
 
 /** The elements of a name in a story. */
