@@ -173,7 +173,7 @@ export const proofRules = ruleTexts({
   },
   'brief-order': {
     level: 'warning',
-    what: 'A brief was made with another program, template, settings or pictures, so that nobody can tell the order of its words.',
+    what: 'A brief was made with another program, template, settings or pictures, and is not what these make, so that nobody can tell the order of its words.',
     why: 'That its words are those of its notes is judged all the same; what is paired wrongly is told by what notes and template make.',
     mend: 'Build it again, or put back what it was made with.',
   },

@@ -17,7 +17,7 @@ publisher: A cluster platform
 
 ## Disruption: no cranes
 
-- **Evidence:** Ships wait 12 days.
+- **Evidence:** Ships wait 12 days at sea.
 - **Geographical impact:** Spain
 - **Recommendation:** Do not close ports
 
@@ -131,6 +131,7 @@ beforeAll(async () => {
   await runHere(['--to', 'pdf,docx,md,html', '--quiet'], home)
   await runHere(['--to', 'pdf', '--out', 'pdf', '--quiet'], home)
   await runHere(['other', '--to', 'pdf', '--out', 'forged', '--quiet'], home)
+  await runHere(['--to', 'pdf', '--template', 'one-pager', '--out', 'one-page', '--quiet'], home)
   const changed = (name: string, change: Change, of = 'pdf') => ({
     name,
     of,
@@ -144,6 +145,26 @@ beforeAll(async () => {
     { name: 'as built', of: 'out', plant: () => {} },
     ...[...differing, ...ofOthers, ...ofRecords].map(([what, , change]) => changed(what, change)),
     ...[...ofFiles, ...leavingOut].map(([what, , change]) => changed(what, change, 'out')),
+    ...ofOthers.map(([what, , change]) =>
+      changed(
+        `${what}, made otherwise`,
+        (one) => {
+          withOther('template', manifestIn(join(home, 'pdf')).briefs[0]?.template ?? {})(one)
+          change(one)
+        },
+        'one-page',
+      ),
+    ),
+    {
+      name: 'no template',
+      of: 'out',
+      plant(folder) {
+        const [manifest, path] = [manifestIn(folder), join(folder, 'brief.md')]
+        withOther('template', { name: 'nowhere' })(manifest)
+        writeManifest(folder, manifest)
+        writeFileSync(path, readFileSync(path, 'utf8').replace('12 days', '21 days'))
+      },
+    },
     changed('twice', ({ briefs }) => void briefs.push(...briefs)),
     {
       name: 'of other notes',
@@ -190,18 +211,35 @@ describe('a manifest', () => {
     expect(textOf('of other notes')).toMatch(/ error Unexpected digest of the notes .* manifest-differs$/mu)
   })
 
+  test('of a template that is not there leaves no figure of a sentence unjudged', () => {
+    const lines = linesOf('no template')
+    expect(lines.filter((line) => line.endsWith(' brief-unfounded'))).toEqual([
+      expect.stringMatching(
+        /^brief\.md:1:1 error Unexpected “.*21 days at sea”.*expected “.*12 days at sea\.”/u,
+      ),
+    ])
+    expect(lines.some((line) => line.endsWith(' brief-template'))).toBe(true)
+  })
+
   test('that lists a brief twice is told', () => {
     expect(textOf('twice')).toMatch(
       /^manifest\.json:1:1 error Unexpected session 1 of sources.brief\.md that is listed twice.* manifest-twice$/mu,
     )
   })
 
-  test.each(ofOthers)('of another %s says that the order of its briefs was not judged', (what, says) => {
-    expect(textOf(what)).toMatch(
-      /^brief\.pdf:1:1 warning Cannot judge whether its words stand in .* brief-order$/mu,
-    )
-    expect(textOf(what)).toContain(says)
+  test.each(ofOthers)('of another %s, whose briefs are what is made now, leaves nothing unjudged', (what) => {
+    expect(linesOf(what)).toEqual([])
   })
+
+  test.each(ofOthers)(
+    'of another %s says that the order was not judged, and where it is another',
+    (what, says) => {
+      expect(textOf(`${what}, made otherwise`)).toMatch(
+        /^brief\.pdf:1:1 warning Cannot judge whether its words stand in .*\. Made now, it is another: Unexpected .* where notes and template have .* brief-order$/mu,
+      )
+      expect(textOf(`${what}, made otherwise`)).toContain(says)
+    },
+  )
 })
 
 test('a file alone says that its order was not judged', async () => {

@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import { Check } from 'typebox/value'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { readSessionsOf } from '../../compose/read-sessions-of.ts'
 import type { Limits } from '../../limits/limits.ts'
 import { factsOf } from '../../manifest/facts-of.ts'
-import type { Session } from '../../model/session.ts'
+import { type Session, SessionSchema } from '../../model/session.ts'
 import { toJson } from '../../model/to-json.ts'
 import type { Model } from '../../verify/promised-texts.ts'
 import { digest } from '../batch/digest.ts'
@@ -43,16 +44,21 @@ export function sourceOf(
   limits: Limits,
 ): { source: BriefSource | null; messages: VFileMessage[] } {
   const [path = ''] = files.paths
-  if (carried) return sourceCarried(files, carried, given, limits)
+  const own = carried && sourceCarried(files, carried, given, limits)
+  if (own) return own
+  const noneCarried = carried ? [problem(path, 'brief-unreadable', noModel)] : []
   const notes = notesAt(files, given, limits)
-  if (notes === null || 'reason' in notes) return { source: null, messages: notes ? [notes] : [] }
+  if (notes === null || 'reason' in notes)
+    return { source: null, messages: [...noneCarried, ...(notes ? [notes] : [])] }
   const language = files.brief?.options.notesLang ?? null
   const { value, messages: told } = readSessionsOf(notes, language, limits)
   const sessions = value ?? []
   const session = sessions[numberOf(files, notes.path) - 1]
-  if (!session) return { source: null, messages: [problem(path, 'brief-notes', noSession(notes.path))] }
+  if (!session)
+    return { source: null, messages: [...noneCarried, problem(path, 'brief-notes', noSession(notes.path))] }
   const source = { path: notes.path, notes: String(notes), session, told }
-  return { source, messages: againstManifest(files, { ...source, sessions, model: toJson(session) }) }
+  const other = againstManifest(files, { ...source, sessions, model: toJson(session) })
+  return { source, messages: [...noneCarried, ...other] }
 }
 
 /** What the manifest says of a brief is what its notes say: a set of files that was changed with its digests is told. */
@@ -94,13 +100,13 @@ function againstManifest(
 const noSession = (path: string): string =>
   `Unexpected notes ${path}, expected a session that the brief is about`
 
-/** The notes that a PDF carries, read anew, are its model: who changes one of the two is told. */
+/** The notes that a PDF carries, read anew, are its model: who changes one of the two is told. Null for what is no model. */
 function sourceCarried(
   files: BriefFiles,
   { notes, model }: Carried,
   given: string | null,
   limits: Limits,
-): { source: BriefSource | null; messages: VFileMessage[] } {
+): { source: BriefSource | null; messages: VFileMessage[] } | null {
   const [path = ''] = files.paths
   const named = files.brief ? localPath(files.brief.notes.path) : model.source
   // Of a brief alone nobody knows whether its language was an option.
@@ -111,6 +117,7 @@ function sourceCarried(
     JSON.stringify(files.brief ? value : { ...(value as object), languageSource: null })
   const wanted = asJson(model)
   const same = sessions.find((session) => asJson(toJson(session)) === wanted)
+  if (!same && !Check(SessionSchema, model)) return null
   const session = same ?? sessions[numberOf(files, model.source) - 1]
   const messages = same
     ? againstManifest(files, { notes, session: same, sessions, model })
@@ -121,6 +128,10 @@ function sourceCarried(
     messages.push(problem(path, 'brief-notes', otherNotes(other.path)))
   return { source: session ? { path: named, notes, session, told: read.messages } : null, messages }
 }
+
+/** What is said of attached JSON of others. */
+export const noModel =
+  'Cannot judge whether it says what its notes say: the JSON file that it carries is not a model of this program'
 
 const otherModel =
   'Unexpected model that is not that of the notes beside it, expected what they say; build it again'

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import type { Manifest } from '../../manifest/manifest-schema.ts'
+import type { Manifest, ManifestBrief } from '../../manifest/manifest-schema.ts'
 import { manifestIn } from '../batch/manifest-at.ts'
 import { localPath, portablePath } from '../batch/portable-path.ts'
 import { digestOf, isAddress, readOutput } from '../batch/up-to-date.ts'
@@ -71,9 +71,16 @@ function fromHere(folder: string, manifest: Manifest): Manifest {
   const briefs = manifest.briefs.map((brief) => ({
     ...brief,
     notes: moved(brief.notes),
+    template: ownTemplate(root, brief.template),
     inputs: brief.inputs.map(moved),
   }))
   return { ...manifest, briefs }
+}
+
+/** A project has templates of its own, which lie where it was run. */
+function ownTemplate(root: string, template: ManifestBrief['template']): ManifestBrief['template'] {
+  const folder = join(root, 'templates', template.name)
+  return existsSync(join(folder, 'brief.md')) ? { ...template, name: folder } : template
 }
 
 /** Notes may have changed since; so many are looked for. */

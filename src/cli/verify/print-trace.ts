@@ -1,7 +1,7 @@
 import { printedJson } from '../../escape/json.ts'
 import { escapeTerminalLine } from '../../escape/terminal.ts'
 import type { Phrase } from '../../verify/faithful/phrase.ts'
-import type { BriefTrace } from './prove-brief.ts'
+import type { BriefTrace } from './prove-words.ts'
 
 /** A block a line: what it says, and the lines of the notes that say it. */
 export function traceAsText({ file, notes, blocks }: BriefTrace): string {

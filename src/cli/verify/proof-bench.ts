@@ -4,8 +4,10 @@ import type { Force } from '../batch/workforce.ts'
 import { bounded } from '../bounded.ts'
 import type { Options } from '../options.ts'
 import { type ReportEntry, reportEntries } from '../reporters/report-entry.ts'
+import type { Bench } from './bench.ts'
 import type { BriefFiles } from './brief-files.ts'
-import { type Bench, type BriefTrace, type FileReport, proveBrief } from './prove-brief.ts'
+import { type FileReport, proveBrief } from './prove-brief.ts'
+import type { BriefTrace } from './prove-words.ts'
 import { templateReader } from './template-says.ts'
 
 /** What came of a brief as plain data, so that it can come from another process. */

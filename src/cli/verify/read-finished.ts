@@ -1,9 +1,7 @@
 import { extname } from 'node:path'
-import { Check } from 'typebox/value'
 import type { VFileMessage } from 'vfile-message'
 import type { LimitName, Limits } from '../../limits/limits.ts'
 import { listing } from '../../listings/listing.ts'
-import { SessionSchema } from '../../model/session.ts'
 import type { LookedAt } from '../../verify/accessible/looked-at.ts'
 import { verifyLook } from '../../verify/accessible/verify-look.ts'
 import { lookAtWord } from '../../verify/docx/look-at-word.ts'
@@ -17,7 +15,7 @@ import { type PdfThread, TooCostly } from '../attachments-apart.ts'
 import { digest } from '../batch/digest.ts'
 import { problem, systemReason } from '../problem.ts'
 import { readFile } from '../read-file.ts'
-import type { Carried } from './brief-source.ts'
+import { type Carried, noModel } from './brief-source.ts'
 import { htmlTooDeep, markdownTooDeep, type TooDeep } from './nested-too-deep.ts'
 
 /** A finished file as it was read. */
@@ -104,20 +102,24 @@ async function readPdfFile(
   if (notes === null || model === null) return { finished, carried: null, messages }
   const read = modelIn(model)
   if (read !== null) return { finished, carried: { notes, model: read }, messages }
-  const reason =
-    'Cannot judge whether it says what its notes say: the JSON file that it carries is not a model of this program'
-  return { finished, carried: null, messages: [...messages, problem(path, 'brief-unreadable', reason)] }
+  return { finished, carried: null, messages: [...messages, problem(path, 'brief-unreadable', noModel)] }
 }
 
 /** Null where the text is no model: files of others have attachments, too. */
 function modelIn(text: string): Model | null {
   try {
     const value: unknown = JSON.parse(text)
-    return Check(SessionSchema, value) ? value : null
+    return isNamed(value) ? value : null
   } catch {
     return null
   }
 }
+
+/** What notes are read again with; whether the rest is a model is asked where it is not theirs. */
+const isNamed = (value: unknown): value is Model =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['source', 'language'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
 
 const unjudged = (path: string, reason: string, error?: unknown): VFileMessage =>
   problem(path, 'brief-unreadable', `Cannot judge the file: ${reason}`, error)

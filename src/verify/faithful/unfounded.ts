@@ -64,6 +64,24 @@ const isOf = ({ words }: Address, link: FinishedLink): boolean =>
 
 const sameWords = (one: string, other: string): boolean => keysOf(one).join(' ') === keysOf(other).join(' ')
 
+/** How many of the words of two texts they have in common, from 0 to 1. */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const common = [...one].filter((key) => other.has(key)).length
+  return (2 * common) / (one.size + other.size)
+}
+
+/** So many words of a sentence, and so much of them, no template has by chance. */
+const sentence = { words: 5, share: 0.6 } as const
+
+/** Whether it is a sentence of the notes with other words in it, such as a figure, a name or a “not”. */
+export function isAltered({ what, found, expected }: Unfounded): boolean {
+  const [wanted, said] = [expected?.text ?? '', found].map((text) => new Set(keysOf(text))) as [
+    Set<string>,
+    Set<string>,
+  ]
+  return what === 'words' && wanted.size >= sentence.words && likeness(wanted, said) >= sentence.share
+}
+
 /** The phrase of the notes that has most of the words in common with a block, if it has half of them. */
 function nearest(text: string, strange: readonly string[], phrases: readonly Phrase[]): Phrase | null {
   let best: { phrase: Phrase; share: number } | null = null
@@ -71,9 +89,7 @@ function nearest(text: string, strange: readonly string[], phrases: readonly Phr
     const wanted = new Set(words)
     for (const phrase of phrases) {
       if (phrase.kind !== 'notes' && phrase.kind !== 'front-matter') continue
-      const keys = new Set(keysOf(phrase.text))
-      const common = [...keys].filter((key) => wanted.has(key)).length
-      const share = (2 * common) / (keys.size + wanted.size)
+      const share = likeness(new Set(keysOf(phrase.text)), wanted)
       if (share > (best?.share ?? 0.5)) best = { phrase, share }
     }
     if (best) return best.phrase
