@@ -1,11 +1,11 @@
 import { booleanShape } from '../check/shape.ts'
-import { plainValue } from '../printable.ts'
+import { Printable, plainValue } from '../printable.ts'
 import type { Helper } from './helper.ts'
 
 export const has: Helper = {
   name: 'has',
   summary:
-    'Says whether any item of a list has something in a field, or in the list of that field something of a kind (`""`: of none): for columns and headings that would be empty.',
+    'Says whether any item of a list has something in a field, or in that field something of a kind (`""`: of none), or a term: for columns and headings that would be empty.',
   example: {
     template: '{{#if (has disruptions "euActions" "funding")}}yes{{else}}no{{/if}}',
     prints: 'no',
@@ -33,8 +33,17 @@ type Item = Record<string, unknown>
 const answers = new WeakMap<Item[], Map<string, boolean>>()
 
 function holds(value: unknown, kind: unknown): boolean {
-  if (!Array.isArray(value)) return Boolean(value)
-  return kind === undefined ? value.length > 0 : value.some((one) => kindOf(one) === plainValue(kind))
+  if (kind === undefined) return Array.isArray(value) ? value.length > 0 : Boolean(value)
+  const all: unknown[] = Array.isArray(value) ? value : ((value as TimeFrame | null)?.terms ?? [])
+  return all.some((one) => kindOf(one) === plainValue(kind))
 }
 
-const kindOf = (one: { kind?: unknown }): unknown => plainValue(one.kind ?? '')
+interface TimeFrame {
+  terms?: unknown[]
+}
+
+/** An action's kind; a term is its own. */
+const kindOf = (one: unknown): unknown =>
+  plainValue(
+    typeof one === 'string' || one instanceof Printable ? one : ((one as { kind?: unknown }).kind ?? ''),
+  )
