@@ -29,6 +29,16 @@ test.each([
     ],
     [2766, 3116, 3118],
   ],
+  [
+    'addresses beside a word',
+    [
+      [60, 60],
+      [24, 24],
+      [24, 24],
+      [8, 8],
+    ],
+    [2611, 2611, 2611, 1167],
+  ],
   ['more words than there is room for', Array.from({ length: 9 }, () => [24, 24]), Array(9).fill(1000)],
 ])('%s', (_, columns, widths) => {
   const contents = (columns as number[][]).map(([longestWord = 0, longestCell = 0]) => ({

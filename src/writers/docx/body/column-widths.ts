@@ -14,7 +14,7 @@ const prose = 48
 
 /**
  * Widths of columns in twips, `available` in all: each gets room for its longest word, and what is left goes where the
- * text is.
+ * text is. Where the room does not do, the widest give way: addresses part where words do not.
  */
 export function columnWidths(columns: readonly ColumnContent[], available: number): number[] {
   const least = columns.map(({ longestWord }) => Math.min(longestWord + slack, 24) * character + margins)
@@ -23,7 +23,7 @@ export function columnWidths(columns: readonly ColumnContent[], available: numbe
   )
   const spare = available - sum(least)
   const wanted = sum(wish) - sum(least)
-  if (spare < 0) return whole(shared(least, available), available)
+  if (spare < 0) return whole(lowered(least, available), available)
   // Where there is room for all, none that wants a little more than its longest word takes the rest
   if (spare >= wanted) return whole(shared(wish, available), available)
   return whole(
@@ -34,6 +34,17 @@ export function columnWidths(columns: readonly ColumnContent[], available: numbe
 
 const shared = (parts: readonly number[], available: number): number[] =>
   parts.map((part) => (part * available) / sum(parts))
+
+/** The widest made alike, the others as they are. */
+function lowered(parts: readonly number[], available: number): number[] {
+  let [room, highest] = [available, 0]
+  for (const [index, part] of [...parts].sort((one, two) => one - two).entries()) {
+    highest = room / (parts.length - index)
+    if (part > highest) break
+    room -= part
+  }
+  return parts.map((part) => Math.min(part, highest))
+}
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
