@@ -23,6 +23,9 @@ const against: Readonly<Record<Direction, RegExp>> = {
   ),
 }
 
+/** Whether words run against those around. */
+export const runsAgainst = (text: string, around: Direction): boolean => text.search(against[around]) >= 0
+
 /** A text of a paragraph in parts of one direction each. */
 export function inDirections(text: string, around: Direction): { text: string; direction: Direction }[] {
   if (around === 'ltr' && !rightToLeft.test(text)) return [{ text, direction: 'ltr' }]

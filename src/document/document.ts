@@ -87,6 +87,12 @@ export interface LanguageSpan extends Node {
   children: Phrasing[]
 }
 
+/** A value among others in a line: whichever way it runs, it turns nothing beside it (Unicode UAX 9, FSI to PDI). */
+export interface Isolate extends Node {
+  type: 'isolate'
+  children: Phrasing[]
+}
+
 export type Phrasing =
   | Text
   | Emphasis
@@ -101,6 +107,7 @@ export type Phrasing =
   | FootnoteReference
   | Dot
   | LanguageSpan
+  | Isolate
 
 // Flow: what stands in blocks
 

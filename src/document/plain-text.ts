@@ -27,6 +27,7 @@ function textOf(node: Phrasing): string {
     case 'link':
     case 'crossReference':
     case 'languageSpan':
+    case 'isolate':
       return plainText(node.children)
   }
 }

@@ -25,6 +25,12 @@ export interface LanguageSpan extends Parent {
   data?: Data
 }
 
+/** A value of the notes in a line of a template, which has no form in Markdown. */
+export interface Isolate extends Parent {
+  type: 'isolate'
+  children: PhrasingContent[]
+}
+
 declare module 'mdast' {
   interface ListData {
     /** Its items are terms, each with what is said of it below. */
@@ -38,11 +44,13 @@ declare module 'mdast' {
     superscript: Superscript
     subscript: Subscript
     languageSpan: LanguageSpan
+    isolate: Isolate
   }
   interface RootContentMap {
     superscript: Superscript
     subscript: Subscript
     languageSpan: LanguageSpan
+    isolate: Isolate
   }
   interface Data {
     /** BCP 47 tag of this node's own text, where it differs from the document's. */

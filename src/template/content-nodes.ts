@@ -31,8 +31,10 @@ export interface InLine {
 export function asPhrasing(piece: PrintedPiece, notes: Notes): InLine {
   if (piece.type === 'brief') return { line: [{ type: 'text', value: piece.value }], footnotes: [] }
   const { line, footnotes } = piece.type === 'notes' ? wordsInLine(piece.value) : proseInLine(piece, notes)
-  if (notes.language === null || line.length === 0) return { line, footnotes }
-  return { line: [{ type: 'languageSpan', lang: notes.language, children: line }], footnotes }
+  if (line.length === 0) return { line, footnotes }
+  const words: PhrasingContent[] =
+    notes.language === null ? line : [{ type: 'languageSpan', lang: notes.language, children: line }]
+  return { line: [{ type: 'isolate', children: words }], footnotes }
 }
 
 const wordsInLine = (value: string): InLine => ({ line: [{ type: 'text', value }], footnotes: [] })

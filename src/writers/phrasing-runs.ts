@@ -1,15 +1,24 @@
-import type { Break, Dot, FootnoteReference, InlineCode, Phrasing, Text } from '../document/document.ts'
+import type {
+  Break,
+  Dot,
+  FootnoteReference,
+  InlineCode,
+  Isolate,
+  Phrasing,
+  Text,
+} from '../document/document.ts'
 
 /** What a run of text carries, as a set: no writer keeps state such as "the next text is bold". */
 export type Mark =
   | { type: 'link'; url: string }
   | { type: 'crossReference'; target: string }
   | { type: 'languageSpan'; lang: string }
+  | { type: 'isolate'; of: Isolate }
   | { type: 'strong' | 'emphasis' | 'delete' | 'superscript' | 'subscript' }
 
 export type Leaf = Text | InlineCode | Break | FootnoteReference | Dot
 
-/** A leaf with its marks: at most one mark of a type, at most one link, the innermost language. */
+/** A leaf with its marks: at most one mark of a type but for isolates, at most one link, the innermost language. */
 export interface MarkedRun {
   leaf: Leaf
   marks: readonly Mark[]
@@ -37,6 +46,8 @@ function runsOf(node: Phrasing, marks: readonly Mark[]): MarkedRun[] {
       return [{ leaf: node, marks }]
     case 'languageSpan':
       return flat(node.children, marks)
+    case 'isolate':
+      return flat(node.children, [...marks, { type: 'isolate', of: node }])
     case 'link':
       return flat(node.children, withLink(marks, { type: 'link', url: node.url }))
     case 'crossReference':
@@ -152,5 +163,6 @@ export function sameMark(one: Mark, two: Mark): boolean {
   if (one.type === 'link' && two.type === 'link') return one.url === two.url
   if (one.type === 'crossReference' && two.type === 'crossReference') return one.target === two.target
   if (one.type === 'languageSpan' && two.type === 'languageSpan') return one.lang === two.lang
+  if (one.type === 'isolate' && two.type === 'isolate') return one.of === two.of
   return one.type === two.type
 }

@@ -1,15 +1,20 @@
 /** Words that run from right to left, each paragraph, item and cell by its first letter, in every format. */
 import fc from 'fast-check'
+import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { programAssets } from '../../src/cli/project.ts'
 import { directionOf, inDirections } from '../../src/document/direction.ts'
 import type { Block, ListItem, Phrasing } from '../../src/document/document.ts'
+import { directionOfLine, isolated } from '../../src/document/isolates.ts'
+import { docxTextBlocks } from '../../src/verify/docx/docx-text.ts'
 import { lookAtWord } from '../../src/verify/docx/look-at-word.ts'
 import { openWord } from '../../src/verify/docx/open-word.ts'
 import { lookAtHtml } from '../../src/verify/html/look-at-html.ts'
 import { docxWriter } from '../../src/writers/docx/docx-writer.ts'
 import { htmlWriter } from '../../src/writers/html/html-writer.ts'
+import { markdownWriter } from '../../src/writers/markdown/markdown-writer.ts'
 import type { Box } from '../../src/writers/pdf/boxes/box.ts'
+import { documentsOf } from '../support/documents-of.ts'
 import { docxPart } from '../support/docx-text.ts'
 import { pdfPages } from '../support/pdf-pages.ts'
 import { runs } from '../support/runs.ts'
@@ -77,6 +82,84 @@ const mixed = documentOf([
   list(item('one'), item('שתיים')),
   table,
 ])
+
+/** A value of the notes in a line of the brief. */
+const value = (words: string): Phrasing => isolated([{ type: 'text', value: words }])
+const listed = documentOf([
+  { type: 'heading', depth: 1, id: 'title', children: [{ type: 'text', value: 'Water' }] },
+  paragraph('', value('محمد'), { type: 'text', value: ' · ' }, value('דנה! (EU)'), {
+    type: 'text',
+    value: ', 2',
+  }),
+  paragraph('', value('שלום'), { type: 'text', value: ' (Disruption 1)' }),
+  {
+    type: 'facts',
+    inLine: true,
+    children: ['חיפה', 'יפו'].map((words) => ({
+      type: 'fact' as const,
+      term: [{ type: 'text' as const, value: 'Where' }],
+      children: [paragraph(words)],
+    })),
+  },
+])
+
+describe('values that stand in a line', () => {
+  test('run as the words between them where there are several, as the first letter where there is one', () => {
+    const lines = listed.children.map((block) =>
+      block.type === 'paragraph' ? directionOfLine(block.children) : '',
+    )
+    expect(lines).toEqual(['', null, 'rtl', ''])
+  })
+
+  test('stand in a PDF in their order, each in its own direction', () => {
+    const lines = pdfPages(listed).pages.flatMap(({ placed }) =>
+      placed.flatMap(({ box }) => (box.kind === 'line' ? [box.line] : [])),
+    )
+    const seen = lines.map(({ parts, order }) => {
+      const shown = (order ?? parts.map((_, i) => i)).map((i) => {
+        const part = parts[i]
+        return part?.kind === 'glyphs' ? part.glyphs.text : ' '
+      })
+      return shown.join('')
+    })
+    // To the eye; letters within a word stand as they are read, and brackets as they are written.
+    expect(seen).toEqual(['Water', 'محمد · )EU( !דנה, 2', ')Disruption 1( שלום', 'Where חיפה Where יפו'])
+  })
+
+  test('are embedded in Word between marks of the direction around', async () => {
+    const { data } = await docxWriter.write(listed, programAssets)
+    expect(docxTextBlocks(data)).toContain('محمد · דנה! (EU), 2')
+    const paragraphs = (await docxPart(data, 'word/document.xml')).split('<w:p>').map((part) =>
+      [...part.matchAll(/<w:t [^>]*>([^<]*)</gu)]
+        .map(([, words]) => words)
+        .join('')
+        .replaceAll('\u200e', '‹')
+        .replaceAll('\u202b', '«')
+        .replaceAll('\u202c', '»'),
+    )
+    expect(paragraphs.slice(2, 4)).toEqual(['‹«محمد»‹ · ‹«דנה! (EU)»‹, 2', 'שלום (Disruption 1)'])
+  })
+
+  test('are parted in HTML, and in Markdown not at all', async () => {
+    const html = new TextDecoder().decode((await htmlWriter.write(listed, programAssets)).data)
+    expect(html).toContain('<p><bdi>محمد</bdi> · <bdi>דנה! (EU)</bdi>, 2</p>')
+    expect(lookAtHtml(html, () => true).strange).toEqual([])
+    const markdown = new TextDecoder().decode((await markdownWriter.write(listed, programAssets)).data)
+    expect(markdown).toContain('\nمحمد · דנה! (EU), 2\n')
+  })
+
+  test('come from the notes, and part nothing where all runs one way', () => {
+    const notes = (names: string) =>
+      new VFile({
+        path: 'a.md',
+        value: `# Water\n\nSpeakers: ${names}\n\n## Disruption 1: Ports\n\nReported by: ${names}\n`,
+      })
+    const isolates = (names: string) =>
+      [...JSON.stringify(documentsOf(notes(names))).matchAll(/"isolate"/gu)].length
+    expect(isolates('דנה כהן, Ann Smith')).toBeGreaterThan(1)
+    expect(isolates('Dana Cohen, Ann Smith')).toBe(0)
+  })
+})
 
 describe('in a PDF', () => {
   const linesIn = (box: Box): { text: string; x: number; end: number; markers: string[] }[] => {

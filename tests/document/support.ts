@@ -142,6 +142,8 @@ function drawPhrase(node: Phrasing): string {
       return `[^${node.id}]`
     case 'dot':
       return `●${node.label}`
+    case 'isolate':
+      return `⟨${drawLine(node.children)}⟩`
     case 'languageSpan':
       return `${node.lang}(${drawLine(node.children)})`
     default:

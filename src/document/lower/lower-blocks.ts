@@ -84,6 +84,7 @@ const handlers: Handlers = {
   image: alone,
   imageReference: alone,
   inlineCode: alone,
+  isolate: alone,
   languageSpan: alone,
   link: alone,
   linkReference: alone,

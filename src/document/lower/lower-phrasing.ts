@@ -25,7 +25,9 @@ type Handlers = {
 }
 
 const mark =
-  <const Type extends 'emphasis' | 'strong' | 'delete' | 'superscript' | 'subscript'>(type: Type) =>
+  <const Type extends 'emphasis' | 'strong' | 'delete' | 'superscript' | 'subscript' | 'isolate'>(
+    type: Type,
+  ) =>
   (node: Parent, lowering: Lowering): Phrasing[] => [
     { type, ...common(node), children: lowerAll(node.children as PhrasingContent[], lowering) },
   ]
@@ -59,6 +61,7 @@ const handlers: Handlers = {
   delete: mark('delete'),
   superscript: mark('superscript'),
   subscript: mark('subscript'),
+  isolate: mark('isolate'),
   inlineCode: (node) => [{ type: 'inlineCode', ...common(node), value: node.value }],
   break: (node) => [{ type: 'break', ...common(node) }],
   languageSpan: (node, lowering) => [

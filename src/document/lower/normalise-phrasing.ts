@@ -1,11 +1,12 @@
 import type { Phrasing } from '../document.ts'
+import { withoutIdleIsolates } from '../isolates.ts'
 
 type WithChildren = Extract<Phrasing, { children: Phrasing[] }>
 type Mark = WithChildren['type']
 
 /** Phrasing without marks within the same mark, empty nodes, double spaces and spaces at its ends. */
 export function normalisePhrasing(nodes: readonly Phrasing[]): Phrasing[] {
-  return trimmed(folded(flattened(nodes, new Set())))
+  return trimmed(folded(flattened(withoutIdleIsolates(nodes), new Set())))
 }
 
 /** Headings are bold already, stand in one line, and their links would be read out twice in a contents list. */
@@ -26,7 +27,8 @@ function flattened(nodes: readonly Phrasing[], around: ReadonlySet<Mark>): Phras
   return nodes.flatMap((node): Phrasing[] => {
     if (!('children' in node)) return [node]
     const again = isLink(node.type) ? links.some((type) => around.has(type)) : around.has(node.type)
-    if (again && node.type !== 'languageSpan') return flattened(node.children, around)
+    if (again && node.type !== 'languageSpan' && node.type !== 'isolate')
+      return flattened(node.children, around)
     return [{ ...node, children: flattened(node.children, new Set([...around, node.type])) }]
   })
 }

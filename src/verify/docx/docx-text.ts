@@ -153,11 +153,14 @@ function linksIn(piece: readonly Leaf[], addresses: Part['links']): FinishedLink
   })
 }
 
+/** Signs that part values of different directions, which other formats have no letters for. */
+const turning = /^[\u200e\u200f\u202a-\u202c]+$/u
+
 const words = (leaves: readonly Leaf[]): string =>
   leaves
     .map(({ element }) => {
-      if (element.name === 'w:t')
-        return element.children.map((text) => ('value' in text ? text.value : '')).join('')
-      return element.name === 'w:br' ? ' ' : ''
+      if (element.name !== 'w:t') return element.name === 'w:br' ? ' ' : ''
+      const text = element.children.map((part) => ('value' in part ? part.value : '')).join('')
+      return turning.test(text) ? '' : text
     })
     .join('')

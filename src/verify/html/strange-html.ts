@@ -15,6 +15,7 @@ const elements: Readonly<Record<string, readonly string[]>> = listing({
       ...['head', 'title', 'style', 'body', 'main', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr'],
       ...[
         'em',
+        'bdi',
         'strong',
         'sup',
         'sub',

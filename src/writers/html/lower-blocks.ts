@@ -1,8 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Block, Fact, ListItem, Table, TableCell, TableRow } from '../../document/document.ts'
+import { directionOfBlocks, directionOfLine } from '../../document/isolates.ts'
 import { type OutlineEntry, outline } from '../../document/outline.ts'
-import { plainText } from '../../document/plain-text.ts'
-import { textBlocks } from '../../document/text-blocks.ts'
 import { withoutMargin } from '../without-margin.ts'
 import { element, text } from './element.ts'
 import { directed, languageOf, lowerPhrasing } from './lower-phrasing.ts'
@@ -21,7 +20,7 @@ const handlers: { [Type in Block['type']]: Lower<Type> } = {
   heading: (heading, scope) => [
     element(
       `h${heading.depth}`,
-      { id: heading.id, ...languageOf(heading), ...directed(plainText(heading.children), scope) },
+      { id: heading.id, ...languageOf(heading), ...directed(directionOfLine(heading.children), scope) },
       lowerPhrasing(heading.children, scope),
     ),
   ],
@@ -31,7 +30,7 @@ const handlers: { [Type in Block['type']]: Lower<Type> } = {
       {
         ...(paragraph.style !== 'body' && { className: [paragraph.style] }),
         ...languageOf(paragraph),
-        ...directed(plainText(paragraph.children), scope),
+        ...directed(directionOfLine(paragraph.children), scope),
       },
       lowerPhrasing(paragraph.children, scope),
     ),
@@ -65,7 +64,7 @@ const handlers: { [Type in Block['type']]: Lower<Type> } = {
     const { id, alt, mediaType, data, width, height, caption } = figure
     const image = element('img', { src: dataAddress(mediaType, data), alt, width, height })
     const words = caption
-      ? [element('figcaption', directed(plainText(caption), scope), lowerPhrasing(caption, scope))]
+      ? [element('figcaption', directed(directionOfLine(caption), scope), lowerPhrasing(caption, scope))]
       : []
     return [element('figure', { id, ...languageOf(figure) }, [image, ...words])]
   },
@@ -134,7 +133,7 @@ function listItem(item: ListItem, number: string | null, scope: Scope): Element 
     checked === null
       ? []
       : [element('input', { type: 'checkbox', disabled: true, checked, ariaHidden: 'true' })]
-  const direction = directed(textBlocks({ children: item.children, footnotes: [] }).join(' '), scope)
+  const direction = directed(directionOfBlocks(item.children), scope)
   const inner = direction.dir ? { ...scope, direction: direction.dir } : scope
   const blocks = lowerBlocks(item.children, inner)
   return element('li', { ...languageOf(item), ...direction }, [...label, ...box, ...blocks])
@@ -151,7 +150,13 @@ const factOf = (fact: Fact, scope: Scope): Element =>
 function tableOf(table: Table, scope: Scope): Element {
   const [head, ...body] = table.children
   const caption = table.caption
-    ? [element('caption', directed(plainText(table.caption), scope), lowerPhrasing(table.caption, scope))]
+    ? [
+        element(
+          'caption',
+          directed(directionOfLine(table.caption), scope),
+          lowerPhrasing(table.caption, scope),
+        ),
+      ]
     : []
   const own = element('table', { id: table.id, ...languageOf(table) }, [
     ...caption,

@@ -1,5 +1,5 @@
 import type { ElementContent, Properties } from 'hast'
-import { type Direction, directionOf } from '../../document/direction.ts'
+import type { Direction } from '../../document/direction.ts'
 import type { Phrasing } from '../../document/document.ts'
 import { dotSign } from '../../document/plain-text.ts'
 import { element, text } from './element.ts'
@@ -29,6 +29,7 @@ const handlers: { [Type in Phrasing['type']]: Lower<Type> } = {
   superscript: marked('sup'),
   subscript: marked('sub'),
   languageSpan: marked('span'),
+  isolate: marked('bdi'),
   inlineCode: ({ value }) => [element('code', {}, [text(value)])],
   break: () => [element('br', {})],
   link: (node, scope) => [
@@ -59,11 +60,9 @@ function lower(node: Phrasing, scope: Scope): ElementContent[] {
   return handler(node as never, scope)
 }
 
-/** The direction of words where it is not that around them. */
-export function directed(words: string, { direction }: Scope): { dir?: Direction } {
-  const own = directionOf(words) ?? direction
-  return own === direction ? {} : { dir: own }
-}
+/** The direction of words where there is one and it is not that around them. */
+export const directed = (own: Direction | null, { direction }: Scope): { dir?: Direction } =>
+  own === null || own === direction ? {} : { dir: own }
 
 /** The language of a node where it is not that around it. */
 export const languageOf = ({ lang }: { lang?: string }): Properties => (lang === undefined ? {} : { lang })

@@ -33,11 +33,12 @@ function lowerRuns(runs: readonly MarkedRun[], scope: Scope): PhrasingContent[] 
   return nested(blanksOutside(kept.flatMap(splitBlanks)), scope)
 }
 
-/** A span of the document's own language says nothing, and a link to nowhere leads to nothing. */
+/** A span of the document's own language says nothing, a link to nowhere leads to nothing, and isolates have no form. */
 const withoutEmptyMarks = (run: MarkedRun, scope: Scope): MarkedRun => ({
   ...run,
   marks: run.marks.filter((mark) => {
     if (mark.type === 'languageSpan') return mark.lang !== scope.document.language
+    if (mark.type === 'isolate') return false
     return mark.type !== 'crossReference' || scope.anchors.fragment(mark.target) !== undefined
   }),
 })
@@ -150,6 +151,8 @@ function wrapped(mark: Mark, children: PhrasingContent[], scope: Scope): Phrasin
     }
     case 'languageSpan':
       return [{ type: 'languageSpan', lang: mark.lang, children }]
+    case 'isolate':
+      return children
     case 'strong':
     case 'emphasis':
     case 'delete':

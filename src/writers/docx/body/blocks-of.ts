@@ -1,5 +1,6 @@
 import { type FileChild, PageBreak, type Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Block, Fact, Heading, List, ListItem, Phrasing } from '../../../document/document.ts'
+import { isolated } from '../../../document/isolates.ts'
 import { plainText } from '../../../document/plain-text.ts'
 import { textBlocks } from '../../../document/text-blocks.ts'
 import { isShortFact } from '../../short-fact.ts'
@@ -76,10 +77,9 @@ type Write<Type extends Block['type']> = (
 const handlers: { [Type in Block['type']]: Write<Type> } = {
   heading: (heading, scope, around) => [headingOf(heading, scope, around)],
   paragraph: ({ style, children }, scope, around) => {
-    const runs = runsOf(children, scope, scope.place === 'row header' ? { bold: true } : {})
-    if (runs.length === 0) return []
-    const setting = { ...settingOf(directed(scope, children), style), ...onNewPage(around) }
-    return [paragraphOf(setting, runs)]
+    const own = directed(scope, children)
+    const runs = runsOf(children, own, scope.place === 'row header' ? { bold: true } : {})
+    return runs.length === 0 ? [] : [paragraphOf({ ...settingOf(own, style), ...onNewPage(around) }, runs)]
   },
   list: (list, scope) => {
     const last = list.children.length - 1
@@ -158,11 +158,9 @@ const onNewPage = ({ previous }: Around): Pick<Setting, 'pageBreakBefore'> =>
 
 function headingOf(heading: Heading, scope: Scope, around: Around): Paragraph {
   const style = heading.depth === 1 ? 'Title' : `Heading${heading.depth - 1}`
-  const runs = runsOf(withoutBreaks(heading.children), scope)
-  return paragraphOf(
-    { ...settingIn(directed(scope, heading.children), style), ...onNewPage(around) },
-    bookmarked(heading.id, runs, scope),
-  )
+  const own = directed(scope, heading.children)
+  const runs = runsOf(withoutBreaks(heading.children), own)
+  return paragraphOf({ ...settingIn(own, style), ...onNewPage(around) }, bookmarked(heading.id, runs, scope))
 }
 
 /** What introduces stays with what it introduces: a line below a heading, a box beside it, words that end in a colon. */
@@ -170,7 +168,7 @@ function introduces(block: Block, { previous, next }: Around): boolean {
   if (next === undefined) return false
   if (previous?.type === 'heading' && (block.type === 'paragraph' || block.type === 'margin'))
     return next.type !== 'heading' && lengthOf([block]) < byline
-  if (previous?.type === 'heading' && block.type === 'facts' && block.inLine) return next.type !== 'heading'
+  if (previous?.type === 'heading' && block.type === 'facts') return block.inLine === true
   if (block.type !== 'paragraph') return false
   return led.has(next.type) && /[:：]$/u.test(plainText(block.children).trim())
 }
@@ -282,13 +280,14 @@ function itemOf(item: ListItem, list: List, scope: Scope): FileChild[] {
   const headed = first?.type === 'paragraph'
   const rest = headed ? more : item.children
   const [head = scope, body = scope] = rest.length === 0 ? [scope] : scopesOf(2, scope)
-  const own = within({ ...head, keepNext: head.keepNext || rest.length > 0 }, headed ? first : {})
+  const turned = directed(head, headed ? first.children : [])
+  const own = within({ ...turned, keepNext: head.keepNext || rest.length > 0 }, headed ? first : {})
   const mark = markOf(item, list, scope)
   const children = headed
     ? runsOf(first.children, own, scope.place === 'row header' ? { bold: true } : {})
     : []
   return [
-    paragraphOf(settingOf(directed(own, headed ? first.children : []), 'body', mark), children),
+    paragraphOf(settingOf(own, 'body', mark), children),
     ...blocksOf(rest, { ...body, left: body.left + extraOf(list) }),
   ]
 }
@@ -318,7 +317,7 @@ function labelledItem(item: ListItem, label: readonly Phrasing[], scope: Scope):
         ...setting,
         ...(indent ? { indent: { ...indent, hanging: labelIndent } } : {}),
       },
-      [...runsOf(label, head, { style: scope.styleId('ItemLabel') }), ...gap, ...words],
+      [...runsOf(label, turned, { style: scope.styleId('ItemLabel') }), ...gap, ...words],
     ),
     ...blocksOf(rest, { ...body, left: body.left + labelIndent - listIndent(0).left }),
   ]
@@ -369,9 +368,12 @@ function factLine(facts: readonly Fact[], scope: Scope): Paragraph | null {
     if (only?.type !== 'paragraph' || others.length > 0) return [null]
     return [
       ...(index > 0 ? [new TextRun(afterFact)] : []),
-      ...runsOf(unbroken(term), scope, { style: scope.styleId('ItemLabel') }),
+      ...runsOf([isolated(unbroken(term))], scope, { style: scope.styleId('ItemLabel') }),
       new TextRun(afterTerm),
-      ...runsOf(isShortFact(only.children) ? unbroken(only.children) : only.children, within(scope, only)),
+      ...runsOf(
+        [isolated(isShortFact(only.children) ? unbroken(only.children) : only.children)],
+        within(scope, only),
+      ),
     ]
   })
   if (runs.includes(null)) return null

@@ -9,11 +9,12 @@ import {
 } from 'docx'
 import {
   type Direction,
-  directionOf,
   directionOfLanguage,
   inDirections,
+  runsAgainst,
 } from '../../../document/direction.ts'
-import type { Phrasing } from '../../../document/document.ts'
+import type { Isolate, Phrasing } from '../../../document/document.ts'
+import { directionOfLine } from '../../../document/isolates.ts'
 import { dotSign, plainText } from '../../../document/plain-text.ts'
 import { type Leaf, type Mark, type MarkedRun, phrasingRuns, sameMark } from '../../phrasing-runs.ts'
 import { wordLanguage } from '../word-language.ts'
@@ -23,12 +24,57 @@ import type { Scope } from './scope.ts'
 
 /** Phrasing as runs and links. */
 export function runsOf(nodes: readonly Phrasing[], scope: Scope, more: IRunOptions = {}): ParagraphChild[] {
-  const direction = directionOf(plainText(nodes)) ?? 'ltr'
-  return byLink(phrasingRuns(nodes, scope.lang)).flatMap(({ link, runs }) => {
-    const children = tied(link, runs).flatMap((run) => runOf(run, link, direction, scope, more))
+  const runs = setApart(phrasingRuns(nodes, scope.lang), scope.direction)
+  return byLink(runs).flatMap(({ link, runs }) => {
+    const children = tied(link, runs).flatMap((run) => runOf(run, link, scope, more))
     return link ? linked(link, children, scope) : children
   })
 }
+
+/** Of a direction: the mark that has it, and the sign that embeds words that have it. */
+const signs = {
+  ltr: { mark: '\u200e', embeds: '\u202a' },
+  rtl: { mark: '\u200f', embeds: '\u202b' },
+} as const
+/** POP DIRECTIONAL FORMATTING. */
+const ends = '\u202c'
+
+/**
+ * Word knows no isolates, and an embedding runs together with the next: with marks of the direction around on either side
+ * it does not.
+ */
+function setApart(runs: readonly MarkedRun[], around: Direction, depth = 0): MarkedRun[] {
+  const result: MarkedRun[] = []
+  for (let start = 0; start < runs.length; ) {
+    const isolate = isolatesOf(runs[start])[depth]
+    let end = start + 1
+    while (end < runs.length && isolatesOf(runs[end])[depth] === isolate) end += 1
+    const group = runs.slice(start, end)
+    result.push(...(isolate ? embedded(group, isolate, around, depth) : group))
+    start = end
+  }
+  return result
+}
+
+function embedded(
+  group: readonly MarkedRun[],
+  isolate: Isolate,
+  around: Direction,
+  depth: number,
+): MarkedRun[] {
+  const own = directionOfLine(isolate.children) ?? around
+  const inside = setApart(group, own, depth + 1)
+  if (!runsAgainst(plainText(isolate.children), around)) return inside
+  const sign = (value: string, marks: readonly Mark[] = []): MarkedRun => ({
+    leaf: { type: 'text', value },
+    marks: marks.filter(({ type }) => type !== 'isolate'),
+  })
+  const { mark } = signs[around]
+  return [sign(mark + signs[own].embeds, group[0]?.marks), ...inside, sign(ends + mark, group.at(-1)?.marks)]
+}
+
+const isolatesOf = (run: MarkedRun | undefined): Isolate[] =>
+  run?.marks.flatMap((mark) => (mark.type === 'isolate' ? [mark.of] : [])) ?? []
 
 interface Linked {
   link: Mark | null
@@ -74,11 +120,12 @@ const isWhole = (link: Mark, leaf: Leaf): boolean =>
 function runOf(
   { leaf, marks }: MarkedRun,
   link: Mark | null,
-  direction: Direction,
   scope: Scope,
   more: IRunOptions,
 ): ParagraphChild[] {
   const options = { ...more, ...runOptions(leaf, marks, link, scope) }
+  const isolate = isolatesOf({ leaf, marks }).at(-1)
+  const direction = (isolate && directionOfLine(isolate.children)) ?? scope.direction
   switch (leaf.type) {
     case 'text':
     case 'inlineCode':

@@ -1,6 +1,5 @@
-import { directionOf } from '../../../document/direction.ts'
 import type { Alignment, ParagraphStyle, Phrasing } from '../../../document/document.ts'
-import { plainText } from '../../../document/plain-text.ts'
+import { directionOfLine } from '../../../document/isolates.ts'
 import { bulletStyle, continueStyle, listIndent, numberStyle, styleLevels } from '../package/numbering-xml.ts'
 import { factColumn, labelIndent, quoteIndent } from '../styles.ts'
 import { twips } from '../units.ts'
@@ -22,7 +21,7 @@ export interface ItemMark {
  * right, so that the room of containers changes sides.
  */
 export const directed = (scope: Scope, nodes: readonly Phrasing[]): Scope =>
-  directionOf(plainText(nodes)) === 'rtl'
+  directionOfLine(nodes) === 'rtl'
     ? { ...scope, direction: 'rtl', left: scope.right, right: scope.left }
     : scope
 

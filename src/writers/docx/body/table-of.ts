@@ -43,8 +43,9 @@ export function tableOf(table: Table, scope: Scope, blocksOf: WriteBlocks): File
 }
 
 function captionOf(table: Table, scope: Scope): FileChild[] {
-  const runs = runsOf(table.caption ?? [], scope)
-  const setting = settingIn(directed(scope, table.caption ?? []), 'TableCaption')
+  const own = directed(scope, table.caption ?? [])
+  const runs = runsOf(table.caption ?? [], own)
+  const setting = settingIn(own, 'TableCaption')
   return runs.length === 0 ? [] : [paragraphOf(setting, bookmarked(table.id, runs, scope))]
 }
 

@@ -10,7 +10,7 @@ export interface Frame {
   /** How far it reaches beyond its boxes at a page's end, where it is split. */
   pad: number
   fill: string | null
-  bar: { colour: string; width: number } | null
+  bar: { colour: string; width: number; atRight?: boolean } | null
   /** The frame that this one is a part of, in another column. */
   whole?: Frame
 }

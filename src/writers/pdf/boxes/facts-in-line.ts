@@ -1,4 +1,6 @@
+import { directionOfLanguage } from '../../../document/direction.ts'
 import type { Fact, Facts, Paragraph } from '../../../document/document.ts'
+import { isolated } from '../../../document/isolates.ts'
 import { isShortFact } from '../../short-fact.ts'
 import type { Setting } from '../setting.ts'
 import { addTag } from '../tag.ts'
@@ -24,7 +26,11 @@ const wide = 1.1
 export function factsInLine(block: Facts, place: Standing, setting: Setting): Box[] {
   const list = addTag(place.tag, 'L', { language: block.lang, list: { numbering: 'None' } })
   const { language } = place.body.text
-  const looks = { ...place.looks.fact, text: { ...place.looks.fact.text, language, hyphenate: false } }
+  const looks = {
+    ...place.looks.fact,
+    text: { ...place.looks.fact.text, language, hyphenate: false },
+    direction: directionOfLanguage(language),
+  }
   const term = {
     ...place.looks.term.text,
     language,
@@ -42,9 +48,9 @@ export function factsInLine(block: Facts, place: Standing, setting: Setting): Bo
     const text = { ...looks.text, language: paragraph?.lang ?? language, tied: isShortFact(words) }
     const last = i === block.children.length - 1
     return [
-      ...runs(fact.term, term, label, setting, fact.origin),
+      ...runs([isolated(fact.term)], term, label, setting, fact.origin),
       runOf(afterTerm, looks.text, label),
-      ...runs(words, text, body, setting, paragraph?.origin),
+      ...runs([isolated(words)], text, body, setting, paragraph?.origin),
       ...(last ? [] : [runOf(' ', { ...text, tracking: text.size * wide, tied: false, parts: true }, body)]),
     ]
   })

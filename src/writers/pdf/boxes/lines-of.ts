@@ -1,4 +1,4 @@
-import { directionOf } from '../../../document/direction.ts'
+import { directionOfStretches } from '../../../document/isolates.ts'
 import type { Line } from '../lines/line.ts'
 import { setParagraph } from '../lines/paragraph.ts'
 import type { BlockLooks } from '../looks.ts'
@@ -41,7 +41,7 @@ function raggedIfShort(list: readonly Run[], width: number, looks: BlockLooks, s
 export function setLines(list: readonly Run[], width: number, looks: BlockLooks, setting: Setting): Line[] {
   const shortest =
     looks.align === 'justify' ? looks.text.size * 2.7 : looks.balanced ? 0 : looks.text.size * 2.7
-  const direction = looks.direction ?? directionOf(list.map(({ text }) => text).join('')) ?? 'ltr'
+  const direction = looks.direction ?? directionOfStretches(list) ?? 'ltr'
   const align = direction === 'rtl' && looks.align === 'left' ? 'right' : looks.align
   const own = { ...looks, shortest, direction, align }
   return setParagraph(pieces(list, setting, direction), width, own, setting.hyphenate)

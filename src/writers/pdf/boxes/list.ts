@@ -1,7 +1,7 @@
-import { type Direction, directionOf } from '../../../document/direction.ts'
+import type { Direction } from '../../../document/direction.ts'
 import type { List, ListItem } from '../../../document/document.ts'
+import { directionOfBlocks } from '../../../document/isolates.ts'
 import { plainText } from '../../../document/plain-text.ts'
-import { textBlocks } from '../../../document/text-blocks.ts'
 import { raggedBelow } from '../looks.ts'
 import type { Setting } from '../setting.ts'
 import { addTag, type Tag } from '../tag.ts'
@@ -60,7 +60,7 @@ function entryOf(item: ListItem, label: string, tag: Tag, place: Standing, setti
   const entry = addTag(tag, 'LI', { language: item.lang })
   const labelTag = item.label ? addTag(addTag(entry, 'Lbl'), 'P') : addTag(entry, 'Lbl')
   const body = addTag(entry, 'LBody')
-  const direction = directionOf(textBlocks({ children: item.children, footnotes: [] }).join(' ')) ?? 'ltr'
+  const direction = directionOfBlocks(item.children) ?? 'ltr'
   const looks = { ...place.body, align: 'left' as const, direction, keepNext: true }
   const hasLetters = /^\p{L}/u.test(item.label ? plainText(item.label) : label)
   const colour = /^[•–]$/u.test(label) || hasLetters ? setting.colours.accent : looks.text.colour

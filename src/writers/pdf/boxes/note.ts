@@ -1,6 +1,5 @@
-import { directionOf } from '../../../document/direction.ts'
 import type { Footnote } from '../../../document/document.ts'
-import { textBlocks } from '../../../document/text-blocks.ts'
+import { directionOfBlocks } from '../../../document/isolates.ts'
 import type { Setting } from '../setting.ts'
 import { addTag } from '../tag.ts'
 import type { LinkTarget } from '../text/run.ts'
@@ -24,7 +23,7 @@ export function noteBoxes(note: Footnote, place: Standing, setting: Setting): Bo
   const link: LinkTarget = { kind: 'call', to: note.id, label, tag: linkTag }
   const looks = place.looks.footnote
   const text = { ...looks.text, language: note.lang ?? looks.text.language }
-  const direction = directionOf(textBlocks({ children: note.children, footnotes: [] }).join(' ')) ?? 'ltr'
+  const direction = directionOfBlocks(note.children) ?? 'ltr'
   const inner: Standing = {
     ...place,
     tag,

@@ -35,7 +35,10 @@ export function drawFrames(sheet: Sheet, placed: readonly Placed[], { before, af
     const height = span.bottom + (goesOn ? over : 0) - top
     sheet.mark('layout')
     if (frame.fill) sheet.fill(frame.x, top, frame.width, height, frame.fill)
-    if (frame.bar) sheet.fill(frame.x, top, frame.bar.width, height, frame.bar.colour)
+    const { bar } = frame
+    if (!bar) continue
+    const x = bar.atRight ? frame.x + frame.width - bar.width : frame.x
+    sheet.fill(x, top, bar.width, height, bar.colour)
   }
 }
 

@@ -1,5 +1,6 @@
 import bidiFactory from 'bidi-js'
 import { type Direction, rightToLeft } from '../../../document/direction.ts'
+import type { Stretch } from '../../../document/isolates.ts'
 
 type Bidi = ReturnType<typeof bidiFactory.default>
 let opened: Bidi | null = null
@@ -11,10 +12,32 @@ function bidi(): Bidi {
   return opened
 }
 
-/** Embedding levels by UTF-16 unit in a paragraph of a direction; null where all of it runs from left to right. */
-export function levelsOf(text: string, direction: Direction): Uint8Array | null {
-  const mixes = direction === 'rtl' || rightToLeft.test(text)
-  return mixes ? bidi().getEmbeddingLevels(text, direction).levels : null
+/** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE. */
+const [opens, closes] = ['\u2068', '\u2069']
+
+/**
+ * Embedding levels by UTF-16 unit of each stretch of a paragraph of a direction; null where all of it runs from left to
+ * right. Isolates are parted by the signs for them, which are in no text.
+ */
+export function levelsOf(stretches: readonly Stretch[], direction: Direction): Uint8Array[] | null {
+  if (direction === 'ltr' && !stretches.some(({ text }) => rightToLeft.test(text))) return null
+  let around: Stretch['isolates'] = []
+  const signed = stretches.map(({ text, isolates }) => {
+    const same = isolates.filter((isolate, i) => isolate === around[i]).length
+    const signs = closes.repeat(around.length - same) + opens.repeat(isolates.length - same)
+    around = isolates
+    return { text, signs }
+  })
+  const { levels } = bidi().getEmbeddingLevels(
+    signed.map(({ text, signs }) => signs + text).join(''),
+    direction,
+  )
+  let at = 0
+  return signed.map(({ text, signs }) => {
+    const start = at + signs.length
+    at = start + text.length
+    return levels.subarray(start, at)
+  })
 }
 
 /**

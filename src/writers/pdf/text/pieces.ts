@@ -21,13 +21,8 @@ const replacement = '□'
 
 /** Splits runs where the direction changes, or the face has to, because the run's own has no glyph for a letter. */
 export function pieces(list: readonly Run[], setting: Setting, direction: Direction): Piece[] {
-  const levels = levelsOf(list.map((run) => run.text).join(''), direction)
-  let at = 0
-  return list.flatMap((run) => {
-    const own = levels?.subarray(at, at + run.text.length) ?? null
-    at += run.text.length
-    return piecesOf(run, own, setting)
-  })
+  const levels = levelsOf(list, direction)
+  return list.flatMap((run, i) => piecesOf(run, levels?.[i] ?? null, setting))
 }
 
 /** The shaped `text` of a piece; for a missing letter, the replacement that stands for it. */

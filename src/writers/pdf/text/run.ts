@@ -1,4 +1,4 @@
-import type { Origin } from '../../../document/document.ts'
+import type { Isolate, Origin } from '../../../document/document.ts'
 import type { Tag } from '../tag.ts'
 
 /** How a text is set. It comes down with the text; nothing in it depends on what was set before. */
@@ -45,6 +45,8 @@ export interface Run {
   style: TextStyle
   tag: Tag
   link: LinkTarget | null
+  /** The isolates that it stands in, from the outside in. */
+  isolates: readonly Isolate[]
   /** Id of the footnote that this run calls. */
   note: string | null
   origin: Origin | undefined

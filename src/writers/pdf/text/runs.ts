@@ -1,4 +1,4 @@
-import type { Origin, Phrasing } from '../../../document/document.ts'
+import type { Isolate, Origin, Phrasing } from '../../../document/document.ts'
 import { dotSign, plainText } from '../../../document/plain-text.ts'
 import { codeFamily } from '../fonts/families.ts'
 import type { Setting } from '../setting.ts'
@@ -11,6 +11,7 @@ interface RunContext {
   style: TextStyle
   tag: Tag
   link: LinkTarget | null
+  isolates: readonly Isolate[]
   origin: Origin | undefined
 }
 
@@ -30,7 +31,7 @@ export function runs(
   setting: Setting,
   origin?: Origin,
 ): Run[] {
-  return within(nodes, { style, tag, link: null, origin }, setting)
+  return within(nodes, { style, tag, link: null, isolates: [], origin }, setting)
 }
 
 /** A run of `text` alone, for markers and numbers. */
@@ -39,6 +40,7 @@ export const runOf = (text: string, style: TextStyle, tag: Tag, link: LinkTarget
   style,
   tag,
   link,
+  isolates: [],
   note: null,
   origin: undefined,
 })
@@ -62,6 +64,7 @@ function handle(node: Phrasing, place: RunContext, setting: Setting): Run[] {
 const textRun = (text: string, place: RunContext): Run => ({
   ...runOf('', place.style, place.tag, place.link),
   text: legible(text).replaceAll(/[ \n]+/gu, ' '),
+  isolates: place.isolates,
   origin: place.origin,
 })
 
@@ -125,6 +128,8 @@ const handlers: Handlers = {
     return scripted([run], 'sups', 0.34, setting)
   },
   languageSpan: (node, place, setting) => within(node.children, place, setting),
+  isolate: (node, place, setting) =>
+    within(node.children, { ...place, isolates: [...place.isolates, node] }, setting),
 }
 
 function linked(
