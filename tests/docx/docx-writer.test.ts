@@ -208,6 +208,23 @@ describe('how a page is set', () => {
       checked: null,
       children: [paragraph(value)],
     }))
+    const factsOf = (term: string): Block => ({
+      type: 'facts',
+      inLine: true,
+      children: [{ type: 'fact', term: [text(term)], children: [paragraph('EU')] }],
+    })
+    const tableOf = (...words: string[]): Block => ({
+      type: 'table',
+      id: 'table-1',
+      caption: null,
+      summary: null,
+      rowHeaders: false,
+      align: [null],
+      children: words.map((value) => ({
+        type: 'tableRow',
+        children: [{ type: 'tableCell', columnSpan: 1, rowSpan: 1, children: [paragraph(value)] }],
+      })),
+    })
     const { data } = await docxWriter.write(
       documentOf([
         heading,
@@ -216,12 +233,14 @@ describe('how a page is set', () => {
         paragraph('There are three:'),
         { type: 'list', ordered: false, start: 1, prefix: '', spread: false, children: items },
         { ...heading, id: 'two' },
-        {
-          type: 'facts',
-          inLine: true,
-          children: [{ type: 'fact', term: [text('Where')], children: [paragraph('EU')] }],
-        },
+        factsOf('Where'),
         paragraph('Words below facts.'),
+        { ...heading, id: 'three' },
+        factsOf('When'),
+        { ...heading, depth: 3, id: 'four' },
+        tableOf('Short', 'A row', 'The last'),
+        paragraph('Words.'),
+        tableOf('Long', 'A row of words. '.repeat(70), 'The last'),
       ]),
       programAssets,
     )
@@ -229,7 +248,17 @@ describe('how a page is set', () => {
       .split('<w:p>')
       .filter((one) => one.includes('<w:keepNext'))
       .map((one) => /<w:t [^>]*>([^<]*)/.exec(one)?.[1])
-    expect(kept).toEqual(['By somebody', 'There are three:', 'One', 'Two', 'Where'])
+    expect(kept).toEqual([
+      'By somebody',
+      'There are three:',
+      'One',
+      'Two',
+      'Where',
+      'When',
+      'Short',
+      'A row',
+      'Long',
+    ])
   })
 
   test('references and written addresses are one piece, and no hyphen is put into them', async () => {

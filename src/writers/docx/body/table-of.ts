@@ -31,6 +31,8 @@ interface Layout {
   widths: readonly number[]
   scope: Scope
   blocksOf: WriteBlocks
+  /** Whether it stands on one page: a long one would leave the page before it empty. */
+  isShort: boolean
 }
 
 /** A real table under its caption: header row repeated, header column marked, title and description for readers. */
@@ -39,7 +41,10 @@ export function tableOf(table: Table, scope: Scope, blocksOf: WriteBlocks): File
   const available = Math.max(1440, scope.width - offset(scope) - scope.right)
   const widths = columnWidths(contents(grid), available)
   const caption = captionOf(table, scope)
-  return widths.length === 0 ? caption : [...caption, wordTable({ table, grid, widths, scope, blocksOf })]
+  const letters = sum(grid.flat().map((place) => textOf(place).length))
+  const isShort = grid.length <= shortest.rows && letters <= shortest.letters
+  const layout = { table, grid, widths, scope, blocksOf, isShort }
+  return widths.length === 0 ? caption : [...caption, wordTable(layout)]
 }
 
 function captionOf(table: Table, scope: Scope): FileChild[] {
@@ -117,7 +122,7 @@ function cellOf(layout: Layout, row: number, column: number): WordCell[] {
   ]
 }
 
-function inCell({ table, grid, scope }: Layout, row: number, column: number, width: number): Scope {
+function inCell({ table, grid, scope, isShort }: Layout, row: number, column: number, width: number): Scope {
   const below = table.rowHeaders && column === 0 ? 'row header' : 'cell'
   return {
     ...scope,
@@ -132,12 +137,12 @@ function inCell({ table, grid, scope }: Layout, row: number, column: number, wid
     right: 0,
     width: width - cellMargins,
     belowTable: false,
-    keepNext: scope.keepNext || row === 0 || (grid.length <= shortest && row < grid.length - 1),
+    keepNext: scope.keepNext || row === 0 || (isShort && row < grid.length - 1),
   }
 }
 
-/** A table of so many rows stands on one page. */
-const shortest = 6
+/** A table of so many rows and letters stands on one page. */
+const shortest = { rows: 6, letters: 1000 }
 
 const cellMargins = 200
 
