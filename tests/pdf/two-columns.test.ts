@@ -70,6 +70,16 @@ describe('in two columns', () => {
     }
   })
 
+  test('a section of one line may end a column before what is about the whole brief', () => {
+    const about: Block = { type: 'callout', kind: 'strip', title: null, children: [paragraph('About')] }
+    const isKept = (next: Block): boolean | undefined => {
+      const [page] = pdfPages(documentOf([heading('other'), paragraph('Next call'), next])).pages
+      return page?.placed.find(({ box }) => box.kind === 'line' && !box.heading)?.box.keep
+    }
+    expect(isKept(about)).toBe(false)
+    expect(isKept({ ...about, kind: 'note' })).toBe(true)
+  })
+
   test('a short section and a longer one after it stand beside each other at the end, not both in one column', async () => {
     const document = documentOf([
       heading('title', 1),

@@ -9,7 +9,7 @@ const underHeading = 0.45
 
 /**
  * The boxes of `block`, which stay with what it introduces: a byline or a line of facts below a heading, words that lead to a list or a
- * table, and one line below a heading, which alone would leave it at the page's foot.
+ * table, and one line below a heading, which alone would leave it at the page's foot. What is about the whole brief goes on from nothing.
  */
 export function introducing(
   before: Block | undefined,
@@ -22,7 +22,7 @@ export function introducing(
   }
   if (before?.type === 'heading' && isByline(block) && next)
     return boxes.map((box) => ({ ...box, keep: true }))
-  if (isLoneLine(before, boxes) && next && next.type !== 'heading') {
+  if (isLoneLine(before, boxes) && next && !beginsAnew(next)) {
     return boxes.map((box) => ({ ...box, keep: true }))
   }
   const last = boxes.at(-1)
@@ -31,6 +31,9 @@ export function introducing(
   const leads = end?.kind === 'glyphs' && end.glyphs.text.endsWith(':')
   return leads ? [...boxes.slice(0, -1), { ...last, keep: true }] : boxes
 }
+
+const beginsAnew = (block: Block): boolean =>
+  block.type === 'heading' || (block.type === 'callout' && block.kind === 'strip')
 
 const isByline = (block: Block): boolean =>
   block.type === 'paragraph' ? block.style === 'note' : block.type === 'facts' && block.inLine === true
