@@ -4,19 +4,18 @@ import type { Session } from '../model/session.ts'
 import type { Passage } from './passages.ts'
 import type { Words } from './words/words.ts'
 
-/** A rule that looks at a session; the others are reported where notes, templates and files are read. */
-export interface SessionRule extends Rule {
+/** A rule that looks at something, and what it finds there. */
+export interface RuleOn<Checked> extends Rule {
   /** Many places of one kind are one message, at the first of them. */
   together?: boolean
-  check(checked: CheckedSession): Finding[]
+  check(checked: Checked): Finding[]
 }
 
+/** A rule that looks at a session; the others are reported where notes, templates and files are read. */
+export type SessionRule = RuleOn<CheckedSession>
+
 /** A rule that looks at the notes' own tree, with what has no place in a session: a speaker's line, an empty heading. */
-export interface NotesRule extends Rule {
-  /** Many places of one kind are one message, at the first of them. */
-  together: true
-  check(checked: CheckedNotes): Finding[]
-}
+export type NotesRule = RuleOn<CheckedNotes> & { together: true }
 
 /** Notes with what rules need to look at them. */
 export interface CheckedNotes {

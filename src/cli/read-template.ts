@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import type { ReadThemeFile } from '../document/read-theme-files.ts'
 import { languageTags } from '../languages/store.ts'
 import { defaultLimits, type Limits } from '../limits/limits.ts'
 import { listing } from '../listings/listing.ts'
@@ -9,10 +10,10 @@ import { baseOf } from '../template/layers.ts'
 import type { TemplateFiles } from '../template/template-files.ts'
 import { closest } from './closest.ts'
 import { UsageError } from './options.ts'
-import { problem } from './problem.ts'
+import { problem, systemReason } from './problem.ts'
 import { programFolder } from './project.ts'
+import { readFile } from './read-file.ts'
 import { templateFile } from './template-file.ts'
-import { themeFileReader } from './theme-file-reader.ts'
 
 /** The template's files, and the folder they lie in. */
 export interface TemplateFolder {
@@ -51,6 +52,17 @@ function filesIn(folder: string, extending: readonly string[], limits: Limits): 
     reference: existsSync(reference) ? templateFile(folder, reference, 'bytes', limits) : null,
     themeFile: themeFileReader(folder, limits),
     base: baseFiles(brief, [...extending, folder], limits),
+  }
+}
+
+/** A reader of fonts and logos that keeps to the template's folder, symbolic links resolved. */
+function themeFileReader(folder: string, limits: Limits): ReadThemeFile {
+  return (path) => {
+    try {
+      return readFile(resolve(folder, path), { folders: [folder], limit: 'fontBytes', limits })
+    } catch (error) {
+      return { problem: systemReason(error) }
+    }
   }
 }
 

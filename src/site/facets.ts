@@ -1,7 +1,8 @@
+import { languageOf } from '../languages/store.ts'
+import { listing } from '../listings/listing.ts'
 import type { EuActionKind, Term } from '../model/closed-lists.ts'
 import type { Labels } from '../template/labels-schema.ts'
 import { placeNames } from '../template/place-names.ts'
-import { ecosystemNames } from './ecosystem-names.ts'
 import { compared, type SiteBrief } from './site.ts'
 import { slugsOf } from './slugs.ts'
 
@@ -32,6 +33,14 @@ const closed = <T extends string>(words: Readonly<Record<T, string>>): FacetRow[
   })
 }
 const asIs: FacetRow['named'] = (value) => ({ name: value, order: value.toLowerCase() })
+
+/** One of the industrial ecosystems of 2020 by its code, in a language. */
+function ecosystemName(code: string, { language }: Labels): string {
+  const known: Readonly<Record<string, readonly string[]>> =
+    (languageOf(language) ?? languageOf('en'))?.ecosystems ?? {}
+  const [name] = listing(known)[code] ?? []
+  return name === undefined ? code : name.charAt(0).toUpperCase() + name.slice(1)
+}
 
 const kindWords: Readonly<Record<EuActionKind, string>> = {
   coordination: 'coordination',
@@ -70,7 +79,7 @@ const rows: readonly FacetRow[] = [
     word: 'ecosystem',
     valuesOf: ({ about }) => about.ecosystems.map(({ code, label }) => code ?? label),
     named: (value, labels) => {
-      const name = ecosystemNames(labels)[value] ?? value
+      const name = ecosystemName(value, labels)
       return { name, order: name.toLowerCase() }
     },
   },

@@ -3,9 +3,9 @@ import AjvDraft04 from 'ajv-draft-04'
 import { VFileMessage } from 'vfile-message'
 import { describe, expect, test } from 'vitest'
 import { github } from '../../src/cli/reporters/github.ts'
-import { json } from '../../src/cli/reporters/json.ts'
 import { reportEntry } from '../../src/cli/reporters/report-entry.ts'
 import { sarif } from '../../src/cli/reporters/sarif.ts'
+import { printedJson } from '../../src/escape/json.ts'
 
 function message(reason: string, options: { file?: string; fatal?: boolean; note?: string } = {}) {
   const place = { start: { line: 3, column: 5 }, end: { line: 3, column: 9 } }
@@ -70,7 +70,7 @@ test('workflow commands are one line each, with their signs escaped', () => {
 })
 
 test('JSON is an array of plain messages', () => {
-  expect(JSON.parse(json(entries))[0]).toEqual({
+  expect(JSON.parse(printedJson(entries))[0]).toEqual({
     file: 'sources/a b.md',
     line: 3,
     column: 5,

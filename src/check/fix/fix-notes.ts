@@ -4,10 +4,10 @@ import { VFile } from 'vfile'
 import type { Session } from '../../model/session.ts'
 import { parseNotes } from '../../notes/parse.ts'
 import { readSessions } from '../../notes/read-sessions.ts'
-import { applyEdits } from './apply-edits.ts'
+import { checkedSession } from '../check-session.ts'
+import { sessionRules } from '../session-rules.ts'
 import type { Edit } from './edit.ts'
 import { apart, findEdits } from './find-edits.ts'
-import { styleEdits } from './style-edits.ts'
 
 export interface Fixed {
   text: string
@@ -43,6 +43,26 @@ export function fixNotes(source: string, notesLanguage: string | null): Fixed {
   }
   const done = safe([], edits)
   return { text: applyEdits(source, done), done, unsafe: edits.filter((edit) => !done.includes(edit)) }
+}
+
+/** What the style guide writes otherwise and a rule can say exactly: percent signs, times, dates. */
+function styleEdits(sessions: readonly Session[], source: string): Edit[] {
+  return sessions.flatMap((session) => {
+    const checked = checkedSession(session, source, [])
+    return sessionRules
+      .filter(({ fixable }) => fixable)
+      .flatMap(({ id, check }) =>
+        check(checked).flatMap(({ start, end, reason, mended }): Edit[] =>
+          mended === undefined ? [] : [{ ruleId: id, start, end, text: mended, reason }],
+        ),
+      )
+  })
+}
+
+/** The text with the stretches replaced; every other character stays. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  const parts = edits.map(({ start, text }, index) => source.slice(edits[index - 1]?.end ?? 0, start) + text)
+  return parts.join('') + source.slice(edits.at(-1)?.end ?? 0)
 }
 
 const merged = (some: readonly Edit[], others: readonly Edit[]): Edit[] =>

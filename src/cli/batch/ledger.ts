@@ -17,8 +17,7 @@ import { parseManifest } from '../../manifest/parse-manifest.ts'
 import { problem, systemReason } from '../problem.ts'
 import { reportEntry } from '../reporters/report-entry.ts'
 import { writeFiles } from '../write-files.ts'
-import { portableEntry } from './portable-entry.ts'
-import { localPath, pathWithin } from './portable-path.ts'
+import { localPath, pathWithin, portableEntry } from './portable-path.ts'
 import { readOutput } from './up-to-date.ts'
 
 /** What became of one file of notes. */

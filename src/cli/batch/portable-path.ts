@@ -1,5 +1,6 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { programFolder } from '../project.ts'
+import type { ReportEntry } from '../reporters/report-entry.ts'
 import { within } from '../within.ts'
 
 /** What stands for the program's own folder, which lies elsewhere on each machine. */
@@ -29,3 +30,9 @@ export function pathWithin(folder: string, path: string): string | null {
     ? join(folder, path)
     : null
 }
+
+/** A message as manifests have it. */
+export const portableEntry = ({ stack, ...told }: ReportEntry): Omit<ReportEntry, 'stack'> => ({
+  ...told,
+  file: portablePath(told.file),
+})

@@ -1,9 +1,9 @@
 import type { VFileMessage } from 'vfile-message'
+import { printedJson } from '../../escape/json.ts'
 import { listing } from '../../listings/listing.ts'
 import { UsageError } from '../options.ts'
 import { giveData, printMessage, type Terminal } from '../terminal.ts'
 import { github } from './github.ts'
-import { json } from './json.ts'
 import { junit } from './junit.ts'
 import { type ReportEntry, reportEntries } from './report-entry.ts'
 import { type Describe, sarif } from './sarif.ts'
@@ -31,7 +31,7 @@ type Form = (entries: readonly ReportEntry[], files: readonly string[], describe
 
 /** The forms for machines; `pretty` is the one for people. */
 const forms: Readonly<Record<string, Form>> = listing({
-  json,
+  json: (entries) => printedJson(entries),
   sarif: (entries, _, describe) => sarif(entries, describe),
   github,
   junit,

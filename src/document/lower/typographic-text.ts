@@ -1,4 +1,4 @@
-import { quotationMarks } from './quotation-marks.ts'
+import { languageOf } from '../../languages/store.ts'
 
 /** What marks of a text become: the same letters, but for the places named. */
 export type Changes = ReadonlyMap<number, string>
@@ -27,13 +27,14 @@ export function typographicMarks(text: string, language: string): Changes {
 type Skipped = (index: number) => boolean
 
 function doubles(text: string, language: string, skipped: Skipped): [number, string][] {
-  const marks = quotationMarks(language)
-  if (!marks) return []
-  const kind = marks.open === '«' ? /["]/u : /["“”„‟]/u
+  const written = languageOf(language)?.written
+  const [opening, closing] = written?.doubleQuotes ?? written?.quotes ?? []
+  if (!opening || !closing) return []
+  const kind = opening === '«' ? /["]/u : /["“”„‟]/u
   const { pairs } = paired(text, (index) => kind.test(text[index] ?? '') && !skipped(index))
   return pairs.flatMap(([open, close]): [number, string][] => [
-    [open, marks.open],
-    [close, marks.close],
+    [open, opening],
+    [close, closing],
   ])
 }
 
