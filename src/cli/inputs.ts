@@ -2,17 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { closest } from './closest.ts'
-import { type ProblemRule, problem, systemReason } from './problem.ts'
+import { problem, systemReason } from './problem.ts'
 
-/** A kind of files that commands take: their ending, and what is said where there are none. */
-interface Kind {
-  ending: string
-  name: string
-  none: ProblemRule
-  unreadable: ProblemRule
-}
-
-const notes: Kind = { ending: '.md', name: 'notes', none: 'notes-none', unreadable: 'notes-unreadable' }
 interface Inputs {
   files: string[]
   /** The folder of a file below the one that was named, where that is read with all that lies under it. */
@@ -27,11 +18,8 @@ interface Depth {
 }
 
 /** The notes files that paths stand for; a folder stands for its `*.md`, in the order of their code points. */
-export const notesFiles = (paths: readonly string[], depth: Depth = { recursive: false }): Inputs =>
-  inputsOf(paths, notes, depth)
-
-function inputsOf(paths: readonly string[], kind: Kind, depth: Depth): Inputs {
-  const found = paths.map((path) => expand(path, kind, depth))
+export function notesFiles(paths: readonly string[], depth: Depth = { recursive: false }): Inputs {
+  const found = paths.map((path) => expand(path, depth))
   const entries = found.flatMap((entry) => (Array.isArray(entry) ? entry : []))
   const problems = found.filter((entry): entry is VFileMessage => !Array.isArray(entry))
   const below = new Map(entries.map(({ path, below }) => [path, below]))
@@ -44,33 +32,32 @@ interface Found {
   below: string
 }
 
-function expand(path: string, kind: Kind, depth: Depth): Found[] | VFileMessage {
-  const { ending, name, none, unreadable } = kind
+function expand(path: string, depth: Depth): Found[] | VFileMessage {
   try {
     if (!statSync(path).isDirectory()) return [{ path, below: '' }]
-    const found = filesIn(path, '', ending, depth)
+    const found = filesIn(path, '', depth)
     if (found.length > 0) return found
-    const elsewhere = !depth.recursive && filesIn(path, '', ending, { ...depth, recursive: true }).length > 0
+    const elsewhere = !depth.recursive && filesIn(path, '', { ...depth, recursive: true }).length > 0
     const hint = elsewhere ? '; there are some in its folders, which --recursive reads too' : ''
     return problem(
       path,
-      none,
-      `Unexpected folder without ${name}, expected files that end in ${ending}${hint}`,
+      'notes-none',
+      `Unexpected folder without notes, expected files that end in .md${hint}`,
     )
   } catch (error) {
     const meant = nameLike(path)
     const hint = meant === null ? '' : `; did you mean ${meant}?`
-    return problem(path, unreadable, `Cannot read the ${name}: ${systemReason(error)}${hint}`, error)
+    return problem(path, 'notes-unreadable', `Cannot read the notes: ${systemReason(error)}${hint}`, error)
   }
 }
 
 /** Files of a folder, then those of its folders; hidden ones and installed packages are nobody's notes. */
-function filesIn(folder: string, below: string, ending: string, depth: Depth): Found[] {
+function filesIn(folder: string, below: string, depth: Depth): Found[] {
   const entries = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.'))
     .sort((a, b) => byCodePoint(a.name, b.name))
   const files = entries
-    .filter((entry) => entry.name.endsWith(ending))
+    .filter((entry) => entry.name.endsWith('.md'))
     .map((entry) => ({ path: join(folder, entry.name), below }))
   if (!depth.recursive) return files
   const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
@@ -78,7 +65,7 @@ function filesIn(folder: string, below: string, ending: string, depth: Depth): F
     ...files.filter(({ path }) => !statSync(path).isDirectory()),
     ...folders
       .filter((entry) => depth.out === undefined || resolve(folder, entry.name) !== resolve(depth.out))
-      .flatMap((entry) => filesIn(join(folder, entry.name), join(below, entry.name), ending, depth)),
+      .flatMap((entry) => filesIn(join(folder, entry.name), join(below, entry.name), depth)),
   ]
 }
 

@@ -123,8 +123,11 @@ export const optionRows = [
   { name: 'version', value: null, short: 'v', help: 'print the version' },
 ] as const satisfies OptionRow[]
 
+/** Options without a value: on where they are written. */
+type Flag = Extract<(typeof optionRows)[number], { value: null }>['name']
+
 /** The command line, read. */
-export interface Options {
+export interface Options extends Record<Flag, boolean> {
   paths: string[]
   to: string[]
   out: string
@@ -134,34 +137,21 @@ export interface Options {
   lang: string | null
   /** Null where it is to be found from the notes. */
   notesLang: string | null
-  recursive: boolean
-  watch: boolean
-  open: boolean
   /** Null where the program chooses. */
   jobs: number | null
   shard: Shard | null
-  force: boolean
   summary: string | null
-  rebuild: boolean
   /** Null where briefs carry their own. */
   notes: string | null
   /** Null where it is the default. */
   en301549: Standard | null
   verapdf: string | null
-  trace: boolean
   site: string | null
   base: string | null
-  strict: boolean
   format: string
-  fix: boolean
   explain: string | null
   from: string | null
-  copy: boolean
   port: number | null
-  quiet: boolean
-  debug: boolean
-  help: boolean
-  version: boolean
 }
 
 /** A wrong command line: exit code 2, nothing was done. */
@@ -175,39 +165,32 @@ export function parseOptions(args: readonly string[], { to = ['pdf'], ...default
   const { values: written, positionals } = parse(args)
   const values: typeof written = { ...defaults, to: to.join(), ...written }
   const text = (name: string, fallback: string) => nonEmpty(name, values[name] ?? fallback)
+  const given = <T>(name: string, read: (text: string) => T): T | null =>
+    values[name] === undefined ? null : read(text(name, ''))
+  const flags = optionRows
+    .filter(({ value }) => value === null)
+    .map(({ name }) => [name, values[name] === true])
   return {
+    ...(Object.fromEntries(flags) as Record<Flag, boolean>),
     paths: positionals,
     to: list(text('to', 'pdf')),
     out: text('out', 'out'),
     outNamed: written['out'] !== undefined,
     template: text('template', 'policy-brief'),
-    lang: values['lang'] === undefined ? null : tag('lang', text('lang', '')),
-    notesLang: values['notes-lang'] === undefined ? null : tag('notes-lang', text('notes-lang', '')),
-    recursive: values['recursive'] === true,
-    watch: values['watch'] === true,
-    open: values['open'] === true,
-    jobs: values['jobs'] === undefined ? null : jobs(text('jobs', '')),
-    shard: values['shard'] === undefined ? null : shard(text('shard', '')),
-    force: values['force'] === true,
-    summary: values['summary'] === undefined ? null : text('summary', ''),
-    rebuild: values['rebuild'] === true,
-    notes: values['notes'] === undefined ? null : text('notes', ''),
-    en301549: values['en301549'] === undefined ? null : standard(text('en301549', '')),
-    verapdf: values['verapdf'] === undefined ? null : text('verapdf', ''),
-    trace: values['trace'] === true,
-    site: values['site'] === undefined ? null : text('site', ''),
-    base: values['base'] === undefined ? null : base(text('base', '')),
-    strict: values['strict'] === true,
+    lang: given('lang', (value) => tag('lang', value)),
+    notesLang: given('notes-lang', (value) => tag('notes-lang', value)),
+    jobs: given('jobs', jobs),
+    shard: given('shard', shard),
+    summary: given('summary', String),
+    notes: given('notes', String),
+    en301549: given('en301549', standard),
+    verapdf: given('verapdf', String),
+    site: given('site', String),
+    base: given('base', base),
     format: text('format', 'pretty'),
-    fix: values['fix'] === true,
-    explain: values['explain'] === undefined ? null : text('explain', ''),
-    from: values['from'] === undefined ? null : text('from', ''),
-    copy: values['copy'] === true,
-    port: values['port'] === undefined ? null : port(text('port', '')),
-    quiet: values['quiet'] === true,
-    debug: values['debug'] === true,
-    help: values['help'] === true,
-    version: values['version'] === true,
+    explain: given('explain', String),
+    from: given('from', String),
+    port: given('port', port),
   }
 }
 

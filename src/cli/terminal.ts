@@ -1,6 +1,7 @@
 import colours from 'picocolors'
 import type { VFileMessage } from 'vfile-message'
 import { escapeTerminal, escapeTerminalLine } from '../escape/terminal.ts'
+import type { Diagnostic } from '../messages/diagnostic.ts'
 
 /** Where a command prints: what was asked for on `out`, messages and progress on `err`. */
 export interface Terminal {
@@ -19,7 +20,7 @@ export function giveData(stream: NodeJS.WritableStream, data: string): void {
   stream.write(data)
 }
 
-export type Severity = 'error' | 'warning' | 'info'
+export type Severity = Diagnostic['severity']
 
 /** vfile-message's `fatal`: true is an error, false a warning, undefined a piece of information. */
 export function severity(message: VFileMessage): Severity {
@@ -28,7 +29,7 @@ export function severity(message: VFileMessage): Severity {
 }
 
 /** Prints one message as one line: `file:line:column severity reason rule`. */
-export function printMessage(terminal: Terminal, message: PrintedMessage): void {
+export function printMessage(terminal: Terminal, message: Diagnostic & { stack?: string }): void {
   const paint = colours.createColors(inColour(terminal))
   const shade = { error: paint.red, warning: paint.yellow, info: paint.blue }[message.severity]
   const place = `${escapeTerminalLine(message.file)}:${message.line}:${message.column}`
@@ -36,18 +37,6 @@ export function printMessage(terminal: Terminal, message: PrintedMessage): void 
   const rule = message.rule === null ? '' : ` ${paint.dim(escapeTerminalLine(message.rule))}`
   terminal.err.write(`${place} ${shade(message.severity)} ${escapeTerminalLine(words)}${rule}\n`)
   if (message.stack !== undefined) say(terminal.err, `${message.stack}\n`)
-}
-
-/** What is printed of a message. */
-interface PrintedMessage {
-  file: string
-  line: number
-  column: number
-  severity: Severity
-  reason: string
-  note: string | null
-  rule: string | null
-  stack?: string
 }
 
 function inColour({ err, environment }: Terminal): boolean {

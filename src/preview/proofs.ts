@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Document } from '../document/document.ts'
-import {
-  type Choice,
-  type Diagnostic,
-  type Listing,
-  type NotesName,
-  type Proof,
-  type Source,
-  toQuery,
-} from './protocol.ts'
+import type { Diagnostic } from '../messages/diagnostic.ts'
+import { type Choice, type Listing, type NotesName, type Proof, type Source, toQuery } from './protocol.ts'
 import type { MadeProof, Workroom } from './workroom.ts'
 
 /** What the server asks of the rest: which choices there are, and the thread that makes briefs of them. */

@@ -1,4 +1,5 @@
 /** What the preview's server and its page say to each other: plain data, so that both sides can import it. */
+import type { Diagnostic } from '../messages/diagnostic.ts'
 
 /** What an editor looks at. */
 export interface Choice {
@@ -35,18 +36,6 @@ export interface TemplateEntry {
   name: string
   title: string
   description: string | null
-}
-
-export interface Diagnostic {
-  file: string
-  line: number
-  column: number
-  endLine: number | null
-  endColumn: number | null
-  severity: 'error' | 'warning' | 'info'
-  reason: string
-  note: string | null
-  rule: string | null
 }
 
 /** How a choice stands after it was made anew. */

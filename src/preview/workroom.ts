@@ -1,7 +1,8 @@
 /** What the preview's server asks of the thread that makes briefs, and how it asks: with a bound of time for each job. */
 import type { Worker } from 'node:worker_threads'
 import type { Document } from '../document/document.ts'
-import type { Choice, Diagnostic, NotesName, Part, Source } from './protocol.ts'
+import type { Diagnostic } from '../messages/diagnostic.ts'
+import type { Choice, NotesName, Part, Source } from './protocol.ts'
 
 /** A brief to be proved, one of the files of a brief that was made, or notes whose titles are wanted. */
 export type Job =

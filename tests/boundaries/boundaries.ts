@@ -31,7 +31,7 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   // What begins and judges
   import: ['messages', 'limits', 'notes', 'word', 'listings'],
   verify: ['model', 'messages', 'languages', 'template', 'document', 'bytes', 'word', 'listings'],
-  preview: ['model', 'check', 'compose', 'document', 'settings', 'writers', 'word', 'listings'],
+  preview: ['model', 'messages', 'check', 'compose', 'document', 'settings', 'writers', 'word', 'listings'],
   site: ['model', 'messages', 'template', 'document', 'manifest', 'languages', 'escape', 'bytes', 'listings'],
 
   // The rim, where files, clock and environment are

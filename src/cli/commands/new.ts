@@ -7,6 +7,7 @@ import { sourcesFolder } from '../own-folder.ts'
 import { problem, systemReason } from '../problem.ts'
 import { reporterFor } from '../reporters/reporter.ts'
 import { say, type Terminal } from '../terminal.ts'
+import type { OutputFile } from '../write-files.ts'
 import { writeNew } from '../write-new.ts'
 import { newTemplate, writeTemplate } from './new-template.ts'
 import { notesSkeleton } from './notes-skeleton.ts'
@@ -41,36 +42,35 @@ function newNotes(options: Options, terminal: Terminal): number {
     throw new UsageError('--from and --copy are of new template, not of new notes')
   if (extname(path) !== '.md') throw new UsageError(`new notes has ${path}, expected a name that ends in .md`)
   const skeleton = notesSkeleton(options.notesLang ?? 'en', path)
-  try {
-    writeNew([{ path, data: new TextEncoder().encode(skeleton) }])
-  } catch (error) {
-    return refuse(path, error, options, terminal)
-  }
-  if (!options.quiet) say(terminal.out, `${path}\n`)
-  return 0
+  const file = { path, data: new TextEncoder().encode(skeleton) }
+  return write(path, () => writtenNew(file), options, terminal)
 }
 
 function beginTemplate(options: Options, terminal: Terminal): number {
   const template = newTemplate(options)
-  try {
-    const paths = writeTemplate(template)
-    if (!options.quiet) say(terminal.out, paths.map((path) => `${path}\n`).join(''))
-    return 0
-  } catch (error) {
-    return refuse(template.folder, error, options, terminal)
-  }
+  return write(template.folder, () => writeTemplate(template), options, terminal)
 }
 
 async function beginReference(options: Options, terminal: Terminal): Promise<number> {
   const { referenceFile } = await import('./reference-file.ts')
-  const { path, data } = referenceFile(options)
+  const file = referenceFile(options)
+  return write(file.path, () => writtenNew(file), options, terminal)
+}
+
+function writtenNew(file: OutputFile): string[] {
+  writeNew([file])
+  return [file.path]
+}
+
+/** Writes what is begun at a path, and tells the paths of its files. */
+function write(path: string, written: () => string[], options: Options, terminal: Terminal): number {
   try {
-    writeNew([{ path, data }])
+    const paths = written()
+    if (!options.quiet) say(terminal.out, paths.map((one) => `${one}\n`).join(''))
+    return 0
   } catch (error) {
     return refuse(path, error, options, terminal)
   }
-  if (!options.quiet) say(terminal.out, `${path}\n`)
-  return 0
 }
 
 function refuse(path: string, error: unknown, options: Options, terminal: Terminal): number {

@@ -1,19 +1,9 @@
 import type { VFileMessage } from 'vfile-message'
-import { type Severity, severity } from '../terminal.ts'
+import type { Diagnostic } from '../../messages/diagnostic.ts'
+import { severity } from '../terminal.ts'
 
 /** A message as plain data, the same for every form. */
-export interface ReportEntry {
-  file: string
-  line: number
-  column: number
-  endLine: number | null
-  endColumn: number | null
-  severity: Severity
-  /** What was found and expected. */
-  reason: string
-  /** How to mend it. */
-  note: string | null
-  rule: string | null
+export interface ReportEntry extends Diagnostic {
   /** Where the program went wrong, for those who asked for it. */
   stack?: string
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../protocol.ts'
+import type { Diagnostic } from '../../messages/diagnostic.ts'
 import { counted, element } from './element.ts'
 
 export const severities = ['error', 'warning', 'info'] as const

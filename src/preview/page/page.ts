@@ -1,7 +1,8 @@
 /** The page of the preview: follows what the server says of one choice, and shows it. */
+
+import type { Diagnostic } from '../../messages/diagnostic.ts'
 import {
   type Choice,
-  type Diagnostic,
   type Events,
   fromQuery,
   type Listing,

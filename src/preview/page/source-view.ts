@@ -1,4 +1,5 @@
-import type { Diagnostic, Source } from '../protocol.ts'
+import type { Diagnostic } from '../../messages/diagnostic.ts'
+import type { Source } from '../protocol.ts'
 import { element } from './element.ts'
 import { shortPath } from './messages-view.ts'
 
