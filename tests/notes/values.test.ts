@@ -170,6 +170,8 @@ describe('a stage of the value chain', () => {
     ['after-sales service', ['service']],
     ['technology development and firm infrastructure', ['firm-infrastructure', 'technology-development']],
     ['approvisionnement, production', ['operations', 'procurement']],
+    ['procurement + firm infrastructure', ['firm-infrastructure', 'procurement']],
+    ['goods + services of others', []],
   ])('“%s” names %j', (text, activities) => {
     expect(activitiesIn(text, en)).toEqual(activities)
   })
@@ -366,6 +368,19 @@ describe('people', () => {
       'Ann Bee (Port), Ghent (Belgium); Sam Cee (ACC)',
       ['Ann Bee | null | Port, Ghent (Belgium)', 'Sam Cee | null | ACC'],
     ],
+    [
+      'Ann Bee (ACC), Sam Cee, director, Wood Centre; Eva Dee – Spa Union',
+      ['Ann Bee | null | ACC', 'Sam Cee | director | Wood Centre', 'Eva Dee | null | Spa Union'],
+    ],
+    [
+      'Ann Bee (Malta), Blue Harbour, director; Sam Cee (ACC)',
+      ['Ann Bee | director | Malta, Blue Harbour', 'Sam Cee | null | ACC'],
+    ],
+    [
+      'Ann Bee (chair), Blue Harbour, director; Sam Cee (ACC)',
+      ['Ann Bee | chair | Blue Harbour, director', 'Sam Cee | null | ACC'],
+    ],
+    ['Ann Bee (ACC), Wood Centre; Sam Cee', ['Ann Bee | null | ACC, Wood Centre', 'Sam Cee | null | null']],
     ['Ivan Horvat, JA Solar', ['Ivan Horvat | null | JA Solar']],
     ['Jean DUPONT, MARTIN Paul', ['Jean DUPONT | null | null', 'MARTIN Paul | null | null']],
     ['AJ Smith, Ana Ruiz', ['AJ Smith | null | null', 'Ana Ruiz | null | null']],

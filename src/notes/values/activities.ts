@@ -122,6 +122,9 @@ const knownOf = perVocabulary(
         language.activities[name].map((one) => one.toLowerCase()).filter((one) => !one.includes(' ')),
       ),
     ),
-    and: new RegExp(String.raw`\s(?:${[...languages.flatMap(({ and }) => and), '&'].join('|')})\s`, 'iu'),
+    and: new RegExp(
+      String.raw`\s(?:${[...languages.flatMap(({ and }) => and), '&', '\\+'].join('|')})\s`,
+      'iu',
+    ),
   }),
 )

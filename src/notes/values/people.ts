@@ -246,13 +246,28 @@ const areBracketed = (parts: readonly string[], vocabulary: Vocabulary): boolean
       isFullName(part.slice(0, part.indexOf('(')).trim(), vocabulary),
   )
 
+/** "Jana Malá (Wood Cluster), Tomáš Hrubý, director, Building Centre": behind a bracket stands a name with a role of its own. */
+function isBeforeAnother([first = '', second = '', said = '']: string[], vocabulary: Vocabulary): boolean {
+  const [, name = '', body = ''] = /^([^()]*[^()\s])\s*\(([^()]+)\)$/u.exec(first) ?? []
+  return (
+    isFullName(name, vocabulary) &&
+    !hasRole(body, vocabulary) &&
+    placesIn(body, vocabulary).length === 0 &&
+    isFullName(second, vocabulary) &&
+    !isOfPlace(second, vocabulary) &&
+    (hasRole(said, vocabulary) || isSmall(said, vocabulary))
+  )
+}
+
 function parted(line: string, vocabulary: Vocabulary): string[] {
   // In Greek a point above the line is a semicolon.
   const semicolons = outside(line, /;|(?<=\S)[·\u0387]\s/u)
   if (semicolons.length > 1) {
     // Where semicolons part people, a comma parts a name from what is said of it.
     const areMany = (part: string) =>
-      outside(part, andPattern(vocabulary)).length > 1 || areBracketed(outside(part, /,/u), vocabulary)
+      outside(part, andPattern(vocabulary)).length > 1 ||
+      areBracketed(outside(part, /,/u), vocabulary) ||
+      isBeforeAnother(outside(part, /,/u), vocabulary)
     return semicolons.flatMap((part) =>
       areMany(part) ? entries(part.replaceAll(hidden, '&'), vocabulary) : [part],
     )
