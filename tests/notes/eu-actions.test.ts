@@ -35,3 +35,75 @@ describe('an EU action without a label', () => {
     ])
   })
 })
+
+describe('a kind that the words behind an action say there is none of', () => {
+  const said = (language: string, action: string) => {
+    const { disruptions, none } = readOne(
+      `# A\n\n# B\n\n## Disruptions\n\n### Disruption 1: x\n\nEvidence: y\n\nEU action needed: ${action}\n`,
+      language,
+    )
+    const [{ euActions } = { euActions: [] }] = disruptions
+    return [
+      euActions.map(({ kind, content }) => `${kind}: ${content.text}`),
+      none.map(({ words }) => words.text),
+    ]
+  }
+  test.each([
+    [
+      'en',
+      'Coordination: joint stocks. No funding is needed.',
+      'coordination: joint stocks.',
+      'No funding is needed.',
+    ],
+    ['en', 'Regulation: one norm; no funding', 'regulation: one norm', 'no funding'],
+    [
+      'de',
+      'Regulierung: eine Norm; keine Finanzierung erforderlich',
+      'regulation: eine Norm',
+      'keine Finanzierung erforderlich',
+    ],
+    [
+      'sv',
+      'Samordning: gemensamma inköp. Ingen finansiering behövs.',
+      'coordination: gemensamma inköp.',
+      'Ingen finansiering behövs.',
+    ],
+    [
+      'ro',
+      'Reglementare: teste rapide. Nu sunt necesare fonduri.',
+      'regulation: teste rapide.',
+      'Nu sunt necesare fonduri.',
+    ],
+  ])('in %s: “%s”', (language, action, text, words) => {
+    expect(said(language, action)).toEqual([[text], [words]])
+  })
+  test.each([
+    [
+      'en',
+      'Coordination: joint stocks. No funding for ships.',
+      'coordination: joint stocks. No funding for ships.',
+    ],
+    [
+      'en',
+      'Coordination: joint stocks. No ships are needed.',
+      'coordination: joint stocks. No ships are needed.',
+    ],
+    [
+      'en',
+      'Regulation: one norm. It has no date. No funding is needed.',
+      'regulation: one norm. It has no date. No funding is needed.',
+    ],
+    [
+      'de',
+      'Regulierung: keine Norm ohne Finanzierung; nicht vor 2026',
+      'regulation: keine Norm ohne Finanzierung; nicht vor 2026',
+    ],
+    [
+      'fr',
+      'Coordination : des stocks. Pas de financement croisé.',
+      'coordination: des stocks. Pas de financement croisé.',
+    ],
+  ])('is not read in %s where more is said: “%s”', (language, action, text) => {
+    expect(said(language, action)).toEqual([[text], []])
+  })
+})

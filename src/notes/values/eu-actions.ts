@@ -6,12 +6,13 @@ import { headingLeads, type Lead, labelDepth } from '../evidence/lead.ts'
 import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
-import { isKindKey, type KindKey } from '../languages/language.ts'
+import { isKindKey, type KindKey, kindKeys } from '../languages/language.ts'
 import { ledBlocks, ledOf } from '../led.ts'
 import { paragraph, toContent } from '../tree/content.ts'
 import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
 import { denialsIn } from './denied.ts'
 import { unmarked } from './markers.ts'
+import { saysNone } from './none.ts'
 
 interface Draft {
   kind: KindKey | null
@@ -77,12 +78,12 @@ function ofProse(blocks: RootContent[], vocabulary: Vocabulary): Draft {
   return { kind: kindOfProse(text, vocabulary) ?? kindInBracket(text, vocabulary), label: null, blocks }
 }
 
-/** "Coordination of ports; funding for stocks": each clause by itself, where each names its kind. */
+/** "Coordination of ports; funding for stocks", "Regulation: one norm. No funding is needed.": each clause by itself, where each names its kind. */
 function clausesOf(block: RootContent, vocabulary: Vocabulary): Draft[] {
   if (block.type !== 'paragraph') return [ofProse([block], vocabulary)]
   const text = phrasingText(block.children)
   const hidden = text.replaceAll(/\([^()]*\)/gu, (bracket) => bracket.replaceAll(/[;,]/gu, '.'))
-  for (const sign of [/;\s+/gu, /[;,]\s+/gu]) {
+  for (const sign of [/;\s+/gu, /[;,]\s+/gu, /(?<=\.)\s+(?=\p{Lu})/gu]) {
     const ends = [...hidden.matchAll(sign)].map(({ index }) => index)
     const drafts = clausesAt(ends, block, vocabulary)
     if (drafts.length > 1 && drafts.every(({ kind }) => kind)) return drafts
@@ -104,7 +105,16 @@ function ofClause(clause: Paragraph, vocabulary: Vocabulary): Draft {
   const [piece] = ledBlocks([clause], vocabulary)
   const kind = piece?.lead ? kindOf(piece.lead) : null
   if (piece?.lead && kind && piece.lead.parted) return { kind, label: piece.lead.text, blocks: piece.blocks }
-  return bySign(clause, vocabulary) ?? ofProse([clause], vocabulary)
+  const found = bySign(clause, vocabulary) ?? ofProse([clause], vocabulary)
+  return found.kind ? found : { ...found, kind: kindDenied(phrasingText(clause.children), vocabulary) }
+}
+
+/** "no funding is needed": the kind of which a clause says that there is none. */
+function kindDenied(text: string, vocabulary: Vocabulary): KindKey | null {
+  const said = text.trim().replace(/\.$/u, '')
+  if (denialsIn(said, vocabulary).length === 0 || saysNone(said, ['euActions'], vocabulary)) return null
+  const found = kindKeys.filter((key) => saysNone(said, ['euActions', key], vocabulary))
+  return found.length === 1 ? (found[0] ?? null) : null
 }
 
 const paragraphOf = (children: PhrasingContent[]): Paragraph => paragraph(children) as Paragraph
@@ -164,12 +174,13 @@ function ofList(list: List, { taken, vocabulary }: Reading): Draft[] {
     vocabulary,
   )
   return items.flatMap((children) => {
+    const [own] = children
+    const clauses = children.length === 1 && own ? clausesOf(own, vocabulary) : []
+    if (clauses.length > 1) return clauses
     const pieces = ledBlocks(children, vocabulary)
     const [first] = pieces
-    if (!first?.lead || !isAction(first.lead) || isBareName(first.lead, children)) {
-      const [own] = children
-      return children.length === 1 && own ? clausesOf(own, vocabulary) : [ofProse(children, vocabulary)]
-    }
+    if (!first?.lead || !isAction(first.lead) || isBareName(first.lead, children))
+      return clauses.length > 0 ? clauses : [ofProse(children, vocabulary)]
     const drafts: Draft[] = []
     for (const { lead, blocks, whole } of pieces) {
       if (lead && isAction(lead)) drafts.push({ kind: kindOf(lead), label: lead.text, blocks: [...blocks] })
