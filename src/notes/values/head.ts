@@ -783,13 +783,15 @@ const longestRecording = 200
 function readRecording(pieces: readonly Piece[], { head, draft, vocabulary }: Reading): void {
   const [first, ...others] = pieces
   if (!first) return
-  const next = others.findIndex(({ lead }) => lead !== null)
+  // "Recording" above "[Watch the recording](…)": what leads to it there is all that is said of it.
+  const isBare = first.value.length === 0
+  const next = others.findIndex(({ lead }, index) => lead !== null && !(isBare && index === 0))
   const own = [first, ...(next < 0 ? others : others.slice(0, next))]
   if (next >= 0) head.strays.push({ blocks: wholesOf(others.slice(next)), expected: 'one recording' })
-  // The label of a cell or a heading is none of the words that lead to the recording.
-  const isNamed = first.lead?.parted === true || first.lead?.style === 'heading'
-  const isAlone = isNamed && first.value.length === 0 && own.length > 1
-  const below = isAlone ? valuesOf(own) : []
+  // The label of a cell or a heading, or one in bold, is none of the words that lead to the recording.
+  const isNamed = first.lead?.parted === true || ['heading', 'bold'].includes(first.lead?.style ?? '')
+  const isAlone = isNamed && isBare && own.length > 1
+  const below = isAlone ? wholesOf(own.slice(1)) : []
   // Prose that leads nowhere is no recording, though it stands below the word.
   const isProse = isAlone && linksIn(below).length === 0 && flowText(below).length > longestRecording
   if (isProse) head.strays.push({ blocks: below, expected: 'a recording' })
