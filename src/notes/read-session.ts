@@ -253,12 +253,22 @@ function needsOf(reading: Reading): Need[] {
 }
 
 function solutionsOf(reading: Reading): Solution[] {
-  return numbered('solutions', reading).map(({ disruption, thing: whole }, index) => {
-    const thing = titled(whole, reading.vocabulary)
+  const all = numbered('solutions', reading)
+  const named = titled(
+    all.map(({ thing }) => thing),
+    people(reading),
+    reading.vocabulary,
+  )
+  return all.map(({ disruption }, index) => {
+    const thing = named[index] as Thing
     const title = thing.title.length > 0 ? toPhrasingContent(thing.title) : null
     return { number: index + 1, title, content: toContent(thing.blocks), disruption }
   })
 }
+
+/** Who may stand before what is said: "ACCIO: vouchers" names who gives them. */
+const people = ({ head }: Reading): ReadonlySet<string> =>
+  new Set(head.speakers.flatMap(({ name, organisation }) => [phrase(name), phrase(organisation ?? '')]))
 
 /** The needs or solutions of disruptions and of the session, in the notes' order of groups. */
 function numbered(

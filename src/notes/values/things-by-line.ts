@@ -20,7 +20,21 @@ export function thingsByLine(block: RootContent): RootContent[] {
   const marked = counted(text)
   if (marked.length > 1)
     return marked.map(([from, to]) => paragraph(trimPhrasing(slicePhrasing(block.children, from, to))))
-  return lines.length > 1 && areBroken(lines) && areAlike(lines) ? parted(block.children, lines) : [block]
+  const named = byNames(lines)
+  if (named.length > 1) return parted(block.children, named)
+  // A label stood before the first line where the editor broke it.
+  const before = ' '.repeat((block.children[0]?.position?.start.column ?? 1) - 1)
+  const isByLine = lines.length > 1 && areBroken([before + lines[0], ...lines.slice(1)]) && areAlike(lines)
+  return isByLine ? parted(block.children, lines) : [block]
+}
+
+/** "PortApp: slots.\nGreen lane: one of\nits own.": lines with a name and a colon behind a whole sentence, each with what goes on with it. */
+function byNames(lines: readonly string[]): string[] {
+  const starts = lines.flatMap((line, index) => {
+    const isApart = index === 0 || /[.!?]$/u.test(lines[index - 1]?.trimEnd() ?? '')
+    return isApart && /^\s*\p{Lu}[^.:;!?]{1,40}:\s+\S/u.test(line) ? [index] : []
+  })
+  return starts[0] === 0 ? starts.map((start, at) => lines.slice(start, starts[at + 1]).join('\n')) : []
 }
 
 /** "a) maps; b) one timetable": where each part begins and ends whose letter or figure in brackets counts on; none where some do not. */

@@ -1,14 +1,17 @@
 import type { List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import type { Piece } from '../draft.ts'
 import { cellBlocks } from '../evidence/cell-blocks.ts'
+import type { Style } from '../evidence/lead.ts'
 import { isOfRows } from '../evidence/table-units.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
-import { phrase } from '../labels/words.ts'
+import { phrase, wordsOf } from '../labels/words.ts'
 import { type Led, ledBlocks, ledOf } from '../led.ts'
 import { paragraph } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 import { unmarked } from './markers.ts'
+import { placesIn } from './places.ts'
 import { thingsByLine } from './things-by-line.ts'
+import { isTimeFrame } from './time-frame.ts'
 
 /** One of several things that are listed: its title, if it has one apart, and its blocks. */
 export interface Thing {
@@ -303,28 +306,75 @@ function areHeads(cells: readonly string[], { languages, label }: Vocabulary, la
 
 // --- titles -------------------------------------------------------------------------------------------------------------------
 
-/** A thing that begins with bold and a colon has that for its title: "**Green lanes:** Poland opened some." */
-export function titled(thing: Thing, vocabulary: Vocabulary): Thing {
+/**
+ * Things with what they begin with for their titles: bold and a colon, "**Green lanes:** Poland opened some.", or a
+ * sentence in bold. Without bold all must begin so, as a list of names does: "Green lanes: Poland opened some."
+ */
+export function titled(
+  things: readonly Thing[],
+  people: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): Thing[] {
+  const bold = things.map((thing) => named(thing, ['bold'], vocabulary))
+  const all = bold.map((thing) => named(thing, ['italic', 'plain'], vocabulary))
+  const isTitle = ({ title }: Thing, index: number) =>
+    title.length > 0 &&
+    ((bold[index]?.title.length ?? 0) > 0 || isNameOfThing(phrasingText(title), people, vocabulary))
+  return all.length > 1 && all.every(isTitle) ? all : bold
+}
+
+/** A few words, and nobody's name, no place and no time: "Northern Italy: vouchers" says where. */
+function isNameOfThing(text: string, people: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
+  const { length } = wordsOf(text)
+  return (
+    /^[\p{Lu}\p{N}“"«„][^.!?;:]{2,60}$/u.test(text) &&
+    length < 7 &&
+    !people.has(phrase(text)) &&
+    placesIn(text, vocabulary).length * 3 <= length &&
+    !isTimeFrame(text, vocabulary) &&
+    vocabulary.label(text) === null
+  )
+}
+
+function named(thing: Thing, styles: readonly Style[], vocabulary: Vocabulary): Thing {
   const [first, ...rest] = thing.blocks
   if (thing.title.length > 0 || !first) return thing
   const [piece, ...more] = ledBlocks([first], vocabulary)
   const lead = piece?.lead
-  if (!lead) return boldSentence(thing, first, rest)
-  if (!piece || !lead.parted || lead.style !== 'bold' || lead.item || lead.label || more.length > 0)
-    return thing
-  const title = piece.name.flatMap((node) => (node.type === 'strong' ? node.children : [node]))
+  if (!lead) return quoted(first, rest) ?? sentenced(thing, styles)
+  const isOwn = lead.parted && !lead.item && !lead.label && styles.includes(lead.style)
+  if (!piece || !isOwn || more.length > 0 || (lead.dashed && lead.style !== 'bold')) return thing
+  const title = piece.name.flatMap((node) =>
+    node.type === 'strong' || node.type === 'emphasis' ? node.children : [node],
+  )
   return { ...thing, title: trimPhrasing(title), blocks: [...piece.blocks, ...rest] }
 }
 
+/** "> **Green lanes**" above what a notebook's callout says. */
+function quoted(first: RootContent, rest: readonly RootContent[]): Thing | null {
+  const [head, ...said] = first.type === 'blockquote' ? first.children : []
+  const [bold, ...after] = head?.type === 'paragraph' ? head.children : []
+  if (bold?.type !== 'strong' || after.length > 0 || said.length === 0) return null
+  return { title: bold.children, blocks: [...said, ...rest] }
+}
+
 /** "**Green lanes.** Poland opened some." */
-function boldSentence(thing: Thing, first: RootContent, rest: readonly RootContent[]): Thing {
-  const [bold, ...after] = first.type === 'paragraph' ? first.children : []
-  if (bold?.type !== 'strong') return thing
-  const name = phrasingText([bold]).replace(/(?<![\s.])[\s.]+$/u, '')
+function sentenced(thing: Thing, styles: readonly Style[]): Thing {
+  const [first, ...rest] = thing.blocks
+  const [marked, ...after] = first?.type === 'paragraph' ? first.children : []
+  const isMarked =
+    (marked?.type === 'strong' && styles.includes('bold')) ||
+    (marked?.type === 'emphasis' && styles.includes('italic'))
+  if (!isMarked) return thing
+  const name = phrasingText([marked]).replace(/(?<![\s.])[\s.]+$/u, '')
   const next = trimPhrasing(after)
-  const isSentence = /\.\s*$/u.test(phrasingText([bold])) && /^[\p{Lu}\p{N}“"«]/u.test(phrasingText(next))
+  const isSentence = /\.\s*$/u.test(phrasingText([marked])) && /^[\p{Lu}\p{N}“"«]/u.test(phrasingText(next))
   if (!isSentence || name.length < 3 || name.length > 100) return thing
-  return { ...thing, title: slicePhrasing(bold.children, 0, name.length), blocks: [paragraph(next), ...rest] }
+  return {
+    ...thing,
+    title: slicePhrasing(marked.children, 0, name.length),
+    blocks: [paragraph(next), ...rest],
+  }
 }
 
 /** Title and blocks of a thing as blocks only. */
