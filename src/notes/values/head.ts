@@ -9,6 +9,7 @@ import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
 import { type HeadKey, isFieldKey } from '../languages/language.ts'
 import { ledOf, valuesOf, wholesOf } from '../led.ts'
+import type { Span } from '../segments/leaf.ts'
 import { chosenBlocks } from '../tree/chosen.ts'
 import { flowText, paragraph, span, toContent, toPhrasingContent } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
@@ -676,7 +677,7 @@ function saidOf(key: 'speakers' | 'recording', { draft, head, vocabulary }: Read
 /** Those who speak; those who were there, where the notes say nothing else of who spoke. */
 function readPeople(reading: Reading): void {
   const { draft, head, vocabulary } = reading
-  const speakers = saidOf('speakers', reading)
+  const speakers = withoutRecording(saidOf('speakers', reading), reading)
   const moderators = draft.heads.get('moderators') ?? []
   const participants = draft.heads.get('participants') ?? []
   for (const pieces of labelled('speakers', draft)) takeLead(pieces[0], draft)
@@ -697,6 +698,21 @@ function readPeople(reading: Reading): void {
       head.strays.push({ blocks: wholesOf(participants), expected: 'those who spoke only' })
   }
   void vocabulary
+}
+
+/** "- Recording: [watch](…)" in the list of those who spoke is nobody: it is moved to the recording. */
+function withoutRecording(pieces: readonly Piece[], { draft, vocabulary }: Reading): Piece[] {
+  return pieces.map((piece) => {
+    const isRecording = ({ leaf, start, end }: Span) =>
+      /^[^:：]{2,40}[:：]/u.test(leaf.text) &&
+      vocabulary.label(leaf.text.slice(0, leaf.text.search(/[:：]/u)))?.key === 'recording' &&
+      linksIn(slicePhrasing(leaf.nodes, start, end)).length > 0
+    const found = piece.value.filter(isRecording)
+    if (found.length === 0 || draft.heads.has('recording')) return piece
+    draft.heads.set('recording', [{ lead: null, name: [], value: found, whole: found, base: piece.base }])
+    const rest = piece.value.filter((span) => !found.includes(span))
+    return { ...piece, value: rest, whole: piece.lead ? piece.whole : rest }
+  })
 }
 
 /** Those whom sentences before the sections name as having spoken; the sentences stay what they are. */
