@@ -72,3 +72,26 @@ test.each([
   )
   expect(JSON.stringify(session)).toContain(`"text":"${line}"`)
 })
+
+const fields = 'Evidence: sold out. Where: Spain. Stage: procurement.'
+
+test.each([
+  ['en', 'Disruptions', `**1. No dye.** ${fields}`, `**2. No salt.** ${fields}`],
+  ['en', 'What was disrupted', `**No dye.** ${fields}`, `**No salt.** ${fields}`],
+  [
+    'de',
+    'Störungen',
+    '**No dye.** Nachweise: ja. Wo: Polen. Dauer: kurz.',
+    '**No salt.** Nachweise: ja. Wo: Polen. Dauer: kurz.',
+  ],
+])('%s: below “%s” two that go on with fields are disruptions', (tag, heading, ...paragraphs) => {
+  expect(facts(tag, heading, ...paragraphs).map(([title]) => title)).toEqual(['No dye', 'No salt'])
+})
+
+test.each([
+  ['one has no fields', `**No dye.** ${fields}`, '**No salt.** Trucks wait.'],
+  ['one has no title', `**No dye.** ${fields}`, `No salt. ${fields}`],
+  ['one is a question', `**No dye.** ${fields}`, `**Why now?** ${fields}`],
+])('and not where %s', (_, ...paragraphs) => {
+  expect(facts('en', 'Disruptions', ...paragraphs).map(([title]) => title)).not.toContain('No salt')
+})

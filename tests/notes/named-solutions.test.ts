@@ -83,3 +83,19 @@ test.each([
   expect(recording?.url).toBe('https://a.example/1')
   expect(unclassified).toEqual([])
 })
+
+const speaking = (item: string) => {
+  const { speakers, recording } = readOne(
+    `# A\n\n## B\n\n3 May 2021\n\n## Speakers\n\n- Ann Bee – ACC\n- Sam Cee, Wood Union\n- ${item}\n\n## Needs\n\n- masks\n`,
+  )
+  return [speakers.length, recording?.url ?? null]
+}
+
+test.each([
+  ['Recording: [watch](https://a.example/1)', 2, 'https://a.example/1'],
+  ['Video recording: [here](https://a.example/1)', 2, 'https://a.example/1'],
+  ['[Eva Dee](https://a.example/1), Spa Union', 3, null],
+  ['Eva Dee: [her page](https://a.example/1)', 3, null],
+])('among those who spoke “%s” leaves %i people, and the recording %s', (item, people, url) => {
+  expect(speaking(item)).toEqual([people, url])
+})

@@ -155,13 +155,18 @@ function markedParagraphs(leaves: readonly Leaf[], raw: Raw, vocabulary: Vocabul
 
 /**
  * "**No dye.** It is sold out." below "Disruptions": where all that stands there, three paragraphs or more, begins with a
- * sentence in bold and goes on, each is a disruption.
+ * sentence in bold and goes on, each is a disruption; so are two that go on with three fields each.
  */
 function runInTitles(leaves: readonly Leaf[], raw: Raw): Unit[] {
   const below = leaves.filter(({ ofDisruptions }) => ofDisruptions)
-  const units = below.flatMap((leaf) => raw.get(leaf) ?? [])
-  const areTitled = below.every(isRunIn) && units.every(({ leads }) => noLead(leads))
-  return below.length > 2 && units.length === below.length && areTitled ? units : []
+  const parts = below.map((leaf) => raw.get(leaf) ?? [])
+  const firsts = parts.flatMap(([first]) => (first && noLead(first.leads) ? [first] : []))
+  const haveFields = parts.every(
+    ([, ...later]) => new Set(later.flatMap(({ leads }) => fieldsOf(leads.known))).size > 2,
+  )
+  const areAlone = parts.length > 2 && parts.every(({ length }) => length === 1)
+  const areTitled = areAlone || (parts.length > 1 && haveFields)
+  return areTitled && firsts.length === below.length && below.every(isRunIn) ? firsts : []
 }
 
 function isRunIn({ node, nodes: [mark], path, text }: Leaf): boolean {
