@@ -36,14 +36,14 @@ test.each([
     'a value in a line is a line, its blocks parted by breaks',
     'x {{title}} y',
     'a\n\nb *c*',
-    ['paragraph(text("x ") text("a") break() text("b ") emphasis(text("c")) text(" y"))'],
+    ['paragraph(text("x ") isolate(text("a") break() text("b ") emphasis(text("c"))) text(" y"))'],
   ],
   [
     'a footnote that a value calls in a line stands outside it',
     'x {{title}} y',
     'a[^1] b\n\n[^1]: c',
     [
-      'paragraph(text("x ") text("a") footnoteReference() text(" b") text(" y"))',
+      'paragraph(text("x ") isolate(text("a") footnoteReference() text(" b")) text(" y"))',
       'footnoteDefinition(paragraph(text("c")))',
     ],
   ],
@@ -52,11 +52,16 @@ test.each([
     'x {{title}}',
     '- a[^1]\n\n  [^1]: c\n\n[^2]: d',
     [
-      'paragraph(text("x ") text("a") footnoteReference() break() text("d"))',
+      'paragraph(text("x ") isolate(text("a") footnoteReference() break() text("d")))',
       'footnoteDefinition(paragraph(text("c")))',
     ],
   ],
-  ['a value in a heading is a line', '# {{title}}', '- a\n- b', ['heading(text("a") break() text("b"))']],
+  [
+    'a value in a heading is a line',
+    '# {{title}}',
+    '- a\n- b',
+    ['heading(isolate(text("a") break() text("b")))'],
+  ],
   [
     'a value in a list item is its blocks',
     '- {{title}}',
@@ -77,7 +82,12 @@ test.each([
   ],
   ['a value in a link’s address is plain', '[x]({{title}})', 'a *b*', ['paragraph(link("a *b*" text("x")))']],
   ['a value in code is plain', '`{{title}}`', '`a`', ['paragraph(inlineCode("`a`"))']],
-  ['a value in strong is strong', '**{{title}}**', '*a*', ['paragraph(strong(emphasis(text("a"))))']],
+  [
+    'a value in strong is strong',
+    '**{{title}}**',
+    '*a*',
+    ['paragraph(strong(isolate(emphasis(text("a")))))'],
+  ],
   [
     'a value’s headings stand below the last heading',
     '## x\n\n{{title}}',
@@ -93,7 +103,9 @@ test('a text of the notes in another language is marked with it, block or line',
   const notes = session({ language: 'es', title: prose('hola') })
   const { root } = fill('{{#if title}}{{title}}\n\nx {{title}}{{/if}}', notes)
   expect(root.children[0]?.data?.lang).toBe('es')
-  expect(drawn(root.children[1] as Node)).toBe('paragraph(text("x ") languageSpan("es" text("hola")))')
+  expect(drawn(root.children[1] as Node)).toBe(
+    'paragraph(text("x ") isolate(languageSpan("es" text("hola"))))',
+  )
 })
 
 test('nodes say where they were written: the template’s in the template, the notes’ in the notes', () => {
