@@ -106,6 +106,16 @@ describe('a line', () => {
     expect(headingLines('Unternehmenszusammenschlüsse')).toEqual(['Unterneh-', 'menszusam-', 'menschlüsse'])
   })
 
+  test('sets a word of a hundred thousand letters with its lines as full as those of a short one, nearly', async () => {
+    const { found, width } = await linesOf(paragraph('7'.repeat(100_000)))
+    // The first gives way so that the last is no short one.
+    const short = found.slice(1, -1).filter(({ line }) => line.width < width * 0.94)
+    expect({ short: short.length, all: found.map(({ line }) => wordsOf(line)).join('').length }).toEqual({
+      short: 0,
+      all: 100_000,
+    })
+  })
+
   test('does not end after the colon of a number that names, nor before the number', () => {
     const ends = Array.from({ length: 12 }, (_, i) =>
       headingLines(`${'x'.repeat(i + 1)} Störung 2: Es fehlt`),

@@ -42,8 +42,33 @@ export function wordsOf(piece: Piece, widest: number, hyphenate: Hyphenator): (t
     const word = remember(words, text, () => measure(text, piece, hyphenate, false))
     if (word.width <= most || hasRoom(word, piece, most)) return word
     const parted = remember(words, `${text}\n`, () => measure(text, piece, hyphenate, true))
-    return hasRoom(parted, piece, most) ? parted : withBreaksAnywhere(text, piece, parted)
+    return thinned(
+      hasRoom(parted, piece, most) ? parted : withBreaksAnywhere(text, piece, parted),
+      text,
+      most,
+    )
   }
+}
+
+/** The share of a line that lies between two breaks of a word that is none. */
+const apart = 1 / 20
+
+/**
+ * A long word with fewer breaks: each may end a line that begins at any of those in the line before, and letter by letter
+ * that takes seconds for some ten thousand. A break of its own stays before one that may be anywhere.
+ */
+function thinned(word: Word, text: string, most: number): Word {
+  if (text.length <= exact) return word
+  const breaks: WordBreak[] = []
+  word.breaks.forEach((place, i) => {
+    const [last, before] = [breaks.at(-1), breaks.at(-2)]
+    const next = word.breaks[i + 1]?.width ?? word.width
+    if (place.width - (last?.width ?? 0) >= most * apart || next - (last?.width ?? 0) > most / 2)
+      breaks.push(place)
+    else if (last && place.cost < last.cost && place.width - (before?.width ?? 0) <= most / 2)
+      breaks[breaks.length - 1] = place
+  })
+  return { ...word, breaks }
 }
 
 /** Whether a word can be parted at its breaks so that each part fits, with its hyphen. */
