@@ -155,7 +155,9 @@ function rightName(entry: Dirent, names: readonly string[]): string | null {
   if (ending === undefined) return null
   const stem = entry.name.slice(0, -extname(entry.name).length)
   if (!names.includes(`*${ending}`)) return nearest(stem, ending, names)
-  return entry.name === stem + ending ? null : stem + ending
+  // An editor of texts may put its own ending behind the right one.
+  const right = stem.endsWith(ending) ? stem : stem + ending
+  return entry.name === right ? null : right
 }
 
 /** Other spellings of the endings that are read; a file of another kind is meant for something else. */

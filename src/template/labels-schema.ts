@@ -3,6 +3,19 @@ import Type, { type Static } from 'typebox'
 
 const text = (description: string) => Type.String({ description })
 
+/** By the number that asks for it. */
+const Forms = Type.Partial(
+  Type.Object({
+    zero: Type.String(),
+    one: Type.String(),
+    two: Type.String(),
+    few: Type.String(),
+    many: Type.String(),
+    other: Type.String(),
+  }),
+  { additionalProperties: false },
+)
+
 export const LabelsSchema = Type.Object(
   {
     name: text('The language’s name in itself'),
@@ -30,7 +43,7 @@ export const LabelsSchema = Type.Object(
       patternErrorMessage: 'two marks, the opening and the closing one',
       description: 'The first level of quotation marks: opening and closing',
     }),
-    counts: Type.Record(Type.String(), Type.Record(Type.String(), Type.String()), {
+    counts: Type.Record(Type.String(), Forms, {
       description: 'What `plural` prints by its key: of {count}, by the form that the number asks for',
     }),
     places: Type.Optional(

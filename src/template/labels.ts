@@ -167,8 +167,12 @@ function checkPatterns(file: VFile, labels: Layer, places: YamlPlaces): void {
   check(['firstDay'], labels.firstDay, fields.firstDay)
   check(['time'], labels.time, fields.time)
   check(['numbers', 'money'], labels.numbers?.money, fields.money)
-  for (const [key, forms] of Object.entries(labels.counts ?? {}))
+  for (const [key, forms] of Object.entries(labels.counts ?? {})) {
     for (const [form, pattern] of Object.entries(forms)) check(['counts', key, form], pattern, fields.count)
+    if (forms.other !== undefined) continue
+    const reason = `Unexpected lack of \`other\` in \`counts.${key}\`, expected the form for all numbers that have none of their own; add it`
+    putOnce(file, templateMessage('labels-value', { reason, place: places.of(['counts', key]) }))
+  }
   const own = writtenLabels('en')?.words ?? {}
   // A template gives its own labels what it likes: the call says whether they fit.
   for (const [key, word] of Object.entries(labels.words ?? {}))

@@ -37,6 +37,12 @@ export const templateRules = ruleTexts({
     why: template,
     mend: 'Write the name that the message suggests, or add the file to `partials/`.',
   },
+  'template-brace': {
+    level: 'warning',
+    what: 'The name of a field in a template stands in one pair of braces.',
+    why: 'The brief prints the name itself, with its braces.',
+    mend: 'Write two pairs: `{{title}}`.',
+  },
   'template-partial-unused': {
     level: 'warning',
     what: 'Nothing calls a partial of the template.',

@@ -438,6 +438,43 @@ const mistakes: { mistake: string; files: Record<string, string>; report: string
     report: 'brief.md:7:3 error Unexpected name `titel` in the session; did you mean `title`? template-name',
   },
   {
+    mistake: 'a form of a number that briefs do not have, in place of the one that all numbers take',
+    files: { 'labels/en.yaml': 'counts:\n  needs: { one: "{count} need", plural: "{count} needs" }\n' },
+    report:
+      'labels/en.yaml:2:33 error Unexpected key `plural`; expected one of `zero`, `one`, `two`, `few`, `many`, `other` labels-value',
+  },
+  {
+    mistake: 'a number without the form that all numbers take',
+    files: { 'labels/en.yaml': 'counts:\n  needs: { one: "{count} need", many: "{count} needs" }\n' },
+    report:
+      'labels/en.yaml:2:10 error Unexpected lack of `other` in `counts.needs`, expected the form for all numbers that have none of their own; add it labels-value',
+  },
+  {
+    mistake: 'front matter below an empty line',
+    files: { 'brief.md': '\n---\nextends: policy-brief\n---\n' },
+    report:
+      'brief.md:1:1 error Unexpected empty line above the front matter, which is read in the first line only, expected none; take it away template-matter',
+  },
+  {
+    mistake: 'a field in one pair of braces, beside attributes, code and braces that name nothing',
+    files: {
+      'brief.md': `${title}:::band{thin}\nText {else} \`{date}\` {nothing}\n:::\n\n{{#each needs}}\n- a {content}\n{{/each}}\n`,
+    },
+    report:
+      'brief.md:8:5 warning Unexpected `{content}`, which prints itself, expected `{{content}}` template-brace',
+  },
+  {
+    mistake: 'a partial by its folder',
+    files: { 'brief.md': `${title}{{> partials/kind}}\n`, 'partials/kind.md': 'Kind\n' },
+    report: 'brief.md:3:1 error Unexpected partial `partials/kind`; expected `kind` template-partial',
+  },
+  {
+    mistake: 'a partial with a second ending',
+    files: { 'brief.md': title, 'partials/kinds.md.txt': 'Kind\n' },
+    report:
+      'partials/kinds.md.txt:1:1 warning Unexpected name `kinds.md.txt`, which nothing reads, expected `kinds.md`; rename it template-unread',
+  },
+  {
     mistake: 'no brief.md',
     files: { 'brief.md': '', 'theme.yaml': '' },
     report:

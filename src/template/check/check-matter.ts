@@ -4,12 +4,19 @@ import type { LabelKeys } from '../labels.ts'
 import type { LayeredFiles } from '../layers.ts'
 import { templateMessage } from '../messages.ts'
 import { readMatter } from '../template-matter.ts'
+import { textOf } from '../template-text.ts'
 import { hint } from './reporter.ts'
 import { type Fields, type Shape, sessionShape } from './shape.ts'
 
 /** Its own front matter only: that of a template it extends is checked there. */
 export function checkMatter({ matterFile: file }: LayeredFiles, { words }: LabelKeys): void {
   const { matter, places } = readMatter(file)
+  const [above] = /^(?:[ \t]*\n)+(?=---[ \t]*\n[a-z]+:)/u.exec(textOf(file)) ?? []
+  if (above !== undefined) {
+    const reason =
+      'Unexpected empty line above the front matter, which is read in the first line only, expected none; take it away'
+    put(file, templateMessage('template-matter', { reason, place: { line: 1, column: 1 } }))
+  }
   const tell = (path: (string | number)[], reason: string) =>
     put(file, templateMessage('template-matter', { reason, place: places?.of(path) }))
   if (matter.type !== undefined && !words.includes(matter.type))

@@ -114,6 +114,8 @@ class Checker {
         this.#partial(node as hbs.AST.PartialStatement, scope)
         break
       case 'ContentStatement':
+        this.#content(node as hbs.AST.ContentStatement, scope)
+        break
       case 'CommentStatement':
         break
       default:
@@ -122,6 +124,21 @@ class Checker {
           'Unexpected inline partial or decorator, expected a partial in a file of its own',
           'template-syntax',
         )
+    }
+  }
+
+  #content(node: hbs.AST.ContentStatement, scope: Scope): void {
+    const { loc } = node
+    // Its types say otherwise.
+    const original = String(node.original)
+    for (const { 0: written, 1: name = '', index } of original.matchAll(singleBraces)) {
+      if (!isField(name, scope)) continue
+      const before = original.slice(0, index).split('\n')
+      const line = loc.start.line + before.length - 1
+      const column = (before.length === 1 ? loc.start.column : 0) + (before.at(-1) ?? '').length
+      const at = { loc: { start: { line, column }, end: { line, column: column + written.length } } }
+      const reason = `Unexpected \`${written}\`, which prints itself, expected \`{{${name}}}\``
+      this.#report(at as hbs.AST.Node, reason, 'template-brace')
     }
   }
 
@@ -217,7 +234,7 @@ class Checker {
     if (this.#template.borrowed.has(name)) return
     if (!this.#template.partials.has(name)) {
       const names = [...this.#template.partials.keys()].filter((one) => !isSlotFile(one))
-      this.#template.meant.add(meantBy(name, names) ?? '')
+      this.#template.meant.add(meantBy(name, names) ?? names.find((one) => name.endsWith(`/${one}`)) ?? '')
       this.#report(
         node,
         `Unexpected partial \`${name}\`${retired.get(name) ?? `; ${names.length === 0 ? `write it as \`partials/${name}.md\`` : hint(name, names)}`}`,
@@ -344,6 +361,9 @@ class Checker {
     return found.known
   }
 }
+
+/** Behind a word or a bracket they are attributes of a directive, in code they are meant. */
+const singleBraces = /(?<![\w\]"{\\$`])\{ ?([a-z]\w{1,40}) ?\}(?!\})/gu
 
 /** Whether a text in quotation marks is the name of a field that could stand there. */
 function isField(text: string, scope: Scope): boolean {
