@@ -49,7 +49,10 @@ const table = {
     of: 'pixels of a JPEG picture that has to be turned upright or taken out of CMYK',
     greatest: 50_000_000,
   },
-  shapes: { most: 20_000, of: 'elements of an SVG drawing, with what its styles and references repeat' },
+  shapes: {
+    most: 20_000,
+    of: 'elements and letters of an SVG drawing, with what its styles and references repeat; a hundred characters of an attribute count once',
+  },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof table

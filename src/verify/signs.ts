@@ -117,8 +117,19 @@ export interface SignedCell extends Spans {
 
 const headSigns = { column: 'c', row: 'r', unknown: '?' } as const
 
+/** Places of a table as its cells declare them, each of which is gone through: no table of a brief comes near. */
+const mostPlaces = 1_000_000
+
+/** @throws {Error} where a few bytes declare more. */
+function expectBounded(rows: readonly (readonly SignedCell[])[]): void {
+  const widths = rows.map((row) => row.reduce((sum, { columnSpan }) => sum + columnSpan, 0))
+  if (widths.reduce((most, width) => Math.max(most, width), 0) * rows.length > mostPlaces)
+    throw new Error(`a table declares more than ${mostPlaces} places`)
+}
+
 /** The shape of a table, and which of its cells say something: what moves to another cell moves in this. */
 export function tableSigns(rows: readonly (readonly SignedCell[])[], book: Pick<SignBook, 'add'>): void {
+  expectBounded(rows)
   const grid = tableGrid(rows.map((children) => ({ children })))
   const width = grid[0]?.length ?? 0
   if (width === 0) return

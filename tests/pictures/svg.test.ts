@@ -122,6 +122,12 @@ describe('an SVG drawing is written anew:', () => {
       drawing('<g/>'.repeat(50_000)),
       /^it has more than 20000 shapes; make it simpler, save it as PNG, or raise `limits.shapes`/,
     ],
+    ['100,000 letters', drawing(`<text>${'a'.repeat(100_000)}</text>`), /^it has more than 20000 shapes/],
+    [
+      'a path of 2 MB',
+      drawing(`<path d="M0 0${'l1 1'.repeat(550_000)}"/>`),
+      /^it has more than 20000 shapes/,
+    ],
     [
       'uses of uses',
       drawing(

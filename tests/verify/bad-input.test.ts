@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import { expect, test } from 'vitest'
 import { notesOn, projectOf } from '../batch/support/project-of.ts'
@@ -45,6 +45,24 @@ test('a folder with files of all kinds is judged as far as they go', async () =>
     expect(err).toMatch(told)
   expect(err).not.toMatch(/^out.boats\.(?:pdf|docx|html)/mu)
   expect(err).not.toContain('program-fault')
+})
+
+test('a table that declares a hundred million columns is told', async () => {
+  const home = projectOf({
+    'a.html': '<!doctype html><title>a</title><table><tr><td colspan="99999999">a</td></tr></table>',
+  })
+  const document = (body: string) =>
+    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
+  await runHere(['new', 'reference.docx', 'b.docx'], home)
+  const parts = unzipSync(readFileSync(join(home, 'b.docx')))
+  const cell = '<w:tc><w:tcPr><w:gridSpan w:val="99999999"/></w:tcPr><w:p/></w:tc>'
+  const table = strToU8(document(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>`))
+  writeFileSync(join(home, 'b.docx'), zipSync({ ...parts, 'word/document.xml': table }))
+  const { err } = await runHere(['verify', 'a.html', 'b.docx'], home)
+  for (const name of ['a.html', 'b.docx'])
+    expect(err).toContain(
+      `${name}:1:1 error Cannot judge the file: a table declares more than 1000000 places`,
+    )
 })
 
 test('folders below are proven with --recursive as those above', async () => {

@@ -18,6 +18,9 @@ interface Walk {
   depth: number
 }
 
+/** What a character of an attribute costs: a path of many lines is drawn as slowly as many shapes. */
+const ofAttribute = 0.01
+
 /** Elements within each other beyond which the programs that draw give up. */
 const deepest = 100
 
@@ -73,7 +76,10 @@ const wordsOf = ({ children }: Element): string =>
   children.map((child) => ('value' in child ? child.value : '')).join('')
 
 function child(node: Element['children'][number], walk: Walk): Element['children'] {
-  if (node.type === 'text' || node.type === 'cdata') return [{ type: 'text', value: node.value }]
+  if (node.type === 'text' || node.type === 'cdata') {
+    walk.budget.spend(node.value.length)
+    return [{ type: 'text', value: node.value }]
+  }
   if (node.type !== 'element') return []
   const name = nameOf(node.name)
   if (silent.has(name) || name.includes(':')) return []
@@ -141,6 +147,7 @@ function attributesOf(node: Element, name: string, walk: Walk): Record<string, s
   if (id && /Gradient$|^clipPath$/u.test(name)) result['id'] = id
   for (const [key, text] of Object.entries(given)) {
     if (typeof text !== 'string') continue
+    walk.budget.spend(text.length * ofAttribute)
     if (walk.clip && key === 'clip-path') continue
     const target = references[key] && referenceOf(text, references[key], walk)
     const value = target ?? elements[name]?.[key]?.(withoutImportance(text), walk.room) ?? null
