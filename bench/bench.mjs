@@ -4,22 +4,29 @@
  *     npm run bench                       # the table, and bench/results.json
  *     ROUNDS=15 NOTES=100 PAGES=150 npm run bench
  *     ROUNDS=1 MANY=10000 ONLY=10000 npm run bench   # very many notes alone: rows whose names have that
+ *     GOALS=1 npm run bench               # all that `goals.mjs` asks for, and whether it is reached
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { longNotes, notesOf } from './corpus.mjs'
+import { goalsOf } from './goals.mjs'
 import { findRivals, ofMany, ofOne } from './rivals.mjs'
 
 const rounds = Number(process.env.ROUNDS ?? 9)
-const [many, pages] = [Number(process.env.NOTES ?? 30), Number(process.env.PAGES ?? 0)]
-const veryMany = Number(process.env.MANY ?? 0)
+const isGoals = process.env.GOALS === '1'
+const many = Number(process.env.NOTES ?? (isGoals ? 100 : 30))
+const veryMany = Number(process.env.MANY ?? (isGoals ? 1000 : 0))
+const pages = (process.env.PAGES ?? (isGoals ? '100,150,1000' : '')).split(',').filter(Boolean).map(Number)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'policy-brief-bench-'))
 const real = join(root, 'sources', '2020-07-09-shared-value-through-clusters.md')
 const rivals = findRivals()
+const program = installed()
+// Code that is kept lies beside the program's copy, and goes with it.
+process.env.XDG_CACHE_HOME = join(folder, 'caches')
 
 /** What is measured: commands that run one after the other, in how many rounds, and what it is a ratio of. */
 const contestants = [
@@ -33,24 +40,55 @@ const contestants = [
   ...batch(),
   ...finished(),
   ...largeBatch(),
-  ...longDocument(),
+  ...pages.flatMap(longDocument),
 ].filter(({ name }, index) => index === 0 || name.includes(process.env.ONLY ?? ''))
 
 try {
   const results = measureAll()
+  const inOneProcess = isGoals ? { warm: said('warm.mjs'), preview: said('preview.mjs') } : {}
   print(results)
+  const goals = isGoals ? goalsOf(results, { many, veryMany, ...inOneProcess }) : []
+  for (const { row } of goals) console.log(row)
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memory: totalmem(), node: process.version }
-  const all = { machine, rivals: rivals.versions, rounds, notes: many, veryMany, pages, results }
+  const all = {
+    machine,
+    rivals: rivals.versions,
+    rounds,
+    notes: many,
+    veryMany,
+    pages,
+    results,
+    ...inOneProcess,
+    goals,
+  }
   writeFileSync(join(root, 'bench', 'results.json'), `${JSON.stringify(all, null, 2)}\n`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
 function ours(name, args) {
-  return {
-    name: `policy-brief ${name}`,
-    commands: [[process.execPath, join(root, 'dist', 'policy-brief.js'), ...args]],
-  }
+  return { name: `policy-brief ${name}`, commands: [[process.execPath, program, ...args]] }
+}
+
+/** The command as it stands where it is installed: a checkout's asks first whether sources are newer than its build. */
+function installed() {
+  const dist = join(folder, 'installed', 'dist')
+  cpSync(join(root, 'dist'), dist, {
+    recursive: true,
+    filter: (path) => !/[\\/]code-[^\\/]*\.bin$/u.test(path),
+  })
+  for (const name of ['package.json', 'assets', 'templates'])
+    symlinkSync(join(root, name), join(dist, '..', name))
+  return join(dist, 'policy-brief.js')
+}
+
+/** What a script beside this one measures in a process of its own: milliseconds, or null. */
+function said(script) {
+  const run = spawnSync(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), '--json'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return run.status === 0 ? JSON.parse(run.stdout) : null
 }
 
 /** Many notes have an output folder of their own: its manifest lists them all, which a run of one note would read. */
@@ -110,8 +148,8 @@ function largeBatch() {
   ]
 }
 
-function longDocument() {
-  return pages === 0 ? [] : pair(`${pages} pages`, written([longNotes(pages)]), 1)
+function longDocument(count) {
+  return pair(`${count} pages`, written([longNotes(count)]), 1)
 }
 
 /** Ours and the rivals' on the same notes, each at its best: one process, or as few as there can be. */

@@ -28,7 +28,8 @@ const address = await new Promise((resolve) =>
 // The server makes a few briefs for nobody first.
 await pause(3000)
 
-if (executablePath === undefined) console.log('preview: no Chromium, nothing to measure with')
+if (executablePath === undefined)
+  console.log(process.argv.includes('--json') ? 'null' : 'preview: no Chromium, nothing to measure with')
 else {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
@@ -54,10 +55,13 @@ else {
     const moments = Object.fromEntries((await page.evaluate('window.moments')).reverse())
     for (const name of ['event', 'shown']) times[name].push(moments[name] - saved)
   }
-  for (const name of ['event', 'shown']) {
-    const sorted = times[name].toSorted((a, b) => a - b).map(Math.round)
-    console.log(`preview, save to ${name}: median ${sorted[saves >> 1]} ms, best ${sorted[0]} ms`)
-  }
+  const sorted = (name) => times[name].toSorted((a, b) => a - b).map(Math.round)
+  const median = (name) => sorted(name)[saves >> 1]
+  if (process.argv.includes('--json'))
+    console.log(JSON.stringify({ event: median('event'), shown: median('shown') }))
+  else
+    for (const name of ['event', 'shown'])
+      console.log(`preview, save to ${name}: median ${median(name)} ms, best ${sorted(name)[0]} ms`)
   await browser.close()
 }
 server.kill('SIGINT')
