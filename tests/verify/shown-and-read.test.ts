@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PdfName, type PdfValue } from '../../src/verify/pdf/pdf-objects.ts'
 import { runHere } from '../check/run-here.ts'
-import { dictionariesOf } from '../support/pdf-editing.ts'
+import { addObject, catalogOf, dictionariesOf, dictionaryOf } from '../support/pdf-editing.ts'
 import {
   drawing,
   type Edit,
@@ -192,6 +192,29 @@ const rows: PlantedRows = {
     ],
     ['words that are cut off', 'words that are cut off', drawing(/BT /u, '0 0 1 1 re W n BT ')],
     ['struck words', 'words that are painted over', drawing(/$/u, ' 0 g 0 0 600 800 re f')],
+    [
+      'one more attached file',
+      'attached file “x.txt”',
+      inPdf((pdf) => {
+        const stream = addObject(pdf, { Type: '/EmbeddedFile' }, 'words')
+        const file = addObject(pdf, { Type: '/Filespec', F: 'x.txt', UF: 'x.txt', EF: { F: stream } })
+        const names = dictionaryOf(pdf, dictionaryOf(pdf, catalogOf(pdf).get('Names')).get('EmbeddedFiles'))
+        names.set('Names', [...[names.get('Names') ?? []].flat(), 'x.txt', file])
+      }),
+    ],
+    [
+      'words that are struck by a thin line',
+      'words that a line runs through',
+      drawing(
+        /BT (?=.*?1 0 0 -1 ([\d.]+) ([\d.]+) Tm)/su,
+        'q 1 0 0 1 0 -3 cm 0.5 w $1 $2 m 500 $2 l S Q BT ',
+      ),
+    ],
+    [
+      'words that are struck by a thin bar',
+      'words that a line runs through',
+      drawing(/BT (?=.*?1 0 0 -1 ([\d.]+) ([\d.]+) Tm)/su, 'q 1 0 0 1 0 -3 cm $1 $2 300 0.5 re f Q BT '),
+    ],
     ['an operation that no brief needs', 'drawing by setMiterLimit', drawing(/BT /u, '5 M BT ')],
     [
       'what opens by itself',

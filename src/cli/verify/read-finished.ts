@@ -14,6 +14,7 @@ import { ownStyles } from '../../writers/html/is-own-style.ts'
 import { type PdfThread, TooCostly } from '../attachments-apart.ts'
 import { digest } from '../batch/digest.ts'
 import { problem, systemReason } from '../problem.ts'
+import type { Attachment } from '../read-attachments.ts'
 import { readFile } from '../read-file.ts'
 import { type Carried, noModel } from './brief-source.ts'
 import { htmlTooDeep, markdownTooDeep, type TooDeep } from './nested-too-deep.ts'
@@ -96,9 +97,15 @@ async function readPdfFile(
     const content = attachments.find(({ name }) => name.endsWith(ending))?.content
     return content ? new TextDecoder().decode(content) : null
   }
+  // Its notes and its model, and no other.
+  const isOther = (_: Attachment, at: number): boolean =>
+    !['.md', '.json'].some((ending) => attachments.findIndex((one) => one.name.endsWith(ending)) === at)
   const [notes, model] = [textOf('.md'), textOf('.json')]
   const messages = look ? verifyLook(look).map((message) => Object.assign(message, { file: path })) : []
-  const finished = look && { ...own, look }
+  const others = attachments
+    .filter(isOther)
+    .map(({ name }) => ({ found: `attached file “${name}”`, place: 'the file' }))
+  const finished = look && { ...own, look: { ...look, strange: [...look.strange, ...others] } }
   if (notes === null || model === null) return { finished, carried: null, messages }
   const read = modelIn(model)
   if (read !== null) return { finished, carried: { notes, model: read }, messages }

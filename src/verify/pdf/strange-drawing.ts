@@ -45,6 +45,8 @@ interface Ground extends Area {
 /** Words as they stand on the page, and how many grounds lay there before them. */
 interface Shown {
   text: string
+  /** Where every letter has ink, from the first to the last. */
+  band: Area
   x: number
   y: number
   below: number
@@ -62,6 +64,7 @@ export function watch(OPS: Operations, [left = 0, bottom = 0, right = 0, top = 0
   const known = new Set(own.map((name) => OPS[name]))
   const found = new Set<string>()
   const grounds: Ground[] = []
+  const lines: Area[] = []
   const shown: Shown[] = []
   const stack: State[] = []
   const state: State = {
@@ -76,21 +79,19 @@ export function watch(OPS: Operations, [left = 0, bottom = 0, right = 0, top = 0
     isClipped: false,
   }
 
-  const cover = (area: ArrayLike<number>, colour: string | null, by: number): void => {
+  const areaOn = (area: ArrayLike<number>, by: number): Area => {
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Array.from(area)
     const corners = [
       ...[at(state.matrix, x1 - by, y1 - by), at(state.matrix, x2 + by, y2 + by)],
       ...[at(state.matrix, x1 - by, y2 + by), at(state.matrix, x2 + by, y1 - by)],
     ]
-    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
-    grounds.push({
-      ...{ left: Math.min(...xs), right: Math.max(...xs) },
-      ...{ bottom: Math.min(...ys), top: Math.max(...ys) },
-      colour,
-    })
+    const own = around(corners)
+    const isThin = Math.min(own.right - own.left, own.top - own.bottom) <= readable.stroke
+    if (isThin) lines.push(own)
+    return own
   }
 
-  const show = (text: string): void => {
+  const show = (text: string, glyphs: unknown): void => {
     if (text.trim() === '') return
     const { line, size, stretch, rise } = state
     const full = joined(line, state.matrix)
@@ -106,7 +107,9 @@ export function watch(OPS: Operations, [left = 0, bottom = 0, right = 0, top = 0
     const ground = grounds.findLast((one) => isOn(one, x, y))
     if (contrastRatio(state.fill, ground?.colour ?? '#FFFFFF') < readable.contrast)
       found.add(`words of ${state.fill} on ${ground?.colour ?? '#FFFFFF'} ${excerpt}`)
-    shown.push({ text: excerpt, x, y, below: grounds.length })
+    const end = advance(glyphs) * size * stretch
+    const band = around([at(full, size * 0.1, size * 0.2), at(full, end - size * 0.1, size * 0.4)])
+    shown.push({ text: excerpt, band, x, y, below: grounds.length })
   }
 
   const areaOf = (operand: unknown): ArrayLike<number> => (operand ?? []) as ArrayLike<number>
@@ -114,9 +117,11 @@ export function watch(OPS: Operations, [left = 0, bottom = 0, right = 0, top = 0
     names.some((name) => OPS[name] === operation)
   const paint = ([painting, , area]: readonly unknown[]): void => {
     if (!area) return
-    if (isAny(painting, filling)) cover(areaOf(area), state.fill, 0)
-    else if (isAny(painting, stroking) && state.lineWidth > readable.stroke)
-      cover(areaOf(area), state.stroke, state.lineWidth / 2)
+    if (isAny(painting, filling)) grounds.push({ ...areaOn(areaOf(area), 0), colour: state.fill })
+    else if (isAny(painting, stroking)) {
+      const drawn = areaOn(areaOf(area), state.lineWidth / 2)
+      if (state.lineWidth > readable.stroke) grounds.push({ ...drawn, colour: state.stroke })
+    }
   }
   const nothing: Partial<State> = {}
   const doing =
@@ -138,12 +143,12 @@ export function watch(OPS: Operations, [left = 0, bottom = 0, right = 0, top = 0
     [OPS.setFont, ([, points]) => ({ size: Math.abs(Number(points)) })],
     [OPS.setHScale, ([percent]) => ({ stretch: Number(percent) / 100 })],
     [OPS.setTextRise, ([rise]) => ({ rise: Number(rise) })],
-    [OPS.showText, (_, text) => doing(() => show(text))()],
+    [OPS.showText, ([glyphs], text) => doing(() => show(text, glyphs))()],
     [
       OPS.paintImageXObject,
       doing(() => {
         if (!isUpright(state.matrix)) found.add('picture that is turned')
-        cover([0, 0, 1, 1], null, 0)
+        grounds.push({ ...areaOn([0, 0, 1, 1], 0), colour: null })
       }),
     ],
     [OPS.constructPath, (operands) => doing(() => paint(operands))()],
@@ -159,6 +164,8 @@ export function watch(OPS: Operations, [left = 0, bottom = 0, right = 0, top = 0
       for (const { text, x, y, below } of shown)
         if (grounds.slice(below).some((one) => isOn(one, x, y)))
           found.add(`words that are painted over ${text}`)
+      for (const { text, band } of shown)
+        if (lines.some((line) => meet(line, band))) found.add(`words that a line runs through ${text}`)
       return [...found]
     },
   }
@@ -174,6 +181,21 @@ const isUpright = ([a, b, c, d]: Matrix): boolean =>
 
 const filling: readonly (keyof Operations)[] = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke']
 const stroking: readonly (keyof Operations)[] = ['stroke', 'closeStroke']
+
+const meet = (one: Area, other: Area): boolean =>
+  one.left < other.right && one.right > other.left && one.bottom < other.top && one.top > other.bottom
+
+function around(points: readonly (readonly [number, number])[]): Area {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) }
+}
+
+/** How far words go, as a share of their size; numbers among glyphs move what follows back. */
+const advance = (glyphs: unknown): number =>
+  (glyphs as (number | { width: number })[]).reduce<number>(
+    (sum, glyph) => sum + (typeof glyph === 'number' ? -glyph : glyph.width) / 1000,
+    0,
+  )
 
 const isOn = ({ left, bottom, right, top }: Area, x: number, y: number): boolean =>
   x >= left && x <= right && y >= bottom && y <= top
