@@ -31,8 +31,10 @@ export function unaccounted(units: readonly Unit[], session: Session, { taken }:
     const missing = wordsOf(leaf.text).filter(({ text }) => !use(text, held))
     const [first] = missing
     const last = missing.at(-1)
-    if (first && last)
-      strays.push({ blocks: [sliceOf(leaf, first.start, last.end)], expected: 'what it belongs to' })
+    if (!first || !last) continue
+    strays.push({ blocks: [sliceOf(leaf, first.start, last.end)], expected: 'what it belongs to' })
+    // What is told stands there: the same words elsewhere are those of other values.
+    count(leaf.text.slice(first.start, last.end), held)
   }
   for (const { children } of notesOf([...leaves.keys()])) {
     const isMissing = wordsOf(flowText(children)).filter(({ text }) => !use(text, held)).length > 0

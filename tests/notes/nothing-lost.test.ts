@@ -95,3 +95,32 @@ describe('nothing is lost', () => {
     },
   )
 })
+
+test.each([
+  [
+    'en',
+    'EU action needed',
+    'Coordination: a list of the ports',
+    'Funding: cranes',
+    'Needs',
+    'a list of the cranes',
+  ],
+  [
+    'es',
+    'Acción de la UE',
+    'Coordinación: avisos de los puertos',
+    'Financiación: grúas',
+    'Necesidades',
+    'datos de los buques',
+  ],
+])(
+  'in %s a value is not told for words that it shares with what is',
+  (language, label, left, chosen, section, item) => {
+    const [session] = read(
+      `# A\n\n## Disruption 1: x\n\n**${label}**\n\n- [ ] ${left}\n- [x] ${chosen}\n\n## ${section}\n\n- ${item}\n`,
+      language,
+    ).sessions
+    expect(session?.unclassified.map(({ text }) => text)).toEqual([left])
+    expect(session?.needs.map(({ content }) => content.text)).toEqual([item])
+  },
+)
