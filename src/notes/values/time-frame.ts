@@ -39,7 +39,9 @@ function signsIn(text: string, vocabulary: Vocabulary): Sign[] {
   const words = wordsOf(text)
   const { nouns, joins, fillers, names, wholes } = termWords(vocabulary)
   const termOf = (word: string) => names.get(word) ?? wholes.get(word) ?? null
-  const shortOf = ({ text: word, end }: Word) => (text[end] === '.' ? shortened(word, wholes) : null)
+  // "kurzfr.", "кратко- до средносрочна"
+  const shortOf = ({ text: word, end }: Word) =>
+    /^(?:\.|-(?=[\s,]))/u.test(text.slice(end, end + 2)) ? shortened(word, wholes) : null
   const isTermLike = (word: Word) =>
     (termOf(word.text) ?? shortOf(word)) !== null ||
     nouns.has(word.text) ||
@@ -66,7 +68,7 @@ function signsIn(text: string, vocabulary: Vocabulary): Sign[] {
   }
 }
 
-/** "kurzfr.": the term that all words beginning like that are of. */
+/** "kurzfr.", "кратко-": the term that all words beginning like that are of. */
 function shortened(word: string, wholes: ReadonlyMap<string, Term>): Term | null {
   if (word.length < 4) return null
   const found = new Set(
