@@ -120,6 +120,14 @@ describe('a time frame', () => {
   ])('“%s” names %j', (text, terms) => {
     expect(timeFrame(text, en)).toEqual(terms)
   })
+  test.each([
+    ['кратко- до средносрочна', ['short', 'medium']],
+    ['средно- и дългосрочна', ['medium', 'long']],
+    ['кратко, до края', []],
+    ['кратко-обяснение', []],
+  ])('whose first word lacks its second half, “%s”, names %j', (text, terms) => {
+    expect(timeFrame(text, vocabularyFor('bg'))).toEqual(terms)
+  })
 })
 
 describe('a place', () => {
@@ -229,6 +237,16 @@ describe('people', () => {
     ],
     ['Alberto Pezzi and Xavier Amores', [person('Alberto Pezzi'), person('Xavier Amores')]],
     ['Alberto Pezzi & Xavier Amores', [person('Alberto Pezzi'), person('Xavier Amores')]],
+    ['Alberto Pezzi + Xavier Amores', [person('Alberto Pezzi'), person('Xavier Amores')]],
+    [
+      'Alberto Pezzi (ACCIO) + Xavier Amores (CWP)',
+      [person('Alberto Pezzi', 'ACCIO'), person('Xavier Amores', 'CWP')],
+    ],
+    ['Alberto Pezzi, Design + Green Hub', [person('Alberto Pezzi', 'Design + Green Hub')]],
+    ['Alberto Pezzi (Design + Green Hub)', [person('Alberto Pezzi', 'Design + Green Hub')]],
+    ['Alberto Pezzi and the chair', [person('Alberto Pezzi'), person('the chair')]],
+    ['Alberto Pezzi and the host city', [person('Alberto Pezzi and the host city')]],
+    ['Alberto Pezzi and the chair lift', [person('Alberto Pezzi and the chair lift')]],
     [
       'Alberto Pezzi, ACCIO and Xavier Amores, CWP',
       [person('Alberto Pezzi', 'ACCIO'), person('Xavier Amores', 'CWP')],

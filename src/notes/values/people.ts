@@ -172,6 +172,11 @@ function entries(said: string, vocabulary: Vocabulary): string[] {
   const isPerson = (part: string) =>
     isFullName(outside(part, /\s?\(|,|\s(?:[–—]|-{1,3})\s/u)[0] ?? '', vocabulary)
   if (piped.length > 1 && piped.every(isPerson)) return piped
+  // "Ann Bo (ACC) + Bob Lee", but not "Ann Bo, Design + Green Hub": nothing but names and brackets.
+  const added = outside(said, /\s\+\s/u)
+  const isNamed = (part: string) =>
+    isFullName(/^[^(),;]*[^(),;\s](?=(?:\s?\([^()]*\))?$)/u.exec(part)?.[0] ?? '', vocabulary)
+  if (added.length > 1 && added.every(isNamed)) return added
   const shared = sharedOrganisation(said, vocabulary)
   if (shared.length > 1) return shared
   return parted(withoutFirmsAnd(said, vocabulary), vocabulary).map((entry) => entry.replaceAll(hidden, '&'))
@@ -282,7 +287,7 @@ function parted(line: string, vocabulary: Vocabulary): string[] {
   if (joined.length > 1 && last.length === 1) {
     const names = commas.flat()
     // "A, B and C"; but an organisation may have an "and" in its name too.
-    return names.every((name) => isName(name, vocabulary)) ? names : [line]
+    return names.every((name) => isName(name, vocabulary) || isTheChair(name, vocabulary)) ? names : [line]
   }
   if (joined.length > 1 && commas.every((parts) => parts.length > 1 && isName(parts[0] ?? '', vocabulary)))
     return joined
@@ -301,6 +306,17 @@ function parted(line: string, vocabulary: Vocabulary): string[] {
     !isBehindName(parts)
   return bracketed || names ? parts : [line]
 }
+
+/** "the chair", "die Vorsitzende": somebody by what they were in the session. */
+function isTheChair(text: string, vocabulary: Vocabulary): boolean {
+  const [all = ''] = articleStart(vocabulary).exec(text) ?? []
+  const label = all === '' ? null : vocabulary.label(text.slice(all.length))
+  return label?.exact === true && label.key === 'moderators'
+}
+
+const articleStart = perVocabulary(
+  ({ spoken }) => new RegExp(`^${leading(spoken.flatMap(({ articles }) => articles))}`, 'iu'),
+)
 
 /** "Ivan Horvat, JA Solar": of two, capitals that the first has none of begin the name of a firm. */
 const isBehindName = ([person = '', firm = '', ...others]: readonly string[]): boolean =>
