@@ -78,6 +78,24 @@ describe('a kind that the words behind an action say there is none of', () => {
     expect(said(language, action)).toEqual([[text], [words]])
   })
   test.each([
+    ['en', 'Regulation: one norm', 'no funding is asked for'],
+    ['de', 'Regulierung: eine Norm', 'keine Finanzierung erforderlich'],
+    ['fr', 'Coordination : des stocks', 'pas de financement nécessaire'],
+  ])('is none as an item of a list in %s: “%s”, “%s”', (language, action, words) => {
+    const [, value = ''] = action.split(': ')
+    expect(said(language, `\n- ${action}\n- ${words}`)).toEqual([[expect.stringContaining(value)], [words]])
+  })
+  test.each([
+    ['en', 'no funding for ships'],
+    ['en', 'no ships are needed'],
+    ['de', 'keine Finanzierung von Schiffen'],
+  ])('is no kind as an item of a list in %s that says more: “%s”', (language, item) => {
+    expect(said(language, `\n- Open the borders\n- ${item}`)).toEqual([
+      ['null: Open the borders', `null: ${item}`],
+      [],
+    ])
+  })
+  test.each([
     [
       'en',
       'Coordination: joint stocks. No funding for ships.',

@@ -74,8 +74,12 @@ function isAction(lead: Lead): boolean {
 /** "Coordination of the reopening of borders": without a label, but its first words are the name of a kind. */
 function ofProse(blocks: RootContent[], vocabulary: Vocabulary): Draft {
   const [block] = blocks
-  const text = block?.type === 'paragraph' ? phrasingText(block.children).slice(0, 120) : ''
-  return { kind: kindOfProse(text, vocabulary) ?? kindInBracket(text, vocabulary), label: null, blocks }
+  const text = block?.type === 'paragraph' ? phrasingText(block.children) : ''
+  const kind =
+    kindOfProse(text, vocabulary) ??
+    kindInBracket(text, vocabulary) ??
+    (blocks.length === 1 ? kindDenied(text, vocabulary) : null)
+  return { kind, label: null, blocks }
 }
 
 /** "Coordination of ports; funding for stocks", "Regulation: one norm. No funding is needed.": each clause by itself, where each names its kind. */
@@ -105,8 +109,7 @@ function ofClause(clause: Paragraph, vocabulary: Vocabulary): Draft {
   const [piece] = ledBlocks([clause], vocabulary)
   const kind = piece?.lead ? kindOf(piece.lead) : null
   if (piece?.lead && kind && piece.lead.parted) return { kind, label: piece.lead.text, blocks: piece.blocks }
-  const found = bySign(clause, vocabulary) ?? ofProse([clause], vocabulary)
-  return found.kind ? found : { ...found, kind: kindDenied(phrasingText(clause.children), vocabulary) }
+  return bySign(clause, vocabulary) ?? ofProse([clause], vocabulary)
 }
 
 /** "no funding is needed": the kind of which a clause says that there is none. */
