@@ -375,3 +375,24 @@ test.each([
     disruptions.map(({ title, reportedBy, evidence }) => [title.text, reportedBy, evidence?.text]),
   ).toEqual([['Masks', ['Ana Ruiz'], `10 % less (${source}: OECD)`]])
 })
+
+describe('“nodig” in Dutch', () => {
+  const needed = (text: string) => {
+    const { disruptions, needs } = readOne(`# A\n\n# B\n\n## Verstoring 1: x\n\nBewijs: y\n\n${text}\n`, 'nl')
+    return [
+      disruptions[0]?.evidence?.text,
+      disruptions[0]?.euActions.length,
+      ...needs.map(({ content }) => content.text),
+    ]
+  }
+  test('names needs above a list', () => {
+    expect(needed('nodig\n- dashboard\n- reserve')).toEqual(['y', 0, 'dashboard', 'reserve'])
+  })
+  test.each([
+    ['Nodig is een plan voor de havens.', 'y\n\nNodig is een plan voor de havens.', 0],
+    ['Er is meer nodig:\n- havens', 'y\n\nEr is meer nodig:\n\nhavens', 0],
+    ['EU-actie nodig:\n- Coördinatie: havens', 'y', 1],
+  ])('names none in “%s”', (text, evidence, actions) => {
+    expect(needed(text)).toEqual([evidence, actions])
+  })
+})
