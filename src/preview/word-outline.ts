@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import { openPackage } from '../word/open-package.ts'
 import { readWordFile } from '../word/word-file.ts'
+import { wordsIn } from '../word/xml.ts'
 import type { WordEntry } from './protocol.ts'
 
 /**
@@ -20,8 +21,8 @@ export function wordOutline(data: Uint8Array): WordEntry[] {
 function words(element: Element): string {
   return element.children
     .map((child) => {
-      if (child.type === 'text') return element.name === 'w:t' ? child.value : ''
       if (child.type !== 'element') return ''
+      if (child.name === 'w:t') return wordsIn(child)
       return child.name === 'w:tab' || child.name === 'w:br' ? '\t' : words(child)
     })
     .join('')

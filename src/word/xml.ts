@@ -35,8 +35,18 @@ export const valueIn = (element: Element | undefined, attribute = 'w:val'): stri
 export const isOn = (element: Element | undefined): boolean =>
   element !== undefined && !['0', 'false', 'off', 'none'].includes(valueIn(element) ?? 'true')
 
+/** The text directly in an element, such as a property. */
+export const ownText = ({ children }: Element): string =>
+  children.map((text) => ('value' in text ? text.value : '')).join('')
+
+/** Signs that part values of different directions, which other formats have no letters for. */
+const turning = /^[\u200e\u200f\u202a-\u202c]+$/u
+
+/** The words of a `w:t`. */
+export function wordsIn(element: Element): string {
+  const text = ownText(element)
+  return turning.test(text) ? '' : text
+}
+
 /** The words of an element's runs. */
-export const textOf = (element: Element): string =>
-  within(element, 'w:t')
-    .flatMap(({ children }) => children.map((text) => ('value' in text ? text.value : '')))
-    .join('')
+export const textOf = (element: Element): string => within(element, 'w:t').map(wordsIn).join('')

@@ -370,6 +370,22 @@ describe('a summary is added to no file that people write', () => {
     expect(readFileSync(join(folder, path), 'utf8')).toBe(files[path as keyof typeof files])
   })
 
+  test('and begins none among them', async () => {
+    const folder = projectOf(files)
+    const run = await runHere(['--to', 'md', '--summary', 'sources/summary.md'], folder)
+    expect({ code: run.code, made: readdirSync(join(folder, 'sources')) }).toEqual({
+      code: 1,
+      made: ['boats.md', 'map.png'],
+    })
+  })
+
+  test.each(['out/boats.md', 'out/manifest.json'])('nor to %s, which it made', async (path) => {
+    const folder = projectOf(sessionsOn('boats'))
+    const run = await runHere(['--to', 'md', '--summary', path], folder)
+    expect(run.err).toContain(`${path}:1:1 error Unexpected --summary ${path}, which is a file of a brief`)
+    expect(await runHere(['verify', 'out', '--quiet'], folder)).toMatchObject({ code: 0, err: '' })
+  })
+
   test('but to any other', async () => {
     const folder = projectOf({ ...files, 'summary.md': 'before\n' })
     const run = await runHere(['--template', 'mine', '--to', 'md', '--summary', 'summary.md'], folder)

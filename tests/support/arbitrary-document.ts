@@ -48,6 +48,8 @@ const hostile = [
   'é',
   'ὼ',
   'Ж',
+  'שלום (3)',
+  'م',
   '🇪🇺',
   '”',
   'a',
@@ -85,6 +87,7 @@ const { phrasing } = fc.letrec<{ phrasing: Phrasing }>((tie) => {
       parent('delete'),
       parent('superscript'),
       parent('subscript'),
+      parent('isolate'),
       fc.record({
         type: fc.constant('link' as const),
         url: fc.constantFrom('https://a.eu/(b)?c=d&e=f', 'mailto:a@b.eu', 'https://ä.eu/<x> y'),

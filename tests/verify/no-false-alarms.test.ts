@@ -50,6 +50,53 @@ test.each([
   expect(await verified(folder, out)).toBe('0')
 })
 
+const ofBothWays = `# جلسة عمل (2021) – ports of Haifa [חיפה]
+
+9 July 2021
+
+Participants: يوسف حداد (Port Authority, 12), דנה כהן [Union 7], Ann Bee (ACC)
+
+## Disruption 1: نقص الحاويات (40%) in Rotterdam
+
+- **Evidence:** Ships wait 12 days (من 3 إلى 5), see [الميناء (2)](https://example.org/ميناء) and **قوي 5%**.[^a]
+- **Geographical impact:** חיפה 3
+- **Time frame:** short term
+- **Recommendation:** لا تغلقوا الموانئ (ports) قبل 2022
+
+[^a]: مصدر: ports.org (p. 7) – חדש [x].
+
+## Disruption 2: מחסור
+
+- **Evidence:** Signs of their own: 1\u200E2, \u2067שלום\u2069 and \u202Bא\u202C.
+
+## Needs
+
+- 400 مصفاة (40 ft) a week
+`
+
+test.each(['policy-brief', 'one-pager', 'briefing', 'research-brief'])(
+  'values that run both ways say the same in all formats by the template %s',
+  async (template) => {
+    const own = mkdtempSync(join(home, 'both-'))
+    writeFileSync(join(own, 'brief.md'), ofBothWays)
+    await runHere(['brief.md', '--template', template, '--to', 'pdf,docx,md,html', '--quiet'], own)
+    const { code, err } = await runHere(['verify', 'out', '--rebuild', '--quiet'], own)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    // Marks of direction are of Word alone.
+    expect(readFileSync(join(own, 'out', 'brief.md'), 'utf8')).not.toMatch(
+      /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u,
+    )
+  },
+)
+
+test('a style sheet of an earlier version in a file alone is a question for a person', async () => {
+  const html = readFileSync(join(home, 'out', 'brief.html'), 'utf8')
+  writeFileSync(join(home, 'alone.html'), html.replace('.tight>li>p{margin-bottom:.15em}', ''))
+  const said = await verified('.', 'alone.html')
+  expect(said).toMatch(/^0$/mu)
+  expect(said).toMatch(/warning Cannot judge whether readers see what was read: style sheet .* file-unlike/u)
+})
+
 /** The brief as a version with another style sheet made it. */
 function ofEarlier(edit: (html: string) => string): void {
   const [page, listing] = ['brief.html', 'manifest.json'].map((name) => join(home, 'out', name)) as [

@@ -17,6 +17,7 @@ import { parseManifest } from '../../manifest/parse-manifest.ts'
 import { problem, systemReason } from '../problem.ts'
 import { reportEntry } from '../reporters/report-entry.ts'
 import { writeFiles } from '../write-files.ts'
+import { manifestIn } from './manifest-at.ts'
 import { localPath, pathWithin, portableEntry } from './portable-path.ts'
 import { readOutput } from './up-to-date.ts'
 
@@ -49,7 +50,7 @@ const progressName = '.policy-brief-progress.jsonl'
 /** Opens the ledger of a folder; a message where another program's file has the manifest's place. */
 export function openLedger(folder: string, shard: ManifestShard | null): Ledger | VFileMessage {
   const path = join(folder, manifestName)
-  const manifest = manifestIn(folder)
+  const manifest = manifestBefore(folder)
   if (manifest !== null && !('briefs' in manifest)) return manifest
   const run = new Map<string, Entry>()
   const byNotes = grouped(earlierBriefs(folder, manifest, shard))
@@ -61,7 +62,7 @@ export function openLedger(folder: string, shard: ManifestShard | null): Ledger 
     },
     close(unreached = []) {
       // Read again: a run beside this one may have come to its end.
-      const before = manifestIn(folder)
+      const before = manifestBefore(folder)
       if (before !== null && !('briefs' in before)) throw new Error(before.reason)
       const entries = [...run.values()]
       const briefs = [
@@ -132,17 +133,14 @@ function isThere(folder: string, { path, bytes }: ManifestOutput): boolean {
 }
 
 /** The manifest of a folder: null where there is none, a message where another program's file has its place. */
-export function manifestIn(folder: string): Manifest | VFileMessage | null {
-  const path = join(folder, manifestName)
-  let text: string
-  try {
-    text = Buffer.from(readOutput(path)).toString('utf8')
-  } catch (error) {
-    const isMissing =
-      error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
-    return isMissing ? null : foreign(path, `it cannot be read: ${systemReason(error)}`)
-  }
-  return parseManifest(text) ?? foreign(path, 'it is not a manifest of this program')
+function manifestBefore(folder: string): Manifest | VFileMessage | null {
+  const found = manifestIn(folder)
+  if (found === null || 'briefs' in found) return found
+  const isUnread = found.ruleId === 'manifest-unreadable'
+  const why = isUnread
+    ? `it cannot be read: ${systemReason(found.cause)}`
+    : 'it is not a manifest of this program'
+  return foreign(join(folder, manifestName), why)
 }
 
 /** Briefs that a run which did not come to its end has made; a line that was cut short is left out. */

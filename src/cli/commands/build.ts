@@ -13,8 +13,9 @@ import { filesOf, layered } from '../../template/layers.ts'
 import { basisOf } from '../batch/basis.ts'
 import { digest } from '../batch/digest.ts'
 import { type Ledger, openLedger } from '../batch/ledger.ts'
+import { manifestIn } from '../batch/manifest-at.ts'
 import { openKitchen } from '../batch/open-kitchen.ts'
-import { portablePath } from '../batch/portable-path.ts'
+import { pathWithin, portablePath } from '../batch/portable-path.ts'
 import { type Batch, type Outcome, runBatch } from '../batch/run-batch.ts'
 import { Tally } from '../batch/tally.ts'
 import { jobsFor, workforceFor } from '../batch/workforce-for.ts'
@@ -34,6 +35,7 @@ import { say, type Terminal } from '../terminal.ts'
 import { briefFolders } from '../watch-folders.ts'
 import { watchUntilEnded } from '../watch-until-ended.ts'
 import { within } from '../within.ts'
+import { nearestFolder } from '../write-files.ts'
 import { sweep } from '../write-set.ts'
 
 /** What earlier runs of a watch made: what is the same is neither told nor made again. */
@@ -201,11 +203,12 @@ function divided(files: string[], shard: Shard | null): { mine: string[]; shard:
   return { mine: files.filter((path) => mine.has(portablePath(path))), shard: { ...shard, files: all } }
 }
 
-/** Whoever says where the summary goes may slip: files that people write in a project are never added to. */
+/** Whoever says where the summary goes may slip: files that people write in a project, or that a run makes, are never added to. */
 function addSummary(run: BuildRun, path: string, isInput: IsInput): void {
   const written = ['sources', 'templates', run.folder.folder]
-  if (isInput(path) || (existsSync(path) && written.some((folder) => isIn(folder, path)))) {
-    const reason = `Unexpected --summary ${path}, which is an input, expected a file of its own; name another`
+  const isRead = isInput(path) || written.some((folder) => isIn(folder, path))
+  if (isRead || knowInputs(madeIn(run.options.out))(path)) {
+    const reason = `Unexpected --summary ${path}, which is ${isRead ? 'an input' : 'a file of a brief'}, expected a file of its own; name another`
     report(run, [problem(path, 'output-is-input', reason)])
     return
   }
@@ -219,7 +222,17 @@ function addSummary(run: BuildRun, path: string, isInput: IsInput): void {
 }
 
 const isIn = (folder: string, path: string): boolean =>
-  existsSync(folder) && within(realpathSync(folder), realpathSync(path))
+  existsSync(folder) && within(realpathSync(folder), realpathSync(nearestFolder(path)))
+
+/** The files of briefs in a folder, with what says of what they are made. */
+function madeIn(folder: string): string[] {
+  const manifest = manifestIn(folder)
+  const briefs = manifest && 'briefs' in manifest ? manifest.briefs : []
+  const outputs = briefs.flatMap(({ outputs }) =>
+    outputs.flatMap(({ path }) => pathWithin(folder, path) ?? []),
+  )
+  return [join(folder, manifestName), ...outputs]
+}
 
 /** How many sessions notes hold; what cannot be read has none, and is told when its turn comes. */
 function sessionsIn(path: string, { options, kitchen: { settings } }: BuildRun): number {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'xast'
 import type { Story, WordFile } from '../../word/word-file.ts'
-import { elements, valueIn, within } from '../../word/xml.ts'
+import { elements, valueIn, within, wordsIn } from '../../word/xml.ts'
 import {
   type FinishedBlock,
   type FinishedLink,
@@ -153,14 +153,10 @@ function linksIn(piece: readonly Leaf[], addresses: Part['links']): FinishedLink
   })
 }
 
-/** Signs that part values of different directions, which other formats have no letters for. */
-const turning = /^[\u200e\u200f\u202a-\u202c]+$/u
-
 const words = (leaves: readonly Leaf[]): string =>
   leaves
     .map(({ element }) => {
-      if (element.name !== 'w:t') return element.name === 'w:br' ? ' ' : ''
-      const text = element.children.map((part) => ('value' in part ? part.value : '')).join('')
-      return turning.test(text) ? '' : text
+      if (element.name === 'w:t') return wordsIn(element)
+      return element.name === 'w:br' ? ' ' : ''
     })
     .join('')

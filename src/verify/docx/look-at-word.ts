@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'xast'
 import { named, type WordFile } from '../../word/word-file.ts'
-import { child, elements, valueIn, within } from '../../word/xml.ts'
+import { child, elements, valueIn, within, wordsIn } from '../../word/xml.ts'
 import type { LookedAt } from '../accessible/looked-at.ts'
 import { wordBlocks } from './docx-text.ts'
 import { strangeInWord } from './strange-word.ts'
@@ -61,15 +61,10 @@ function outsideOf({ body, core, paragraphs }: WordFile): string[] {
 
 const textIn = (element: Element | undefined): string => (element ? wordsOf(element) : '')
 
-const wordsOfText = ({ children }: Element): string =>
-  children.map((text) => ('value' in text ? text.value : '')).join('')
-
 /** Its words; a tab parts what stands at the two ends of a line. */
 const lineIn = (node: Element): string =>
   elements(node)
-    .map((inner) =>
-      inner.name === 'w:tab' ? ' ' : inner.name === 'w:t' ? wordsOfText(inner) : lineIn(inner),
-    )
+    .map((inner) => (inner.name === 'w:tab' ? ' ' : inner.name === 'w:t' ? wordsIn(inner) : lineIn(inner)))
     .join('')
 
 /** The paragraphs that readers come to one after the other. */

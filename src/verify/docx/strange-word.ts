@@ -2,7 +2,7 @@ import type { Element } from 'xast'
 import { rightToLeft } from '../../document/direction.ts'
 import { listing } from '../../listings/listing.ts'
 import { styleChain, type WordFile } from '../../word/word-file.ts'
-import { child, elements, isOn, valueIn, within, textOf as wordsOf } from '../../word/xml.ts'
+import { child, elements, isOn, ownText, valueIn, within, textOf as wordsOf } from '../../word/xml.ts'
 import type { Strange } from '../accessible/looked-at.ts'
 import { excerpt } from './rule.ts'
 
@@ -85,7 +85,7 @@ function strangeIn(element: Element, known: ReadonlySet<string>): string[] {
   if (!known.has(name)) return [`<${name}>`]
   switch (name) {
     case 'w:instrText':
-      return lasting.test(textOf(element)) ? [] : [`field ${textOf(element).trim().slice(0, 40)}`]
+      return lasting.test(ownText(element)) ? [] : [`field ${ownText(element).trim().slice(0, 40)}`]
     case 'w:sdt':
       return within(element, 'w:docPartGallery').length === 1 ? [] : ['<w:sdt>']
     case 'w:docPartGallery':
@@ -129,9 +129,6 @@ function hasLowLines(paragraph: Element): boolean {
 const leastLine = 100
 const widest = 9000
 const leastSide = 3600
-
-const textOf = ({ children }: Element): string =>
-  children.map((text) => ('value' in text ? text.value : '')).join('')
 
 /** What styles that are in use say of words and of their place, and marks of lists. */
 function strangeLooks({ styles, stories, defaults, numbering, normal }: WordFile): Strange[] {

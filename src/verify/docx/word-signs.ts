@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'xast'
 import { styleChain, type WordFile } from '../../word/word-file.ts'
-import { child, elements, isOn, valueIn, within } from '../../word/xml.ts'
+import { child, elements, isOn, valueIn, within, wordsIn } from '../../word/xml.ts'
 import { type SignBook, type SignedCell, type Signs, sheetOf, signBook, tableSigns } from '../signs.ts'
 
 interface Walk {
@@ -154,7 +154,7 @@ function run(element: Element, { book }: Walk): void {
   const properties = child(element, 'w:rPr')
   const style = valueIn(child(properties, 'w:rStyle'))
   for (const part of elements(element)) {
-    const text = part.name === 'w:t' ? textOfPart(part) : ''
+    const text = part.name === 'w:t' ? wordsIn(part) : ''
     if (part.name === 'w:footnoteReference') book.call(valueIn(part, 'w:id') ?? '')
     else if (style === 'FootnoteReference') {
       if (text !== '') book.call(text)
@@ -165,16 +165,13 @@ function run(element: Element, { book }: Walk): void {
   }
 }
 
-const textOfPart = ({ children }: Element): string =>
-  children.map((text) => ('value' in text ? text.value : '')).join('')
-
 /** Without the numbers of footnotes. */
 const textIn = (element: Element): string =>
   within(element, 'w:r')
     .filter((one) => valueIn(child(child(one, 'w:rPr'), 'w:rStyle')) !== 'FootnoteReference')
     .flatMap(elements)
     .map((part) =>
-      part.name === 'w:t' ? textOfPart(part) : part.name === 'w:br' || part.name === 'w:tab' ? ' ' : '',
+      part.name === 'w:t' ? wordsIn(part) : part.name === 'w:br' || part.name === 'w:tab' ? ' ' : '',
     )
     .join('')
 
