@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { digest } from '../../src/cli/batch/digest.ts'
 import type { Manifest } from '../../src/manifest/manifest-schema.ts'
 import { runHere } from '../check/run-here.ts'
 import { judged } from '../support/planted-faults.ts'
@@ -267,4 +268,49 @@ test('a brief of notes that have an error since says so', async () => {
   expect(err).toMatch(
     /^out.brief\.pdf:1:1 warning Unexpected earlier brief .* the last run could make none of brief\.md; .* brief-unlisted$/mu,
   )
+})
+
+describe('what a brief is made of, under --rebuild', () => {
+  const odd = notes.replace('Ships wait', 'Ships of \u4E2D wait')
+  const built = async (change: (folder: string) => void): Promise<string> => {
+    const own = mkdtempSync(join(home, 'rebuilt-'))
+    writeFileSync(join(own, 'crane.png'), samplePng)
+    writeFileSync(join(own, 'brief.md'), odd)
+    await runHere(['brief.md', '--to', 'pdf,md', '--quiet'], own)
+    change(join(own, 'out'))
+    return (await runHere(['verify', 'out', '--rebuild', '--quiet'], own)).err
+  }
+  const withoutWriters: Change = ({ briefs: [brief] }) =>
+    void Object.assign(brief ?? {}, {
+      messages: brief?.messages.filter(({ rule }) => rule !== 'missing-glyph'),
+    })
+
+  test('is told of nothing as it was built, with what writers say', async () => {
+    expect(await built(() => {})).toBe('')
+  })
+
+  test('is told where the manifest leaves out what a writer said', async () => {
+    const err = await built((folder) => {
+      const manifest = manifestIn(folder)
+      withoutWriters(manifest)
+      writeManifest(folder, manifest)
+    })
+    expect(err).toMatch(
+      / error Unexpected lack of the message “Unexpected letter \u4E2D .* manifest-differs$/mu,
+    )
+  })
+
+  test('is told where a picture beside the Markdown is another, and its digest too', async () => {
+    const err = await built((folder) => {
+      const manifest = manifestIn(folder)
+      const output = manifest.briefs[0]?.outputs.find(({ path }) => path.endsWith('.png'))
+      const data = Buffer.concat([samplePng, Buffer.from('x')])
+      writeFileSync(join(folder, output?.path ?? ''), data)
+      Object.assign(output ?? {}, { sha256: digest(data), bytes: data.length })
+      writeManifest(folder, manifest)
+    })
+    expect(err).toMatch(
+      /\.png:1:1 error Unexpected picture, expected what notes and template make, byte for byte/u,
+    )
+  })
 })
