@@ -23,7 +23,12 @@ export interface Structure {
   links: string[]
 }
 
-const fold = (text: string): string => xmlSafe(text).replaceAll(/\s+/gu, ' ').trim()
+/** Marks of direction are of Word alone. */
+const fold = (text: string): string =>
+  xmlSafe(text)
+    .replaceAll(/[\u200e\u200f\u202a-\u202c]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
 const plain = (nodes: readonly Phrasing[]): string => fold(plainText(nodes))
 const words = (blocks: Block[]): string => fold(textBlocks({ children: blocks, footnotes: [] }).join(' '))
 
