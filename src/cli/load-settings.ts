@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { defaultLimits } from '../limits/limits.ts'
@@ -7,14 +8,13 @@ import type { Settings } from '../settings/settings.ts'
 import { problem, systemReason } from './problem.ts'
 import { type Bounds, readFile } from './read-file.ts'
 
-/** The project's own settings are what would raise a limit: until they are read, that of a template's texts holds. */
-const bounds: Bounds = { folders: ['.'], limit: 'templateBytes', limits: defaultLimits }
-
-/** Where a project's settings may stand, in the working folder. */
+/** Where a project's settings may stand, in its folder. */
 export const settingsFiles = ['policy-brief.config.yaml', 'package.json'] as const
 
-/** The settings of the project in the working folder; where a message is fatal nothing should be done. */
-export function loadSettings(): { settings: Settings; messages: VFileMessage[] } {
+/** The settings of a project; where a message is fatal nothing should be done. */
+export function loadSettings(project = '.'): { settings: Settings; messages: VFileMessage[] } {
+  // They are what would raise a limit: until they are read, that of a template's texts holds.
+  const bounds: Bounds = { folders: [project], limit: 'templateBytes', limits: defaultLimits }
   const problems: VFileMessage[] = []
   const read = (path: string): VFile | null => {
     if (!existsSync(path)) return null
@@ -27,7 +27,7 @@ export function loadSettings(): { settings: Settings; messages: VFileMessage[] }
       return null
     }
   }
-  const [config, manifest] = [read(settingsFiles[0]), read(settingsFiles[1])]
+  const [config, manifest] = [read(join(project, settingsFiles[0])), read(join(project, settingsFiles[1]))]
   const settings = readSettings(config, manifest)
   return {
     settings,

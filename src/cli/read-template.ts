@@ -24,16 +24,27 @@ export interface TemplateFolder {
 /**
  * Reads the template that `--template` names: a folder, else one of the project's `templates/`, else a shipped one.
  *
+ * @param project the folder of the project, from the working folder
  * @throws {UsageError} where there is no such template.
  */
-export function readTemplate(nameOrFolder: string, limits: Limits = defaultLimits): TemplateFolder {
-  const folder = candidates(nameOrFolder).find((path) => existsSync(join(path, 'brief.md')))
+export function readTemplate(
+  nameOrFolder: string,
+  limits: Limits = defaultLimits,
+  project = '',
+): TemplateFolder {
+  const folder = candidates(nameOrFolder, project).find((path) => existsSync(join(path, 'brief.md')))
   if (folder === undefined) throw new UsageError(unknown(nameOrFolder))
-  return { folder, files: filesIn(folder, [], limits) }
+  return { folder, files: filesIn(folder, [], { limits, project }) }
+}
+
+interface Reading {
+  limits: Limits
+  project: string
 }
 
 /** A folder's files, and those of the template it extends. */
-function filesIn(folder: string, extending: readonly string[], limits: Limits): TemplateFiles {
+function filesIn(folder: string, extending: readonly string[], reading: Reading): TemplateFiles {
+  const { limits, project } = reading
   const read = (root: string, path: string) => templateFile(root, path, 'text', limits)
   const all = (root: string, part: string, ending: string) => filesOf(root, part, ending, read)
   const theme = join(folder, 'theme.yaml')
@@ -47,11 +58,11 @@ function filesIn(folder: string, extending: readonly string[], limits: Limits): 
     theme: existsSync(theme) ? read(folder, theme) : null,
     partials: all(folder, 'partials', '.md'),
     slots: all(folder, 'slots', '.md'),
-    labels: labelFolders().flatMap((root) => [...all(root, 'labels', '.yaml')].filter(isOfLanguage)),
+    labels: labelFolders(project).flatMap((root) => [...all(root, 'labels', '.yaml')].filter(isOfLanguage)),
     ownLabels: new Map([...all(folder, 'labels', '.yaml')].filter(isOfLanguage)),
     reference: existsSync(reference) ? templateFile(folder, reference, 'bytes', limits) : null,
     themeFile: themeFileReader(folder, limits),
-    base: baseFiles(brief, [...extending, folder], limits),
+    base: baseFiles(brief, [...extending, folder], reading),
   }
 }
 
@@ -180,11 +191,13 @@ function nearest(stem: string, ending: string, names: readonly string[]): string
   return meant === null ? null : meant + ending
 }
 
-function baseFiles(brief: VFile, extending: readonly string[], limits: Limits): TemplateFiles | null {
+function baseFiles(brief: VFile, extending: readonly string[], reading: Reading): TemplateFiles | null {
   const name = baseOf(brief)
   if (name === null) return null
-  const folder = /[/\\]/.test(name) ? undefined : candidates(name).find((path) => isNew(path, extending))
-  if (folder !== undefined) return filesIn(folder, extending, limits)
+  const folder = /[/\\]/.test(name)
+    ? undefined
+    : candidates(name, reading.project).find((path) => isNew(path, extending))
+  if (folder !== undefined) return filesIn(folder, extending, reading)
   const others = templateNames().filter((other) => other !== basename(extending.at(-1) ?? ''))
   const meant = closest(name, others)
   const hint = meant === null ? `expected one of ${others.join(', ')}` : `did you mean \`${meant}\`?`
@@ -197,16 +210,18 @@ function baseFiles(brief: VFile, extending: readonly string[], limits: Limits): 
 const isNew = (path: string, extending: readonly string[]): boolean =>
   existsSync(join(path, 'brief.md')) && !extending.some((other) => resolve(other) === resolve(path))
 
-function candidates(nameOrFolder: string): string[] {
+function candidates(nameOrFolder: string, project: string): string[] {
   const shipped = /[/\\]/.test(nameOrFolder)
     ? []
-    : [join('templates', nameOrFolder), shippedTemplate(nameOrFolder)]
+    : [join(project, 'templates', nameOrFolder), shippedTemplate(nameOrFolder)]
   return [...shipped, nameOrFolder]
 }
 
 /** Where words of all templates may lie: with the program, and over them in the project. */
-const labelFolders = (): string[] => [
-  ...new Map([shippedTemplates(), 'templates'].map((folder) => [resolve(folder), folder])).values(),
+const labelFolders = (project: string): string[] => [
+  ...new Map(
+    [shippedTemplates(), join(project, 'templates')].map((folder) => [resolve(folder), folder]),
+  ).values(),
 ]
 
 const shippedTemplates = (): string => join(programFolder, 'templates')

@@ -105,7 +105,7 @@ const intro: readonly string[] = [
     'The notes of a brief are those that its PDF carries, else those of `--notes`, else those that the manifest names, where they are',
     'unchanged; the folder that the program was run in is looked for around the manifest. What the manifest says of a brief (digests of',
     'notes and model, title, date, places, messages, inputs, outputs, pages …) is held against its notes and files. The',
-    'template is that of the manifest, else `--template`; one of a project is looked for where its notes are. A file alone, or one that',
+    'template is that of the manifest, else `--template`; those of a project, its labels and settings are looked for where its notes are. A file alone, or one that',
     'another program, template or settings made, is held against what is made now: where it is another, a message says so, and that the',
     'order of its words was not judged. Without a template, sentences of the notes with another figure, name or “not” in them are told.',
     'Pictures are then compared byte for byte with those of other formats, in a PDF only where it holds them as their files do: a JPEG',

@@ -1,7 +1,7 @@
 /** What finished files were made from: the manifest, the notes and the model are held against each other. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { digest } from '../../src/cli/batch/digest.ts'
 import type { Manifest } from '../../src/manifest/manifest-schema.ts'
@@ -202,6 +202,27 @@ describe('a manifest', () => {
     const { code, err } = await runHere(['verify', '../out', '--rebuild', '--quiet'], join(home, 'other'))
     expect(err).toBe('')
     expect(code).toBe(0)
+  })
+
+  test('finds template, labels and settings of its project from wherever the program is run', async () => {
+    const own = mkdtempSync(join(home, 'project-'))
+    const files = {
+      'brief.md': notes.replaceAll(/!.*\n\n/gu, ''),
+      'templates/mine/brief.md': '---\nextends: house\n---\n',
+      'templates/house/brief.md': '---\nextends: policy-brief\n---\n',
+      'templates/labels/en.yaml': 'words:\n  needs: Wants of all\n',
+      'policy-brief.config.yaml': 'rules:\n  missing-glyph: info\n',
+    }
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(own, path)), { recursive: true })
+      writeFileSync(join(own, path), text)
+    }
+    for (const template of ['mine', 'policy-brief']) {
+      await runHere(['brief.md', '--template', template, '--to', 'pdf,md', '--force', '--quiet'], own)
+      expect(readFileSync(join(own, 'out', 'brief.md'), 'utf8')).toContain('Wants of all')
+      const { code, err } = await runHere(['verify', join(own, 'out'), '--rebuild', '--quiet'], home)
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+    }
   })
 
   test.each(leavingOut)('that leaves out %s which lies beside it is told', (what, file) => {

@@ -17,6 +17,8 @@ export interface Bench {
   trace: boolean
   /** Whether each brief is made again, and what keeps it from that is an error. */
   rebuild: boolean
-  templateSays(name: string): TemplateSays | null
+  templateSays(name: string, project: string): TemplateSays | null
+  /** The settings of a project; its limits are none for who judges what it has made. */
+  settingsOf(project: string): Settings
   pdfs: PdfThread
 }

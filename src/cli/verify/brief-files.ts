@@ -8,6 +8,8 @@ import { localPath, pathWithin } from '../batch/portable-path.ts'
 export interface BriefFiles {
   paths: string[]
   brief: ManifestBrief | null
+  /** The folder that it was made in, from here; empty where that is this one, or nobody knows. */
+  project: string
   /** Those of them that lie beside a manifest and are not in it. */
   unlisted: string[]
   /** Notes of which the last run could make no brief, where they are of an earlier one. */
@@ -20,8 +22,17 @@ export const finishedEndings = ['.pdf', '.docx', '.md', '.html'] as const
 const rank = (path: string): number => (finishedEndings as readonly string[]).indexOf(extname(path))
 const isFinished = (path: string): boolean => rank(path) >= 0
 
-/** The briefs of a manifest, and those of the folder's other files. */
-export function briefsIn(folder: string, manifest: Manifest | null, recursive: boolean): BriefFiles[] {
+/**
+ * The briefs of a manifest, and those of the folder's other files.
+ *
+ * @param project the folder that they were made in
+ */
+export function briefsIn(
+  folder: string,
+  manifest: Manifest | null,
+  recursive: boolean,
+  project = '',
+): BriefFiles[] {
   // Notes may lie beside what is made of them.
   const notes = new Set((manifest?.briefs ?? []).map((brief) => resolve(localPath(brief.notes.path))))
   const others = byName(filesIn(folder, recursive).filter((path) => !notes.has(resolve(path))))
@@ -35,12 +46,19 @@ export function briefsIn(folder: string, manifest: Manifest | null, recursive: b
     for (const stem of stems) left.delete(stem)
     const known = new Set(places.map((path) => resolve(path)))
     const paths = inOrder(all)
-    return { paths, brief, failed: null, unlisted: paths.filter((path) => !known.has(resolve(path))) }
+    return {
+      paths,
+      brief,
+      project,
+      failed: null,
+      unlisted: paths.filter((path) => !known.has(resolve(path))),
+    }
   })
   const failed = new Map(manifest.failed.map(({ notes: { path } }) => [basename(path, '.md'), path]))
   const unlisted = [...left].map(([stem, paths]) => ({
     paths,
     brief: null,
+    project: '',
     failed: failed.get(basename(stem)) ?? failed.get(basename(stem).replace(/-\d+$/u, '')) ?? null,
     unlisted: paths.filter((path) => resolve(dirname(path)) === resolve(folder)),
   }))
@@ -59,6 +77,7 @@ export function byName(paths: readonly string[]): BriefFiles[] {
   return [...stems.values()].map((files) => ({
     paths: inOrder(files),
     brief: null,
+    project: '',
     failed: null,
     unlisted: [],
   }))

@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import type { Manifest, ManifestBrief } from '../../manifest/manifest-schema.ts'
+import type { Manifest } from '../../manifest/manifest-schema.ts'
 import { manifestIn } from '../batch/manifest-at.ts'
 import { localPath, portablePath } from '../batch/portable-path.ts'
 import { digestOf, isAddress, readOutput } from '../batch/up-to-date.ts'
@@ -55,7 +55,7 @@ const beside = (path: string): VFileMessage =>
  * A manifest names notes and pictures from the folder that the program was run in. Where they do not lie so from here,
  * that folder is looked for around the manifest's; its paths are then from here.
  */
-function fromHere(folder: string, manifest: Manifest): Manifest {
+function fromHere(folder: string, manifest: Manifest): { manifest: Manifest; project: string } {
   const isRoot = (path: string) => dirname(path) === path
   const around: string[] = []
   for (let at = resolve(folder); !isRoot(at); at = dirname(at)) around.push(relative('.', at))
@@ -63,7 +63,7 @@ function fromHere(folder: string, manifest: Manifest): Manifest {
   const root = ['', ...around].find((base) =>
     notes.some(({ path, sha256 }) => digestOf(() => readOutput(join(base, localPath(path)))) === sha256),
   )
-  if (!root) return manifest
+  if (!root) return { manifest, project: '' }
   const moved = <One extends { path: string }>(one: One): One => ({
     ...one,
     path: isAddress(one.path) ? one.path : portablePath(join(root, one.path)),
@@ -71,16 +71,9 @@ function fromHere(folder: string, manifest: Manifest): Manifest {
   const briefs = manifest.briefs.map((brief) => ({
     ...brief,
     notes: moved(brief.notes),
-    template: ownTemplate(root, brief.template),
     inputs: brief.inputs.map(moved),
   }))
-  return { ...manifest, briefs }
-}
-
-/** A project has templates of its own, which lie where it was run. */
-function ownTemplate(root: string, template: ManifestBrief['template']): ManifestBrief['template'] {
-  const folder = join(root, 'templates', template.name)
-  return existsSync(join(folder, 'brief.md')) ? { ...template, name: folder } : template
+  return { manifest: { ...manifest, briefs }, project: root }
 }
 
 /** Notes may have changed since; so many are looked for. */
@@ -89,9 +82,10 @@ const tried = 10
 function addFolder(folder: string, recursive: boolean, { briefs, folders, problems }: BriefTargets): void {
   const manifest = manifestIn(folder)
   if (manifest && 'reason' in manifest) problems.push(manifest)
-  const whole = manifest && 'briefs' in manifest ? fromHere(folder, manifest) : null
+  const own = manifest && 'briefs' in manifest ? fromHere(folder, manifest) : null
+  const whole = own?.manifest ?? null
   if (whole) folders.push({ folder, manifest: whole })
-  const found = briefsIn(folder, whole, recursive)
+  const found = briefsIn(folder, whole, recursive, own?.project)
   briefs.push(...found)
   if (found.length > 0) problems.push(...otherFilesIn(folder, whole, recursive).map(beside))
   if (found.length > 0 || manifest) return

@@ -21,10 +21,10 @@ export interface Made {
 export const nothingMade: Made = { made: null, asked: [], told: [] }
 
 export function composeAgain(
-  { brief }: BriefFiles,
+  { brief, project }: BriefFiles,
   { path, notes, session, told }: BriefSource,
   { prepared, folder }: TemplateSays,
-  { settings }: Bench,
+  { settings, settingsOf }: Bench,
 ): Made {
   const { readPicture, asked } = remembering(pictureReader(path, folder, settings.limits))
   const { value, messages } = composeBrief({
@@ -38,5 +38,5 @@ export function composeAgain(
   })
   // What is said of notes as a whole stands with their first brief.
   const all = brief?.session === 1 ? [...told, ...messages] : messages
-  return { made: value, asked: asked.values(), told: applySettings(all, settings) }
+  return { made: value, asked: asked.values(), told: applySettings(all, settingsOf(project)) }
 }

@@ -2,6 +2,7 @@ import type { Settings } from '../../settings/settings.ts'
 import { pdfThread } from '../attachments-apart.ts'
 import type { Force } from '../batch/workforce.ts'
 import { bounded } from '../bounded.ts'
+import { loadSettings } from '../load-settings.ts'
 import type { Options } from '../options.ts'
 import { type ReportEntry, reportEntries } from '../reporters/report-entry.ts'
 import type { Bench } from './bench.ts'
@@ -30,6 +31,7 @@ export function proofBench(options: Options, settings: Settings): Force<BriefFil
     trace: options.trace,
     rebuild: options.rebuild,
     templateSays: templateReader(settings.limits),
+    settingsOf: (project) => (project === '' ? settings : loadSettings(project).settings),
     pdfs,
   }
   return {

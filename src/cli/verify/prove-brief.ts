@@ -39,8 +39,8 @@ export async function proveBrief(files: BriefFiles, bench: Bench): Promise<Proof
   const finished = read.flatMap((one) => one.finished ?? [])
   const carried = read.map((one) => one.carried).find((one) => one !== null) ?? null
   const found = sourceOf(files, carried, bench.notes, bench.settings.limits)
-  const says = bench.templateSays(templateOf(files, bench))
-  const changed = says && changedSince(files, says, bench.settings)
+  const says = bench.templateSays(templateOf(files, bench), files.project)
+  const changed = says && changedSince(files, says, bench.settingsOf(files.project))
   const words = found.source
     ? await proveWords(files, finished, found.source, says, changed, bench)
     : { messages: different(finished, null, null), trace: null, isProven: false, strong: none }

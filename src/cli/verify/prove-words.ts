@@ -77,7 +77,7 @@ export async function proveWords(
       const known = new Set(messages.map(({ file }) => file))
       const other = await heldAgainstMade(finished, document)
       messages.push(...other.messages.filter(({ file }) => !known.has(file)))
-      told.push(...applySettings(other.told, bench.settings))
+      told.push(...applySettings(other.told, bench.settingsOf(files.project)))
     }
     messages.push(...manifestDiffers(first?.path ?? '', otherRecords(files.brief, asked, told)))
   }

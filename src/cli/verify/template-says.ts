@@ -27,11 +27,12 @@ export interface TemplateSays {
 }
 
 /** Reads templates, each once; null where there is none of the name, or one with an error. */
-export function templateReader(limits: Limits): (name: string) => TemplateSays | null {
+export function templateReader(limits: Limits): (name: string, project: string) => TemplateSays | null {
   const known = new Map<string, TemplateSays | null>()
-  return (name) => {
-    const said = known.has(name) ? (known.get(name) ?? null) : readOrNull(name, limits)
-    known.set(name, said)
+  return (name, project) => {
+    const key = JSON.stringify([name, project])
+    const said = known.has(key) ? (known.get(key) ?? null) : readOrNull(name, project, limits)
+    known.set(key, said)
     return said
   }
 }
@@ -54,9 +55,9 @@ const runningWords = ({ theme: { header, footer } }: PreparedTemplate): Phrase[]
     .flatMap((pattern) => pattern.split(/\{\w+\}/u))
     .map((text) => ({ kind: 'template', text, lines: null }))
 
-function readOrNull(name: string, limits: Limits): TemplateSays | null {
+function readOrNull(name: string, project: string, limits: Limits): TemplateSays | null {
   try {
-    const { folder, files } = readTemplate(name, limits)
+    const { folder, files } = readTemplate(name, limits, project)
     const prepared = prepareTemplate(files, limits)
     if (!prepared.sound) return null
     const { brief, partials, matter } = layered(files)
