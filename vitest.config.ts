@@ -12,6 +12,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Runs that are killed, watched or hang wait for one another and cost as much as a third of all others: `npm run conformance` has them.
     exclude: ['tests/conformance/**', 'tests/processes/**'],
+    // What tests start is as it is without them.
+    env: { NODE_ENV: 'test' },
     setupFiles: 'tests/support/seed.ts',
     globalSetup: 'tests/support/build-once.ts',
     // All cores: vitest would leave one idle, and there are machines with two.

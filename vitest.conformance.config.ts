@@ -22,7 +22,8 @@ export default defineConfig({
       'tests/pdf/{band-and-margin,page-ends,pages,pdf-writer,two-columns}.test.ts',
       'tests/verify/{own-files,signs}.test.ts',
     ],
-    env: { RUNS: '1', PLACES: '15', NOTES_SEED: seed },
+    // What tests start, such as `npm ci`, is not to leave out what only builds need.
+    env: { NODE_ENV: 'test', RUNS: '1', PLACES: '15', NOTES_SEED: seed },
     setupFiles: 'tests/support/seed.ts',
     globalSetup: 'tests/support/build-once.ts',
     // All cores, as for the tests: the judges are processes of their own, but most of the time goes into making briefs.
