@@ -17,6 +17,9 @@ test.each([
     `see https://example.eu/a"b"c and x'y@example.eu`,
   ],
   ['en', '𝒜 "b" 𝒞', '𝒜 “b” 𝒞'],
+  ['hu', ' - ', ' – '],
+  ['en', '- 5', '- 5'],
+  ['en', '--', '--'],
   ['tr', `"a" b's`, '"a" b’s'],
 ])('in %s the marks of %s are %s', (language, text, expected) => {
   expect(typographicText(text, language)).toBe(expected)

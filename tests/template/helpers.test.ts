@@ -26,7 +26,7 @@ test.each([
   expect(printed(template, session({ recording: { label, url: null } }))).toBe(told)
 })
 
-test('recommendations in a cell are paragraphs with their own items behind them', () => {
+test('recommendations in a cell are paragraphs with their own items on lines below them', () => {
   const cell = (...recommendations: Session['disruptions'][number]['recommendations']) =>
     fillTemplate(
       compileTemplate(
@@ -40,7 +40,7 @@ test('recommendations in a cell are paragraphs with their own items behind them'
   const both = cell({ ...one, children: [one] }, one)[0]?.children ?? []
   expect(both.map(({ type }) => type)).toEqual(['paragraph', 'paragraph'])
   expect(both.map((block) => wordsOf(block))).toEqual([
-    'Share all stock. · Share all stock.',
+    'Share all stock.Share all stock.',
     'Share all stock.',
   ])
 })

@@ -10,9 +10,11 @@ const letter = /[\p{L}\p{N}]/u
 
 /**
  * Straight quotation marks and apostrophes as the language sets them, and curly double ones of another language too where
- * the language itself has curly ones. A mark without its pair stays what it is: it may be inches.
+ * the language itself has curly ones. A mark without its pair stays what it is: it may be inches. A hyphen alone is a dash.
  */
 export function typographicMarks(text: string, language: string): Changes {
+  // A hyphen alone is an answer: that there is nothing
+  if (text.trim() === '-') return new Map([[text.indexOf('-'), '–']])
   const changes = new Map<number, string>()
   const within = [...text.matchAll(address)].map(
     ({ index, 0: found }) => [index, index + found.length] as const,

@@ -14,7 +14,7 @@ interface Item {
 export const inCell: Helper = {
   name: 'inCell',
   summary:
-    'Prints items as paragraphs, each with its own items behind it: for a cell of a table where it stands alone, as Markdown has one line there.',
+    'Prints items as paragraphs, each with its own items on lines below it: for a cell of a table where it stands alone, as Markdown has one line there.',
   example: {
     template: '{{inCell (first needs 1)}}',
     prints: 'Transferability has to be a key point.',
@@ -43,12 +43,12 @@ function contentsOf(item: Item): Content[] {
 
 function blocksOf(item: Item): RootContent[] {
   const blocks = inParagraphs(contentOf(item)?.nodes ?? [])
-  const behind = (item.children ?? [])
+  const below = (item.children ?? [])
     .flatMap(contentsOf)
-    .flatMap(({ nodes }): PhrasingContent[] => [{ type: 'text', value: ' · ' }, ...inLine(nodes)])
+    .flatMap(({ nodes }): PhrasingContent[] => [{ type: 'break' }, ...inLine(nodes)])
   const last = blocks.at(-1)
-  if (behind.length === 0) return blocks
+  if (below.length === 0) return blocks
   return last?.type === 'paragraph'
-    ? [...blocks.slice(0, -1), { ...last, children: [...last.children, ...behind] }]
-    : [...blocks, { type: 'paragraph', children: behind.slice(1) }]
+    ? [...blocks.slice(0, -1), { ...last, children: [...last.children, ...below] }]
+    : [...blocks, { type: 'paragraph', children: below.slice(1) }]
 }

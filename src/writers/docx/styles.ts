@@ -109,6 +109,9 @@ export function styles(theme: Theme, onBand = false): Style[] {
       ],
       'Quote',
     ),
+    // Word takes the sides of borders as they are on the page, whatever the direction of the words
+    ours('QuoteFromRight', 'Quote From Right', [pPr(barAtRight(12, colours.rule))], 'Quote'),
+    ours('PullQuoteFromRight', 'Pull Quote From Right', [pPr(barAtRight(24, colours.accent))], 'PullQuote'),
     ours('LabelledItem', 'Labelled Item', [pPr(spacing(0, 4), hanging(labelIndent, labelIndent), left)]),
     ...boxKinds.flatMap((kind) => boxStyles(kind, theme)),
     // A fine rule above each fact, also where Word would draw several as one box.
@@ -358,6 +361,8 @@ const hanging = (start: number, back: number, end?: number): Element =>
   w('ind', { left: start, right: end, hanging: back })
 const border = (side: string, size: number, space: number, value: string): Element =>
   w(side, { val: 'single', sz: size, space, color: hex(value) })
+const barAtRight = (size: number, value: string): Element =>
+  w('pBdr', {}, w('left', { val: 'nil' }), border('right', size, 12, value))
 const fonts = (kind: 'major' | 'minor'): Element =>
   w('rFonts', {
     asciiTheme: `${kind}HAnsi`,

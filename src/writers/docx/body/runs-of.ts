@@ -152,9 +152,11 @@ const pieces = (value: string): string[] => (value.includes('{') ? value.split(/
 function runOptions(leaf: Leaf, marks: readonly Mark[], link: Mark | null, scope: Scope): IRunOptions {
   const has = (type: Mark['type']) => marks.some((mark) => mark.type === type)
   const language = marks.find((mark) => mark.type === 'languageSpan')?.lang
-  const style = link ? 'Hyperlink' : leaf.type === 'inlineCode' ? 'HTMLCode' : null
+  const style = link && !scope.onBand ? 'Hyperlink' : leaf.type === 'inlineCode' ? 'HTMLCode' : null
   return {
     ...(style === null ? {} : { style: scope.styleId(style) }),
+    // On the band a link has the colour of the words around: its own is that of the ground
+    ...(link && scope.onBand ? { underline: {} } : {}),
     // What is not checked for spelling is not hyphenated.
     ...(link && isWhole(link, leaf) ? { noProof: true } : {}),
     ...(has('strong') ? { bold: true } : {}),

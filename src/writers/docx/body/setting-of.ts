@@ -98,7 +98,8 @@ function plainStyle(scope: Scope, style: ParagraphStyle): string {
   if (scope.box) return boxStyle(scope.box.kind, style === 'kicker' ? 'Title' : '')
   if (scope.depth > scope.outer) return continueStyle(scope.depth - 1)
   if (scope.inFact) return scope.inFact === 'last' ? 'FactContinuedLast' : 'FactContinued'
-  if (scope.inQuote) return scope.inQuote === 'pull' ? 'PullQuote' : 'Quote'
+  if (scope.inQuote)
+    return `${scope.inQuote === 'pull' ? 'PullQuote' : 'Quote'}${scope.direction === 'rtl' ? 'FromRight' : ''}`
   if (scope.onBand) return bandStyles[style]
   return style === 'body' && scope.belowTable ? 'BodyTextAfterTable' : bodyStyles[style]
 }
@@ -148,7 +149,7 @@ function ownIndent(scope: Scope, id: string, mark: ItemMark | null): Indent {
     return { left: listIndent(Math.min(depth, styleLevels) - 1).left, right: 0 }
   if (id.startsWith('Fact') && id !== 'FactLine') return { left: factColumn, right: 0 }
   if (id === 'LabelledItem') return { left: labelIndent, right: 0 }
-  return id === 'Quote' ? { left: quoteIndent, right: quoteIndent } : { left: 0, right: 0 }
+  return id.startsWith('Quote') ? { left: quoteIndent, right: quoteIndent } : { left: 0, right: 0 }
 }
 
 function partIndent(part: string): number {

@@ -38,7 +38,7 @@ export function beside(
   for (const [i, part] of free.entries()) {
     const last = i === free.length - 1
     const here = waiting.filter(({ y }) => last || y < part.bottom)
-    const put = inPart(here, part, placed.length === 0)
+    const put = inPart(here, part, placed.length === 0, textHeight)
     placed.push(...put.placed)
     waiting = [...put.rest, ...waiting.slice(here.length)]
   }
@@ -63,7 +63,12 @@ function freeParts(text: readonly Placed[], right: number, height: number): Part
 }
 
 /** As many blocks as fit into a part, in order: from the top, and moved up together where the last would end below. */
-function inPart(wanted: readonly Wanted[], part: Part, alone: boolean): { placed: Placed[]; rest: Wanted[] } {
+function inPart(
+  wanted: readonly Wanted[],
+  part: Part,
+  alone: boolean,
+  page: number,
+): { placed: Placed[]; rest: Wanted[] } {
   let [room, count] = [part.bottom - part.top, 0]
   for (const { boxes } of wanted) {
     const height = stack(boxes).height + (count > 0 ? betweenBlocks : 0)
@@ -77,7 +82,9 @@ function inPart(wanted: readonly Wanted[], part: Part, alone: boolean): { placed
   const next = wanted[count]
   if (!next) return { placed, rest: [] }
   const end = count === 0 ? part.top : part.bottom - room + betweenBlocks
-  const [fits, rest] = splitMargin(next.boxes, part.bottom - end, alone && count === 0)
+  const [fits, rest] = goesOnWhole(next.boxes, page)
+    ? [[], next.boxes]
+    : splitMargin(next.boxes, part.bottom - end, alone && count === 0)
   const packed = fits.length > 0 ? [...stacked(whole, part.top), ...at(fits, end)] : placed
   return {
     placed: packed,
@@ -113,6 +120,10 @@ function topsOf(list: readonly Wanted[], part: Part): number[] {
   }
   return tops
 }
+
+/** A contents list is one list to look things up in, unless it is taller than a page. */
+const goesOnWhole = (boxes: readonly Box[], page: number): boolean =>
+  boxes.some((box) => box.kind === 'line' && box.entry !== null) && stack(boxes).height <= page
 
 /** A block in two, where that costs least; on an empty margin at least one box stays. */
 function splitMargin(boxes: readonly Box[], room: number, alone: boolean): [Box[], Box[]] {
