@@ -115,6 +115,7 @@ const reading = {
   selves: list('What those who write call themselves: “me” in “Ana Ruiz, me as a guest” says nothing of Ana'),
   absent: list('Said of one in a list of those who spoke who was not there: “absent”, “excused”'),
   remarks: list('Said of how one took part, which is neither a role nor a body: “by phone”, “joined late”'),
+  attended: list('What a clause on that begins or ends with: “joined” in “joined after lunch”'),
   languageKeys: list('What front matter calls the language of the notes: “language”'),
   mailHead: object(
     { from: list(), sent: list(), to: list(), subject: list() },

@@ -72,6 +72,17 @@ export interface Stray {
   expected: string
 }
 
+/** What words are read as, and what they could be. */
+export interface Two {
+  read: string
+  other: string
+  mend: string
+}
+
+export interface Unsure extends Two {
+  blocks: RootContent[]
+}
+
 /** The notes' pieces by where they belong, before their values are read. */
 export interface Draft {
   names: NameDraft[]

@@ -23,6 +23,7 @@ import { phrase } from './labels/words.ts'
 import { location } from './location.ts'
 import { say } from './messages.ts'
 import { toContent } from './tree/content.ts'
+import { attending } from './values/attendance.ts'
 import { dateLine, takeTime } from './values/date.ts'
 import { ecosystemsIn } from './values/ecosystems.ts'
 import { peopleIn } from './values/people.ts'
@@ -192,7 +193,7 @@ function readSessionKey(
       }
       found[session] = line[session]
       takeTime(line, found)
-      if (line.rest !== '') beside(reading, { key, session }, line.rest)
+      if (line.rest !== '') beside(reading, key, line.rest, session === 'date' ? 'a day' : 'a time')
       return
     }
     case 'language':
@@ -216,8 +217,21 @@ function readSessionKey(
       const speakers = (Array.isArray(value) ? value : [value]).map((speaker) =>
         speakersOf(speaker, vocabulary, isMany),
       )
-      if (speakers.includes(null)) wrong('a list of names, or of `name`, `role`, `organisation`')
-      else found.speakers = speakers.flatMap((speaker) => speaker ?? [])
+      if (speakers.includes(null)) {
+        wrong('a list of names, or of `name`, `role`, `organisation`')
+        return
+      }
+      const named = speakers.flatMap((speaker) => speaker ?? [])
+      const there = attending(named, vocabulary)
+      for (const one of named.filter((person) => !there.includes(person)))
+        beside(
+          reading,
+          key,
+          [one.name, one.role, one.organisation].filter(Boolean).join(', '),
+          'those who spoke',
+        )
+      // Where all were absent, the body may say who was not.
+      if (there.length > 0 || named.length === 0) found.speakers = there
       return
     }
     case 'recording':
@@ -327,14 +341,10 @@ function expectation(shape: Shape): string {
     : 'text'
 }
 
-/** What a date or a time says beside itself is in no brief: "not confirmed", the second of two days. */
-function beside(
-  reading: Reading,
-  { key, session }: { key: string; session: SessionKey },
-  rest: string,
-): void {
+/** What a date, a time or a speaker says beside itself is in no brief: "not confirmed", the second of two days, "joined late". */
+function beside(reading: Reading, key: string, rest: string, expected: string): void {
   say(reading.file, {
-    reason: `Unexpected “${rest}” in \`${key}\`, expected ${session === 'date' ? 'a day' : 'a time'} only: the brief does not say it`,
+    reason: `Unexpected “${rest}” in \`${key}\`, expected ${expected} only: the brief does not say it`,
     ruleId: 'front-matter-beside',
     place: placeOf(reading, key).start,
     actual: rest,

@@ -121,8 +121,8 @@ export const notesRules = ruleTexts({
   },
   'front-matter-beside': {
     level: 'warning',
-    what: 'A date or a time of the front matter has more words than that.',
-    why: 'A brief prints the day and the time only: “not confirmed” or a second day would be lost without a word.',
+    what: 'A date, a time or a speaker of the front matter has more words than that.',
+    why: 'A brief prints the day, the time and those who spoke only: “not confirmed”, a second day or “joined late” would be lost without a word.',
     mend: 'Say it in the notes, below the title.',
   },
   'front-matter-key': {

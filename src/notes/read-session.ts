@@ -18,7 +18,7 @@ import { phrase } from './labels/words.ts'
 import { wholesOf } from './led.ts'
 import { say } from './messages.ts'
 import { reportNumbering } from './numbering.ts'
-import { reportDoubt } from './report-doubt.ts'
+import { reportDoubt, tellUnsure } from './report-doubt.ts'
 import { tellGlued } from './tell-glued.ts'
 import { paragraph, span, toContent, toPhrasingContent } from './tree/content.ts'
 import { phrasingText, trimPhrasing } from './tree/phrasing.ts'
@@ -403,6 +403,8 @@ function report(draft: Draft, head: Head, strays: readonly Stray[], file: VFile)
       note: 'Correct the spelling; docs/notes.md has the labels of every language',
     })
   }
+  for (const { blocks, ...two } of head.doubts)
+    tellUnsure(toContent(blocks)?.text ?? '', { place: span(blocks) ?? undefined, ...two }, file)
   for (const { problem, blocks } of head.problems) say(file, { ...problem, place: span(blocks) ?? undefined })
   for (const { blocks, expected } of strays) {
     const content = toContent(blocks)

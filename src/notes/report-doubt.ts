@@ -1,5 +1,7 @@
+import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Assigned, Doubt } from './assign.ts'
+import type { Two } from './draft.ts'
 import type { Role } from './grammar.ts'
 import { say } from './messages.ts'
 import { span } from './tree/content.ts'
@@ -33,14 +35,24 @@ const said: Readonly<Record<Role, (one: Assigned) => Said>> = {
 /** Says of words that two readings are close, which one was taken, and how to make it sure. */
 export function reportDoubt({ read, other }: Doubt, file: VFile): void {
   const { leaf, start, end } = read.unit
-  const text = read.facts.text
-  const words = text.length > 60 ? `${text.slice(0, 57)}…` : text
   const [taken, next] = [said[read.role](read), said[other.role](other)]
+  const place = span(slicePhrasing(leaf.nodes, start, end)) ?? leaf.node.position ?? undefined
+  const mend = `To make it sure, ${taken.sure}; for the other, ${next.sure}`
+  tellUnsure(read.facts.text, { place, read: taken.name, other: next.name, mend }, file)
+}
+
+/** Says of words that they are read as one thing and could be another. */
+export function tellUnsure(
+  text: string,
+  { place, read, other, mend }: Two & { place: Position | undefined },
+  file: VFile,
+): void {
+  const words = text.length > 60 ? `${text.slice(0, 57)}…` : text
   say(file, {
-    reason: `Unsure of “${words.replaceAll('\n', ' ')}”: it is read as ${taken.name}, it could be ${next.name}`,
+    reason: `Unsure of “${words.replaceAll('\n', ' ')}”: it is read as ${read}, it could be ${other}`,
     ruleId: 'reading-unsure',
-    place: span(slicePhrasing(leaf.nodes, start, end)) ?? leaf.node.position ?? undefined,
+    place,
     actual: text,
-    note: `To make it sure, ${taken.sure}; for the other, ${next.sure}`,
+    note: mend,
   })
 }

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import type { Vocabulary } from './labels/vocabulary.ts'
 import { wordsOf } from './labels/words.ts'
 import { isFieldKey } from './languages/language.ts'
-import { say } from './messages.ts'
+import { tellUnsure } from './report-doubt.ts'
 import { ownLineEnd } from './segments/own-line.ts'
 import { span } from './tree/content.ts'
 import { phrasingText, slicePhrasing } from './tree/phrasing.ts'
@@ -33,18 +33,14 @@ export function tellGlued(session: Session, draft: Draft, file: VFile, vocabular
       ...linesOf(draft.disruptions[index]?.title ?? [], vocabulary),
       ...contents.flatMap((content) => (content ? signedName(content, vocabulary) : [])),
     ]
-    for (const glued of found) tell(glued, file)
+    for (const { name, place } of found) tellUnsure(name, { place, ...wordsOrLabel }, file)
   }
 }
 
-function tell({ name, place }: Glued, file: VFile): void {
-  say(file, {
-    reason: `Unsure of “${name}”: it is read as words of what stands before it, it could be the label of a field`,
-    ruleId: 'reading-unsure',
-    place,
-    actual: name,
-    note: 'To make it a field, begin a line with its label and put a colon behind it',
-  })
+const wordsOrLabel = {
+  read: 'words of what stands before it',
+  other: 'the label of a field',
+  mend: 'To make it a field, begin a line with its label and put a colon behind it',
 }
 
 /** "source Ann" in a line of its own below a title: the name of a field, without a sign. */

@@ -1,7 +1,7 @@
 /** Who was not there is no speaker and names no session, in any language; the words stay with their label. */
 import { expect, test } from 'vitest'
 import { languageOf, languageTags } from '../../src/languages/store.ts'
-import { readOne } from './read.ts'
+import { read, readOne } from './read.ts'
 
 const words: Readonly<Record<string, readonly string[]>> = {
   bg: ['Отсъстващ', 'Отсъстваща', 'Извинен'],
@@ -79,6 +79,95 @@ test.each(languageTags)('%s: a bracket tells who was absent, or how somebody too
       ],
       kept: [`Jan Kos (${word})`, `Ana Ruiz (ACC, ${word})`],
     })
+})
+
+test.each(languageTags)('%s: a clause on how somebody took part is no role', (tag) => {
+  const { attended = [] } = languageOf(tag) ?? {}
+  expect(attended.length).toBeGreaterThan(20)
+  for (const words of attended)
+    for (const clause of [`${words} xy`, `xy ${words}`])
+      expect(speakersIn(`Jan Kos (${clause}), Eva Po (ACC)`, tag)).toEqual({
+        speakers: [
+          ['Jan Kos', null, null],
+          ['Eva Po', null, 'ACC'],
+        ],
+        kept: [`Jan Kos (${clause})`],
+      })
+})
+
+test.each([
+  ['en', 'Jan Kos (ACC; left at noon), Eva Po, joined after lunch', 2],
+  ['de', 'Jan Kos (Musste früher gehen)', 1],
+  ['hu', 'Jan Kos (ebéd után csatlakozott)', 1],
+])('%s: “%s” has remarks', (tag, line, count) => {
+  const { speakers, kept } = speakersIn(line, tag)
+  expect([speakers.every(([, role]) => role === null), kept.length]).toEqual([true, count])
+})
+
+test.each([
+  ['en', 'architect', 0],
+  ['en', 'head of the joined crews', 0],
+  ['en', 'Joined Cities Network', 0],
+  ['en', 'joined the board as director', 1],
+  ['en', 'replacing the director', 1],
+  ['en', 'did not want to be named', 1],
+  ['en', 'wool grower in Rioja', 1],
+  ['es', 'dirección general de Industria', 1],
+  ['fr', 'chef de projet', 0],
+  ['de', 'Kamera und Ton', 0],
+  ['sv', 'kommunalråd', 0],
+  ['pl', 'ranny konserwator', 0],
+])(
+  '%s: “%s” stays what is said of a person, and a message tells where it may be no role',
+  (tag, said, told) => {
+    const { sessions, file } = read(
+      `# Wool\n\n**Speakers:** Jan Kos (${said}), Eva Po (ACC)\n\n## First disruption: no yarn\n\nEvidence: x\n`,
+      tag,
+    )
+    const [one] = sessions[0]?.speakers ?? []
+    expect([one?.name, one?.role ?? one?.organisation]).toEqual(['Jan Kos', said])
+    expect(file.messages.filter(({ reason }) => reason.includes('could be a person and')).length).toBe(told)
+  },
+)
+
+test.each([
+  ['Dr. Anke Voss, Bram Smit', 1],
+  ['Dr. Voss, Smit', 1],
+  ['Ana Ruiz, AJ Smith', 1],
+  ['Ivan Horvat, JA Solar', 1],
+  ['Ana Ruiz, Siemens', 0],
+  ['Ana Ruiz, Estonian Wood', 0],
+  ['Ana Ruiz (AJ Smith)', 0],
+  ['Ana Ruiz – AJ Smith', 0],
+  ['Ana Ruiz, Smith Works', 0],
+  ['Ana Ruiz, head of Smith Works', 0],
+  ['Ana Ruiz, Bo Li', 0],
+  ['Ana Ruiz, AJ Smith; Bo Li, ACC', 0],
+])('“%s” is told of where it may be two people: %i', (line, told) => {
+  const { file } = read(`# Wool\n\n**Speakers:** ${line}\n\n## First disruption: no yarn\n\nEvidence: x\n`)
+  expect(file.messages.filter(({ reason }) => reason.endsWith('could be two people')).length).toBe(told)
+})
+
+const matter = (speakers: string, body = '') => {
+  const { sessions, rules } = read(
+    `---\nspeakers: ${speakers}\n---\n# Wool\n\n${body}## First disruption: no yarn\n\nEvidence: x\n`,
+  )
+  return [sessions[0]?.speakers.map(({ name }) => name), rules]
+}
+
+test('front matter has no other speakers than the body', () => {
+  expect(matter('Paul Martin (absent), Ana Ruiz (ACC, joined late)')).toEqual([
+    ['Ana Ruiz'],
+    ['front-matter-beside', 'front-matter-beside'],
+  ])
+  expect(matter('[{ name: Bo Li, role: excused }]', '**Speakers:** Ana Ruiz\n\n')).toEqual([
+    ['Ana Ruiz'],
+    ['front-matter-beside'],
+  ])
+  expect(matter('[Ana Ruiz (absent friends club), { name: Bo Li, role: online editor }]')).toEqual([
+    ['Ana Ruiz', 'Bo Li'],
+    [],
+  ])
 })
 
 test.each([

@@ -233,7 +233,7 @@ function sourceOf(
   const blocks = valuesOf(pieces)
   const content = toContent(blocks)
   if (!content) return { names: [], other: [] }
-  const people = namedIn(blocks, { taken: draft.taken, strays: [], vocabulary })
+  const people = namedIn(blocks, { taken: draft.taken, strays: [], doubts: [], vocabulary })
   const known = new Set(
     speakers
       .flatMap(({ role, organisation }) => [role, organisation])

@@ -1,7 +1,7 @@
 import type { List, PhrasingContent, RootContent } from 'mdast'
 import { oneOf } from '../../languages/one-of.ts'
 import type { Content, EuActionKind, Recording, Session, Speaker } from '../../model/session.ts'
-import type { Draft, NameDraft, Piece, Stray } from '../draft.ts'
+import type { Draft, NameDraft, Piece, Stray, Unsure } from '../draft.ts'
 import { emailHead, isOfMail, type MailLine } from '../evidence/email-head.ts'
 import { hasLink, lineLeads, noLeads } from '../evidence/lead.ts'
 import { perVocabulary } from '../labels/per-vocabulary.ts'
@@ -17,7 +17,7 @@ import { leadSign } from '../tree/signs.ts'
 import { type DateLine, dateLine, isDateWord, isEnd, takeTime, withinDate } from './date.ts'
 import { ecosystemsOf } from './ecosystems.ts'
 import { saysNone } from './none.ts'
-import { apartAsReporters, peopleAfter } from './people.ts'
+import { apartAsReporters, mayBeTwo, peopleAfter } from './people.ts'
 import { speakersIn } from './speakers.ts'
 import { areHours, isListOfHours } from './timetable.ts'
 
@@ -47,6 +47,7 @@ export interface Head
   > {
   strays: Stray[]
   stated: Stated[]
+  doubts: Unsure[]
   problems: { problem: DateLine['problems'][number]; blocks: RootContent[] }[]
   recordingLine: number | null
 }
@@ -78,6 +79,7 @@ export function headOf(draft: Draft, vocabulary: Vocabulary): Head {
     recording: null,
     strays: [],
     stated: [],
+    doubts: [],
     problems: [],
     recordingLine: null,
   }
@@ -734,9 +736,22 @@ function peopleOf(pieces: readonly Piece[], { draft, head, vocabulary }: Reading
   const reporters = new Set(
     draft.disruptions.map(({ fields }) => phrase(flowText(valuesOf(fields.get('source') ?? [])))),
   )
-  return speakersIn(valuesOf(pieces), { taken: draft.taken, strays: head.strays, vocabulary }).flatMap(
-    (one) => apartAsReporters(one, reporters, vocabulary),
+  const { taken } = draft
+  const { strays, doubts } = head
+  const blocks = valuesOf(pieces)
+  const people = speakersIn(blocks, { taken, strays, doubts, vocabulary }).flatMap((one) =>
+    apartAsReporters(one, reporters, vocabulary),
   )
+  const [one] = people.length === 1 ? people : []
+  if (one && flowText(blocks).includes(`${one.name}, ${one.organisation}`) && mayBeTwo(one, vocabulary))
+    doubts.push({ blocks, ...oneOrTwo })
+  return people
+}
+
+const oneOrTwo = {
+  read: 'a person and an organisation',
+  other: 'two people',
+  mend: 'For two, put a semicolon between them; for one, put the organisation in brackets',
 }
 
 function isBefore(first: HeadKey, second: HeadKey, { heads }: Draft): boolean {

@@ -109,6 +109,16 @@ export function apartAsReporters(
     : [{ name, role, organisation }]
 }
 
+/** "Ana Ruiz, AJ Smith", "Dr. Voss, Smit": whether what is read as a body behind a comma may as well be somebody else. */
+export function mayBeTwo({ name, role, organisation }: Speaker, vocabulary: Vocabulary): boolean {
+  if (role !== null || organisation === null || isOfPlace(organisation, vocabulary)) return false
+  const [own, other] = [name, organisation].map(
+    (text) => wordsOf(text).length - titlesOf(text, vocabulary),
+  ) as [number, number]
+  const areNames = isName(name, vocabulary) && isName(organisation, vocabulary)
+  return areNames && (own > 1 ? other > 1 : other === 1 && titlesOf(name, vocabulary) > 0)
+}
+
 /** Whether a text is the names of people and what is said of them, and nothing else. */
 export function areNames(value: string, vocabulary: Vocabulary): boolean {
   if (value.length > 120 || /\d|[!?]$/u.test(value)) return false
@@ -214,7 +224,7 @@ const isFullName = (text: string, vocabulary: Vocabulary): boolean =>
 const compoundName = /\p{Lu}\p{Ll}{4,}\p{Lu}\p{Ll}/u
 
 /** "ACC", "Harbour Association": what can hardly be somebody's name. */
-function isOrganisation(text: string, vocabulary: Vocabulary): boolean {
+export function isOrganisation(text: string, vocabulary: Vocabulary): boolean {
   return (
     /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(text) ||
     compoundName.test(text) ||
@@ -480,7 +490,7 @@ function isName(text: string, vocabulary: Vocabulary): boolean {
 }
 
 /** "Máire" is a name in Irish notes, whatever it is in French: roles are told in the notes' languages, and in English. */
-const spokenOf = perVocabulary(({ languages, spoken }) => ({
+export const spokenOf = perVocabulary(({ languages, spoken }) => ({
   languages: languages.filter((language) => spoken.includes(language) || language.tag === 'en'),
 }))
 
@@ -624,7 +634,7 @@ const ofPattern = perVocabulary(({ spoken }) => {
 })
 
 /** A role that no vocabulary has is told by its small letter: "architect", but not "the Water Partnership". */
-function isSmall(text: string, vocabulary: Vocabulary): boolean {
+export function isSmall(text: string, vocabulary: Vocabulary): boolean {
   const [word = ''] = text.split(/[\s'’]/u)
   return (
     /^\p{Ll}+(?!\p{Lu})(?!\p{L})/u.test(text) &&
@@ -645,7 +655,7 @@ function endsAsBody(text: string, { languages }: Vocabulary): boolean {
   )
 }
 
-function hasRole(text: string, vocabulary: Vocabulary): boolean {
+export function hasRole(text: string, vocabulary: Vocabulary): boolean {
   const words = wordsOf(text).map((word) => word.text)
   const [first = '', ...others] = words
   // "DG GROW": what is the name of a body before another word is the role only where it stands alone.

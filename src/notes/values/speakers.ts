@@ -1,13 +1,13 @@
 import type { RootContent, Table } from 'mdast'
 import type { Speaker } from '../../model/session.ts'
-import type { Stray } from '../draft.ts'
+import type { Stray, Unsure } from '../draft.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
 import { chosenBlocks } from '../tree/chosen.ts'
 import { flowText, paragraph } from '../tree/content.ts'
 import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
 import { pictures } from '../tree/signs.ts'
-import { isAbsent, remarksIn, withoutRemarks } from './attendance.ts'
+import { asidesIn, attending } from './attendance.ts'
 import { saysNone } from './none.ts'
 import { goesOn, namesFrom, peopleIn, personOfCells } from './people.ts'
 
@@ -15,14 +15,13 @@ import { goesOn, namesFrom, peopleIn, personOfCells } from './people.ts'
 interface Reading {
   taken: string[]
   strays: Stray[]
+  doubts: Unsure[]
   vocabulary: Vocabulary
 }
 
 /** The people of the session that blocks name, but for those who were absent. */
 export function speakersIn(written: readonly RootContent[], reading: Reading): Speaker[] {
-  return namedIn(written, reading)
-    .filter((one) => !isAbsent(one, reading.vocabulary))
-    .map((one) => withoutRemarks(one, reading.vocabulary))
+  return attending(namedIn(written, reading), reading.vocabulary)
 }
 
 /** All people that blocks name, with what is said of them. */
@@ -86,19 +85,25 @@ function peopleOf(node: RootContent, reading: Reading, oneOfMany = false): Speak
         taken.push(line.slice(0, from))
         return peopleIn(line.slice(from), vocabulary, oneOfMany || lines.length > 1)
       })
-      for (const remark of remarksIn(written, vocabulary)) {
-        const start = Math.max(...people.map(({ name }) => written.lastIndexOf(name, remark.start)))
-        const said = slicePhrasing(node.children, start < 0 ? remark.start : start, remark.end)
-        reading.strays.push({
-          blocks: [paragraph(said)],
-          expected: 'a name, a role and an organisation only',
-        })
+      for (const { start, end, isRemark } of asidesIn(written, vocabulary)) {
+        const from = Math.max(...people.map(({ name }) => written.lastIndexOf(name, start)))
+        const blocks = [paragraph(slicePhrasing(node.children, from < 0 ? start : from, end))]
+        const said = written.slice(start, end)
+        if (isRemark) reading.strays.push({ blocks, expected: 'a name, a role and an organisation only' })
+        else if (people.some(({ role }) => role !== null && said.includes(role)))
+          reading.doubts.push({ blocks, ...roleOrRemark })
       }
       return people
     }
     default:
       return peopleIn(flowText([node]), vocabulary)
   }
+}
+
+const roleOrRemark = {
+  read: 'a person and a role',
+  other: 'a person and what is said of the session',
+  mend: 'For a role, write it with the word of one, as “head of”; else put what is said in a line of its own',
 }
 
 /** "@Laura Niemi": the sign of a person in a notebook or a chat. */
