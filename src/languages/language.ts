@@ -43,6 +43,9 @@ const reading = {
   ordinals: sequence(10, 31, '“first”, “second”, …: what may stand for each number from one'),
   scales: list('What multiplies an amount: “million”'),
   ordinalSuffixes: list('What ends a figure that is an ordinal: “st” in “1st”'),
+  ordinalStop: Type.Optional(
+    Type.Boolean({ description: 'A stop makes an ordinal of a figure: “1. Liga” is the first of them' }),
+  ),
   numberSigns: list('What may stand between a noun and its number: “no”'),
   initials: object(each(itemKeys, list()), '“D” in “D1”'),
   leads: list('Bold words with a colon that lead into prose and are no label: “For example”'),
@@ -73,6 +76,7 @@ const reading = {
   none: list('What says that there is nothing: “none”, “n/a”, “no response”'),
   not: list('Words that say no: “no”, “not”'),
   reported: list('Words that stand beside those and add nothing: “was reported”'),
+  emphases: list('What only stresses the words for nothing: “none at all”, “absolutely none”'),
   requests: list(
     'What may be asked for: “no requests” under what the Union shall do says that there is nothing',
   ),

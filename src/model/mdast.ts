@@ -55,6 +55,8 @@ declare module 'mdast' {
   interface Data {
     /** BCP 47 tag of this node's own text, where it differs from the document's. */
     lang?: string
+    /** The notes end with it, below a rule that parts it from a list. */
+    footer?: boolean
     /** Where this node was written, once notes and template are one tree; lines and columns from 1. */
     origin?: { path: string; line: number; column: number }
   }

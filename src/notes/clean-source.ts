@@ -75,6 +75,27 @@ const washes: readonly Wash[] = [
   },
   // What looks like an element and is none: <Forum>.
   { sign: '<', pattern: /<\/?([A-Za-z][\w-]*)(?:\s[^<>=\n]*)?\/?>/gu, edits: escapeElement, inProse: true },
+  // Wikis: ''italics'', '''bold''', both, == Heading ==, [[Category:Notes]]. Two marks may be plain quotation marks.
+  {
+    sign: "''",
+    pattern: quoted(2),
+    edits: (match) => (isWiki(match.input) ? marked('*')(match) : []),
+    inProse: true,
+  },
+  { sign: "'''''", pattern: quoted(5), edits: marked('***'), inProse: true },
+  { sign: "'''", pattern: quoted(3), edits: marked('**'), inProse: true },
+  {
+    sign: '==',
+    pattern: /^(={2,6})[ \t]+(?=[^\n]*\p{L})([^=\s][^\n]{0,200}?)[ \t]+\1[ \t]*$/gmu,
+    edits: asHeading,
+    inProse: true,
+  },
+  {
+    sign: '[[',
+    pattern: /^[ \t]*\[\[[^[\]|\n:]{2,40}:(?=\S)[^[\]\n]{1,200}\]\][ \t]*$/gmu,
+    edits: asTags,
+    inProse: true,
+  },
   // Pictures, links and marks of notebooks: ![[name.png]], [[Name]], [[Page|Name]], ==marked==, [!note], :::info, :memo:.
   {
     sign: '![[',
@@ -194,6 +215,34 @@ const washes: readonly Wash[] = [
   { pattern: /^([ \t>]*(?:-|\d{1,2}[.)]))(?=\p{Lu}\p{Ll}|\*\*\p{L})/gmu, edits: replaceAfterGroup(' ') },
 ]
 
+function quoted(count: 2 | 3 | 5): RegExp {
+  const inner = String.raw`[^\s'][^'\n]{0,300}(?:'(?!')[^'\n]{0,300}){0,10}`
+  return new RegExp(
+    String.raw`(?<!['\p{L}\p{N}])'{${count}}(${inner})(?<=[^\s'])'{${count}}(?!['\p{L}\p{N}])`,
+    'gu',
+  )
+}
+
+function marked(sign: string): Wash['edits'] {
+  return ({ 0: whole, 1: inner = '' }) => {
+    const length = (whole.length - inner.length) / 2
+    return [
+      { start: 0, end: length, text: sign },
+      { start: whole.length - length, end: whole.length, text: sign },
+    ]
+  }
+}
+
+const isWiki = once((text: string) => text.includes("'''"))
+
+function asHeading({ 0: whole, 1: signs = '', 2: words = '' }: RegExpExecArray): Edit[] {
+  const start = whole.indexOf(words)
+  return [
+    { start: 0, end: start, text: `${'#'.repeat(signs.length)} ` },
+    { start: start + words.length, end: whole.length, text: '' },
+  ]
+}
+
 /** `*[WTO]: World Trade Organization` as a note that nothing calls. */
 function asNote({ 0: whole, 1: short = '' }: RegExpExecArray): Edit[] {
   return [
@@ -228,12 +277,18 @@ function asCalledNote(match: RegExpExecArray): Edit[] {
   return [{ start: 0, end: whole.length, text: name }, below(`${name}: ${words}`, match)]
 }
 
-/** Tags as a note that nothing calls. */
+/** Tags, or the name of a category, as a note that nothing calls. */
 function asTags(match: RegExpExecArray): Edit[] {
   const { 0: whole, index } = match
   return [
     { start: 0, end: whole.length, text: '' },
-    below(`[^tags-${index}]: ${whole.trim().replace('#', String.raw`\#`)}`, match),
+    below(
+      `[^tags-${index}]: ${whole
+        .replaceAll(/\[\[|\]\]/gu, '')
+        .trim()
+        .replace('#', String.raw`\#`)}`,
+      match,
+    ),
   ]
 }
 

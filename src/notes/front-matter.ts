@@ -23,7 +23,7 @@ import { phrase } from './labels/words.ts'
 import { location } from './location.ts'
 import { say } from './messages.ts'
 import { toContent } from './tree/content.ts'
-import { attending } from './values/attendance.ts'
+import { attending, isAbsent } from './values/attendance.ts'
 import { dateLine, takeTime } from './values/date.ts'
 import { ecosystemsIn } from './values/ecosystems.ts'
 import { peopleIn } from './values/people.ts'
@@ -222,7 +222,11 @@ function readSessionKey(
         return
       }
       const named = speakers.flatMap((speaker) => speaker ?? [])
-      const there = attending(named, vocabulary)
+      // What a key of its own calls a role is one, whatever it says: "1.50".
+      const isKeyed = (one: Speaker) => [value].flat().some((own) => Object(own)['name'] === one.name)
+      const there = named
+        .filter((one) => !isAbsent(one, vocabulary))
+        .flatMap((one) => (isKeyed(one) ? one : attending([one], vocabulary)))
       for (const one of named.filter((person) => !there.includes(person)))
         beside(
           reading,

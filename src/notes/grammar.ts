@@ -457,11 +457,13 @@ function asideWeight(turn: Turn): number | null {
   const { sibling, leaf } = turn.facts.unit
   const isAmongLabels = sibling && leaf.text.slice(lead.to, lead.rest).includes(':') && !isTitle(turn)
   if (key === 'caption' && state.where === 'head' && isAmongLabels) return 2
+  // "**Summary of the meeting**" below what is listed.
+  const isBelowList = (state.where === 'needs' || state.where === 'solutions') && !turn.facts.inList
+  if (key === 'caption' && isBelowList && isTitle(turn) && !isPlain(turn)) return 2
   if (key !== 'aside' || isAmongFew(turn, 9)) return null
   const inner = state.where === 'disruption' ? state.disruption : state.section
   // "Pending: Lola sends the data" below what is listed.
-  const isBelowThings = (state.where === 'needs' || state.where === 'solutions') && !turn.facts.inList
-  if (!isTitle(turn)) return state.where === 'head' ? 2 : isBelowThings && lead.parted ? 1.5 : null
+  if (!isTitle(turn)) return state.where === 'head' ? 2 : isBelowList && lead.parted ? 1.5 : null
   if (state.where === 'head') return 3
   if (isBelow(turn, inner)) return state.where === 'framework' ? null : state.where === 'disruption' ? 0 : 2.5
   // "Actions" is a field among fields that are headings too, and else what those who met will do.
@@ -611,7 +613,7 @@ export const rows: readonly Row[] = [
     in: ['disruption', 'needs', 'solutions'],
     by: 'none',
     weight: (turn) => {
-      if (turn.facts.isActionTable || turn.facts.unit.refers || closes(turn)) return 1
+      if (turn.facts.isActionTable || turn.facts.unit.apart || closes(turn)) return 1
       return isBelowCells(turn) ? -0.2 : null
     },
   },

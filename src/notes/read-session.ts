@@ -84,7 +84,7 @@ export function readSession(notes: SessionNotes): Session {
   const head = overridden(headOf(draft, vocabulary), matter ?? {}, strays)
   const { stated } = head
   withoutNone(draft, stated, strays, vocabulary)
-  withoutCounting(draft.disruptions, draft.taken, vocabulary)
+  withoutCounting(draft.disruptions, draft.taken, head.doubts, vocabulary)
   const disruptions = draft.disruptions.map((disruption) =>
     disruptionOf(disruption, { draft, speakers: head.speakers, strays, stated, vocabulary }),
   )

@@ -65,6 +65,8 @@ test.each([
   ['## Needs', 'gloves – where: BE – stage: retail'],
   ['## Disruption 1: dye', 'trucks wait – where: Calais – stage: retail'],
   ['## Disruptions', 'trucks wait – where: Calais – cost: high'],
+  ['## Disruptions', 'no dye – source: it comes from one mill – evidence: of that is thin'],
+  ['## Disruptions', 'no dye – where: nobody knows – when: the mills open again'],
   ['## Disruptions', 'agenda – where: room 2 – stage: debate', '**Disruption 1: dye**\n\nEvidence: x'],
 ])('“%s” above “%s” leaves the line whole', (heading, line, below = '') => {
   const session = readOne(

@@ -17,6 +17,34 @@ const mails = [', Ana', ',\nAna Ruiz\nACC', '\nAna', ''].flatMap((sender) =>
   ),
 )
 
+test.each([
+  ['en', '----\n\nCategory: Notes'],
+  ['en', 'Category: Notes'],
+  ['en', '[[Category:Notes]]'],
+  ['it', '----\n\nCategoria: Verbali'],
+  ['pl', 'Kategoria: notatki'],
+  ['fi', 'Luokka: muistiot'],
+  ['el', 'Κατηγορία: πρακτικά'],
+  ['en', '---\n\nShared with all who were there'],
+  ['en', '**Summary of the meeting**\n\nAll agreed.'],
+])('%s: “%s” behind the last list is none of it, and told', (tag, last) => {
+  const notes = `# A\n\n# B\n\n## Needs\n\n- x\n\n## Solutions\n\n- a lab\n\n${last}\n`
+  const { sessions, rules } = read(notes, tag)
+  expect(sessions[0]?.solutions.map(({ content }) => content?.text)).toEqual(['a lab'])
+  expect(rules).toEqual(['unclassified'])
+})
+
+test.each(['Category 1 farms lend vans.', '[[Wool: the basics]]', 'All labs of the category take part.'])(
+  '“%s” behind the last list is of it',
+  (last) => {
+    expect(solutionsIn('en', last).join()).toContain(last.replaceAll(/[[\]]/gu, ''))
+  },
+)
+
+test('a rule between lists parts nothing off', () => {
+  expect(solutionsIn('en', '---\n\n- a van\n\nIt is blue.')).toEqual(['a lab', 'a van\n\nIt is blue.'])
+})
+
 test.each(languageTags)('%s', (tag) => {
   const { nextTimes = [], closings = [] } = languageOf(tag) ?? {}
   expect(nextTimes.length).toBeGreaterThan(2)

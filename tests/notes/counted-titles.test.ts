@@ -1,6 +1,6 @@
 /** A word of the rapporteur's own that counts the disruptions, and titles that only begin alike. */
 import { expect, test } from 'vitest'
-import { readOne } from './read.ts'
+import { read, readOne } from './read.ts'
 
 const titlesOf = (...titles: string[]): string[] =>
   readOne(
@@ -39,6 +39,22 @@ test.each([
 ])('%s: the only disruption of “%s” is “%s”', (tag, notes, title) => {
   const { disruptions } = readOne(`# Wool\n\n${notes}\n\nEvidence: x\n`, tag)
   expect(disruptions.map((one) => one.title?.text)).toEqual([title])
+})
+
+test.each([
+  ['pl', '### 1. Liga stoi', ['1. Liga stoi'], 1],
+  ['cs', '### 1. liga stojí', ['1. liga stojí'], 1],
+  ['en', '### 1. League matches are off', ['League matches are off'], 0],
+  ['pl', '### 1. Liga stoi\n\n### 2. Liga stoi', ['Liga stoi', 'Liga stoi'], 0],
+  ['pl', '### Liga stoi', ['Liga stoi'], 0],
+])('%s: of “%s” are %j, and a message tells of ordinals', (tag, titles, expected, told) => {
+  const heading = { pl: 'Zakłócenia', cs: 'Narušení', en: 'Disruptions' }[tag]
+  const { sessions, file } = read(
+    `# Wool\n\n## ${heading}\n\n${titles.replaceAll(/$/gmu, '\n\nX.').replaceAll('\n\nX.\n\n\nX.', '\n\nX.')}\n`,
+    tag,
+  )
+  expect(sessions[0]?.disruptions.map(({ title }) => title.text)).toEqual(expected)
+  expect(file.messages.filter(({ reason }) => reason.includes('“1.” too')).length).toBe(told)
 })
 
 test('numbers in circles count', () => {

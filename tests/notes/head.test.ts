@@ -90,7 +90,12 @@ describe('a recording', () => {
     ['\n\n- [part 1](https://a.eu/1)\n- [part 2](https://b.eu/2)', 'part 1', ['- [part 2](https://b.eu/2)']],
     ['[Zoom](https://a.eu/1), 40 minutes; [again](https://a.eu/1)', 'Recording: Zoom, 40 minutes; again', []],
     ['[see below](#end), [Zoom](https://a.eu/1)', 'Recording: see below, Zoom', []],
-    ['[Zoom](https://a.eu/1) (ask [Ana](mailto:ana@a.eu))', 'Recording: Zoom (ask Ana)', []],
+    [
+      '[Zoom](https://a.eu/1) (ask [Ana](mailto:ana@a.eu))',
+      'Recording: Zoom (ask Ana)',
+      ['[Ana](mailto:ana@a.eu)'],
+    ],
+    ['[Zoom](https://a.eu/1) (ask ana@a.eu)', 'Recording: Zoom (ask ana@a.eu)', []],
     [
       'The film by [the port](https://a.eu/1) stands on [a channel](https://b.eu/2) for a week',
       'Recording: The film by the port stands on a channel for a week',

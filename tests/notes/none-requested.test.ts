@@ -2,6 +2,54 @@
 import { expect, test } from 'vitest'
 import { readOne } from './read.ts'
 
+test.each([
+  ['bg', 'абсолютно никакви'],
+  ['cs', 'vůbec žádné'],
+  ['da', 'slet ingen'],
+  ['de', 'überhaupt keine'],
+  ['de', 'rein gar nichts'],
+  ['el', 'απολύτως καμία'],
+  ['en', 'None at all'],
+  ['en', 'None whatsoever.'],
+  ['en', 'Absolutely none'],
+  ['es', 'absolutamente ninguna'],
+  ['et', 'üldse mitte'],
+  ['fi', 'ei lainkaan'],
+  ['fr', 'absolument aucune'],
+  ['fr', 'rien du tout'],
+  ['ga', 'dada ar bith'],
+  ['hr', 'apsolutno nikakve'],
+  ['hu', 'egyáltalán semmi'],
+  ['it', 'assolutamente nessuna'],
+  ['lt', 'visiškai jokių'],
+  ['lv', 'pilnīgi nekādu'],
+  ['mt', 'assolutament xejn'],
+  ['nl', 'helemaal geen'],
+  ['pl', 'absolutnie żadne'],
+  ['pt', 'absolutamente nenhuma'],
+  ['ro', 'absolut niciuna'],
+  ['sk', 'absolútne žiadne'],
+  ['sl', 'prav nobenih'],
+  ['sv', 'inga alls'],
+])('%s: “%s” stresses that there is nothing', (tag, words) => {
+  const [one] = readOne(notes(words), tag).disruptions
+  expect([one?.recommendations, one?.euActions]).toEqual([[], []])
+})
+
+test.each([
+  'Not absolutely necessary to act',
+  'None of any kind, but funding',
+  'At all ports, funding',
+  'None at all of the ports',
+  'Really, funding',
+])('“%s” asks for something', (words) => {
+  const [one] = readOne(notes(words)).disruptions
+  expect(one?.recommendations.map(({ content }) => content.text)).toEqual([words])
+})
+
+const notes = (words: string): string =>
+  `# Wool\n\n## First disruption: no yarn\n\n**Evidence:** Mills stop.\n\n**EU action needed:** ${words}\n\n**Recommendations:** ${words}\n`
+
 const said: [string, string][] = [
   ['bg', 'няма искания'],
   ['cs', 'žádné požadavky'],

@@ -7,6 +7,26 @@ const outline = (form: string): string[] =>
     .split('\n')
     .slice(3)
 
+test.each([
+  ['en', '## 1. Framework\n\n1.1 Million beds stand empty.', '1.1 Million beds stand empty.'],
+  ['de', '## 1. Rahmen\n\n1.1 Millionen Betten stehen leer.', '1.1 Millionen Betten stehen leer.'],
+  ['pl', '## 1. Ramy\n\n1.1 Mln łóżek stoi.', '1.1 Mln łóżek stoi.'],
+  ['en', '## 1. Framework\n\n1.1 Millionaires own the beds.', 'Millionaires own the beds.'],
+])('%s: below “%s” the words are “%s”', (tag, framework, text) => {
+  const needs = { en: 'Needs', de: 'Bedarf', pl: 'Potrzeby' }[tag]
+  const session = readOne(
+    `# Wool\n\n${framework}\n\n## 2. ${needs}\n\n2.1 Yarn is short.\n\n2.2 Dye is short.\n`,
+    tag,
+  )
+  expect(session.framework.map(({ content }) => content?.text)).toEqual([text])
+  expect(session.needs.map(({ content }) => content.text)).toEqual(['Yarn is short.', 'Dye is short.'])
+})
+
+test('amounts in a list count nothing', () => {
+  const { needs } = readOne('# Wool\n\n## Needs\n\n- 1.1 million masks\n- 1.2 million gloves\n')
+  expect(needs.map(({ content }) => content.text)).toEqual(['1.1 million masks', '1.2 million gloves'])
+})
+
 const expected = [
   'disruption 1: no rail',
   '  evidence: queues',

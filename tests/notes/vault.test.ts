@@ -3,6 +3,19 @@ import { expect, test } from 'vitest'
 import { cleanSource } from '../../src/notes/clean-source.ts'
 
 test.each([
+  ["'''Evidence:''' Mills ''stop'', they don''t.", "**Evidence:** Mills *stop*, they don''t."],
+  ["'''''No yarn''''' in '''l'Aquila'''", "***No yarn*** in **l'Aquila**"],
+  ['== First disruption ==\ntext\n=== Needs ===', '## First disruption\ntext\n### Needs'],
+])('“%s” of a wiki is “%s”', (text, washed) => {
+  expect(cleanSource(text).text).toBe(washed)
+})
+
+test.each([
+  "It is 5'' wide, ''as said'', and 6'6'' long.",
+  "Write `'''x'''` for bold.",
+  '== 5 ==',
+  'a == b and c == d',
+  "'' ''' ''",
   'Write `%%x%%` for a comment.',
   'Write `a ^[b]` for a note.',
   'Write `![[x.png]]` for a picture.',

@@ -1,3 +1,6 @@
+import type { Vocabulary } from '../labels/vocabulary.ts'
+import { fold } from '../labels/words.ts'
+
 /** A number, letter or sign that a text begins with, and that may be no part of its words. */
 export interface Marker {
   /** How it is written: figures and letters, and the signs around them. */
@@ -39,6 +42,16 @@ export function markersOf(text: string): Marker[] {
       end,
     })
   return found
+}
+
+/** "1.1 million beds", "2.5 Prozent": a figure before what multiplies or measures is an amount and marks nothing. */
+export function isAmount(text: string, { spoken }: Vocabulary): boolean {
+  const unit = /^\s*\d{1,3}\.\d{1,3}\s+(\p{L}{2,})/u.exec(text)?.[1]
+  const isOf = (words: readonly string[]) => words.some((word) => fold(word) === fold(unit ?? ''))
+  return (
+    unit !== undefined &&
+    spoken.some(({ scales, check }) => isOf(scales) || (check !== undefined && isOf(check.measures)))
+  )
 }
 
 /** "①": a number that one sign writes. */

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../labels/vocabulary.ts'
 import { isFieldKey, isSectionKey } from '../languages/language.ts'
 import type { Leaf } from '../segments/leaf.ts'
 import { lineLeads } from './lead.ts'
-import { markersOf } from './markers.ts'
+import { isAmount, markersOf } from './markers.ts'
 
 /** "4.1 ", "4.2.1. ": the number that a report gives a heading, with a point within it. */
 const deepNumber = /^\s*(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=\p{L})/u
@@ -80,7 +80,7 @@ function asHeading(leaf: Leaf, depth: number): Leaf {
 }
 
 /** Where the words of headings begin whose number goes on that of the heading above them: "2.1" below "2". */
-export function numbersBelow(leaves: readonly Leaf[]): [Leaf, number][] {
+export function numbersBelow(leaves: readonly Leaf[], vocabulary: Vocabulary): [Leaf, number][] {
   const above: string[] = []
   return leaves.flatMap((leaf): [Leaf, number][] => {
     const { node, text } = leaf
@@ -91,7 +91,7 @@ export function numbersBelow(leaves: readonly Leaf[]): [Leaf, number][] {
     above[node.depth] = number
     const parent = number.split('.').slice(0, -1).join('.')
     const isBelow = parent !== '' && above.slice(0, node.depth).includes(parent)
-    return match && isBelow ? [[leaf, match[0].length]] : []
+    return match && isBelow && !isAmount(text, vocabulary) ? [[leaf, match[0].length]] : []
   })
 }
 
@@ -111,7 +111,7 @@ export function pointsBelow(
     const above = leaves[index - 1]
     const isBelow =
       section !== undefined && above !== undefined && sectionNumber(above, vocabulary) === section
-    return isBelow ? [[leaf, all.length]] : []
+    return isBelow && !isAmount(leaf.text, vocabulary) ? [[leaf, all.length]] : []
   })
 }
 

@@ -184,7 +184,7 @@ function unitOf(leaf: Leaf, leads: Leads): Unit {
     leads,
     sibling: true,
     own: false,
-    refers: false,
+    apart: false,
     counted: false,
     titled: false,
     fields: 0,

@@ -14,8 +14,8 @@ export interface Unit {
   sibling: boolean
   /** It begins with a label that no vocabulary has, and that only its line shows to be one. */
   own: boolean
-  /** It only names the point of the agenda that the section below it is about. */
-  refers: boolean
+  /** It is no part of what it stands below: it names the point of the agenda of the next section, or a rule parts it off. */
+  apart: boolean
   /** A heading with the number of a problem, beside others that go on counting. */
   counted: boolean
   /** It begins with its title in bold, as all that stands beside it does. */

@@ -8,9 +8,12 @@ import { leavesOf } from '../segments/leaves-of.ts'
 import { ownLineEnd } from '../segments/own-line.ts'
 import { phrasingText, slicePhrasing } from '../tree/phrasing.ts'
 import { leadSign } from '../tree/signs.ts'
+import { activitiesIn } from '../values/activities.ts'
 import { isEcosystem } from '../values/ecosystems.ts'
-import { namesUnion, placesIn } from '../values/places.ts'
+import { areNames } from '../values/people.ts'
+import { areOnlyPlaces, namesUnion, placesIn } from '../values/places.ts'
 import { isPeopleTable } from '../values/speakers.ts'
+import { isTimeFrame } from '../values/time-frame.ts'
 import { withoutPoints } from './agenda-points.ts'
 import { endsAbove, signsOff } from './closing.ts'
 import { emailHead } from './email-head.ts'
@@ -26,7 +29,7 @@ import {
   noLeads,
   questionLead,
 } from './lead.ts'
-import { markersOf, seriesEnds } from './markers.ts'
+import { isAmount, markersOf, seriesEnds } from './markers.ts'
 import { type NumberedField, numberedFields } from './numbered-fields.ts'
 import { numbersBelow, pointsBelow, withNumberedHeadings } from './numbered-headings.ts'
 import { tableUnits } from './table-units.ts'
@@ -37,9 +40,9 @@ export function unitsOf(nodes: readonly RootContent[], vocabulary: Vocabulary): 
   const { leaves: unnumbered, counts } = withoutPoints(leavesOf(nodes), vocabulary)
   const leaves = belowDisruptions(withNumberedHeadings(unnumbered, vocabulary), vocabulary)
   const proven = new Map([
-    ...provenMarkers(leaves),
+    ...provenMarkers(leaves, vocabulary),
     ...provenNumbers(leaves, vocabulary),
-    ...numbersBelow(leaves),
+    ...numbersBelow(leaves, vocabulary),
   ])
   for (const [leaf, end] of pointsBelow(leaves, proven, vocabulary)) proven.set(leaf, end)
   const raw = new Map(leaves.map((leaf) => [leaf, unitsOfLeaf(leaf, proven.get(leaf) ?? 0, vocabulary)]))
@@ -225,10 +228,11 @@ function impliedLead(key: LabelKey): Lead {
 // --- markers ------------------------------------------------------------------------------------------------------
 
 /** Where the words of each leaf begin, after a marker that counts up among its siblings. */
-function provenMarkers(leaves: readonly Leaf[]): Map<Leaf, number> {
+function provenMarkers(leaves: readonly Leaf[], vocabulary: Vocabulary): Map<Leaf, number> {
   const groups = new Map<unknown, Leaf[]>()
   for (const leaf of leaves) {
-    if (leaf.nodes.length === 0 || markersOf(leaf.text).length === 0) continue
+    if (leaf.nodes.length === 0 || markersOf(leaf.text).length === 0 || isAmount(leaf.text, vocabulary))
+      continue
     const key = groupOf(leaf)
     const group = groups.get(key)
     if (group) group.push(leaf)
@@ -285,7 +289,7 @@ function unitOf(leaf: Leaf, start: number, end: number, leads: Leads): Unit {
     leads,
     sibling: false,
     own: false,
-    refers: false,
+    apart: leaf.node.data?.footer === true,
     counted: false,
     titled: false,
     fields: null,
@@ -415,7 +419,8 @@ function unitsOfLines(leaf: Leaf, from: number, to: number, proven: number, voca
   return starts.map(({ start, at, leads, own }, index) => {
     const end = starts[index + 1]?.start ?? part.text.length
     const unit = { ...unitOf(leaf, start, end, leads), at, sibling: !noLead(leads), own }
-    return shifted({ ...unit, refers: start === 0 && isReference(part.text.slice(0, end), later) }, from)
+    const apart = unit.apart || (start === 0 && isReference(part.text.slice(0, end), later))
+    return shifted({ ...unit, apart }, from)
   })
 }
 
@@ -643,6 +648,7 @@ function fieldSentences(leaf: Leaf, cuts: readonly Cut[], vocabulary: Vocabulary
       leaf,
       cuts,
       leads.map(({ label }) => label?.key ?? null),
+      vocabulary,
     )
   const least = isPair ? 2 : 3
   return new Set(leads.map(({ label }) => label?.key)).size >= least ? (leads[0] ?? null) : null
@@ -776,16 +782,39 @@ function provenCuts(leaf: Leaf, first: Lead | null, vocabulary: Vocabulary): rea
   })
   const keys = new Set<LabelKey | null>([...named, first?.label?.key ?? null])
   keys.delete(null)
-  const isProven = keys.size > 2 || (leaf.ofDisruptions && keys.size > 1 && arePairOfLow(leaf, cuts, named))
+  const isProven =
+    keys.size > 2 || (leaf.ofDisruptions && keys.size > 1 && arePairOfLow(leaf, cuts, named, vocabulary))
   return cuts.filter(({ low }, index) => !low || (isProven && named[index] !== null))
 }
 
-/** "no dye – where: BE – stage: retail": in a line that a dash or a bar parts into a title and two fields, and nothing else. */
-const arePairOfLow = ({ text }: Leaf, cuts: readonly Cut[], named: readonly (LabelKey | null)[]): boolean =>
+/**
+ * "no dye – where: BE – stage: retail": in a line that a dash or a bar parts into a title and two fields, and nothing else,
+ * of which one at least says what its name asks for. "where: the mills are" goes on with prose.
+ */
+const arePairOfLow = (
+  { text }: Leaf,
+  cuts: readonly Cut[],
+  named: readonly (LabelKey | null)[],
+  vocabulary: Vocabulary,
+): boolean =>
   cuts.length === 2 &&
   cuts.every(({ kind, low }) => low && kind === 'part') &&
   !named.includes(null) &&
-  text.slice(cuts[0]?.at).split(parted).length === 2
+  text.slice(cuts[0]?.at).split(parted).length === 2 &&
+  cuts.some(({ at }, index) => {
+    const value = text.slice(text.indexOf(':', at) + 1, cuts[index + 1]?.start).trim()
+    return asksFor[named[index] as LabelKey]?.(value, vocabulary) === true
+  })
+
+/** What leaves no doubt that a value is of its field. */
+const asksFor: Partial<Record<LabelKey, (value: string, vocabulary: Vocabulary) => boolean>> = {
+  source: areNames,
+  geographicalImpact: areOnlyPlaces,
+  valueChainStage: (value, vocabulary) => activitiesIn(value, vocabulary).length > 0 && isBrief(value),
+  timeFrame: isTimeFrame,
+}
+
+const isBrief = (value: string): boolean => wordsOf(value).length < 5
 
 const parted = /\s(?:[–—|]|-{1,3})\s|[;•·]\s/u
 

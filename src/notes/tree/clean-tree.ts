@@ -28,7 +28,17 @@ import { tellUnprinted } from './unprinted.ts'
 export function cleanTree(root: Root, file: VFile, isMonth: (word: string) => boolean): Root {
   const definitions = definitionsOf(root)
   tellUnprinted(root, definitions, file)
-  return withCleanChildren(root, { definitions, lone: loneLists(root), isMonth, file })
+  return withCleanChildren(withFooter(root), { definitions, lone: loneLists(root), isMonth, file })
+}
+
+/** What the notes end with below a rule that follows a list, where nothing but paragraphs does. */
+function withFooter(root: Root): Root {
+  const rule = root.children.findLastIndex(({ type }) => type === 'thematicBreak')
+  const below = root.children.slice(rule + 1)
+  if (root.children[rule - 1]?.type !== 'list' || !below.every(({ type }) => type === 'paragraph'))
+    return root
+  const footer = below.map((node) => ({ ...node, data: { footer: true } }) as RootContent)
+  return { ...root, children: [...root.children.slice(0, rule), ...footer] }
 }
 
 interface Context {

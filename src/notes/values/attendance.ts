@@ -3,6 +3,7 @@ import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import { dateLine } from './date.ts'
+import { denialsIn } from './denied.ts'
 import { hasRole, isOrganisation, isSmall, peopleIn, spokenOf } from './people.ts'
 
 /** What is said of one beside the name and may tell how they took part: where it begins, and where it ends or its bracket. */
@@ -28,10 +29,11 @@ export function asidesIn(text: string, vocabulary: Vocabulary): Aside[] {
 
 /** People without those who are told to have been absent, and without the remarks on the others, which are neither role nor body. */
 export function attending(people: readonly Speaker[], vocabulary: Vocabulary): Speaker[] {
-  return people
-    .filter((one) => !saidOf(one).some((words) => absences(vocabulary).has(phrase(words))))
-    .map((one) => withoutRemarks(one, vocabulary))
+  return people.filter((one) => !isAbsent(one, vocabulary)).map((one) => withoutRemarks(one, vocabulary))
 }
+
+export const isAbsent = (one: Speaker, vocabulary: Vocabulary): boolean =>
+  saidOf(one).some((words) => absences(vocabulary).has(phrase(words)))
 
 function withoutRemarks(one: Speaker, vocabulary: Vocabulary): Speaker {
   const said = saidOf(one)
@@ -51,6 +53,8 @@ function isRemark(words: string, vocabulary: Vocabulary): boolean {
     absences(vocabulary).has(said) ||
     remarked(vocabulary).has(said) ||
     (isAttendance(words, vocabulary) && !hasRole(words, vocabulary)) ||
+    // "did not want to be named" says what somebody is not.
+    (isClause(words, vocabulary) && !hasRole(words, vocabulary) && denialsIn(words, vocabulary).length > 0) ||
     (dateLine(words, vocabulary, true)?.time != null && !/\p{Lu}/u.test(words))
   )
 }
@@ -67,9 +71,10 @@ function isAttendance(text: string, vocabulary: Vocabulary): boolean {
   return isOpening && !isNamed
 }
 
-/** "replacing the director", "did not want to be named": a role, or three words or more that only their small letter makes one. */
+/** "replacing the director", "wool grower in Rioja": a role, or three words or more that only their small letter makes one. */
 const isClause = (words: string, vocabulary: Vocabulary): boolean =>
   isSmall(words, vocabulary) &&
+  !isOrganisation(words, vocabulary) &&
   (hasRole(words, vocabulary)
     ? isAttendance(words, vocabulary)
     : words.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length > 2)

@@ -1,7 +1,8 @@
-import type { DisruptionDraft } from '../draft.ts'
+import type { DisruptionDraft, Unsure } from '../draft.ts'
 import { markersOf } from '../evidence/markers.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
+import { paragraph } from '../tree/content.ts'
 import { phrasingText, slicePhrasing, trimPhrasing } from '../tree/phrasing.ts'
 
 /** What parts the count from the title. */
@@ -25,10 +26,18 @@ interface Count {
 export function withoutCounting(
   disruptions: readonly DisruptionDraft[],
   taken: string[],
+  doubts: Unsure[],
   vocabulary: Vocabulary,
 ): void {
   const [only] = disruptions
-  if (only && disruptions.length === 1) cut(only, firstOf(phrasingText(only.title), vocabulary), taken)
+  if (only && disruptions.length === 1) {
+    const title = phrasingText(only.title)
+    const end = firstOf(title)
+    // "1. Liga": in a language with such ordinals it may be the first.
+    const isOrdinal = markersOf(title)[0]?.style === '1.' && vocabulary.languages[0]?.ordinalStop === true
+    if (end > 0 && isOrdinal) doubts.push({ blocks: [paragraph(only.title)], ...wordOrCount })
+    else cut(only, end, taken)
+  }
   const counts = disruptions.map(({ title }) => countOf(phrasingText(title), vocabulary))
   const names = new Set(counts.map((count) => count?.name))
   const isCount = counts.every((count, index) => count?.number === index + 1)
@@ -41,12 +50,16 @@ function cut(one: DisruptionDraft, end: number, taken: string[]): void {
   one.title = trimPhrasing(slicePhrasing(one.title, end))
 }
 
-/** Where the words begin behind "1." or "①" of the only disruption; a language that writes days so may mean “first”: "1. Liga". "1 – 0" is a score. */
-function firstOf(title: string, { languages: [own] }: Vocabulary): number {
+const wordOrCount = {
+  read: 'words of the title, “1.” too',
+  other: 'the first of several, whose number is no word of it',
+  mend: 'Take “1.” away, or write it as a word',
+}
+
+/** Where the words begin behind "1." or "①" of the only disruption. "1 – 0" is a score. */
+function firstOf(title: string): number {
   const marker = markersOf(title).find(({ number, style }) => number === 1 && /^[\d([①⑴⒈❶➀]/u.test(style))
-  const isOrdinal = marker?.style === '1.' && own?.written.date.includes('{day}.') === true
-  const isFigure = /\d/u.test(title.charAt(marker?.end ?? 0))
-  return marker && !isOrdinal && !isFigure ? marker.end : 0
+  return marker && !/\d/u.test(title.charAt(marker.end)) ? marker.end : 0
 }
 
 function countOf(title: string, { counters, ordinals, ordinalSuffixes }: Vocabulary): Count | null {

@@ -1,4 +1,4 @@
-import type { List, PhrasingContent, RootContent } from 'mdast'
+import type { Link, List, PhrasingContent, RootContent } from 'mdast'
 import { oneOf } from '../../languages/one-of.ts'
 import type { Content, EuActionKind, Recording, Session, Speaker } from '../../model/session.ts'
 import type { Draft, NameDraft, Piece, Stray, Unsure } from '../draft.ts'
@@ -837,6 +837,10 @@ function readRecording(pieces: readonly Piece[], { head, draft, vocabulary }: Re
     .replace(/(?<![\s:#])[\s:#]*$/u, '')
     .replace(leadSign, '')
   head.recordingLine = span(blocks)?.start.line ?? null
+  // "ask [Ana Ruiz](mailto:…)": the label of a recording has no address but its own.
+  for (const { url, node } of linksIn(blocks))
+    if (/^(?:mailto|tel):/iu.test(url) && !label.includes(url.replace(/^\w+:/u, '')))
+      head.strays.push({ blocks: [paragraph([node])], expected: 'the address of the recording only' })
   head.recording = recording(label, first.lead?.text.replace(leadSign, '') ?? '', link)
 }
 
@@ -906,9 +910,9 @@ function recording(text: string, name: string, link: { url: string; text: string
   return { label: words || name || link.text, url: link.url }
 }
 
-function linksIn(nodes: readonly RootContent[]): { url: string; text: string }[] {
+function linksIn(nodes: readonly RootContent[]): { url: string; text: string; node: Link }[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'link') return [{ url: node.url, text: phrasingText(node.children) }]
+    if (node.type === 'link') return [{ url: node.url, text: phrasingText(node.children), node }]
     return 'children' in node ? linksIn(node.children as RootContent[]) : []
   })
 }

@@ -1,6 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast'
 import { itemPrefix } from '../evidence/item-prefix.ts'
-import { seriesEnds } from '../evidence/markers.ts'
+import { isAmount, seriesEnds } from '../evidence/markers.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import type { ItemKey } from '../languages/language.ts'
 import { paragraph } from '../tree/content.ts'
@@ -18,7 +18,10 @@ export function unmarked(
   vocabulary: Vocabulary,
 ): RootContent[][] {
   const texts = things.map(([first]) => (first?.type === 'paragraph' ? phrasingText(first.children) : ''))
-  const series = seriesEnds(texts, true)
+  const series = seriesEnds(
+    texts.map((text) => (isAmount(text, vocabulary) ? '' : text)),
+    true,
+  )
   return things.map((blocks, index) => {
     const [first, ...rest] = blocks
     if (first?.type !== 'paragraph') return [...blocks]

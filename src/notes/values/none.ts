@@ -1,3 +1,4 @@
+import { oneOf } from '../../languages/one-of.ts'
 import { markersOf } from '../evidence/markers.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase, wordsOf } from '../labels/words.ts'
@@ -9,16 +10,18 @@ export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vo
   if (said.length > 120) return false
   const { none, not, reported, requests, nouns } = knownOf(vocabulary)
   // "k. A.": a letter that counts no items.
-  if (none.has(phrase(said))) return true
+  if (none.has(plainPhrase(said, vocabulary))) return true
   // "None (that is for Malta to do)": the bracket says more of the same.
   const text = said.slice(markersOf(said)[0]?.end ?? 0).replace(/(?<=\p{L})\s?\([^()]*\)\s*$/u, '')
   if (/^[\s\-–—_/.…?*]+$/u.test(text)) return true
   const isAsked = keys.some((key) => asked.has(key))
-  const words = wordsOf(text).map((word) => word.text)
-  if (words.length === 0 || none.has(words.join(' '))) return words.length > 0
+  const plain = plainPhrase(text, vocabulary)
+  const words = plain.split(' ').filter(Boolean)
+  if (words.length === 0 || none.has(plain)) return words.length > 0
   const [first = '', ...reasons] = text.split(/[,;]\s|\s(?:[–—]|-{1,3})\s/u)
   const reason = text.slice(first.length)
-  if (isAsked && reasons.length > 0 && none.has(phrase(first))) return isReason(reason, vocabulary)
+  if (isAsked && reasons.length > 0 && none.has(plainPhrase(first, vocabulary)))
+    return isReason(reason, vocabulary)
   return (
     words.some((word) => not.has(word)) &&
     words.every(
@@ -29,6 +32,23 @@ export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vo
         keys.some((key) => nouns(key).has(word)),
     )
   )
+}
+
+/**
+ * A text as its folded words, without what only stresses that there is nothing: "none at all", "absolutely no needs", but
+ * not that of "not really clear".
+ */
+function plainPhrase(text: string, vocabulary: Vocabulary): string {
+  const { none, not, emphases } = knownOf(vocabulary)
+  const all = phrase(text)
+  return all
+    .replaceAll(emphases, (words, at: number) => {
+      const [before, after] = [all.slice(0, at), all.slice(at + words.length)].map((part) => part.trim())
+      const isOfNothing = after === '' || not.has(after?.split(' ', 1)[0] ?? '') || none.has(before ?? '')
+      return isOfNothing ? '' : words
+    })
+    .replaceAll(/ {2,}/gu, ' ')
+    .trim()
 }
 
 /**
@@ -79,6 +99,8 @@ interface Known {
   none: ReadonlySet<string>
   not: ReadonlySet<string>
   reported: ReadonlySet<string>
+  /** "at all", "absolutely", among folded words. */
+  emphases: RegExp
   /** "but": what follows is no reason. */
   turns: ReadonlySet<string>
   /** "is", with its accents: "è" is, "e" is "and". */
@@ -100,6 +122,10 @@ function knownOf(vocabulary: Vocabulary): Known {
     none: new Set(languages.flatMap(({ none }) => none)),
     not: new Set(languages.flatMap(({ not }) => not)),
     reported: new Set(languages.flatMap(({ reported }) => reported)),
+    emphases: new RegExp(
+      String.raw`(?<=^|\s)(?:${oneOf(languages.flatMap(({ emphases }) => emphases))})(?=\s|$)`,
+      'gu',
+    ),
     turns: new Set(languages.flatMap(({ turns }) => turns.map(phrase))),
     copulas: new Set(spoken.flatMap(({ copulas }) => copulas)),
     competences: new Set(spoken.flatMap(({ competences }) => competences)),
