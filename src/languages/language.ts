@@ -126,6 +126,7 @@ const reading = {
     'What the lines above an e-mail begin with',
   ),
   closings: list('What says that a meeting ends or when the next one is: “end of the meeting”'),
+  categories: list('What files the notes away, in their last line: “Category: …”'),
   nextTimes: list('What leads to the day of the next meeting, and stands in prose as well: “next time”'),
   owners: list('What names who does an action point: “owner”, “action by”'),
   deadlines: list('What says by when: “due”, “deadline”'),

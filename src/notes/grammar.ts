@@ -531,14 +531,13 @@ const goesOn = (turn: Turn): number => {
   return closes(turn) && state.slot !== 'aside' ? -2 : 0
 }
 
-/** It tells of the meeting, or, below things that are listed, who wrote the notes: "Minutes: K. Smith". */
-const closes = ({ facts: { isClosing, isParagraph, inList, unit }, state }: Turn): boolean =>
-  isClosing ||
+/** It tells of the meeting, or, below things that are listed, who wrote the notes or files them away: "Minutes: K. Smith". */
+const closes = ({ facts, facts: { isParagraph, inList, unit }, state }: Turn): boolean =>
+  facts.isClosing ||
   ((state.where === 'needs' || state.where === 'solutions') &&
     isParagraph &&
     !inList &&
-    unit.leads.known?.parted === true &&
-    unit.leads.known.label?.key === 'caption')
+    (facts.isCategory || (unit.leads.known?.parted === true && unit.leads.known.label?.key === 'caption')))
 
 /** A plain short line as the title of a disruption: the fields below it must speak for it. */
 function bareWeight({ facts, state }: Turn): number | null {

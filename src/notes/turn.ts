@@ -1,5 +1,5 @@
 import { isActionTable } from './evidence/action-table.ts'
-import { endsMeeting, isClosing, isNextDay } from './evidence/closing.ts'
+import { endsMeeting, isClosing, isNextDay, namesCategory } from './evidence/closing.ts'
 import type { Lead } from './evidence/lead.ts'
 import { hasLink } from './evidence/lead.ts'
 import type { Unit } from './evidence/unit.ts'
@@ -37,6 +37,8 @@ export interface Facts {
   hasLink: boolean
   /** It tells of the end of the meeting, or of the next one; as an item of a list only where it leaves no doubt. */
   isClosing: boolean
+  /** It says what the notes are filed under. */
+  isCategory: boolean
   isDate(): boolean
   /** A lead is the name of a person. */
   isPerson(lead: Lead): boolean
@@ -79,6 +81,9 @@ export function factsOf(unit: Unit, vocabulary: Vocabulary, isLast: boolean): Fa
       isParagraph &&
       ((isLast && !isOfList && endsMeeting(text, vocabulary)) ||
         (unit.fields === null && isOfList ? isNextDay(text, vocabulary) : isClosing(text, vocabulary))),
+    get isCategory() {
+      return namesCategory(text, vocabulary)
+    },
     isDate: () => {
       date ??= text.length < 160 && dateLine(text, vocabulary)?.rest === ''
       return date

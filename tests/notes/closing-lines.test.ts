@@ -41,6 +41,14 @@ test.each(['Category 1 farms lend vans.', '[[Wool: the basics]]', 'All labs of t
   },
 )
 
+test('above the sections a category takes nothing with it', () => {
+  const { sessions } = read('# Wool\n\nTags: bikes\n\n9 July 2020\n\n## Needs\n\n- x\n')
+  expect([sessions[0]?.date, sessions[0]?.unclassified.map(({ text }) => text)]).toEqual([
+    '2020-07-09',
+    ['Tags: bikes'],
+  ])
+})
+
 test('a rule between lists parts nothing off', () => {
   expect(solutionsIn('en', '---\n\n- a van\n\nIt is blue.')).toEqual(['a lab', 'a van\n\nIt is blue.'])
 })

@@ -55,6 +55,10 @@ export function isNextDay(text: string, vocabulary: Vocabulary): boolean {
   return all.some((known) => isParted(text, endOf(text, known)) && dateLine(text, vocabulary) !== null)
 }
 
+/** "Category: Notes": what the notes are filed under. */
+export const namesCategory = (text: string, vocabulary: Vocabulary): boolean =>
+  text.length < 160 && isParted(text, endOf(text, categories(vocabulary)))
+
 /** "Next time we order early" goes on as prose does. */
 function isNext(text: string, known: Openings, vocabulary: Vocabulary): boolean {
   const end = endOf(text, known)
@@ -80,7 +84,7 @@ function endOf(text: string, known: Openings): number {
   return found === undefined ? 0 : (wordsOf(text)[found.trimEnd().split(' ').length - 1]?.end ?? 0)
 }
 
-const openingsOf = (key: keyof Language & ('closings' | 'nextTimes')) =>
+const openingsOf = (key: keyof Language & ('closings' | 'nextTimes' | 'categories')) =>
   perVocabulary(({ languages }): Openings => {
     const found = new Map<string, string[]>()
     for (const opening of languages.flatMap((language) => language[key])) {
@@ -93,3 +97,4 @@ const openingsOf = (key: keyof Language & ('closings' | 'nextTimes')) =>
 
 const closings = openingsOf('closings')
 const nextTimes = openingsOf('nextTimes')
+const categories = openingsOf('categories')
