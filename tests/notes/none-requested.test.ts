@@ -262,3 +262,19 @@ test('a reason alone leaves it at nothing', () => {
   expect(disruptions[0]?.euActions).toEqual([])
   expect(none.length).toBe(1)
 })
+
+test.each([
+  ['nl', 'niet helemaal'],
+  ['ro', 'nu chiar'],
+  ['pl', 'nie zupełnie'],
+  ['el', 'όχι εντελώς'],
+  ['da', 'ikke fuldstændig'],
+  ['en', 'not absolutely none'],
+])('%s: “%s” is not nothing', (tag, words) => {
+  const { disruptions, none } = readOne(
+    `# A\n\n# B\n\n## First disruption: quays\n\n**EU action needed:** ${words}\n`,
+    tag,
+  )
+  expect(disruptions[0]?.euActions.length).toBe(1)
+  expect(none).toEqual([])
+})

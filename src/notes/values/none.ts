@@ -36,16 +36,18 @@ export function saysNone(said: string, keys: readonly LabelKey[], vocabulary: Vo
 
 /**
  * A text as its folded words, without what only stresses that there is nothing: "none at all", "absolutely no needs", but
- * not that of "not really clear".
+ * not that of "not really clear", and "not quite" is no "not".
  */
 function plainPhrase(text: string, vocabulary: Vocabulary): string {
   const { none, not, emphases } = knownOf(vocabulary)
   const all = phrase(text)
+  if (none.has(all)) return all
   return all
     .replaceAll(emphases, (words, at: number) => {
       const [before, after] = [all.slice(0, at), all.slice(at + words.length)].map((part) => part.trim())
-      const isOfNothing = after === '' || not.has(after?.split(' ', 1)[0] ?? '') || none.has(before ?? '')
-      return isOfNothing ? '' : words
+      const isDenied = not.has(before?.split(' ').at(-1) ?? '')
+      const isOfNothing = after === '' || not.has(after?.split(' ', 1)[0] ?? '')
+      return none.has(before ?? '') || (isOfNothing && !isDenied) ? '' : words
     })
     .replaceAll(/ {2,}/gu, ' ')
     .trim()
