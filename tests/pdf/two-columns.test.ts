@@ -70,6 +70,15 @@ describe('in two columns', () => {
     }
   })
 
+  test('a table keeps the small print below it, and no other paragraph', () => {
+    const isKept = (next: Block): boolean | undefined => {
+      const [page] = pdfPages(documentOf([table('t', [[cell('a')], [cell('b')]]), next])).pages
+      return page?.placed.findLast(({ box }) => box.kind === 'row')?.box.keep
+    }
+    expect(isKept({ ...paragraph('C: Coordination'), style: 'note' })).toBe(true)
+    expect(isKept(paragraph('Coordination is asked for.'))).toBe(false)
+  })
+
   test('a section of one line may end a column before what is about the whole brief', () => {
     const about: Block = { type: 'callout', kind: 'strip', title: null, children: [paragraph('About')] }
     const isKept = (next: Block): boolean | undefined => {

@@ -9,7 +9,7 @@ const underHeading = 0.45
 
 /**
  * The boxes of `block`, which stay with what it introduces: a byline or a line of facts below a heading, words that lead to a list or a
- * table, and one line below a heading, which alone would leave it at the page's foot. What is about the whole brief goes on from nothing.
+ * table, a table before small print, and one line below a heading, which alone would leave it at the page's foot. What is about the whole brief goes on from nothing.
  */
 export function introducing(
   before: Block | undefined,
@@ -26,10 +26,15 @@ export function introducing(
     return boxes.map((box) => ({ ...box, keep: true }))
   }
   const last = boxes.at(-1)
-  if (!next || !led.has(next.type) || last?.kind !== 'line') return boxes
+  return last && next && leadsTo(block, last, next) ? [...boxes.slice(0, -1), { ...last, keep: true }] : boxes
+}
+
+/** Words that end in a colon to what they announce, and a table to the small print below it, which says what its signs mean. */
+function leadsTo(block: Block, last: Box, next: Block): boolean {
+  if (block.type === 'table') return next.type === 'paragraph' && next.style === 'note'
+  if (!led.has(next.type) || last.kind !== 'line') return false
   const end = last.line.parts.at(-1)
-  const leads = end?.kind === 'glyphs' && end.glyphs.text.endsWith(':')
-  return leads ? [...boxes.slice(0, -1), { ...last, keep: true }] : boxes
+  return end?.kind === 'glyphs' && end.glyphs.text.endsWith(':')
 }
 
 const beginsAnew = (block: Block): boolean =>

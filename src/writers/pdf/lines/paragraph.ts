@@ -90,6 +90,9 @@ const passes: Pass[] = [
   { hyphens: true, stack: Infinity, tied: 'nothing', tolerance: 1e9, anywhere: true, overfull: true },
 ]
 
+/** In ragged lines, which no spaces show, words are parted later than in justified ones. */
+const unparted = 1.4
+
 interface SetLines {
   lines: Line[]
   /** Which of the passes gave them: the first is the best. */
@@ -107,10 +110,12 @@ function setAt(
     if (built?.anywhere !== pass.anywhere) build(columns, list, looks, pass.anywhere ? 0 : width, hyphenate)
     if (built?.tied !== pass.tied) tieLastWords(columns, width > narrow ? pass.tied : 'nothing')
     built = pass
+    const isRagged = looks.align !== 'justify'
     const measure: Measure = {
       width,
       ...pass,
-      ragged: looks.align === 'justify' ? 0 : width > narrow ? Math.min(60, width / 5) : width,
+      tolerance: isRagged && !pass.hyphens ? unparted : pass.tolerance,
+      ragged: !isRagged ? 0 : width > narrow ? Math.min(60, width / 5) : width,
       shortest: looks.shortest,
     }
     const breaks = breakLines(columns, measure)
