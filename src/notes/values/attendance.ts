@@ -3,7 +3,6 @@ import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { phrase } from '../labels/words.ts'
 import { dateLine } from './date.ts'
-import { denialsIn } from './denied.ts'
 import { hasRole, isOrganisation, isSmall, peopleIn, spokenOf } from './people.ts'
 
 /** What is said of one beside the name and may tell how they took part: where it begins, and where it ends or its bracket. */
@@ -53,8 +52,6 @@ function isRemark(words: string, vocabulary: Vocabulary): boolean {
     absences(vocabulary).has(said) ||
     remarked(vocabulary).has(said) ||
     (isAttendance(words, vocabulary) && !hasRole(words, vocabulary)) ||
-    // "did not want to be named" says what somebody is not.
-    (isClause(words, vocabulary) && !hasRole(words, vocabulary) && denialsIn(words, vocabulary).length > 0) ||
     (dateLine(words, vocabulary, true)?.time != null && !/\p{Lu}/u.test(words))
   )
 }
