@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'nod
 import { tmpdir } from 'node:os'
 import { basename, delimiter, join } from 'node:path'
 import { projectFolder } from '../support/run-cli.ts'
+import { type Structure, withoutDirections } from '../support/word-structure.ts'
 
 const verapdfJar = join(projectFolder, '.judges', 'verapdf.jar')
 const ooxmlValidator = join(projectFolder, '.judges', 'node_modules', '@xarsh', 'ooxml-validator')
@@ -84,12 +85,12 @@ export async function ooxmlErrors(file: string, officeVersion: OfficeVersion): P
   }
 }
 
-/** What python-docx reads in each file. */
-export function pythonDocxStructures(files: readonly string[]): unknown[] {
+/** What python-docx reads in each file, without Word's marks of direction. */
+export function pythonDocxStructures(files: readonly string[]): Partial<Structure>[] {
   const script = join(projectFolder, 'tests', 'conformance', 'python-docx-structure.py')
   const { status, out, err } = run('env', [`PYTHONPATH=${pythonPackages}`, 'python3', script, ...files])
   if (status !== 0) throw new Error(`Cannot read the Word files with python-docx: ${err}`)
-  return JSON.parse(out)
+  return JSON.parse(out, (_, value) => (typeof value === 'string' ? withoutDirections(value) : value))
 }
 
 /** What of a catalogue is against the shapes of DCAT-AP, as pySHACL finds it. */

@@ -136,7 +136,8 @@ describe('the structure of every case in every template', () => {
     all.forEach(({ name, document }, index) => {
       // python-docx does not read notes.
       const { notes: _, ...expected } = documentStructure(document, false)
-      expect(read[index], name).toEqual(expected)
+      const { links = [], ...others } = read[index] ?? {}
+      expect({ ...others, links: links.toSorted() }, name).toEqual(expected)
     })
   })
 })

@@ -24,11 +24,10 @@ export interface Structure {
 }
 
 /** Marks of direction are of Word alone. */
-const fold = (text: string): string =>
-  xmlSafe(text)
-    .replaceAll(/[\u200e\u200f\u202a-\u202c]/gu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
+export const withoutDirections = (text: string): string =>
+  text.replaceAll(/[\u200e\u200f\u202a-\u202c]/gu, '')
+
+const fold = (text: string): string => withoutDirections(xmlSafe(text)).replaceAll(/\s+/gu, ' ').trim()
 const plain = (nodes: readonly Phrasing[]): string => fold(plainText(nodes))
 const words = (blocks: Block[]): string => fold(textBlocks({ children: blocks, footnotes: [] }).join(' '))
 

@@ -99,6 +99,8 @@ function bytesOf(drawing: Element, { links, media }: Part): Uint8Array | null {
 interface Leaf {
   element: Element
   link: Element | null
+  /** Whether its run has no properties, as what parts facts; spaces of the words have those of their direction at least. */
+  isPlain: boolean
 }
 
 /**
@@ -116,13 +118,15 @@ function piecesOf(node: Element): Leaf[][] {
 
 const isGap = (leaf: Leaf): boolean =>
   leaf.element.name === 'w:tab' ||
-  (leaf.element.name === 'w:t' && /^(?:\u00A0\u00A0|\u2002 )$/u.test(words([leaf])))
+  (leaf.isPlain && leaf.element.name === 'w:t' && /^(?:\u00A0\u00A0|\u2002 )$/u.test(words([leaf])))
 
 /** The elements of a paragraph's runs, in order. */
 const leaves = (node: Element, link: Element | null): Leaf[] =>
   elements(node).flatMap((inner) => {
-    if (inner.name === 'w:r')
-      return isNoteNumber(inner) ? [] : elements(inner).map((element) => ({ element, link }))
+    if (inner.name === 'w:r') {
+      const isPlain = elements(inner).every(({ name }) => name !== 'w:rPr')
+      return isNoteNumber(inner) ? [] : elements(inner).map((element) => ({ element, link, isPlain }))
+    }
     return inner.name === 'w:pPr' ? [] : leaves(inner, inner.name === 'w:hyperlink' ? inner : link)
   })
 
