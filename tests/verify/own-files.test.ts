@@ -45,11 +45,17 @@ const looks: Readonly<Record<string, (document: Document) => Promise<readonly St
     lookAtHtml(textIn(await htmlWriter.write(document, programAssets)), isOwnStyle).strange,
 }
 
-/** Documents may strike words, and have a band elsewhere than at their head, with words as white as what is below: briefs never do. */
-const asInBriefs = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(asInBriefs)
+/**
+ * Documents may strike words, have a band elsewhere than at their head, with words as white as what is below, and a table in a
+ * cell of a few points, with words as small as it takes: briefs never do.
+ */
+const asInBriefs = (value: unknown, isInCell = false): unknown => {
+  if (Array.isArray(value)) return value.map((part) => asInBriefs(part, isInCell))
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
-  const entries = Object.entries(value).map(([key, part]) => [key, asInBriefs(part)])
+  const type = 'type' in value ? value.type : null
+  if (type === 'table' && isInCell) return { type: 'paragraph', style: 'body', children: [] }
+  const within = isInCell || type === 'tableCell'
+  const entries = Object.entries(value).map(([key, part]) => [key, asInBriefs(part, within)])
   const node: { type?: string; children?: unknown } = Object.fromEntries(entries)
   if (node.type === 'delete') return { ...node, type: 'emphasis' }
   return node.type === 'band' ? { type: 'blockquote', children: node.children } : node
