@@ -1,3 +1,4 @@
+import { perVocabulary } from '../labels/per-vocabulary.ts'
 import type { Vocabulary } from '../labels/vocabulary.ts'
 import { fold } from '../labels/words.ts'
 
@@ -45,14 +46,15 @@ export function markersOf(text: string): Marker[] {
 }
 
 /** "1.1 million beds", "2.5 Prozent": a figure before what multiplies or measures is an amount and marks nothing. */
-export function isAmount(text: string, { spoken }: Vocabulary): boolean {
+export function isAmount(text: string, vocabulary: Vocabulary): boolean {
   const unit = /^\s*\d{1,3}\.\d{1,3}\s+(\p{L}{2,})/u.exec(text)?.[1]
-  const isOf = (words: readonly string[]) => words.some((word) => fold(word) === fold(unit ?? ''))
-  return (
-    unit !== undefined &&
-    spoken.some(({ scales, check }) => isOf(scales) || (check !== undefined && isOf(check.measures)))
-  )
+  return unit !== undefined && units(vocabulary).has(fold(unit))
 }
+
+const units = perVocabulary(
+  ({ spoken }) =>
+    new Set(spoken.flatMap(({ scales, check }) => [...scales, ...(check?.measures ?? [])]).map(fold)),
+)
 
 /** "①": a number that one sign writes. */
 function circled(sign: string, end: number): Marker {

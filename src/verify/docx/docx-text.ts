@@ -124,8 +124,10 @@ const isGap = (leaf: Leaf): boolean =>
 const leaves = (node: Element, link: Element | null): Leaf[] =>
   elements(node).flatMap((inner) => {
     if (inner.name === 'w:r') {
-      const isPlain = elements(inner).every(({ name }) => name !== 'w:rPr')
-      return isNoteNumber(inner) ? [] : elements(inner).map((element) => ({ element, link, isPlain }))
+      if (isNoteNumber(inner)) return []
+      const parts = elements(inner)
+      const isPlain = parts.every(({ name }) => name !== 'w:rPr')
+      return parts.map((element) => ({ element, link, isPlain }))
     }
     return inner.name === 'w:pPr' ? [] : leaves(inner, inner.name === 'w:hyperlink' ? inner : link)
   })

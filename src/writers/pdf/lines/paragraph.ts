@@ -106,16 +106,17 @@ function setAt(
   hyphenate: Hyphenator,
 ): SetLines {
   let built: Pass | null = null
+  const isRagged = looks.align !== 'justify'
+  const ragged = width > narrow ? Math.min(60, width / 5) : width
   for (const [index, pass] of passes.entries()) {
     if (built?.anywhere !== pass.anywhere) build(columns, list, looks, pass.anywhere ? 0 : width, hyphenate)
     if (built?.tied !== pass.tied) tieLastWords(columns, width > narrow ? pass.tied : 'nothing')
     built = pass
-    const isRagged = looks.align !== 'justify'
     const measure: Measure = {
       width,
       ...pass,
       tolerance: isRagged && !pass.hyphens ? unparted : pass.tolerance,
-      ragged: !isRagged ? 0 : width > narrow ? Math.min(60, width / 5) : width,
+      ragged: isRagged ? ragged : 0,
       shortest: looks.shortest,
     }
     const breaks = breakLines(columns, measure)
